@@ -1,0 +1,1 @@
+"""Who said what: cues, quotations, reported speech, speakers, chains."""

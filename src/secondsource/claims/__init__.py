@@ -1,0 +1,1 @@
+"""What is claimed and how surely: propositions, certainty, quantities, times, forecasts, matching."""

@@ -1,0 +1,1 @@
+"""A corpus written for the project, with its gold."""

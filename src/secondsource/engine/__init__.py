@@ -1,0 +1,1 @@
+"""Where work runs: a process pool here; the seam is three verbs."""

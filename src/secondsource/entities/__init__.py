@@ -1,0 +1,1 @@
+"""Who is named: mentions, names, aliases, roles."""

@@ -1,0 +1,1 @@
+"""What leaves the ledger: the native JSON Lines, the brief."""

@@ -1,0 +1,1 @@
+"""From bytes to articles: readers, extraction, cleaning, credits."""

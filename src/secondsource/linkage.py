@@ -1,0 +1,148 @@
+"""Linkers: what reads records of many articles and yields links. The pattern is always block, compare, cluster.
+
+A linker is a pure function of the records in the corpus: never of the order in which they came, nor of what it made before. What
+makes it quick on the second run is the corpus's memory of comparisons: two records with content-made ids compare the
+same for ever, so an outcome is kept under the ids and looked up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from secondsource.model import Article, Judgement, Record, Span
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T", bound=Hashable)
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+@dataclass
+class Memory:
+    """Outcomes of comparisons, by linker and the ids compared. ``new`` holds those that the store has not seen yet."""
+
+    known: dict[str, Json] = field(default_factory=dict)
+    new: dict[str, Json] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    def recall(self, key: str, compute: Callable[[], Json]) -> Json:
+        """What ``compute`` yielded when it was first asked for ``key``. The outcome must be plain JSON."""
+        self.used.add(key)
+        if key not in self.known:
+            self.known[key] = self.new[key] = compute()
+        return self.known[key]
+
+
+class Corpus:
+    """The records of every article, and what linkers have made of them so far, each kind in order of id."""
+
+    def __init__(self, records: Mapping[type[Record], Sequence[Record]], memory: Memory | None = None) -> None:
+        self._records: dict[type[Record], list[Record]] = {
+            kind: sorted(rows, key=lambda r: r.id) for kind, rows in records.items()
+        }
+        self.memory = memory or Memory()
+        self._indexes: dict[type[Record], dict[str, list[Record]]] = {}
+        self._by_id: dict[type[Record], dict[str, Record]] = {}
+
+    def all(self, kind: type[R]) -> Sequence[R]:
+        """Every record of ``kind``, in order of id."""
+        return self._records.get(kind, [])  # type: ignore[return-value]
+
+    def add(self, records: Iterable[Record]) -> None:
+        """Take in what a linker made, for the linkers after it."""
+        fresh: dict[type[Record], list[Record]] = defaultdict(list)
+        for record in records:
+            fresh[type(record)].append(record)
+        for kind, rows in fresh.items():
+            self._records[kind] = sorted([*self._records.get(kind, []), *rows], key=lambda r: r.id)
+            self._indexes.pop(kind, None)
+            self._by_id.pop(kind, None)
+
+    def get(self, kind: type[R], id: str) -> R | None:
+        """The record of ``kind`` with this id, or None."""
+        if kind not in self._by_id:
+            self._by_id[kind] = {r.id: r for r in self._records.get(kind, [])}
+        return self._by_id[kind].get(id)  # type: ignore[return-value]
+
+    def within(self, article: str, kind: type[R]) -> Sequence[R]:
+        """The records of ``kind`` that stand in an article (by its id), in order of id."""
+        if kind not in self._indexes:
+            index: dict[str, list[Record]] = defaultdict(list)
+            for record in self._records.get(kind, []):
+                index[record.article].append(record)  # type: ignore[attr-defined]
+            self._indexes[kind] = dict(index)
+        return self._indexes[kind].get(article, [])  # type: ignore[return-value]
+
+    def judgements(self, verb: str) -> Sequence[Judgement]:
+        """The judgements of one verb that stand (not undone), oldest first."""
+        standing = [j for j in self.all(Judgement) if j.verb == verb and not j.undone]
+        return sorted(standing, key=lambda j: (j.at or "", j.id))
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        return {a.id: a for a in self.all(Article)}
+
+    def text(self, article: str, spans: Iterable[Span]) -> str:
+        """The words of ``spans`` in an article, pieces joined by a blank."""
+        text = self.articles[article].text
+        return " ".join(span.of(text) for span in spans)
+
+
+@dataclass(frozen=True)
+class Linker:
+    """One step over the corpus. ``link`` must be a pure function of the records of the corpus and its judgements."""
+
+    name: str
+    version: int
+    needs: tuple[type[Record], ...]
+    makes: tuple[type[Record], ...]
+    link: Callable[[Corpus], Iterable[Record]]
+
+
+def block(items: Iterable[T], keys: Callable[[T], Iterable[Hashable]]) -> dict[Hashable, list[T]]:
+    """The items under each of their keys, in the order given."""
+    blocks: dict[Hashable, list[T]] = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            blocks[key].append(item)
+    return dict(blocks)
+
+
+def pairs(blocks: Mapping[Hashable, Sequence[T]], *, at_most: int | None = None) -> Iterator[tuple[T, T]]:
+    """Each pair that shares a block, once. Blocks of more than ``at_most`` items say too little and are left out."""
+    seen: set[tuple[T, T]] = set()
+    for items in blocks.values():
+        if at_most is not None and len(items) > at_most:
+            continue
+        for n, a in enumerate(items):
+            for b in items[n + 1 :]:
+                if (a, b) not in seen and (b, a) not in seen:
+                    seen.add((a, b))
+                    yield a, b
+
+
+def cluster(items: Sequence[T], edges: Iterable[tuple[T, T]]) -> list[list[T]]:
+    """Connected components, members and clusters in the order of ``items``.
+
+    >>> cluster(["a", "b", "c", "d"], [("d", "b")])
+    [['a'], ['b', 'd'], ['c']]
+    """
+    place = {item: n for n, item in enumerate(items)}
+    ends = [(place[a], place[b]) for a, b in edges]
+    if not ends:
+        return [[item] for item in items]
+    rows, columns = zip(*ends, strict=True)
+    graph = coo_matrix((np.ones(len(ends), dtype=np.int8), (rows, columns)), shape=(len(items), len(items)))
+    labels = connected_components(graph, directed=False)[1]
+    groups: dict[int, list[T]] = {}
+    for item, label in zip(items, labels.tolist(), strict=True):
+        groups.setdefault(label, []).append(item)
+    return list(groups.values())

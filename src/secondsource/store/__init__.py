@@ -1,0 +1,1 @@
+"""The ledger: tables, reading, writing, search, migrations."""

@@ -1,0 +1,1 @@
+"""Strings in, spans out: normalising, sentences, quotation marks, numbers, shingles."""

@@ -1,0 +1,1 @@
+"""One answer each, as dataclasses ready to show."""
