@@ -1,0 +1,87 @@
+"""The engine of a laptop: a pool of processes with one model each, and DuckDB for questions over Parquet."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any, TypeVar
+
+import orjson
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+class LocalEngine:
+    """Runs batches in this process (one worker) or in a pool of processes."""
+
+    def __init__(self, workers: int = 1) -> None:
+        self.workers = max(1, workers)
+
+    def map_batches(
+        self, function: Callable[[Sequence[T]], U], batches: Iterable[Sequence[T]], init: Callable[[], None] | None = None
+    ) -> Iterator[U]:
+        """Yield ``function`` of each batch as they are done. A worker that dies takes the pool down: BrokenProcessPool."""
+        if self.workers == 1:
+            if init:
+                init()
+            for batch in batches:
+                yield function(batch)
+            return
+        # A fork would copy the threads and locks of whatever is loaded here; a fork server starts clean.
+        context = multiprocessing.get_context("forkserver" if hasattr(os, "fork") else "spawn")
+        source = iter(batches)
+        pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_begin, initargs=(init,))
+        running: set[Future[U]] = set()
+        try:
+            while True:
+                while len(running) < 2 * self.workers and (batch := next(source, None)) is not None:
+                    running.add(pool.submit(function, batch))
+                if not running:
+                    return
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield future.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def sql(self, text: str, tables: Mapping[str, Path]) -> list[dict[str, Any]]:
+        """The rows that a question yields over Parquet files under the names given."""
+        import duckdb
+
+        with duckdb.connect() as connection:
+            for name, path in tables.items():
+                connection.read_parquet(str(path)).create_view(name)
+            answer = connection.sql(text)
+            return [dict(zip(answer.columns, row, strict=True)) for row in answer.fetchall()]
+
+    def stage(self, path: Path, rows: Iterable[Mapping[str, Any]] | None = None) -> Iterator[dict[str, Any]]:
+        """Write ``rows`` to the Parquet file ``path``, whole or not at all; or read it."""
+        import duckdb
+
+        with duckdb.connect() as connection:
+            if rows is None:
+                answer = connection.read_parquet(str(path))
+                names = answer.columns
+                while batch := answer.fetchmany(1000):
+                    yield from (dict(zip(names, row, strict=True)) for row in batch)
+                return
+            with NamedTemporaryFile(dir=path.parent, suffix=".jsonl") as lines:
+                for row in rows:
+                    lines.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
+                lines.flush()
+                unfinished = path.with_suffix(".unfinished")
+                connection.read_json(lines.name, format="newline_delimited").write_parquet(str(unfinished))
+            unfinished.replace(path)
+
+
+def _begin(init: Callable[[], None] | None) -> None:
+    # Ctrl-C reaches every process of the terminal: the workers finish their batch, and the parent decides.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if init:
+        init()

@@ -1,0 +1,46 @@
+"""The steps, in the open: every built-in analyser and linker, and the analysers that others have installed."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import entry_points
+
+from secondsource.analysis import Analyser, in_order
+from secondsource.attribution.attributions import ATTRIBUTIONS
+from secondsource.attribution.statements import STATEMENTS
+from secondsource.claims.assertions import ASSERTIONS
+from secondsource.claims.certainty import CERTAINTY
+from secondsource.claims.forecasts import FORECASTS
+from secondsource.claims.matching import CLAIMS
+from secondsource.claims.propositions import PROPOSITIONS
+from secondsource.claims.quantities import QUANTITIES
+from secondsource.corroboration.origins import ORIGINS
+from secondsource.entities.aliases import ALIASES
+from secondsource.entities.mentions import NAMES
+from secondsource.linkage import Linker
+from secondsource.reuse.families import REUSE
+from secondsource.reuse.fingerprints import SHINGLES
+
+ANALYSERS: tuple[Analyser, ...] = (
+    SHINGLES, NAMES, QUANTITIES, ATTRIBUTIONS, ASSERTIONS, CERTAINTY, PROPOSITIONS, FORECASTS,
+)  # fmt: skip
+LINKERS: tuple[Linker, ...] = (REUSE, ALIASES, STATEMENTS, CLAIMS, ORIGINS)
+"""In the order in which they run: each sees what those before it made."""
+
+ENTRY_POINT = "secondsource.analysers"
+
+
+@cache
+def analysers() -> tuple[Analyser, ...]:
+    """Every analyser, each after those that make what it needs. An installed one of the same name takes the built-in's place."""
+    known = {a.name: a for a in ANALYSERS}
+    for entry in entry_points(group=ENTRY_POINT):
+        analyser = entry.load()
+        known[analyser.name] = analyser
+    return tuple(in_order(known.values()))
+
+
+@cache
+def linkers() -> tuple[Linker, ...]:
+    """The linkers, in order."""
+    return LINKERS

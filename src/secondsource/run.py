@@ -1,0 +1,168 @@
+"""The main job: read inputs, analyse their articles, keep the records, link, count.
+
+Reading and analysing go through the engine in batches, and each batch is kept before the next is waited for: what was done is never done
+again. Linking follows once, over the whole ledger, and takes its place in one transaction. Only this module catches
+broadly: what defeats a step is filed as a Failure, and the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
+
+from secondsource.analysis import Annotations
+from secondsource.engine import Engine
+from secondsource.ingest.readers import Input, Skipped, count_files, find_inputs, read_articles
+from secondsource.linkage import Corpus, Linker
+from secondsource.model import Article, Failure, Record, fingerprint
+from secondsource.models.parser import parse, pipeline
+from secondsource.pipeline import analysers, linkers
+from secondsource.store.store import Reading, Store
+
+BATCH = 8
+"""Inputs a batch: small enough that an interrupted run loses little, large enough that the pool has work."""
+
+
+@dataclass
+class Report:
+    """What an ``add`` did, in inputs and articles."""
+
+    met: int = 0
+    read: int = 0
+    known: int = 0
+    skipped: dict[str, int] = field(default_factory=dict)
+    new: int = 0
+    articles: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    linked: bool = False
+    interrupted: bool = False
+
+
+Progress = Callable[[str, int, int], None]
+"""Told of what is going on: the name of the step, how much is done, how much there is (0: unknown)."""
+
+
+def silent(step: str, done: int, of: int) -> None:
+    """Progress that nobody watches."""
+
+
+def add(store: Store, paths: Sequence[str], engine: Engine, *, progress: Progress = silent, largest: int = 50_000_000) -> Report:
+    """Bring the articles of ``paths`` into the ledger, and the ledger up to date. Safe to repeat, safe to interrupt."""
+    report = Report()
+    known = store.known()
+    again: list[tuple[str, str, str]] = []
+    unread: list[Failure] = []
+
+    def fresh() -> Iterator[Input]:
+        for found in find_inputs(paths, largest=largest):
+            report.met += 1
+            if isinstance(found, Skipped):
+                report.skipped[found.kind] = report.skipped.get(found.kind, 0) + 1
+            elif isinstance(found, Failure):
+                unread.append(found)
+            elif (found.sha256, found.name) in known:
+                again.append((found.path, found.sha256, found.name))
+                report.known += 1
+            else:
+                known.add((found.sha256, found.name))
+                yield found
+
+    total = count_files(paths)
+    try:
+        waiting = fresh()
+        first = next(waiting, None)
+        if first is not None:
+            for readings in engine.map_batches(read_batch, batches(chain([first], waiting), BATCH), get_ready):
+                report.new += store.file(readings)
+                report.read += len(readings)
+                report.articles += sum(len(reading.articles) for reading in readings)
+                report.failures += [failure for reading in readings for failure in reading.failures]
+                progress("reading", report.met, total)
+        report.failures += unread
+        store.see_again(again)
+        store.add(unread)
+        link(store, progress=progress)
+        report.linked = True
+    except KeyboardInterrupt:
+        report.interrupted = True
+    return report
+
+
+def batches(items: Iterable[Input], size: int) -> Iterator[list[Input]]:
+    """The items, ``size`` at a time."""
+    source = iter(items)
+    while batch := list(islice(source, size)):
+        yield batch
+
+
+def get_ready() -> None:
+    """Load what a worker needs, once."""
+    pipeline()
+    analysers()
+
+
+def read_batch(inputs: Sequence[Input]) -> list[Reading]:
+    """Read and analyse each input. What goes wrong is a Failure in its Reading."""
+    return [read_one(given) for given in inputs]
+
+
+def read_one(given: Input) -> Reading:
+    """One input: its articles, all that the analysers found, and what failed."""
+    articles: list[Article] = []
+    failures: list[Failure] = []
+    try:
+        for result in read_articles(given):
+            if isinstance(result, Failure):
+                failures.append(result)
+            else:
+                articles.append(result)
+    except Exception as error:  # noqa: BLE001 - one page must never stop the others
+        failures.append(Failure(given.path, "ingest", _said(error)))
+    made: list[tuple[str, int, tuple[Record, ...]]] = []
+    steps: list[tuple[str, str, int]] = []
+    for article in articles:
+        found = Annotations(article, parse)
+        for analyser in analysers():
+            if analyser.languages is not None and article.language not in analyser.languages:
+                continue
+            try:
+                records = tuple(analyser.analyse(article, found))
+            except Exception as error:  # noqa: BLE001
+                failures.append(Failure(article.path or article.page, analyser.name, _said(error)))
+                continue
+            found.add(records)
+            made.append((analyser.name, analyser.version, records))
+            steps.append((article.id, analyser.name, analyser.version))
+    return Reading(given.path, given.name, given.sha256, given.raw, tuple(articles), tuple(made), tuple(steps), tuple(failures))
+
+
+def link(store: Store, *, progress: Progress = silent) -> bool:
+    """Make the links anew if the evidence or a linker has changed since. Says whether it did."""
+    signature = fingerprint(*((step.name, step.version) for step in (*analysers(), *linkers())))
+    if store.state("linked") == signature:
+        return False
+    corpus = store.corpus()
+    failures = run_linkers(corpus, linkers(), progress=progress)
+    store.add(failures)
+    made_by = {kind: (linker.name, linker.version) for linker in linkers() for kind in linker.makes}
+    store.replace_links(corpus, made_by, signature)
+    return True
+
+
+def run_linkers(corpus: Corpus, steps: Sequence[Linker], *, progress: Progress = silent) -> list[Failure]:
+    """Run the linkers over a corpus, each seeing what those before it made. A linker that fails makes nothing, and is filed."""
+    failures = []
+    for n, linker in enumerate(steps):
+        progress(f"linking: {linker.name}", n, len(steps))
+        try:
+            corpus.add(list(linker.link(corpus)))
+        except Exception as error:  # noqa: BLE001
+            failures.append(Failure("the whole ledger", linker.name, _said(error)))
+    progress("linking", len(steps), len(steps))
+    return failures
+
+
+def _said(error: Exception) -> str:
+    """An error in one line."""
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:500]

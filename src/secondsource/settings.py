@@ -1,0 +1,55 @@
+"""The settings: one frozen object, from a TOML file and the environment. What a flag says outranks both.
+
+``secondsource.toml`` in the working folder, or the file that SECONDSOURCE_CONFIG names:
+
+    ledger = "story.db"
+    workers = 2
+    largest_mb = 50
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from secondsource.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``ledger``: file or database URL. ``workers``: processes, 0 = as many as pay. ``largest_mb``: larger files are refused."""
+
+    ledger: str = "secondsource.db"
+    workers: int = 0
+    largest_mb: int = 50
+
+
+def load() -> Settings:
+    """The settings that hold here. An unknown key, or a value of another type, is a UsageError."""
+    path = Path(os.environ.get("SECONDSOURCE_CONFIG", "secondsource.toml"))
+    settings = Settings()
+    if path.exists():
+        try:
+            given = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise UsageError(f"{path}: {error}") from error
+        settings = _with(settings, given, str(path))
+    elif "SECONDSOURCE_CONFIG" in os.environ:
+        raise UsageError(f"{path}: no such file (SECONDSOURCE_CONFIG)")
+    spoken = {f.name: os.environ[f"SECONDSOURCE_{f.name.upper()}"] for f in fields(Settings) if f"SECONDSOURCE_{f.name.upper()}" in os.environ}
+    return _with(settings, spoken, "the environment")
+
+
+def _with(settings: Settings, given: dict[str, object], where: str) -> Settings:
+    known = {f.name: type(getattr(settings, f.name)) for f in fields(Settings)}
+    values: dict[str, object] = {}
+    for key, value in given.items():
+        if key not in known:
+            raise UsageError(f"{where}: unknown setting {key!r}; known are {', '.join(known)}")
+        try:
+            values[key] = known[key](value)
+        except (TypeError, ValueError) as error:
+            raise UsageError(f"{where}: {key} must be {known[key].__name__}, not {value!r}") from error
+    return replace(settings, **values)  # type: ignore[arg-type]

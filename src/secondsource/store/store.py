@@ -1,0 +1,303 @@
+"""The ledger: one file (or one database), one writer, readers that never wait.
+
+Evidence is only ever added. Links are what linkers make of it: they are replaced as a whole, in one transaction, so that a
+reader never meets a claim whose count belongs to another state of the evidence.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from secondsource.errors import UnusableLedger
+from secondsource.linkage import Corpus, Memory
+from secondsource.model import EVIDENCE, LINKS, Article, Claim, Entity, Failure, Family, Judgement, Record, Statement
+from secondsource.store import search
+from secondsource.store.migrations import upgrade
+from secondsource.store.tables import KINDS, TABLES, blob, columns, input_, memory, reader, redirect, state, step, to_row
+
+R = TypeVar("R", bound=Record)
+MEMBERS: dict[type[Record], str] = {Family: "members", Entity: "members", Statement: "attributions", Claim: "support"}
+"""The clusters whose ids are kept alive by a redirect, and the field that names their members."""
+
+MANY = 500
+"""How many ids one question may hold."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of one input: its articles with their records, or failures. ``made``: records with analyser and version."""
+
+    path: str
+    name: str
+    sha256: str
+    raw: bytes = field(repr=False)
+    articles: tuple[Article, ...] = ()
+    made: tuple[tuple[str, int, tuple[Record, ...]], ...] = ()
+    steps: tuple[tuple[str, str, int], ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+class Store:
+    """A ledger, opened. Use ``Store.open``; close it, or use it in a ``with`` statement."""
+
+    def __init__(self, engine: sa.Engine, address: str) -> None:
+        self.engine = engine
+        self.address = address
+
+    @classmethod
+    def open(cls, address: str, *, create: bool = True) -> Store:
+        """Open the ledger at ``address``, a file or a database URL, and bring it up to date.
+
+        Raises UnusableLedger if it does not exist and may not be created, is no ledger, or was written by a newer version.
+        """
+        url = address if "://" in address else f"sqlite:///{address}"
+        if url.startswith("sqlite:///"):
+            path = Path(url.removeprefix("sqlite:///"))
+            if not create and not path.exists():
+                raise UnusableLedger(f"{address}: no ledger here; make one with: secondsource --ledger {address} add FOLDER")
+            if not path.parent.is_dir():
+                raise UnusableLedger(f"{address}: the folder {path.parent} does not exist")
+            if path.is_dir():
+                raise UnusableLedger(f"{address}: is a folder, not a ledger")
+        try:
+            engine = sa.create_engine(url)
+        except (sa.exc.ArgumentError, ModuleNotFoundError) as error:
+            raise UnusableLedger(f"{address}: {str(error).splitlines()[0]}") from error
+        if engine.dialect.name == "sqlite":
+            sa.event.listen(engine, "connect", _set_up_sqlite)
+            sa.event.listen(engine, "begin", _begin)
+        try:
+            upgrade(engine)
+        except (DatabaseError, OperationalError) as error:
+            engine.dispose()
+            raise UnusableLedger(f"{address}: {str(error.orig).splitlines()[0]}") from error
+        return cls(engine, address)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """A short transaction that writes. It takes the writer's place at once, so that two writers queue and never clash."""
+        with self.engine.connect().execution_options(writing=True) as connection, connection.begin():
+            yield connection
+
+    # reading ---------------------------------------------------------------------------------------------------
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Every record of ``kind``, in order of id."""
+        with self.engine.connect() as connection:
+            return self._read(connection, kind)
+
+    def within(self, article: str, kind: type[R]) -> list[R]:
+        """The records of ``kind`` that stand in an article."""
+        with self.engine.connect() as connection:
+            return self._read(connection, kind, TABLES[kind].c.article == article)
+
+    def get(self, kind: type[R], ids: Iterable[str]) -> dict[str, R]:
+        """The records of ``kind`` with these ids, by id."""
+        wanted, found = sorted(set(ids)), {}
+        with self.engine.connect() as connection:
+            for n in range(0, len(wanted), MANY):
+                for record in self._read(connection, kind, TABLES[kind].c.id.in_(wanted[n : n + MANY])):
+                    found[record.id] = record
+        return found
+
+    def find(self, id: str) -> list[Record]:
+        """The records whose id is ``id`` or begins with it; an id that was redirected leads on. At most twenty."""
+        with self.engine.connect() as connection:
+            id = connection.scalar(sa.select(redirect.c.new).where(redirect.c.old == id)) or id
+            prefix = id.partition("-")[0]
+            kinds = [kind for kind in KINDS if kind.prefix == prefix] or KINDS
+            found: list[Record] = []
+            for kind in kinds:
+                table = TABLES[kind]
+                found += self._read(connection, kind, sa.and_(table.c.id >= id, table.c.id < id + "\U0010ffff"), limit=20)
+        exact = [record for record in found if record.id == id]
+        return exact or found[:20]
+
+    def count(self, kind: type[Record]) -> int:
+        with self.engine.connect() as connection:
+            return connection.scalar(sa.select(sa.func.count()).select_from(TABLES[kind])) or 0
+
+    def corpus(self) -> Corpus:
+        """All evidence and judgements with the memory of comparisons: what linkers work on."""
+        with self.engine.connect() as connection:
+            records = {kind: self._read(connection, kind) for kind in (*EVIDENCE, Judgement, Failure)}
+            known = {key: msgspec.json.decode(outcome) for key, outcome in connection.execute(sa.select(memory))}
+            records[Article] = self._placed(connection, records[Article])
+        return Corpus(records, Memory(known))
+
+    def snapshot(self) -> Corpus:
+        """Everything in the ledger at one moment: what views and exports work on."""
+        with self.engine.connect() as connection:
+            records = {kind: self._read(connection, kind) for kind in KINDS}
+            records[Article] = self._placed(connection, records[Article])
+        return Corpus(records)
+
+    def _placed(self, connection: sa.Connection, articles: Sequence[Any]) -> list[Any]:
+        """The articles, each with the first path (in order of the alphabet) at which it was ever met, and the bytes there."""
+        places: dict[str, tuple[str, str]] = {}
+        for article, path, sha256 in connection.execute(sa.select(input_.c.article, input_.c.path, input_.c.sha256)):
+            places[article] = min(places.get(article, (path, sha256)), (path, sha256))
+        return [replace(a, path=places[a.id][0], sha256=places[a.id][1]) if a.id in places else a for a in articles]
+
+    def _read(
+        self, connection: sa.Connection, kind: type[R], where: sa.ColumnElement[bool] | None = None, limit: int | None = None
+    ) -> list[R]:
+        query = sa.select(*columns(kind)).order_by(TABLES[kind].c.id)
+        if where is not None:
+            query = query.where(where)
+        return [reader(kind)(row) for row in connection.execute(query.limit(limit))]
+
+    def known(self) -> set[tuple[str, str]]:
+        """The inputs already read: sha256 and base name."""
+        with self.engine.connect() as connection:
+            return {(sha, name) for sha, name in connection.execute(sa.select(input_.c.sha256, input_.c.name).distinct())}
+
+    def bytes_of(self, sha256: str) -> bytes | None:
+        """The bytes of an input as they were read."""
+        with self.engine.connect() as connection:
+            packed = connection.scalar(sa.select(blob.c.packed).where(blob.c.sha256 == sha256))
+        return zlib.decompress(packed) if packed is not None else None
+
+    def state(self, key: str) -> str | None:
+        with self.engine.connect() as connection:
+            return connection.scalar(sa.select(state.c.value).where(state.c.key == key))
+
+    # writing ---------------------------------------------------------------------------------------------------
+
+    def file(self, readings: Sequence[Reading]) -> int:
+        """Take in what was read, all of it or nothing. Says how many articles were new."""
+        new = 0
+        with self.writing() as connection:
+            for reading in readings:
+                _insert(connection, blob, [{"sha256": reading.sha256, "size": len(reading.raw), "packed": zlib.compress(reading.raw)}])
+                places = [a.id for a in reading.articles] or [""]
+                _insert(connection, input_, [{"path": reading.path, "sha256": reading.sha256, "name": reading.name, "article": a} for a in places])
+                present = self._present(connection, Article, places)
+                fresh = [a for a in reading.articles if a.id not in present]
+                new += len(fresh)
+                self._put(connection, [(None, None, fresh)])
+                self._put(connection, reading.made)
+                _insert(connection, step, [{"article": a, "analyser": n, "version": v} for a, n, v in reading.steps])
+                self._put(connection, [(None, None, reading.failures)])
+                search.index_articles(connection, fresh)
+            if new:
+                _set(connection, "linked", "no")
+        return new
+
+    def see_again(self, places: Iterable[tuple[str, str, str]]) -> None:
+        """Note further paths (with sha256 and name) at which known inputs were met."""
+        with self.writing() as connection:
+            for path, sha256, name in places:
+                query = sa.select(input_.c.article).where(input_.c.sha256 == sha256, input_.c.name == name).distinct()
+                articles = connection.scalars(query).all()
+                _insert(connection, input_, [{"path": path, "sha256": sha256, "name": name, "article": a} for a in articles])
+
+    def add(self, records: Iterable[Record], *, linked: bool = True) -> None:
+        """Add judgements or failures. ``linked=False``: the links must be made anew."""
+        with self.writing() as connection:
+            self._put(connection, [(None, None, records)])
+            if not linked:
+                _set(connection, "linked", "no")
+
+    def replace_links(self, corpus: Corpus, made_by: Mapping[type[Record], tuple[str, int]], signature: str) -> None:
+        """Put the links of ``corpus`` in the place of those in the ledger; write only what differs."""
+        with self.writing() as connection:
+            for kind in LINKS:
+                table = TABLES[kind]
+                maker, version = made_by.get(kind, (None, None))
+                old = {row.id: row for row in connection.execute(sa.select(table))}
+                new = {r.id: to_row(r, maker, version) for r in corpus.all(kind)}
+                changed = {id for id, row in new.items() if id not in old or _differs(old[id], row)}
+                gone = sorted(id for id in old if id not in new or id in changed)
+                for n in range(0, len(gone), MANY):
+                    connection.execute(sa.delete(table).where(table.c.id.in_(gone[n : n + MANY])))
+                _insert(connection, table, [row for id, row in new.items() if id in changed])
+                if kind in MEMBERS:
+                    _redirect(connection, [row for id, row in old.items() if id not in new], corpus.all(kind), MEMBERS[kind])
+            for key, outcome in corpus.memory.new.items():
+                _insert(connection, memory, [{"key": key, "outcome": msgspec.json.encode(outcome).decode()}])
+            search.index_links(connection, corpus)
+            _set(connection, "linked", signature)
+        corpus.memory.new.clear()
+
+    def _present(self, connection: sa.Connection, kind: type[Record], ids: Sequence[str]) -> set[str]:
+        table = TABLES[kind]
+        return {
+            id for n in range(0, len(ids), MANY) for id in connection.scalars(sa.select(table.c.id).where(table.c.id.in_(ids[n : n + MANY])))
+        }
+
+    def _put(self, connection: sa.Connection, made: Iterable[tuple[str | None, int | None, Iterable[Record]]]) -> None:
+        for maker, version, records in made:
+            by_kind: dict[type[Record], list[dict[str, Any]]] = defaultdict(list)
+            for record in records:
+                by_kind[type(record)].append(to_row(record, maker, version))
+            for kind, rows in by_kind.items():
+                _insert(connection, TABLES[kind], rows)
+
+
+def _set(connection: sa.Connection, key: str, value: str) -> None:
+    connection.execute(sa.delete(state).where(state.c.key == key))
+    connection.execute(sa.insert(state), [{"key": key, "value": value}])
+
+
+def _insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows; those whose key is there already stay as they are."""
+    if not rows:
+        return
+    dialect = connection.dialect.name
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        connection.execute(postgresql.insert(table).on_conflict_do_nothing(), list(rows))
+    else:
+        connection.execute(sa.insert(table).prefix_with("OR IGNORE", dialect="sqlite"), list(rows))
+
+
+def _redirect(connection: sa.Connection, gone: Sequence[sa.Row[Any]], clusters: Sequence[Record], members: str) -> None:
+    """Let the ids of clusters that have grown or merged lead to those that hold their members now."""
+    if not gone:
+        return
+    home = {member: c.id for c in clusters for member in getattr(c, members)}
+    moved = {row.id: new for row in gone for m in msgspec.json.decode(getattr(row, members)) if (new := home.get(m))}
+    if moved:
+        connection.execute(sa.delete(redirect).where(redirect.c.old.in_([c.id for c in clusters])))
+        connection.execute(sa.delete(redirect).where(redirect.c.old.in_(list(moved))))
+        _insert(connection, redirect, [{"old": old, "new": new} for old, new in moved.items()])
+        for old, new in moved.items():
+            connection.execute(sa.update(redirect).where(redirect.c.new == old).values(new=new))
+
+
+def _differs(row: sa.Row[Any], new: Mapping[str, Any]) -> bool:
+    return any(getattr(row, name) != value for name, value in new.items())
+
+
+def _set_up_sqlite(connection: Any, _: Any) -> None:
+    connection.isolation_level = None  # SQLAlchemy's BEGIN is ours: see _begin
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=30000", "foreign_keys=ON", "temp_store=MEMORY"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: sa.Connection) -> None:
+    writing = connection.get_execution_options().get("writing")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

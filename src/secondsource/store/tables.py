@@ -1,0 +1,143 @@
+"""The tables of the ledger: one for each kind of record, drawn from its dataclass, and a few for the housekeeping.
+
+Plain fields are columns of their own; what is nested stands as JSON in a text column. So the file can be read with nothing
+but SQL, and a new field of a record is a new column and a migration.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from functools import cache
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+import sqlalchemy as sa
+
+from secondsource.model import EVIDENCE, LINKS, Failure, Judgement, Record
+
+R = TypeVar("R", bound=Record)
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+KINDS: tuple[type[Record], ...] = (*EVIDENCE, *LINKS, Judgement, Failure)
+INDEXED = {"article", "evidence", "claim", "page", "published", "attribution", "occasion", "speaker", "earlier", "later", "referent"}
+PLAIN: dict[type, type[sa.types.TypeEngine[Any]]] = {str: sa.Text, int: sa.BigInteger, float: sa.Float, bool: sa.Boolean}
+
+
+def _plain_type(hint: Any) -> type | None:
+    """The column type of a field that is no more than a scalar, or None for what is nested."""
+    if get_origin(hint) in (Union, types.UnionType):
+        rest = [arm for arm in get_args(hint) if arm is not type(None)]
+        return _plain_type(rest[0]) if len(rest) == 1 else None
+    if get_origin(hint) is Literal:
+        return str
+    return hint if hint in PLAIN else None
+
+
+@cache
+def shape(kind: type[Record]) -> dict[str, tuple[Any, type | None]]:
+    """Each field of a record: its type, and the type of its column (None: JSON)."""
+    hints = get_type_hints(kind)
+    return {f.name: (hints[f.name], _plain_type(hints[f.name])) for f in fields(kind)}
+
+
+def _draw(kind: type[Record]) -> sa.Table:
+    columns = [
+        sa.Column(name, PLAIN[plain] if plain else sa.Text, nullable=type(None) in get_args(hint), index=name in INDEXED)
+        for name, (hint, plain) in shape(kind).items()
+    ]
+    made = [sa.Column("made_by", sa.Text), sa.Column("made_version", sa.Integer)]
+    return sa.Table(kind.__name__.lower(), metadata, sa.Column("id", sa.Text, primary_key=True), *columns, *made)
+
+
+TABLES: dict[type[Record], sa.Table] = {kind: _draw(kind) for kind in KINDS}
+
+blob = sa.Table(
+    "blob",
+    metadata,
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("packed", sa.LargeBinary, nullable=False, comment="the bytes as read, packed with zlib"),
+)
+input_ = sa.Table(
+    "input",
+    metadata,
+    sa.Column("path", sa.Text, primary_key=True, comment="as given on the command line"),
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False, index=True),
+    sa.Column("article", sa.Text, primary_key=True, index=True, comment="empty: no article was read from it"),
+)
+step = sa.Table(
+    "step",
+    metadata,
+    sa.Column("article", sa.Text, primary_key=True),
+    sa.Column("analyser", sa.Text, primary_key=True),
+    sa.Column("version", sa.Integer, nullable=False),
+)
+memory = sa.Table(
+    "memory",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("outcome", sa.Text, nullable=False),
+)
+redirect = sa.Table(
+    "redirect",
+    metadata,
+    sa.Column("old", sa.Text, primary_key=True),
+    sa.Column("new", sa.Text, nullable=False),
+)
+state = sa.Table(
+    "state",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+)
+
+
+@cache
+def _decoder(kind: type[Record], name: str) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(shape(kind)[name][0])
+
+
+def to_row(record: Record, made_by: str | None = None, made_version: int | None = None) -> dict[str, Any]:
+    """The row of a record."""
+    row: dict[str, Any] = {"id": record.id, "made_by": made_by, "made_version": made_version}
+    for name, (_, plain) in shape(type(record)).items():
+        value = getattr(record, name)
+        row[name] = value if plain or value is None else msgspec.json.encode(value).decode()
+    return row
+
+
+@cache
+def reader(kind: type[R]) -> Callable[[Sequence[Any]], R]:
+    """A function that makes a record of ``kind`` from the values of a row: its id, then its fields in order."""
+    nested = [(n, _decoder(kind, name)) for n, (name, (_, plain)) in enumerate(shape(kind).items(), 1) if plain is None]
+    truths = [n for n, (_, plain) in enumerate(shape(kind).values(), 1) if plain is bool]
+
+    def read(row: Sequence[Any]) -> R:
+        values = list(row)
+        for n, decoder in nested:
+            if values[n] is not None:
+                values[n] = decoder.decode(values[n])
+        for n in truths:
+            values[n] = bool(values[n])
+        record = kind(*values[1:])
+        record.__dict__["id"] = values[0]
+        return record
+
+    return read
+
+
+def columns(kind: type[Record]) -> list[sa.Column[Any]]:
+    """The columns that ``reader`` wants, in its order."""
+    table = TABLES[kind]
+    return [table.c.id, *(table.c[name] for name in shape(kind))]
