@@ -1,0 +1,165 @@
+"""Assertions: what a page says in its own voice.
+
+Three kinds. An *observation*: the outlet's own people saw, counted, computed or traced something. An *opinion*: the named
+author of an opinion piece asserts it. *Narration*: the plain rest, kept because a claim may be carried by it; matching uses it
+only beside other evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from secondsource.analysis import Analyser, Annotations
+from secondsource.model import Article, Assertion, Attribution, Mention, Referent, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+
+_SEEN = (
+    r"(?:see|saw|seen|count|counted|watch|watched|visit|visited|hear|heard|witness|witnessed|find|found|observe|observed|"
+    r"trace|traced|follow|followed|speak|spoke|spoken|review|reviewed|obtain|obtained|view|viewed|verify|verified|calculate|"
+    r"calculated|analyse|analysed|analyze|analyzed|check|checked|photograph|photographed|film|filmed|inspect|inspected|"
+    r"examine|examined|contact|contacted|interview|interviewed|ask|asked|compare|compared|notice|noticed|meet|met|map|mapped)"
+)
+_STAFF = (
+    r"(?:reporters?|correspondents?|journalists?|photographers?|fact-checkers?|fact checkers?|camera crews?|crews?|staff reporters?|"
+    r"news team|teams? of reporters|researchers for this (?:news)?paper|producers?)"
+)
+_TALLY = r"(?:calculations?|analys[ie]s|count|tally|estimates?|reporting|review|investigation|figures compiled|data compiled|survey|poll)"
+
+_FIRST = re.compile(rf"\b(?:I|we|We)\b(?: \w+){{0,3}} {_SEEN}\b")
+_BY_STAFF = re.compile(rf"\b{_SEEN} by\b[^.;]{{0,60}}\b{_STAFF}\b|\b{_STAFF}\b[^.;,]{{0,60}}\b{_SEEN}\b", re.IGNORECASE)
+_NOT_OURS = re.compile(rf"\b(?:told|tell|tells|asked by|urged|invited|barred|among|ordered|greeted|said to)\b[^.;]{{0,30}}\b{_STAFF}\b", re.IGNORECASE)
+_OUR = re.compile(rf"\b(?:our|this (?:newspaper|paper|website|programme|station)(?:'s|’s)?) (?:own )?{_TALLY}\b", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:seen|reviewed|obtained|viewed|examined|verified|analysed|analyzed|compiled|heard|inspected|leaked) by "
+    r"(?:this (?:newspaper|paper|website|programme)|the ([A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4})|([A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4}))"
+)
+_SPOKE = re.compile(r"\bwho (?:spoke|talked) to (?:the )?([A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4})")
+_TALLIED = re.compile(rf"\b(?:by|to|in) (?:an? |the )?([A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){{0,4}}?)(?:'s|’s)? (?:own )?{_TALLY}\b")
+_ACCORDING = re.compile(r",? according to [^.;]{0,120}$")
+_MINE = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_FOOT = re.compile(r"^(?:source|editing|reporting|additional reporting|writing|read more|more on|photo|picture|image|updated|published)\b", re.IGNORECASE)
+
+AT_LEAST, AT_MOST = 4, 90
+"""Words of a sentence that is looked at."""
+
+
+def analyse(article: Article, found: Annotations) -> Iterator[Assertion]:
+    """Yield what the article says in its own voice, in order of reading."""
+    if article.kind == "other":
+        return
+    taken = _taken(found)
+    outlets = _names_of_the_outlet(article)
+    author = (article.byline or "").strip() or None
+    for paragraph in found.paragraphs:
+        for sentence in paragraph.doc.sents:
+            span = _trimmed(article.text, paragraph.start + sentence.start_char, paragraph.start + sentence.end_char)
+            if span is None:
+                continue
+            words = span.of(article.text)
+            covered = _share(span, taken)
+            seen = _observes(words, outlets)
+            if seen and covered < 0.5:
+                clause = _ACCORDING.sub("", words).rstrip(" ,")
+                end = span.start + len(clause) if len(clause.split()) >= AT_LEAST else span.end
+                personal = article.kind == "opinion" and author
+                yield Assertion(
+                    article=article.id,
+                    start=span.start,
+                    end=end,
+                    text=article.text[span.start : end],
+                    kind="observation",
+                    voice=author if personal else article.outlet or article.agency,
+                )
+            elif not covered and _states(sentence, words):
+                if article.kind == "opinion" and author:
+                    yield Assertion(article=article.id, start=span.start, end=span.end, text=words, kind="opinion", voice=author)
+                elif not _MINE.search(words) and not _YOU.search(words):
+                    yield Assertion(
+                        article=article.id, start=span.start, end=span.end, text=words, kind="narration", voice=article.agency or article.outlet
+                    )
+
+
+def _taken(found: Annotations) -> list[Span]:
+    """What attributions already cover: content, cue and source."""
+    spans = []
+    for attribution in found.of(Attribution):
+        spans += [*attribution.content, *(s for s in (attribution.cue, attribution.source) if s is not None)]
+    return sorted(spans)
+
+
+def _share(span: Span, taken: list[Span]) -> float:
+    covered, at = 0, span.start
+    for other in taken:
+        if other.start >= span.end:
+            break
+        start, end = max(at, other.start), min(span.end, other.end)
+        if end > start:
+            covered += end - start
+            at = end
+    return covered / max(1, len(span))
+
+
+def _names_of_the_outlet(article: Article) -> set[str]:
+    """The names under which the outlet speaks of itself, folded: in full, without "The", its initials, its last words."""
+    names: set[str] = set()
+    for name in (article.outlet, article.agency, *(c.name for c in article.credits)):
+        if not name:
+            continue
+        words = [w for w in re.split(r"\s+", name.strip()) if w]
+        if words and words[0].lower() == "the":
+            words = words[1:]
+        if not words:
+            continue
+        names.add(" ".join(words).casefold())
+        if len(words) > 1:
+            names.add("".join(w[0] for w in words).casefold())
+            names.add(" ".join(words[1:]).casefold())
+    return names
+
+
+def _observes(words: str, outlets: set[str]) -> bool:
+    """Whether the outlet tells what its own people saw, counted, computed or traced."""
+    if _FIRST.search(words) or _OUR.search(words):
+        return True
+    if _BY_STAFF.search(words) and not _NOT_OURS.search(words):
+        return True
+    for pattern in (_SHOWN, _SPOKE, _TALLIED):
+        for match in pattern.finditer(words):
+            name = next((g for g in match.groups() if g), None)
+            if name is None or name.casefold() in outlets or name.split()[-1].casefold() in outlets:
+                return True
+    return False
+
+
+def _states(sentence: Sentence, words: str) -> bool:
+    """Whether a sentence states something that could be checked: a finite clause with a subject, no question, no heading."""
+    if words.endswith(("?", ":", "!")) or _FOOT.match(words):
+        return False
+    subject = any(t.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for t in sentence)
+    finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in sentence)
+    return subject and finite
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """A sentence without blanks at its ends and without its final stop; None where it is too short or too long."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    if end > start and text[end - 1] == ".":
+        end -= 1
+    return Span(start, end) if AT_LEAST <= len(text[start:end].split()) <= AT_MOST else None
+
+
+ASSERTIONS = Analyser(
+    name="assertions",
+    version=1,
+    needs=(Attribution, Mention, Referent),
+    makes=(Assertion,),
+    analyse=analyse,
+)

@@ -1,0 +1,742 @@
+"""Matching: statements of one proposition, grouped across articles, with sides.
+
+Block on pairs of what the propositions hold (word classes, names, numbers); compare slot by slot; cluster by average
+linkage, so that no chain of half-alike sentences grows. A score depends on the two propositions alone, never on how common a
+word is in the ledger. Likeness finds the group; wording, denial and contrary words decide the side: a denial is as like
+as a paraphrase, and must stand opposite.
+
+A copy always shares the claims of what it copies. Numbers part claims: where one thing is given as 12 and as 14, each figure is a
+claim, tied by a relation.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import combinations
+
+from secondsource.claims.lexicon import AXES, EMPTY, keys, rarity, sign, stem
+from secondsource.linkage import Corpus, Linker
+from secondsource.model import (
+    Article,
+    Assertion,
+    Attribution,
+    Certainty,
+    Claim,
+    ClaimSpan,
+    Entity,
+    Family,
+    Mention,
+    Passage,
+    Proposition,
+    Quantity,
+    Reason,
+    Record,
+    Referent,
+    Relation,
+    Reuse,
+    Span,
+    Statement,
+)
+
+# The weights of the slots and the thresholds. Fitted by hand on pairs of sentences that people judged (benchmarks/claims.py).
+ENTITY, NUMBER, TIME, PREDICATE = 0.6, 0.9, 0.35, 1.25
+CLASS = 0.8
+"""What two words of one class count, where the same word counts 1."""
+DICE, CONTAINED = 0.6, 0.4
+EDGE, LINKAGE = 0.40, 0.24
+"""A pair that may start a group; the average over all pairs that two groups need to become one."""
+FAR = 0.15
+"""What a pair without a common name, of its own or in its surroundings, needs more."""
+PLAIN = 0.18
+"""What narration needs more: it is evidence that nobody signed."""
+ENOUGH = 0.8
+"""The weight of shared words without which likeness means nothing."""
+
+FEATURES, CROWD = 9, 300
+"""Features of a proposition that make blocks; propositions in a block beyond which it says too little."""
+SAMPLE = 40
+"""Members of a group that are compared when two large groups meet."""
+
+_DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
+_SIGNED = tuple(axis for axis in AXES if axis not in {"LIKELY", "TRUTH"})
+_EXACT = {"count", "change"}
+
+
+@dataclass(frozen=True, eq=False)
+class Item:
+    """A proposition made ready for comparison."""
+
+    proposition: Proposition
+    article: str
+    family: str
+    evidence: str
+    start: int
+    weights: dict[str, float]
+    entities: frozenset[str]
+    around: frozenset[str]
+    numbers: tuple[Quantity, ...]
+    polarity: int
+    plain: bool
+    published: str | None
+
+    @property
+    def id(self) -> str:
+        return self.proposition.id
+
+    @cached_property
+    def stems(self) -> dict[str, float]:
+        table: dict[str, float] = {}
+        for term, weight in self.weights.items():
+            table[stem(term)] = max(weight, table.get(stem(term), 0.0))
+        return table
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        return frozenset(key for term in self.weights for key in keys(term))
+
+    @cached_property
+    def total(self) -> float:
+        return sum(self.weights.values()) + ENTITY * len(self.entities)
+
+    @cached_property
+    def signs(self) -> dict[str, int]:
+        """Where the words lie on each axis of contraries; the predicate decides if words of both poles stand there."""
+        table = {}
+        predicate = self.proposition.predicate or ""
+        for axis in _SIGNED:
+            poles = {sign(axis, term) for term in self.weights} - {0}
+            at = sign(axis, predicate) or (poles.pop() if len(poles) == 1 else 0)
+            if at:
+                table[axis] = at
+        return table
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """How alike two propositions are: the score, the slots that agree, and whether their numbers part them."""
+
+    score: float
+    same: tuple[str, ...] = ()
+    apart: bool = False
+
+
+NOTHING = Likeness(0.0)
+
+
+def compare(a: Item, b: Item) -> Likeness:
+    """Compare two propositions slot by slot. Symmetric, and a function of the two alone."""
+    shared_words = (_carried(a, b) + _carried(b, a)) / 2
+    if shared_words < 0.3:
+        return NOTHING
+    names = a.entities & b.entities
+    shared = shared_words + ENTITY * len(names)
+    total_a, total_b = a.total, b.total
+    agreeing, apart = _figures(a.numbers, b.numbers)
+    if agreeing or apart:
+        total_a, total_b = total_a + NUMBER, total_b + NUMBER
+        shared += NUMBER * bool(agreeing)
+    times = set(a.proposition.times) & set(b.proposition.times)
+    if times:
+        shared, total_a, total_b = shared + TIME, total_a + TIME, total_b + TIME
+    enough = shared_words + (NUMBER if agreeing else 0.0) + 0.25 * bool(times)
+    dice = 2 * shared / (total_a + total_b)
+    contained = min(1.0, shared / min(total_a, total_b))
+    score = DICE * dice + CONTAINED * contained
+    if enough < ENOUGH:
+        score *= enough / ENOUGH
+    if a.entities and b.entities and not names:
+        score *= 0.8 if a.around & b.around else 0.6
+    if not names and not (a.around & b.around):
+        score = max(0.0, score - FAR)
+    if a.plain or b.plain:
+        score = max(0.0, score - PLAIN)
+    exact = a.proposition.kind in _EXACT and b.proposition.kind in _EXACT
+    if apart and exact:
+        return Likeness(score, (), apart=True)
+    if apart:
+        score *= 0.85
+    same = (
+        *sorted(stem(term) for term in a.weights if stem(term) in b.stems and rarity(term) > 0),
+        *sorted(f"{q.text}" for q in agreeing),
+        *sorted(times),
+    )
+    return Likeness(score, same)
+
+
+def _carried(a: Item, b: Item) -> float:
+    """The weight of the words of ``a`` that ``b`` has too, or has a word of the same class for."""
+    carried = 0.0
+    for term, weight in a.weights.items():
+        root = stem(term)
+        if root in b.stems:
+            carried += weight
+        elif not (keys(term) - {root}).isdisjoint(b.classes):
+            carried += CLASS * weight
+    return carried
+
+
+def _ends(quantity: Quantity) -> tuple[float, ...]:
+    return tuple(abs(x) for x in (quantity.low, quantity.high) if x is not None)
+
+
+def _near(x: float, y: float) -> bool:
+    return abs(x - y) <= 0.005 * max(abs(x), abs(y))
+
+
+def _comparable(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures could measure one thing: one unit, and things counted that are not known to differ."""
+    if (a.unit or "") != (b.unit or "") or (a.kind == "age") != (b.kind == "age"):
+        return False
+    if not a.of or not b.of:
+        return True
+    of_a = {key for word in a.of.lower().split() for key in keys(word)}
+    of_b = {key for word in b.of.lower().split() for key in keys(word)}
+    return bool(of_a & of_b)
+
+
+def same_figure(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are one figure: both ends agree where both are given, or one is a round word for the other."""
+    ends_a, ends_b = set(_ends(a)), set(_ends(b))
+    if not ends_a or not ends_b:
+        return False
+    if len(ends_a) == len(ends_b):
+        return all(_near(x, y) for x, y in zip(sorted(ends_a), sorted(ends_b), strict=True))
+    return False
+
+
+def _figures(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[list[Quantity], bool]:
+    """The figures of ``a`` that ``b`` gives too; and whether comparable figures stand there and none agrees."""
+    agreeing, comparable = [], False
+    for x in a:
+        for y in b:
+            if _comparable(x, y) and _ends(x) and _ends(y):
+                comparable = True
+                if same_figure(x, y):
+                    agreeing.append(x)
+                    break
+    return agreeing, comparable and not agreeing
+
+
+def stance(a: Item, b: Item) -> int:
+    """1 if the two assert the same, -1 if one asserts what the other rejects."""
+    relation = a.polarity * b.polarity
+    for axis, at in a.signs.items():
+        if b.signs.get(axis, at) != at:
+            relation = -relation
+            break
+    return relation
+
+
+# reading the corpus --------------------------------------------------------------------------------------------
+
+
+class _Pile:
+    """The evidence of a corpus, made ready."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.attributions = {a.id: a for a in corpus.all(Attribution)}
+        self.assertions = {a.id: a for a in corpus.all(Assertion)}
+        self.certainty = {c.evidence: c for c in corpus.all(Certainty)}
+        self.quantities = {q.id: q for q in corpus.all(Quantity)}
+        self.entity_of = {member: e.id for e in corpus.all(Entity) for member in e.members}
+        self.names = {e.id: e.name for e in corpus.all(Entity)}
+        self.names |= {r.id: r.name for r in corpus.all(Referent) if r.id not in self.entity_of}
+        self.family_of = {member: f.id for f in corpus.all(Family) for member in f.members}
+        self.passages: dict[str, list[Passage]] = defaultdict(list)
+        for passage in corpus.all(Passage):
+            self.passages[passage.article].append(passage)
+        self.surroundings: dict[str, frozenset[str]] = {}
+        self.items = sorted(
+            (item for p in corpus.all(Proposition) if (item := self.item(p)) is not None), key=lambda i: (i.article, i.start, i.id)
+        )
+        self.of_evidence: dict[str, list[Item]] = defaultdict(list)
+        for item in self.items:
+            self.of_evidence[item.evidence].append(item)
+
+    def item(self, proposition: Proposition) -> Item | None:
+        attribution = self.attributions.get(proposition.evidence)
+        assertion = self.assertions.get(proposition.evidence)
+        article = self.corpus.articles.get(proposition.article)
+        if article is None or attribution is None and assertion is None:
+            return None
+        weights = {}
+        for term in proposition.terms:
+            weight = rarity(term)
+            if weight > 0:
+                weights[term] = weight * (PREDICATE if term == proposition.predicate else 1.0)
+        entities = frozenset(self.entity_of.get(r, r) for r in proposition.referents)
+        around = self.around(article)
+        if attribution is not None and attribution.speaker:
+            around |= {self.entity_of.get(attribution.speaker, attribution.speaker)}
+        return Item(
+            proposition=proposition,
+            article=proposition.article,
+            family=self.family(proposition),
+            evidence=proposition.evidence,
+            start=proposition.spans[0].start,
+            weights=weights,
+            entities=entities,
+            around=around | entities,
+            numbers=tuple(self.quantities[q] for q in proposition.quantities if q in self.quantities),
+            polarity=self.polarity(proposition),
+            plain=assertion is not None and assertion.kind == "narration",
+            published=article.published,
+        )
+
+    def around(self, article: Article) -> frozenset[str]:
+        """Whom the article is about: the names in its headline and its first lines."""
+        if article.id not in self.surroundings:
+            headline = (article.headline or "").casefold()
+            first = article.text.find("\n\n", 200)
+            near = first if 0 <= first <= 700 else 500
+            found = {
+                self.entity_of.get(r.id, r.id)
+                for r in self.corpus.within(article.id, Referent)
+                if r.first < near or any(len(alias) > 3 and alias.casefold() in headline for alias in (r.name, *r.aliases))
+            }
+            self.surroundings[article.id] = frozenset(found)
+        return self.surroundings[article.id]
+
+    def family(self, proposition: Proposition) -> str:
+        for passage in self.passages.get(proposition.article, ()):
+            if passage.start <= proposition.spans[0].start < passage.end:
+                return passage.family
+        return self.family_of.get(proposition.article, proposition.article)
+
+    def polarity(self, proposition: Proposition) -> int:
+        negative = proposition.negated
+        certainty = self.certainty.get(proposition.evidence)
+        if certainty is not None and certainty.kind == "denied":
+            first = self.first_of(proposition.evidence)
+            if certainty.denial == "proposition":
+                negative = not negative
+            elif first is None or proposition.spans[0] == first:
+                negative = True
+        if not _DOUBT.isdisjoint(proposition.terms):
+            negative = not negative
+        return -1 if negative else 1
+
+    @cached_property
+    def firsts(self) -> dict[str, Span]:
+        table: dict[str, Span] = {}
+        for p in self.corpus.all(Proposition):
+            if p.evidence not in table or p.spans[0] < table[p.evidence]:
+                table[p.evidence] = p.spans[0]
+        return table
+
+    def first_of(self, evidence: str) -> Span | None:
+        return self.firsts.get(evidence)
+
+    # copies and acts of speaking
+
+    def bound(self) -> Iterator[tuple[Item, Item, str]]:
+        """Pairs that share their claims whatever their words: copies, and attributions of one act of speaking."""
+        for reuse in self.corpus.all(Reuse):
+            for earlier, later in self.copied(reuse):
+                for a, b in self.counterparts(earlier, later, 0.34):
+                    yield a, b, "copy"
+        for statement in self.corpus.all(Statement):
+            for earlier, later in combinations(statement.attributions, 2):
+                for a, b in self.counterparts(earlier, later, 0.5):
+                    yield a, b, "one act of speaking"
+
+    def copied(self, reuse: Reuse) -> Iterator[tuple[str, str]]:
+        """Evidence of the later article with the evidence of the earlier that it copies."""
+        earlier = self.evidence_in(reuse.earlier)
+        later = self.evidence_in(reuse.later)
+        for evidence, span in later:
+            best: tuple[float, str] | None = None
+            for passage in reuse.passages:
+                if min(span.end, passage.later.end) - max(span.start, passage.later.start) < 0.5 * len(span):
+                    continue
+                for other, place in earlier:
+                    if min(place.end, passage.earlier.end) - max(place.start, passage.earlier.start) < 0.5 * len(place):
+                        continue
+                    alike = self.alike(evidence, other)
+                    if alike >= 0.5 and (best is None or (-alike, other) < (-best[0], best[1])):
+                        best = (alike, other)
+            if best is not None:
+                yield best[1], evidence
+
+    def evidence_in(self, article: str) -> list[tuple[str, Span]]:
+        found = [(a.id, a.span) for a in self.corpus.within(article, Attribution)]
+        found += [(a.id, a.span) for a in self.corpus.within(article, Assertion)]
+        return sorted(found, key=lambda pair: (pair[1], pair[0]))
+
+    def alike(self, a: str, b: str) -> float:
+        return _overlap(self.words(a), self.words(b))
+
+    def words(self, evidence: str) -> frozenset[str]:
+        if evidence not in self._words:
+            record = self.attributions.get(evidence) or self.assertions[evidence]
+            spans = record.content if isinstance(record, Attribution) else (record.span,)
+            self._words[evidence] = _bag(self.corpus.text(record.article, spans))
+        return self._words[evidence]
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def counterparts(self, earlier: str, later: str, least: float) -> Iterator[tuple[Item, Item]]:
+        """Each proposition of the one with the most alike of the other."""
+        ours, theirs = self.of_evidence.get(earlier, []), self.of_evidence.get(later, [])
+        for one, many in ((theirs, ours), (ours, theirs)):
+            for b in one:
+                scored = [(_overlap(_bag(a.proposition.text), _bag(b.proposition.text)), a) for a in many]
+                if scored:
+                    alike, a = max(scored, key=lambda pair: (pair[0], -pair[1].start, pair[1].id))
+                    if alike >= least or len(ours) == len(theirs) == 1:
+                        yield (a, b) if many is ours else (b, a)
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(w for w in "".join(c.lower() if c.isalnum() else " " for c in text).split() if w)
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+# clustering ----------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Group:
+    """Propositions held to be one claim."""
+
+    items: list[Item]
+    distinct: list[Item]
+    reasons: list[Reason] = field(default_factory=list)
+
+
+def candidates(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Pairs worth comparing: they share two features, or a feature and whom it is about."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, item in enumerate(items):
+        for key in _blocks(item):
+            blocks[key].append(n)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(blocks):
+        members = blocks[key]
+        if not 1 < len(members) <= CROWD:
+            continue
+        for x, y in combinations(members, 2):
+            if (x, y) not in seen:
+                seen.add((x, y))
+                if items[x].evidence != items[y].evidence:
+                    yield items[x], items[y]
+
+
+def _blocks(item: Item) -> list[tuple[str, str]]:
+    best: dict[str, float] = {}
+    for term, weight in item.weights.items():
+        for key in keys(term):
+            best[key] = max(weight, best.get(key, 0.0))
+    for quantity in item.numbers:
+        for end in _ends(quantity):
+            best[f"#{end:.6g}{quantity.unit or ''}"] = NUMBER
+    strong = sorted(best, key=lambda key: (-best[key], key))[:FEATURES]
+    found = {(a, b) if a < b else (b, a) for a, b in combinations(strong, 2)}
+    for name in item.around:
+        found.update((key, "@" + name) for key in strong[:5])
+    return sorted(found)
+
+
+def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tuple[list[Group], list[tuple[Item, Item]]]:
+    """Group the propositions; and the pairs that measure one thing with other figures."""
+    home: dict[str, int] = {}
+    groups: dict[int, Group] = {}
+    for n, item in enumerate(items):
+        home[item.id] = n
+        groups[n] = Group([item], [item])
+
+    def join(x: int, y: int, reason: Reason | None) -> None:
+        keep, gone = (x, y) if x < y else (y, x)
+        ours, theirs = groups[keep], groups.pop(gone)
+        known = {i.proposition.text for i in ours.distinct}
+        ours.distinct += [i for i in theirs.distinct if i.proposition.text not in known]
+        ours.items += theirs.items
+        ours.reasons += theirs.reasons
+        if reason is not None:
+            ours.reasons.append(reason)
+        for item in theirs.items:
+            home[item.id] = keep
+
+    for a, b, why in sorted(bound, key=lambda pair: (pair[0].id, pair[1].id, pair[2])):
+        if home[a.id] != home[b.id]:
+            join(home[a.id], home[b.id], Reason(why, b.proposition.text[:160]))
+
+    memo: dict[tuple[str, str], Likeness] = {}
+
+    def likeness(a: Item, b: Item) -> Likeness:
+        key = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+        if key not in memo:
+            memo[key] = compare(a, b) if a.id < b.id else compare(b, a)
+        return memo[key]
+
+    edges, other_figures = [], []
+    for a, b in candidates(items):
+        if home[a.id] == home[b.id]:
+            continue
+        found = likeness(a, b)
+        if found.apart:
+            if found.score >= EDGE + 0.1 and a.article != b.article:
+                other_figures.append((a, b))
+        elif found.score >= EDGE:
+            edges.append((-found.score, *sorted((a.id, b.id)), a, b))
+    for minus, _, _, a, b in sorted(edges, key=lambda edge: edge[:3]):
+        x, y = home[a.id], home[b.id]
+        if x == y:
+            continue
+        if _linked(groups[x].distinct, groups[y].distinct, likeness) >= LINKAGE:
+            found = likeness(a, b)
+            join(x, y, Reason("matched", f"{-minus:.2f}: {', '.join(found.same[:8])}"))
+    return [groups[n] for n in sorted(groups)], other_figures
+
+
+def _linked(ours: Sequence[Item], theirs: Sequence[Item], likeness: Callable[[Item, Item], Likeness]) -> float:
+    """The average likeness of two groups; -1 where figures part them."""
+    total, count = 0.0, 0
+    for a in sorted(ours, key=lambda i: i.id)[:SAMPLE]:
+        for b in sorted(theirs, key=lambda i: i.id)[:SAMPLE]:
+            found = likeness(a, b)
+            if found.apart:
+                return -1.0
+            total, count = total + found.score, count + 1
+    return total / count if count else 0.0
+
+
+# sides, figures, wording ---------------------------------------------------------------------------------------
+
+
+def sides(group: Sequence[Item]) -> tuple[Item, dict[str, int]]:
+    """The proposition that words the claim, and the side of each: 1 supports, -1 opposes.
+
+    The claim is the positive proposition. Each other takes its side from the most alike that already has one.
+    """
+    ordered = sorted(group, key=lambda i: i.id)
+    alike = {(a.id, b.id): compare(a, b).score for a in ordered[: 2 * SAMPLE] for b in ordered[: 2 * SAMPLE] if a.id < b.id}
+
+    def score(a: Item, b: Item) -> float:
+        return alike.get((a.id, b.id) if a.id < b.id else (b.id, a.id), 0.0)
+
+    central = max(ordered, key=lambda i: (i.polarity, _readable(i), sum(score(i, j) for j in ordered if j is not i), i.id))
+    side = {central.id: 1}
+    pending = {i.id: (score(central, i), central) for i in ordered if i is not central}
+    by_id = {i.id: i for i in ordered}
+    while pending:
+        id = max(pending, key=lambda key: (pending[key][0], key))
+        _, nearest = pending.pop(id)
+        item = by_id[id]
+        side[id] = side[nearest.id] * stance(nearest, item)
+        for other in pending:
+            now = score(item, by_id[other])
+            if now > pending[other][0]:
+                pending[other] = (now, item)
+    return central, side
+
+
+def _readable(item: Item) -> int:
+    """0 to 3: has a subject, no pronoun for it, and is signed."""
+    subject = item.proposition.subject
+    return bool(subject) + bool(subject and subject not in {"it", "he", "she", "they", "we", "i", "this", "that", "you"}) + (not item.plain)
+
+
+_FIRST = {"he", "she", "it", "they"}
+
+
+def wording(text: str, name: str | None) -> str:
+    """A claim's wording: one clause as a sentence, the pronoun at its head replaced by the name.
+
+    >>> wording("he will not stand again,", "Ada Berg")
+    'Ada Berg will not stand again.'
+    """
+    text = " ".join(text.split()).strip(" ,;:-–—\"“”")
+    head, _, rest = text.partition(" ")
+    if name and rest and head.casefold() in _FIRST:
+        text = f"{name} {rest}"
+    if len(text) > 400:
+        text = text[:400].rsplit(" ", 1)[0] + " …"
+    if text and text[-1] not in ".!?…":
+        text += "."
+    return text[:1].upper() + text[1:]
+
+
+def link(corpus: Corpus) -> Iterator[Record]:
+    """Yield the claims of a corpus and how they stand to one another."""
+    pile = _Pile(corpus)
+    groups, other_figures = gather(pile.items, pile.bound())
+    drafts: list[_Draft] = []
+    for group in groups:
+        signed = [i for i in group.items if not i.plain]
+        if not signed and len({i.family for i in group.items}) < 2:
+            continue
+        whole = _draft(group.items, group.reasons)
+        drafts.append(whole)
+        parts = _parted(group.items)
+        for part in parts:
+            narrower = _draft(part, [Reason("figure", "; ".join(sorted({q.text for i in part for q in i.numbers})))])
+            if narrower.evidence != whole.evidence:
+                narrower.broader = whole
+                drafts.append(narrower)
+    claims = {}
+    merged: dict[tuple[frozenset[str], frozenset[str]], list[_Draft]] = defaultdict(list)
+    for draft in drafts:
+        merged[draft.evidence].append(draft)
+    claim_of: dict[str, list[Claim]] = defaultdict(list)
+    owner: dict[int, Claim] = {}
+    for evidence in sorted(merged, key=lambda e: (sorted(e[0]), sorted(e[1]))):
+        claim = _claim(merged[evidence], pile)
+        claims[claim.id] = claim
+        for draft in merged[evidence]:
+            owner[id(draft)] = claim
+            for item in draft.items:
+                claim_of[item.id].append(claim)
+    relations: dict[str, Relation] = {}
+    revised: dict[str, str] = {}
+
+    def relate(relation: Relation) -> None:
+        relations.setdefault(relation.id, relation)
+        if relation.kind == "revises":
+            revised.setdefault(relation.target, relation.source)
+
+    by_broader: dict[int, list[_Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.broader is not None:
+            by_broader[id(draft.broader)].append(draft)
+            if owner[id(draft)].id != owner[id(draft.broader)].id:
+                relate(Relation(owner[id(draft)].id, owner[id(draft.broader)].id, "narrower", "gives a figure"))
+    for siblings in by_broader.values():
+        for a, b in combinations(siblings, 2):
+            for relation in _between(a.items, b.items, owner[id(a)], owner[id(b)]):
+                relate(relation)
+    for a_item, b_item in sorted(other_figures, key=lambda pair: (pair[0].id, pair[1].id)):
+        for a_claim in claim_of.get(a_item.id, [])[:1]:
+            for b_claim in claim_of.get(b_item.id, [])[:1]:
+                if a_claim.id != b_claim.id:
+                    for relation in _between([a_item], [b_item], a_claim, b_claim):
+                        relate(relation)
+    for claim in claims.values():
+        yield replace(claim, revised_by=revised.get(claim.id))
+    yield from relations.values()
+
+
+@dataclass(eq=False)
+class _Draft:
+    items: list[Item]
+    central: Item
+    side: dict[str, int]
+    reasons: list[Reason]
+    broader: _Draft | None = None
+
+    @property
+    def evidence(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The evidence for and against. What stands on both sides by different clauses supports."""
+        support = {i.evidence for i in self.items if self.side[i.id] > 0}
+        return frozenset(support), frozenset(i.evidence for i in self.items if self.side[i.id] < 0 and i.evidence not in support)
+
+
+def _draft(items: Sequence[Item], reasons: Iterable[Reason]) -> _Draft:
+    central, side = sides(items)
+    return _Draft(sorted(items, key=lambda i: i.id), central, side, sorted(set(reasons), key=lambda r: (r.reason, r.text)))
+
+
+def _parted(items: Sequence[Item]) -> list[list[Item]]:
+    """The propositions by the figure they give, where comparable figures differ."""
+    kinds: list[tuple[Quantity, list[Item]]] = []
+    for item in sorted(items, key=lambda i: i.id):
+        for quantity in item.numbers:
+            if not _ends(quantity) or quantity.kind == "age":
+                continue
+            for known, members in kinds:
+                if _comparable(known, quantity) and same_figure(known, quantity):
+                    if item not in members:
+                        members.append(item)
+                    break
+            else:
+                kinds.append((quantity, [item]))
+    parts = []
+    for n, (quantity, members) in enumerate(kinds):
+        rivals = [
+            others
+            for m, (other, others) in enumerate(kinds)
+            if m != n and _comparable(quantity, other) and {i.evidence for i in others}.isdisjoint(i.evidence for i in members)
+        ]
+        if rivals:
+            parts.append(members)
+    return parts
+
+
+def _claim(drafts: Sequence[_Draft], pile: _Pile) -> Claim:
+    """One claim of drafts that rest on the same evidence."""
+    drafts = sorted(drafts, key=lambda d: (d.central.article, d.central.start, d.central.id))
+    first = drafts[0]
+    support, oppose = first.evidence
+    texts: dict[str, None] = {}
+    for draft in drafts:
+        if draft.central.evidence == first.central.evidence or len(drafts) == 1:
+            texts.setdefault(draft.central.proposition.text)
+    people = [r for r in first.central.proposition.referents]
+    names = sorted({pile.names.get(pile.entity_of.get(r, r), "") for r in people} - {""})
+    named = first.central.proposition.subject in {"he", "she"} and len(names) == 1
+    spans = sorted(
+        {(i.evidence, s.start, s.end) for d in drafts for i in d.items if i.evidence in support | oppose for s in i.proposition.spans}
+    )
+    kinds = [d.central.proposition.kind for d in drafts]
+    reasons = sorted({r for d in drafts for r in d.reasons}, key=lambda r: (r.reason, r.text))
+    return Claim(
+        wording=" ".join(wording(text, names[0] if named and n == 0 else None) for n, text in enumerate(texts)),
+        kind=kinds[0],
+        support=tuple(sorted(support)),
+        oppose=tuple(sorted(oppose)),
+        spans=tuple(ClaimSpan(*span) for span in spans),
+        reasons=tuple(reasons[:24]),
+    )
+
+
+def _between(a: Sequence[Item], b: Sequence[Item], claim_a: Claim, claim_b: Claim) -> Iterator[Relation]:
+    """How two claims that give other figures for one thing stand: the later revises, figures of one day contradict."""
+    if claim_a.id == claim_b.id:
+        return
+    first_a = min((i.published[:10] for i in a if i.published), default=None)
+    first_b = min((i.published[:10] for i in b if i.published), default=None)
+    figures = f"{_shown(a)} / {_shown(b)}"
+    if first_a and first_b and first_a != first_b:
+        later, earlier = (claim_a, claim_b) if first_a > first_b else (claim_b, claim_a)
+        yield Relation(later.id, earlier.id, "revises", figures)
+    elif first_a and first_a == first_b and _disjoint(a, b):
+        low, high = sorted((claim_a.id, claim_b.id))
+        yield Relation(low, high, "contradicts", figures)
+
+
+def _shown(items: Sequence[Item]) -> str:
+    return "; ".join(sorted({q.text for i in items for q in i.numbers}))
+
+
+def _disjoint(a: Sequence[Item], b: Sequence[Item]) -> bool:
+    """Whether every pair of comparable figures excludes one another."""
+    found = False
+    for x in (q for i in a for q in i.numbers):
+        for y in (q for i in b for q in i.numbers):
+            if _comparable(x, y) and _ends(x) and _ends(y):
+                found = True
+                low_x, high_x = x.low if x.low is not None else float("-inf"), x.high if x.high is not None else float("inf")
+                low_y, high_y = y.low if y.low is not None else float("-inf"), y.high if y.high is not None else float("inf")
+                if low_x <= high_y and low_y <= high_x:
+                    return False
+    return found
+
+
+CLAIMS = Linker(
+    name="claims",
+    version=1,
+    needs=(Article, Attribution, Assertion, Proposition, Certainty, Quantity, Reuse, Family, Passage, Referent, Entity, Statement, Mention),
+    makes=(Claim, Relation),
+    link=link,
+)
+
+_ = EMPTY

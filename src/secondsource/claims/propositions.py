@@ -1,0 +1,323 @@
+"""Propositions: what a piece of evidence says, cut into single propositions with the slots that matching compares.
+
+The cut follows the sentence and, inside it, clauses joined at the top ("profit fell and deposits rose"); clauses that only
+qualify another (relative, conditional, causal) stay with it. Nothing is reworded: a proposition is characters of the page.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from secondsource.analysis import Analyser, Annotations, Paragraph
+from secondsource.claims.lexicon import ANAPHORS, AXES, ECHOES, EMPTY, REJECTIONS, keys, rarity, sign
+from secondsource.model import Article, Assertion, Attribution, Mention, Proposition, Quantity, Referent, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AT_MOST = 24
+"""Propositions of one piece of evidence: a quotation longer than that is a speech, and its rest is left whole."""
+
+THIN = 0.8
+"""Clauses that say less than this, in the weights of the lexicon, are no proposition of their own."""
+
+_CONTENT = {"NOUN", "VERB", "ADJ", "ADV", "PROPN"}
+_NEGATIONS = {"no", "not", "n't", "n’t", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "hardly", "without"}
+_SUBORDINATE = {"relcl", "advcl", "acl", "ccomp", "pcomp", "csubj"}
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+_CLOSE = {"nsubj", "nsubjpass", "dobj", "attr", "neg", "det", "aux", "auxpass", "advmod", "acomp", "oprd", "preconj", "predet", "pobj", "agent"}
+_WEEKDAYS = {day: f"-W-{n}" for n, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split(), 1)}
+_MONTHS = {
+    month: f"--{n:02d}"
+    for n, month in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
+_TIMES = _WEEKDAYS | _MONTHS | {m[:3]: iso for m, iso in _MONTHS.items() if m != "may"} | {"sept": "--09"}
+_MODALS = {"will", "'ll", "’ll", "would", "could", "may", "might", "shall"}
+_CAUSES = {"cause", "blame", "because", "due", "trigger", "result", "lead", "attribute", "owing"}
+_THINK = {"think", "believe", "assess", "consider", "view", "judge", "regard", "feel", "suspect"}
+
+
+def analyse(article: Article, found: Annotations) -> Iterator[Proposition]:
+    """Yield the propositions of each attribution and assertion of the article."""
+    page = _Page(article, found)
+    for attribution in found.of(Attribution):
+        yield from page.cut(attribution.id, attribution.content, attribution)
+    for assertion in found.of(Assertion):
+        yield from page.cut(assertion.id, (assertion.span,), None)
+
+
+class _Page:
+    """One article with its names, numbers and parse at hand."""
+
+    def __init__(self, article: Article, found: Annotations) -> None:
+        self.article = article
+        self.text = article.text
+        self.paragraphs: Sequence[Paragraph] = found.paragraphs
+        self.starts = [p.start for p in self.paragraphs]
+        self.mentions = sorted(found.of(Mention), key=lambda m: (m.start, m.end))
+        self.mention_starts = [m.start for m in self.mentions]
+        self.longest = max((m.end - m.start for m in self.mentions), default=0)
+        self.referents = {r.id: r for r in found.of(Referent)}
+        self.quantities = sorted(found.of(Quantity), key=lambda q: (q.start, q.end))
+        self.quantity_starts = [q.start for q in self.quantities]
+        self.quantity_longest = max((q.end - q.start for q in self.quantities), default=0)
+
+    def cut(self, evidence: str, pieces: Iterable[Span], attribution: Attribution | None) -> Iterator[Proposition]:
+        """Yield the propositions of one piece of evidence."""
+        clauses = [clause for piece in pieces for clause in self.clauses(piece)]
+        clauses = _without_questions(clauses, self.text)
+        seen = set()
+        for tokens, span in clauses[:AT_MOST]:
+            if span not in seen:
+                seen.add(span)
+                yield self.read(evidence, tokens, span, attribution)
+
+    def tokens(self, span: Span) -> Iterator[list[tuple[Token, int]]]:
+        """The tokens of ``span`` with their place in the article, a sentence at a time."""
+        first = max(0, bisect.bisect_right(self.starts, span.start) - 1)
+        for paragraph in self.paragraphs[first:]:
+            if paragraph.start >= span.end:
+                break
+            for sentence in paragraph.doc.sents:
+                if paragraph.start + sentence.end_char <= span.start or paragraph.start + sentence.start_char >= span.end:
+                    continue
+                inside = [
+                    (token, paragraph.start + token.idx)
+                    for token in sentence
+                    if span.start <= paragraph.start + token.idx and paragraph.start + token.idx + len(token) <= span.end
+                    and not token.is_space
+                ]
+                if inside:
+                    yield inside
+
+    def clauses(self, piece: Span) -> Iterator[tuple[list[tuple[Token, int]], Span]]:
+        """Cut a piece of content at sentences and at coordinated top clauses."""
+        for sentence in self.tokens(piece):
+            places = {token.i: n for n, (token, _) in enumerate(sentence)}
+            cuts = {0}
+            for token, _ in sentence:
+                at = _clause_start(token, places)
+                if at is not None:
+                    cuts.add(at)
+                if token.text == ";" and places[token.i] + 1 < len(sentence):
+                    cuts.add(places[token.i] + 1)
+            edges = [*sorted(cuts), len(sentence)]
+            parts = [sentence[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+            whole: list[list[tuple[Token, int]]] = []
+            for part in parts:
+                if whole and (_weight(part) < THIN or _weight(whole[-1]) < THIN):
+                    whole[-1] = [*whole[-1], *part]
+                else:
+                    whole.append(part)
+            for part in whole:
+                while part and (part[0][0].dep_ == "cc" or part[0][0].is_punct or part[0][0].lower_ == "that") and len(part) > 1:
+                    part = part[1:]
+                while len(part) > 1 and (part[-1][0].text in {",", ";", ".", "—", "–"} or part[-1][0].dep_ == "cc"):
+                    part = part[:-1]
+                last, at = part[-1]
+                yield part, Span(part[0][1], at + len(last))
+
+    def read(self, evidence: str, tokens: list[tuple[Token, int]], span: Span, attribution: Attribution | None) -> Proposition:
+        """Fill the slots of one proposition."""
+        named = self.named(span)
+        numbers = self.numbers(span)
+        inside = {token.i for token, _ in tokens}
+        head = _head(tokens, inside)
+        terms: set[str] = set()
+        times: set[str] = set()
+        for token, at in tokens:
+            lower = token.lower_
+            if lower.rstrip(".") in _TIMES and token.pos_ in {"PROPN", "NOUN"}:
+                times.add(_TIMES[lower.rstrip(".")])
+            elif any(m.start <= at < m.end for m in named) or any(q.start <= at < q.end for q in numbers if q.of is None and token.pos_ != "NOUN"):
+                continue
+            elif token.pos_ in _CONTENT and token.is_alpha or "-" in token.text and len(token) > 3:
+                terms.add(_term(token))
+                if token.lemma_.lower() != _term(token):
+                    terms.add(token.lemma_.lower())
+            elif token.like_num and token.text.isdigit() and len(token.text) == 4 and token.text[:2] in {"19", "20"}:
+                times.add(token.text)
+        subject = next((t for t, _ in tokens if t.dep_ in {"nsubj", "nsubjpass"} and (t.head.i == head.i or t.head.head.i == head.i)), None)
+        negated, capped = _negated(tokens, inside, head)
+        if capped:
+            terms.add("cap")
+        subject_lemma = subject.lemma_.lower() if subject is not None else None
+        text = span.of(self.text)
+        if _rejects(text, subject_lemma, terms):
+            negated = True
+        referents = {m.referent for m in named}
+        referents.update(self.pronouns(tokens, attribution))
+        terms -= EMPTY - {subject_lemma or ""}
+        return Proposition(
+            article=self.article.id,
+            evidence=evidence,
+            spans=(span,),
+            text=text,
+            kind=_kind(head, terms, bool(numbers), tokens),
+            subject=subject_lemma,
+            predicate=_term(head),
+            terms=tuple(sorted(terms)),
+            referents=tuple(sorted(referents)),
+            quantities=tuple(q.id for q in numbers),
+            negated=negated,
+            times=tuple(sorted(times)),
+            condition=_condition(tokens, inside, self.text),
+        )
+
+    def named(self, span: Span) -> list[Mention]:
+        first = bisect.bisect_left(self.mention_starts, span.start - self.longest)
+        last = bisect.bisect_left(self.mention_starts, span.end)
+        return [m for m in self.mentions[first:last] if m.start < span.end and m.end > span.start]
+
+    def numbers(self, span: Span) -> list[Quantity]:
+        first = bisect.bisect_left(self.quantity_starts, span.start - self.quantity_longest)
+        last = bisect.bisect_left(self.quantity_starts, span.end)
+        return [
+            q
+            for q in self.quantities[first:last]
+            if q.start < span.end and q.end > span.start and q.kind not in {"ordinal", "source_count", "year"}
+        ]
+
+    def pronouns(self, tokens: list[tuple[Token, int]], attribution: Attribution | None) -> Iterator[str]:
+        """The persons behind "he", "she", "I": the last one named before, if that is safe."""
+        for token, at in tokens:
+            lower = token.lower_
+            if lower in {"i", "me", "my"} and attribution is not None and attribution.manner != "indirect" and attribution.speaker:
+                yield attribution.speaker
+            elif lower in {"he", "him", "his", "she", "her"}:
+                last = bisect.bisect_left(self.mention_starts, at)
+                for mention in reversed(self.mentions[max(0, last - 12) : last]):
+                    if mention.kind != "PER" or at - mention.start > 700:
+                        continue
+                    if attribution is not None and attribution.manner == "direct" and mention.referent == attribution.speaker:
+                        continue
+                    referent = self.referents.get(mention.referent)
+                    if referent is not None and referent.gender and referent.gender != ("m" if lower[:1] == "h" and lower != "her" else "f"):
+                        continue
+                    yield mention.referent
+                    break
+
+
+def _weight(tokens: list[tuple[Token, int]]) -> float:
+    return sum(rarity(t.lemma_.lower()) if t.pos_ in _CONTENT else 0.5 * bool(t.like_num) for t, _ in tokens)
+
+
+def _without_questions(clauses: list[tuple[list[tuple[Token, int]], Span]], text: str) -> list[tuple[list[tuple[Token, int]], Span]]:
+    """Leave questions out where something is also stated."""
+    stated = [c for c in clauses if not text[c[1].end : c[1].end + 1] == "?" and not text[c[1].end - 1 : c[1].end] == "?"]
+    return stated or clauses
+
+
+def _clause_start(token: Token, places: dict[int, int]) -> int | None:
+    """Where a clause that is joined to the top clause of the sentence begins, or None."""
+    if token.dep_ != "conj" or token.i not in places:
+        return None
+    verbal = token.pos_ in {"VERB", "AUX"} or token.pos_ == "ADJ" and token.head.pos_ in {"ADJ", "VERB"} and token.head.dep_ == "acomp"
+    if not verbal or token.pos_ == "VERB" and token.head.pos_ in {"NOUN", "PROPN"}:
+        return None
+    top, steps = token.head, 0
+    while top.head.i != top.i and top.head.i in places and steps < 40:
+        if top.dep_ in {"relcl", "advcl", "acl", "pcomp"}:
+            return None
+        top, steps = top.head, steps + 1
+    own = any(child.dep_ in _SUBJECTS for child in token.children)
+    if not own and token.pos_ == "VERB" and token.head.dep_ not in {"ROOT", "ccomp", "xcomp", "conj", "acomp"}:
+        return None
+    left = min((t.i for t in token.subtree if t.i in places), default=token.i)
+    return places[left] if places[left] > 0 else None
+
+
+def _head(tokens: list[tuple[Token, int]], inside: set[int]) -> Token:
+    """The token on which the clause hangs: a verb where there is one."""
+    tops = [t for t, _ in tokens if t.head.i == t.i or t.head.i not in inside]
+    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
+    solid = [t for t in tops if not t.is_punct and t.dep_ not in {"cc", "mark", "punct"}]
+    return (verbs or solid or tops or [tokens[0][0]])[0]
+
+
+def _term(token: Token) -> str:
+    """The lemma, a verb with its particle as one ("take-out")."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB":
+        particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), None)
+        if particle:
+            return f"{lemma}-{particle}"
+    return lemma
+
+
+def _negated(tokens: list[tuple[Token, int]], inside: set[int], head: Token) -> tuple[bool, bool]:
+    """Whether the top clause is negative; and whether it is so only in setting a ceiling ("nobody gets more than 50")."""
+    count = 0
+    more = any(
+        t.lower_ == "more" and n + 1 < len(tokens) and tokens[n + 1][0].lower_ == "than" and any(u.like_num for u, _ in tokens[n + 2 : n + 4])
+        for n, (t, _) in enumerate(tokens)
+    )
+    for token, _ in tokens:
+        if token.lower_ not in _NEGATIONS or token.lower_ == "without":
+            continue
+        if token.lower_ == "no" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"longer", "doubt", "matter"}:
+            count += token.nbor(1).lower_ == "longer"
+            continue
+        at, steps, buried = token, 0, False
+        while at.i != head.i and at.head.i != at.i and at.head.i in inside and steps < 6:
+            buried = buried or at.dep_ in _SUBORDINATE - {"ccomp"}
+            at, steps = at.head, steps + 1
+        if not buried:
+            count += 1
+    if not count:
+        return False, False
+    return (False, True) if more else (True, False)
+
+
+def _rejects(text: str, subject: str | None, terms: set[str]) -> bool:
+    """Whether the words reject what others say: "the claim was invented", "it is a fairy tale"."""
+    lower = text.lower()
+    if not any(fragment in lower for fragment in REJECTIONS):
+        return False
+    return subject in ANAPHORS or subject in {"it", "that", "this", "they"} or bool(terms & ECHOES) or "estimate" in terms
+
+
+def _condition(tokens: list[tuple[Token, int]], inside: set[int], text: str) -> str | None:
+    """The if-clause, as written."""
+    for token, _ in tokens:
+        if token.lower_ in {"if", "unless", "provided"} and token.dep_ == "mark" and token.head.i in inside:
+            words = [(t, at) for t, at in tokens if t.i in {s.i for s in token.head.subtree}]
+            if words:
+                return text[words[0][1] : words[-1][1] + len(words[-1][0])]
+    return None
+
+
+def _kind(head: Token, terms: set[str], counted: bool, tokens: list[tuple[Token, int]]) -> str:
+    predicate = head.lemma_.lower()
+    lemmas = {t.lemma_.lower() for t, _ in tokens}
+    of = {name for term in (predicate, *terms) for name in keys(term)}
+    if counted and any(sign("LEVEL", term) for term in (predicate, *(c.lemma_.lower() for c in head.children if c.dep_ in {"xcomp", "acomp", "advmod", "prt"}))):
+        return "change"
+    if lemmas & _CAUSES and ("because" in lemmas or predicate in _CAUSES):
+        return "cause"
+    if "PLAN" in keys(predicate) or "LIMIT" in of and lemmas & {"will", "plan", "would"}:
+        return "plan"
+    if counted and of & {"KILL", "INJURE", "ARREST", "MISSING"}:
+        return "count"
+    if any(t.lower_ in _MODALS for t, _ in tokens if t.head.i == head.i or t.i == head.i):
+        return "forecast"
+    if predicate in _THINK:
+        return "assessment"
+    if counted and predicate in {"be", "stand", "total", "number", "have", "hold", "reach"}:
+        return "count"
+    if head.pos_ == "AUX" or predicate in {"be", "remain", "stay", "stand", "exist", "have"} or any(sign(axis, predicate) for axis in AXES if axis == "LIFE"):
+        return "status"
+    return "act"
+
+
+PROPOSITIONS = Analyser(
+    name="propositions",
+    version=1,
+    needs=(Attribution, Assertion, Mention, Referent, Quantity),
+    makes=(Proposition,),
+    analyse=analyse,
+)
