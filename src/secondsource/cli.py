@@ -1,1 +1,354 @@
-"""The command line: the verbs of the ledger."""
+"""The command line: the verbs of the ledger.
+
+Nothing goes to standard output but the answer; progress and messages go to standard error. Exit status: 0 all done, 1 some
+inputs could not be read, 2 a usage error or an unusable ledger, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from secondsource import __version__, errors, settings
+
+if TYPE_CHECKING:
+    from secondsource.run import Progress, Report
+    from secondsource.store.store import Store
+
+app = typer.Typer(
+    name="secondsource",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="""Turn a pile of news articles into a ledger: who copied whom, who said what and how surely, what is claimed, and how many
+    [bold]independent origins[/bold] stand behind each claim. Everything stays on this machine.
+
+    Begin with:  [bold]secondsource add FOLDER[/bold]   then   [bold]secondsource claims[/bold]   and   [bold]secondsource why ID[/bold]""",
+)
+
+LedgerFlag = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger",
+        metavar="FILE-OR-URL",
+        help="The ledger. [dim]Default: secondsource.db here, or SECONDSOURCE_LEDGER.[/dim]",
+        show_default=False,
+    ),
+]
+JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON (one document, or JSON Lines for lists).")]
+
+_chosen: dict[str, str] = {}
+
+
+@app.callback(invoke_without_command=True)
+def _begin(
+    ledger: LedgerFlag = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        print(f"secondsource {__version__}")
+        raise typer.Exit
+    _chosen.clear()
+    if ledger:
+        _chosen["ledger"] = ledger
+
+
+@contextmanager
+def _open(ledger: str | None, *, create: bool = False) -> Iterator[Store]:
+    from secondsource.store.store import Store
+
+    address = ledger or _chosen.get("ledger") or settings.load().ledger
+    with Store.open(address, create=create) as store:
+        yield store
+
+
+@app.command()
+def add(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files and folders; [bold]-[/bold] reads standard input.")
+    ],
+    ledger: LedgerFlag = None,
+    workers: Annotated[
+        int, typer.Option(help="Processes to work in. [dim]0: as many as pay.[/dim]", min=0, show_default=False)
+    ] = 0,
+    json: JsonFlag = False,
+) -> None:
+    """Read files and folders, analyse, link, count. Safe to repeat, safe to interrupt.
+
+    Reads .txt .md .html .htm (one article a file), .json .jsonl (one article a record), each also as .gz. What is in the ledger already is
+    not read again. Exit status 1: some inputs could not be read; each is named, and everything else is in.
+    """
+    from secondsource.engine.local import LocalEngine
+    from secondsource.ingest.readers import count_files
+    from secondsource.run import add as run_add
+
+    chosen = settings.load()
+    workers = workers or chosen.workers
+    if not workers:
+        # A second process costs a few seconds of loading; it pays from a few dozen articles on.
+        workers = min(os.cpu_count() or 1, 8) if count_files(paths) >= 64 else 1
+    with _open(ledger, create=True) as store, _progress() as progress:
+        report = run_add(store, paths, LocalEngine(workers), progress=progress, largest=chosen.largest_mb * 1_000_000)
+    _tell(report, json=json)
+    if report.interrupted:
+        raise typer.Exit(130)
+    if report.failures or not (report.read or report.known):
+        raise typer.Exit(1)
+
+
+def _tell(report: Report, *, json: bool) -> None:
+    for failure in report.failures:
+        _say(
+            f"could not read {failure.input}: {failure.error}"
+            if failure.step == "ingest"
+            else f"{failure.step} failed on {failure.input}: {failure.error}"
+        )
+    if json:
+        _print_json(
+            {
+                **{name: value for name, value in vars(report).items() if name != "failures"},
+                "failures": [{"input": f.input, "step": f.step, "error": f.error} for f in report.failures],
+            }
+        )
+        return
+    skipped = sum(report.skipped.values())
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(report.skipped.items()))
+    parts = [f"{report.new} new article{'s' * (report.new != 1)}", f"{report.known} known"]
+    parts += [f"{skipped} skipped ({kinds})"] * bool(skipped) + [f"{len(report.failures)} failed"] * bool(report.failures)
+    if report.interrupted:
+        print(f"interrupted after {', '.join(parts)}; nothing is lost: run the same command to go on")
+    elif not (report.read or report.known):
+        print(f"nothing to read: {', '.join(parts[2:]) or 'no file of a kind that is read'}")
+    else:
+        print(", ".join(parts))
+
+
+@app.command()
+def claims(
+    query: Annotated[str, typer.Argument(help="Words to look for; none: every claim.", show_default=False)] = "",
+    ledger: LedgerFlag = None,
+    one_origin: Annotated[
+        bool, typer.Option("--one-origin", help="Carried by several articles, resting on one origin.")
+    ] = False,
+    contested: Annotated[bool, typer.Option("--contested", help="With evidence against.")] = False,
+    changed: Annotated[bool, typer.Option("--changed", help="Revised by, or revising, another claim.")] = False,
+    limit: Annotated[int, typer.Option(help="At most so many; 0: all.", min=0)] = 20,
+    json: JsonFlag = False,
+) -> None:
+    """List claims with the articles and texts that carry them and the independent origins behind them (at least - at most)."""
+    from secondsource.views.claims import list_claims
+
+    with _open(ledger) as store:
+        rows = list_claims(store, query, one_origin=one_origin, contested=contested, changed=changed)
+    if json:
+        _print_lines(rows if not limit else rows[:limit])
+        return
+    from secondsource.views.terminal import show_claims
+
+    show_claims(rows[:limit] if limit else rows, of=len(rows), query=query)
+
+
+@app.command()
+def why(
+    id: Annotated[str, typer.Argument(metavar="ID", help="A claim, or the beginning of its id.")],
+    ledger: LedgerFlag = None,
+    json: JsonFlag = False,
+) -> None:
+    """Show every origin, merge and reason behind a claim's count, each with the words on the page."""
+    from secondsource.views.claims import explain
+
+    with _open(ledger) as store:
+        answer = explain(store, id)
+    if json:
+        _print_json(answer)
+        return
+    from secondsource.views.terminal import show_why
+
+    show_why(answer)
+
+
+@app.command()
+def show(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Any record, or the beginning of its id.")],
+    ledger: LedgerFlag = None,
+    json: JsonFlag = False,
+) -> None:
+    """Show any record with the passage that it points to and the evidence that it joins."""
+    from secondsource.views.records import show as look
+
+    with _open(ledger) as store:
+        answer = look(store, id)
+    if json:
+        _print_json(answer)
+        return
+    from secondsource.views.terminal import show_record
+
+    show_record(answer)
+
+
+@app.command()
+def search(
+    query: Annotated[str, typer.Argument(help='Words, all wanted; "a phrase"; begin*')],
+    ledger: LedgerFlag = None,
+    limit: Annotated[int, typer.Option(help="At most so many.", min=1)] = 20,
+    json: JsonFlag = False,
+) -> None:
+    """Search statements and articles, full text: who said it, when, how surely."""
+    from secondsource.views.records import find
+
+    with _open(ledger) as store:
+        rows = find(store, query, limit=limit)
+    if json:
+        _print_lines(rows)
+        return
+    from secondsource.views.terminal import show_found
+
+    show_found(rows, query)
+
+
+@app.command()
+def copies(
+    article: Annotated[
+        str | None, typer.Argument(help="An article by id, path or address; none: every family.", show_default=False)
+    ] = None,
+    ledger: LedgerFlag = None,
+    json: JsonFlag = False,
+) -> None:
+    """Show text families: which articles are one text, who copied whom, and on what evidence that is said."""
+    from secondsource.views.families import list_families
+
+    with _open(ledger) as store:
+        rows = list_families(store, article)
+    if json:
+        _print_lines(rows)
+        return
+    from secondsource.views.terminal import show_families
+
+    show_families(rows)
+
+
+@app.command()
+def export(
+    ledger: LedgerFlag = None,
+    format: Annotated[str, typer.Option("--format", help="jsonl: the native export, one record a line.")] = "jsonl",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="The file to write; else standard output.", show_default=False)
+    ] = None,
+) -> None:
+    """Write the whole ledger. The same ledger always yields the same bytes."""
+    if format != "jsonl":
+        raise errors.UsageError(f"--format {format}: unknown; there is jsonl")
+    from secondsource.export.jsonl import lines
+
+    with _open(ledger) as store:
+        corpus = store.snapshot()
+    if output is None:
+        for line in lines(corpus):
+            sys.stdout.buffer.write(line)
+        return
+    unfinished = output.with_name(output.name + ".unfinished")
+    try:
+        with unfinished.open("wb") as file:
+            file.writelines(lines(corpus))
+        unfinished.replace(output)
+    except OSError as error:
+        raise errors.UsageError(f"{output}: {error.strerror}") from error
+
+
+@app.command()
+def demo(
+    ledger: Annotated[str, typer.Option("--ledger", metavar="FILE", help="Where to keep the demo ledger.")] = "demo.db",
+    json: JsonFlag = False,
+) -> None:
+    """Run the main job on the bundled corpus, an invented story told by several outlets, and show what was found."""
+    from secondsource.demo import corpus_folder
+    from secondsource.engine.local import LocalEngine
+    from secondsource.run import add as run_add
+    from secondsource.store.store import Store
+    from secondsource.views.claims import list_claims
+
+    with Store.open(ledger) as store, _progress() as progress:
+        report = run_add(store, [str(corpus_folder())], LocalEngine(1), progress=progress)
+        rows = list_claims(store)
+    if json:
+        _print_lines(rows)
+        return
+    _tell(report, json=False)
+    from secondsource.views.terminal import show_claims, show_demo
+
+    show_claims([row for row in rows if row.articles > 1 or row.opposing[1]][:12], of=len(rows), query="")
+    show_demo(rows, ledger)
+
+
+# what the verbs share ------------------------------------------------------------------------------------------
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+def _print_json(answer: Any) -> None:
+    import orjson
+
+    sys.stdout.buffer.write(orjson.dumps(answer, default=_plain, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+
+
+def _print_lines(rows: Iterable[Any]) -> None:
+    import orjson
+
+    for row in rows:
+        sys.stdout.buffer.write(orjson.dumps(row, default=_plain, option=orjson.OPT_APPEND_NEWLINE))
+
+
+def _plain(value: Any) -> Any:
+    raise TypeError(type(value).__name__)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A bar on a terminal, a plain line now and then elsewhere."""
+    if sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bar
+
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("looking", total=None)
+            yield lambda step, done, of: bar.update(task, description=step, completed=done, total=of or None)
+        return
+    yield _plain_lines()
+
+
+def _plain_lines() -> Callable[[str, int, int], None]:
+    import time
+
+    last = [time.monotonic()]
+
+    def tell(step: str, done: int, of: int) -> None:
+        if time.monotonic() - last[0] >= 5:
+            last[0] = time.monotonic()
+            _say(f"{step} {done} of {of}" if of else step)
+
+    return tell
+
+
+def main() -> None:
+    """The console script. What we raise on purpose is one line on standard error and exit status 2."""
+    try:
+        app()
+    except errors.SecondSourceError as error:
+        _say(f"secondsource: {error}")
+        raise SystemExit(2) from None
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

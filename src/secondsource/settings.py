@@ -38,7 +38,11 @@ def load() -> Settings:
         settings = _with(settings, given, str(path))
     elif "SECONDSOURCE_CONFIG" in os.environ:
         raise UsageError(f"{path}: no such file (SECONDSOURCE_CONFIG)")
-    spoken = {f.name: os.environ[f"SECONDSOURCE_{f.name.upper()}"] for f in fields(Settings) if f"SECONDSOURCE_{f.name.upper()}" in os.environ}
+    spoken: dict[str, object] = {
+        f.name: os.environ[f"SECONDSOURCE_{f.name.upper()}"]
+        for f in fields(Settings)
+        if f"SECONDSOURCE_{f.name.upper()}" in os.environ
+    }
     return _with(settings, spoken, "the environment")
 
 

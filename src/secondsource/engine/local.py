@@ -40,7 +40,7 @@ class LocalEngine:
         running: set[Future[U]] = set()
         try:
             while True:
-                while len(running) < 2 * self.workers and (batch := next(source, None)) is not None:
+                while len(running) < 2 * self.workers and (batch := next(source, _END)) is not _END:
                     running.add(pool.submit(function, batch))
                 if not running:
                     return
@@ -56,28 +56,50 @@ class LocalEngine:
 
         with duckdb.connect() as connection:
             for name, path in tables.items():
-                connection.read_parquet(str(path)).create_view(name)
-            answer = connection.sql(text)
-            return [dict(zip(answer.columns, row, strict=True)) for row in answer.fetchall()]
+                connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet({_literal(path)})')
+            connection.execute(text)
+            return _rows(connection, connection.fetchall())
 
     def stage(self, path: Path, rows: Iterable[Mapping[str, Any]] | None = None) -> Iterator[dict[str, Any]]:
         """Write ``rows`` to the Parquet file ``path``, whole or not at all; or read it."""
-        import duckdb
+        if rows is None:
+            return _read(path)
+        _write(path, rows)
+        return iter(())
 
-        with duckdb.connect() as connection:
-            if rows is None:
-                answer = connection.read_parquet(str(path))
-                names = answer.columns
-                while batch := answer.fetchmany(1000):
-                    yield from (dict(zip(names, row, strict=True)) for row in batch)
-                return
-            with NamedTemporaryFile(dir=path.parent, suffix=".jsonl") as lines:
-                for row in rows:
-                    lines.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
-                lines.flush()
-                unfinished = path.with_suffix(".unfinished")
-                connection.read_json(lines.name, format="newline_delimited").write_parquet(str(unfinished))
-            unfinished.replace(path)
+
+def _read(path: Path) -> Iterator[dict[str, Any]]:
+    import duckdb
+
+    with duckdb.connect() as connection:
+        connection.execute(f"SELECT * FROM read_parquet({_literal(path)})")
+        while batch := connection.fetchmany(1000):
+            yield from _rows(connection, batch)
+
+
+def _write(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    import duckdb
+
+    unfinished = path.with_suffix(".unfinished")
+    with duckdb.connect() as connection, NamedTemporaryFile(dir=path.parent, suffix=".jsonl") as lines:
+        for row in rows:
+            lines.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
+        lines.flush()
+        source = f"read_json({_literal(Path(lines.name))}, format = 'newline_delimited')"
+        connection.execute(f"COPY (SELECT * FROM {source}) TO {_literal(unfinished)} (FORMAT parquet)")
+    unfinished.replace(path)
+
+
+def _rows(connection: Any, values: Iterable[Sequence[Any]]) -> list[dict[str, Any]]:
+    names = [column[0] for column in connection.description]
+    return [dict(zip(names, row, strict=True)) for row in values]
+
+
+def _literal(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+_END: Any = object()
 
 
 def _begin(init: Callable[[], None] | None) -> None:

@@ -119,6 +119,20 @@ class Store:
                     found[record.id] = record
         return found
 
+    def where(self, kind: type[R], column: sa.Column[Any], values: Iterable[str]) -> list[R]:
+        """The records of ``kind`` whose ``column`` holds one of ``values``, in order of id."""
+        wanted = sorted(set(values))
+        with self.engine.connect() as connection:
+            found = [
+                r for n in range(0, len(wanted), MANY) for r in self._read(connection, kind, column.in_(wanted[n : n + MANY]))
+            ]
+        return sorted(found, key=lambda r: r.id)
+
+    def articles(self) -> list[Article]:
+        """Every article, each with the first path at which it was met."""
+        with self.engine.connect() as connection:
+            return self._placed(connection, self._read(connection, Article))
+
     def find(self, id: str) -> list[Record]:
         """The records whose id is ``id`` or begins with it; an id that was redirected leads on. At most twenty."""
         with self.engine.connect() as connection:
@@ -139,7 +153,9 @@ class Store:
     def corpus(self) -> Corpus:
         """All evidence and judgements with the memory of comparisons: what linkers work on."""
         with self.engine.connect() as connection:
-            records = {kind: self._read(connection, kind) for kind in (*EVIDENCE, Judgement, Failure)}
+            records: dict[type[Record], list[Any]] = {
+                kind: self._read(connection, kind) for kind in (*EVIDENCE, Judgement, Failure)
+            }
             known = {key: msgspec.json.decode(outcome) for key, outcome in connection.execute(sa.select(memory))}
             records[Article] = self._placed(connection, records[Article])
         return Corpus(records, Memory(known))
@@ -147,7 +163,7 @@ class Store:
     def snapshot(self) -> Corpus:
         """Everything in the ledger at one moment: what views and exports work on."""
         with self.engine.connect() as connection:
-            records = {kind: self._read(connection, kind) for kind in KINDS}
+            records: dict[type[Record], list[Any]] = {kind: self._read(connection, kind) for kind in KINDS}
             records[Article] = self._placed(connection, records[Article])
         return Corpus(records)
 
@@ -188,9 +204,17 @@ class Store:
         new = 0
         with self.writing() as connection:
             for reading in readings:
-                _insert(connection, blob, [{"sha256": reading.sha256, "size": len(reading.raw), "packed": zlib.compress(reading.raw)}])
+                _insert(
+                    connection,
+                    blob,
+                    [{"sha256": reading.sha256, "size": len(reading.raw), "packed": zlib.compress(reading.raw)}],
+                )
                 places = [a.id for a in reading.articles] or [""]
-                _insert(connection, input_, [{"path": reading.path, "sha256": reading.sha256, "name": reading.name, "article": a} for a in places])
+                _insert(
+                    connection,
+                    input_,
+                    [{"path": reading.path, "sha256": reading.sha256, "name": reading.name, "article": a} for a in places],
+                )
                 present = self._present(connection, Article, places)
                 fresh = [a for a in reading.articles if a.id not in present]
                 new += len(fresh)
@@ -242,7 +266,9 @@ class Store:
     def _present(self, connection: sa.Connection, kind: type[Record], ids: Sequence[str]) -> set[str]:
         table = TABLES[kind]
         return {
-            id for n in range(0, len(ids), MANY) for id in connection.scalars(sa.select(table.c.id).where(table.c.id.in_(ids[n : n + MANY])))
+            id
+            for n in range(0, len(ids), MANY)
+            for id in connection.scalars(sa.select(table.c.id).where(table.c.id.in_(ids[n : n + MANY])))
         }
 
     def _put(self, connection: sa.Connection, made: Iterable[tuple[str | None, int | None, Iterable[Record]]]) -> None:

@@ -6,10 +6,10 @@ but SQL, and a new field of a record is a new column and a migration.
 
 from __future__ import annotations
 
+import functools
 import types
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -18,6 +18,13 @@ import sqlalchemy as sa
 from secondsource.model import EVIDENCE, LINKS, Failure, Judgement, Record
 
 R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def cache(function: F) -> F:
+    """functools.cache, with the types kept."""
+    return functools.cache(function)  # type: ignore[return-value]
+
 
 metadata = sa.MetaData(
     naming_convention={
@@ -29,7 +36,19 @@ metadata = sa.MetaData(
 )
 
 KINDS: tuple[type[Record], ...] = (*EVIDENCE, *LINKS, Judgement, Failure)
-INDEXED = {"article", "evidence", "claim", "page", "published", "attribution", "occasion", "speaker", "earlier", "later", "referent"}
+INDEXED = {
+    "article",
+    "evidence",
+    "claim",
+    "page",
+    "published",
+    "attribution",
+    "occasion",
+    "speaker",
+    "earlier",
+    "later",
+    "referent",
+}
 PLAIN: dict[type, type[sa.types.TypeEngine[Any]]] = {str: sa.Text, int: sa.BigInteger, float: sa.Float, bool: sa.Boolean}
 
 
@@ -51,12 +70,12 @@ def shape(kind: type[Record]) -> dict[str, tuple[Any, type | None]]:
 
 
 def _draw(kind: type[Record]) -> sa.Table:
-    columns = [
+    drawn: list[sa.Column[Any]] = [
         sa.Column(name, PLAIN[plain] if plain else sa.Text, nullable=type(None) in get_args(hint), index=name in INDEXED)
         for name, (hint, plain) in shape(kind).items()
     ]
-    made = [sa.Column("made_by", sa.Text), sa.Column("made_version", sa.Integer)]
-    return sa.Table(kind.__name__.lower(), metadata, sa.Column("id", sa.Text, primary_key=True), *columns, *made)
+    made: list[sa.Column[Any]] = [sa.Column("made_by", sa.Text), sa.Column("made_version", sa.Integer)]
+    return sa.Table(kind.__name__.lower(), metadata, sa.Column("id", sa.Text, primary_key=True), *drawn, *made)
 
 
 TABLES: dict[type[Record], sa.Table] = {kind: _draw(kind) for kind in KINDS}

@@ -7,10 +7,14 @@ it, and commits it. A test holds the revisions against the tables.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from secondsource.errors import UnusableLedger
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 HERE = Path(__file__).parent
 NEWEST = "0001"
@@ -26,14 +30,16 @@ def upgrade(engine: sa.Engine) -> None:
     if version is None and names:
         raise UnusableLedger(f"{engine.url.database}: a database, but no ledger of ours")
     if version is not None and version > NEWEST:
-        raise UnusableLedger(f"{engine.url.database}: written by a newer version of secondsource (shape {version}; we know {NEWEST})")
+        raise UnusableLedger(
+            f"{engine.url.database}: written by a newer version of secondsource (shape {version}; we know {NEWEST})"
+        )
     from alembic import command
 
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         command.upgrade(configuration(connection), "head")
 
 
-def configuration(connection: sa.Connection | None = None) -> object:
+def configuration(connection: sa.Connection | None = None) -> Config:
     """Alembic's configuration over an open connection."""
     from alembic.config import Config
 

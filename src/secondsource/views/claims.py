@@ -1,0 +1,141 @@
+"""Claims as a list, and the reasons behind one count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from secondsource.errors import UnknownRecord
+from secondsource.model import Claim, Corroboration, Merge, Origin, Reason, Relation
+from secondsource.store.search import search
+from secondsource.store.store import Store
+from secondsource.store.tables import TABLES
+from secondsource.views.evidence import Evidence, gather
+
+
+@dataclass(frozen=True)
+class ClaimRow:
+    """One claim in a list: how many pages carry it, in how many texts, from how many independent origins, for and against."""
+
+    id: str
+    wording: str
+    kind: str
+    articles: int
+    families: int
+    origins: tuple[int, int]
+    opposing: tuple[int, int]
+    flags: tuple[str, ...]
+    revised_by: str | None
+
+
+@dataclass(frozen=True)
+class OriginView:
+    """One origin of a claim with all that rests on it, and what was folded into it and why."""
+
+    id: str
+    side: str
+    who: str
+    named: bool
+    anonymous: bool
+    interested: bool
+    first_hand: bool | None
+    evidence: tuple[Evidence, ...]
+    merged: tuple[Merge, ...]
+
+
+@dataclass(frozen=True)
+class Why:
+    """Everything behind one claim's count."""
+
+    claim: ClaimRow
+    support: tuple[OriginView, ...]
+    oppose: tuple[OriginView, ...]
+    narrows: tuple[str, ...]
+    grouped: tuple[Reason, ...]
+    relations: tuple[tuple[str, str, str, str], ...]
+    """Relations to other claims: kind, id of the other, its wording, reason."""
+
+
+def list_claims(
+    store: Store, words: str = "", *, one_origin: bool = False, contested: bool = False, changed: bool = False
+) -> list[ClaimRow]:
+    """The claims that hold ``words`` (none: all), those that most pages carry first.
+
+    ``one_origin``: carried by more than one page but by one origin alone. ``contested``: with evidence against.
+    ``changed``: revised by a later claim, or revising an earlier one.
+    """
+    if words.strip():
+        with store.engine.connect() as connection:
+            order = {hit.id: n for n, hit in enumerate(search(connection, words, ["claim", "statement"], limit=2000))}
+        claims = list(store.get(Claim, (id for id in order if id.startswith(Claim.prefix))).values())
+    else:
+        claims = store.all(Claim)
+    counts = {c.claim: c for c in store.where(Corroboration, TABLES[Corroboration].c.claim, [c.id for c in claims])}
+    revising = {r.source for r in store.all(Relation) if r.kind == "revises"} | {
+        r.target for r in store.all(Relation) if r.kind == "revises"
+    }
+    rows = [_row(claim, counts.get(claim.id)) for claim in claims]
+    rows = [
+        row
+        for row in rows
+        if (not one_origin or ("one_origin" in row.flags and row.articles > 1))
+        and (not contested or row.opposing[1] > 0)
+        and (not changed or row.revised_by or row.id in revising)
+    ]
+    return sorted(rows, key=lambda row: (-row.articles, -row.origins[1], -row.opposing[1], row.wording, row.id))
+
+
+def explain(store: Store, id: str) -> Why:
+    """Every origin, merge and reason behind a claim's count. Raises UnknownRecord."""
+    claims = [record for record in store.find(id) if isinstance(record, Claim)]
+    if not claims:
+        raise UnknownRecord(f"{id}: no claim has this id; list them with: secondsource claims")
+    claim = claims[0]
+    counts = store.where(Corroboration, TABLES[Corroboration].c.claim, [claim.id])
+    origins = sorted(store.where(Origin, TABLES[Origin].c.claim, [claim.id]), key=lambda o: (-len(o.evidence), o.who, o.id))
+    evidence = gather(store, [e for origin in origins for e in origin.evidence])
+    shown = [
+        OriginView(
+            o.id,
+            o.side,
+            o.who,
+            o.named,
+            o.anonymous,
+            o.interested,
+            o.first_hand,
+            tuple(
+                sorted((evidence[e] for e in o.evidence), key=lambda e: (e.place.published or "9", e.place.article, e.start))
+            ),
+            o.merged,
+        )
+        for o in origins
+    ]
+    relations = [r for r in store.all(Relation) if claim.id in (r.source, r.target)]
+    others = store.get(Claim, {r.target if r.source == claim.id else r.source for r in relations})
+    return Why(
+        _row(claim, counts[0] if counts else None),
+        tuple(o for o in shown if o.side == "support"),
+        tuple(o for o in shown if o.side == "oppose"),
+        counts[0].narrows if counts else (),
+        claim.reasons,
+        tuple(
+            (r.kind if r.source == claim.id else f"{r.kind} (by)", other.id, other.wording, r.reason)
+            for r in relations
+            if (other := others.get(r.target if r.source == claim.id else r.source))
+        ),
+    )
+
+
+def _row(claim: Claim, count: Corroboration | None) -> ClaimRow:
+    if count is None:
+        return ClaimRow(claim.id, claim.wording, claim.kind, 0, 0, (0, 0), (0, 0), ("not_counted",), claim.revised_by)
+    return ClaimRow(
+        claim.id,
+        claim.wording,
+        claim.kind,
+        count.articles,
+        count.families,
+        (count.origins.at_least, count.origins.at_most),
+        (count.opposing.at_least, count.opposing.at_most),
+        count.flags,
+        claim.revised_by,
+    )

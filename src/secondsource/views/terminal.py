@@ -1,0 +1,240 @@
+"""The views on a terminal: readable at 80 columns, plain where there are no colours.
+
+Words from articles are data: they are never read as mark-up, and control characters do not reach the terminal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from secondsource.views.claims import ClaimRow, OriginView, Why
+from secondsource.views.evidence import Evidence
+from secondsource.views.families import FamilyView
+from secondsource.views.records import Found, Shown
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+SIGNS = {"verbatim": "■", "trimmed": "◧", "light_rewrite": "◩", "heavy_rewrite": "◪", "passage": "▫", "revision": "↻"}
+FLAGS = {
+    "one_origin": "one origin",
+    "circular": "circular",
+    "contested": "contested",
+    "anonymous_only": "unnamed sources only",
+    "interested_only": "interested parties only",
+}
+
+
+def console() -> Console:
+    """Standard output, at most 110 columns wide, so that lines stay readable."""
+    out = Console(highlight=False, soft_wrap=False)
+    if out.width > 110:
+        out.width = 110
+    return out
+
+
+def clean(words: str) -> str:
+    """Words from outside, fit for a terminal: no control characters, no turning of the writing direction."""
+    return CONTROL.sub("", words)
+
+
+def ends(count: tuple[int, int]) -> str:
+    """A range as it is printed.
+
+    >>> ends((1, 1)), ends((1, 3)), ends((0, 0))
+    ('1', '1–3', '–')
+    """
+    low, high = count
+    return "–" if high == 0 else str(low) if low == high else f"{low}–{high}"
+
+
+def short(id: str) -> str:
+    """An id cut to what is needed to name it.
+
+    >>> short("cla-0123456789abcdef")
+    'cla-01234567'
+    """
+    prefix, _, digits = id.partition("-")
+    return f"{prefix}-{digits[:8]}"
+
+
+def show_claims(rows: Sequence[ClaimRow], *, of: int, query: str) -> None:
+    """The list of claims."""
+    out = console()
+    if not rows:
+        out.print(f"no claim holds {query!r}" if query else "no claims", style="dim")
+        return
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False)
+    for heading, why in (("origins", "bold"), ("against", ""), ("articles", ""), ("texts", "")):
+        table.add_column(heading, justify="right", no_wrap=True, style=why)
+    table.add_column("claim", ratio=1)
+    for row in rows:
+        flags = [FLAGS.get(flag, flag.replace("_", " ")) for flag in row.flags]
+        if row.revised_by:
+            flags.append(f"revised by {short(row.revised_by)}")
+        under = Text(" · ".join([short(row.id), *flags]), style="dim")
+        if "one_origin" in row.flags and row.articles > 1:
+            under.stylize("yellow")
+        table.add_row(
+            ends(row.origins), ends(row.opposing), str(row.articles), str(row.families), Group(Text(clean(row.wording)), under)
+        )
+    out.print(table)
+    if len(rows) < of:
+        out.print(f"{len(rows)} of {of} claims; --limit 0 shows all", style="dim")
+
+
+def show_why(answer: Why) -> None:
+    """Everything behind one count."""
+    out = console()
+    row = answer.claim
+    out.print(Text(clean(row.wording), style="bold"))
+    many = "s" * (row.articles != 1), "s" * (row.families != 1), "s" * (row.origins != (1, 1))
+    out.print(
+        f"{row.articles} article{many[0]} → {row.families} text{many[1]} → {ends(row.origins)} independent origin{many[2]}",
+        style="cyan",
+    )
+    for flag in row.flags:
+        out.print(f"  ⚑ {FLAGS.get(flag, flag.replace('_', ' '))}", style="yellow")
+    for side, origins, count in (("for", answer.support, row.origins), ("against", answer.oppose, row.opposing)):
+        if origins:
+            out.print()
+            out.print(f"{side}: {ends(count)}", style="bold")
+            for origin in origins:
+                out.print(_origin(origin))
+    if answer.narrows:
+        out.print("\nwhat would narrow it", style="bold")
+        for line in answer.narrows:
+            out.print(Padding(Text(clean(line)), (0, 0, 0, 2)))
+    if answer.relations:
+        out.print("\nother claims", style="bold")
+        for kind, other, wording, reason in answer.relations:
+            out.print(
+                Padding(Text(f"{kind.replace('_', ' ')}: {clean(wording)}  [{short(other)}] {clean(reason)}"), (0, 0, 0, 2))
+            )
+    if answer.grouped:
+        out.print("\nwhy grouped", style="bold")
+        for reason in answer.grouped[:8]:
+            out.print(Padding(Text(f"{reason.reason}: {clean(reason.text)}", style="dim"), (0, 0, 0, 2)))
+
+
+def _origin(origin: OriginView) -> Tree:
+    sign = "◌" if origin.anonymous else "●" if origin.named else "○"
+    notes = [note for note, holds in (("unnamed", origin.anonymous), ("party to the matter", origin.interested)) if holds]
+    if origin.first_hand:
+        notes.append("first hand")
+    head = Text(f"{sign} {clean(origin.who)}", style="bold green" if origin.named else "bold")
+    if notes:
+        head.append(f"  ({', '.join(notes)})", style="not bold dim")
+    tree = Tree(head, guide_style="dim")
+    for evidence in origin.evidence:
+        tree.add(_evidence(evidence))
+    for merge in origin.merged:
+        tree.add(Text(f"⇐ {clean(merge.what)}: {clean(merge.reason)} ({merge.strength})", style="dim italic"))
+    return tree
+
+
+def _evidence(evidence: Evidence) -> RenderableType:
+    words = Text(clean(evidence.quoted))
+    told = f", told {clean(evidence.told)}" if evidence.told else ""
+    surely = f" · {evidence.certainty}" if evidence.certainty != "stated" else ""
+    role = f", {clean(evidence.role)}" if evidence.role else ""
+    under = f"{clean(evidence.who)}{role}{told}{surely} — {clean(evidence.place.cited)} · characters {evidence.start}–{evidence.end} · {short(evidence.id)}"
+    return Group(words, Text(under, style="dim"))
+
+
+def show_record(answer: Shown) -> None:
+    """One record, where it stands, and what it joins."""
+    out = console()
+    out.print(Text(f"{answer.kind} {answer.id}", style="bold"))
+    for name, value in answer.record.items():
+        if value not in (None, [], (), "", False) and name not in ("text", "rows", "content", "passages"):
+            said = str(value)
+            out.print(Text(f"  {name}: {clean(said if len(said) < 400 else said[:400] + '…')}", style="dim"))
+    for passage in answer.passages:
+        out.print()
+        out.print(Text(f"{clean(passage.place.cited)} · characters {passage.start}–{passage.end}", style="cyan"))
+        text = Text("…" + clean(passage.before))
+        text.append(clean(passage.words), style="bold reverse")
+        text.append(clean(passage.after) + "…")
+        out.print(Padding(text, (0, 0, 0, 2)))
+    if answer.kind == "article":
+        out.print()
+        out.print(Text(clean(str(answer.record.get("text", "")))))
+    if answer.evidence and answer.kind not in ("attribution", "assertion"):
+        out.print()
+        for evidence in answer.evidence:
+            out.print(Padding(_evidence(evidence), (0, 0, 1, 2)))
+
+
+def show_found(rows: Sequence[Found], query: str) -> None:
+    """What a search found."""
+    out = console()
+    if not rows:
+        out.print(f"nothing holds {query!r}", style="dim")
+    for row in rows:
+        if row.evidence:
+            pages = f" · in {row.pages} articles" if row.pages > 1 else ""
+            out.print(Padding(_evidence(row.evidence), 0))
+            out.print(Text(f"{short(row.id)}{pages}", style="dim"))
+        elif row.place:
+            out.print(Text(f"{clean(row.place.headline or '(no headline)')} — {clean(row.place.cited)}", style="cyan"))
+            out.print(Padding(Text(clean(row.excerpt)), (0, 0, 0, 2)))
+            out.print(Text(short(row.id), style="dim"))
+        out.print()
+
+
+def show_families(rows: Sequence[FamilyView]) -> None:
+    """Text families, their originals and their copies."""
+    out = console()
+    if not rows:
+        out.print("no text stands in more than one article", style="dim")
+    for family in rows:
+        names = {place.article: clean(place.cited) for place in family.members}
+        count = len(family.members)
+        head = Text(f"{short(family.id)} · {count} article{'s' * (count != 1)}", style="bold")
+        head.append(
+            f" · original: {clean(family.original)}{' (not in the ledger)' if family.outside else ''}"
+            if family.original
+            else " · original unknown"
+        )
+        out.print(head)
+        for place in family.members:
+            out.print(
+                Text(f"  {clean(place.cited)}  {clean(place.headline or '')}  {short(place.article)}"),
+                overflow="ellipsis",
+                no_wrap=True,
+            )
+        for edge in family.edges:
+            arrow = "→" if edge.direction != "unknown" else "—"
+            ways = f"{names.get(edge.earlier, short(edge.earlier))} {arrow} {names.get(edge.later, short(edge.later))}"
+            line = Text(f"    {SIGNS[edge.kind]} {edge.kind.replace('_', ' ')} {edge.containment:.0%}  {ways}", style="cyan")
+            line.append(f"  direction {edge.direction}", style="dim")
+            out.print(line)
+            for reason in edge.evidence:
+                out.print(Padding(Text(f"{reason.reason}: {clean(reason.text)}", style="dim"), (0, 0, 0, 8)))
+            for hardening in edge.hardened:
+                out.print(
+                    Padding(
+                        Text(f"⚠ {hardening.what}: “{clean(hardening.earlier)}” → “{clean(hardening.later)}”", style="yellow"),
+                        (0, 0, 0, 8),
+                    )
+                )
+        out.print()
+
+
+def show_demo(rows: Sequence[ClaimRow], ledger: str) -> None:
+    """What to try next on the demo ledger."""
+    out = console()
+    repeated = [row for row in rows if "one_origin" in row.flags and row.articles > 1]
+    if repeated:
+        out.print(
+            f"{len(repeated)} claims stand in several articles and rest on one origin. Look behind the first:", style="bold"
+        )
+        out.print(f"  secondsource why {short(repeated[0].id)} --ledger {ledger}")
+    out.print(f"  secondsource copies --ledger {ledger}\n  secondsource search WORDS --ledger {ledger}", style="dim")
