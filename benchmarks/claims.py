@@ -125,7 +125,8 @@ def build(name: str, own_assertions: bool = False) -> tuple[Corpus, dict, dict[s
         found = notes[article.path]
         known = [(a.start, a.end) for a in found.of(Assertion)]
         for assertion in ASSERTIONS.analyse(article, found):
-            if not any(assertion.start < end and start < assertion.end for start, end in known):
+            body = article.text.find("\n\n")
+            if assertion.start > body and not any(assertion.start < end and start < assertion.end for start, end in known):
                 found.add([assertion])
         found.add(list(PROPOSITIONS.analyse(article, found)))
         records[Article].append(article)

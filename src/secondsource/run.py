@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from secondsource.analysis import Annotations
+from secondsource.analysis import Analyser, Annotations
 from secondsource.engine import Engine
 from secondsource.ingest.readers import Input, Skipped, count_files, find_inputs, read_articles
 from secondsource.linkage import Corpus, Linker
@@ -47,7 +47,9 @@ def silent(step: str, done: int, of: int) -> None:
     """Progress that nobody watches."""
 
 
-def add(store: Store, paths: Sequence[str], engine: Engine, *, progress: Progress = silent, largest: int = 50_000_000) -> Report:
+def add(
+    store: Store, paths: Sequence[str], engine: Engine, *, progress: Progress = silent, largest: int = 50_000_000
+) -> Report:
     """Bring the articles of ``paths`` into the ledger, and the ledger up to date. Safe to repeat, safe to interrupt."""
     report = Report()
     known = store.known()
@@ -135,6 +137,45 @@ def read_one(given: Input) -> Reading:
             made.append((analyser.name, analyser.version, records))
             steps.append((article.id, analyser.name, analyser.version))
     return Reading(given.path, given.name, given.sha256, given.raw, tuple(articles), tuple(made), tuple(steps), tuple(failures))
+
+
+def reanalyse(
+    store: Store, *, only: str | None = None, articles: Sequence[str] | None = None, progress: Progress = silent
+) -> dict[str, int]:
+    """Run over what is there the analysers whose version has risen since, and those that need what they make; then link.
+
+    ``only``: run this analyser (and what needs it) whatever its version. ``articles``: over these alone, and every
+    analyser. Judgements and corrections are replayed. Says over how many articles each analyser ran.
+    """
+    ran: dict[str, int] = {}
+    done = store.steps()
+    present = [a for a in store.articles() if articles is None or a.id in set(articles)]
+    for n, article in enumerate(present):
+        progress("analysing anew", n, len(present))
+        able = [a for a in analysers() if a.languages is None or article.language in a.languages]
+        stale: list[Analyser] = []
+        for analyser in able:
+            asked = analyser.name == only if only else done.get(article.id, {}).get(analyser.name) != analyser.version
+            if articles is not None or asked or any(set(analyser.needs) & set(s.makes) for s in stale):
+                stale.append(analyser)
+        if not stale:
+            continue
+        found = Annotations(article, parse)
+        remade = {kind for analyser in stale for kind in analyser.makes}
+        found.add(r for kind, rows in store.evidence_of(article.id).items() if kind not in remade for r in rows)
+        made: list[tuple[str, int, Sequence[Record]]] = []
+        for analyser in stale:
+            try:
+                records = tuple(analyser.analyse(article, found))
+            except Exception as error:  # noqa: BLE001
+                store.add([Failure(article.path or article.page, analyser.name, _said(error))])
+                continue
+            found.add(records)
+            made.append((analyser.name, analyser.version, records))
+            ran[analyser.name] = ran.get(analyser.name, 0) + 1
+        store.redo(article.id, [a.name for a in stale], made)
+    link(store, progress=progress)
+    return ran
 
 
 def link(store: Store, *, progress: Progress = silent) -> bool:

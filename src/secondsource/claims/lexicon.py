@@ -194,7 +194,7 @@ AXES: dict[str, tuple[str, str]] = {
     "LIFE": ("alive living survive survivor survival", "dead die dying kill killed death slain slay demise perish deceased murder"),
     "LEVEL": (
         "rise increase up grow growth climb jump surge soar gain advance raise higher rally rebound expand expansion improve hike escalate",
-        "fall decrease down drop decline shrink shrinkage slump slide plunge lower reduce reduction cut sink tumble dip contract contraction ease lose",
+        "fall decrease down drop decline shrink shrinkage slump slide plunge lower reduce reduction cut sink tumble dip contract contraction ease",
     ),
     "STAY": ("remain stay", "leave depart withdraw flee exit"),
     "OPEN": ("open reopen", "close shut closure shutter"),
@@ -210,6 +210,24 @@ AXES: dict[str, tuple[str, str]] = {
     "SUCCEED": ("succeed success successful", "fail failure failed collapse"),
     "KEEP": ("comply honour observe respect", "violate breach infringe"),
 }  # fmt: skip
+
+# Classes of persons, bodies, places and goods. Two sentences that share only such words are about the same, but do not say the same.
+THINGS = frozenset(
+    "PRICE DEBT SHARE DEPOSIT CUSTOMER CASH INTEREST TAX BUDGET JOB PAYRISE OWN ECONOMY BRANCH FACTORY FIRE WEAPON MILITANT TERROR "
+    "SOLDIER POLICE CRIME TERRITORY NUCLEAR CANDIDATE LEADER GOVERNMENT PARLIAMENT LAW ALLIANCE WEST GROUP POSTONLINE DOCUMENT CLUB "
+    "COACH MATCH FAN STADIUM DISEASE VACCINE HOSPITAL DOCTOR DRUG PATIENT STUDY CLIMATE EMISSION CHILD WOMAN MAN PERSON SCHOOL "
+    "CAR SHIP PLANE RAIL FOOD POWER OIL HOME DESERT BORDER TRAIN FIGHT MANY MOST REFUGEE LEVEL INVEST SPY STORM POISON DOUBLE HALF "
+    "START END EXPECT CHANCE SUPPORT ANNOUNCE TRADE EVIDENCE INFORM PAY".split()
+)
+
+# Classes that often speak of one matter in other words: half a match.
+RELATED = (
+    ("TALKS", "DEAL"), ("TALKS", "AGREE"), ("TALKS", "PLAN"), ("ATTACK", "KILL"), ("ATTACK", "EXPLODE"), ("EXPLODE", "DAMAGE"), ("SHOOT", "KILL"),
+    ("CEASEFIRE", "AGREE"), ("ARREST", "CHARGE"), ("CONVICT", "TRIAL"), ("RESIGN", "LEAVE"), ("ELECTION", "WIN"),
+    ("VOTE", "WIN"), ("TRANSFER", "DEAL"), ("OWN", "DEAL"), ("INVEST", "DEAL"), ("LAYOFF", "JOB"), ("BAN", "LIMIT"), ("LIMIT", "REFUSE"),
+    ("HIDE", "MISSING"), ("LEAVE", "RETURN"), ("INCLUDE", "GRIEVANCE"), ("ENGAGED", "SUPPORT"), ("DEFEAT", "LIBERATE"),
+    ("INVESTIGATE", "TRIAL"), ("STRIKEWORK", "PROTEST"), ("CANCEL", "END"), ("DELAY", "CANCEL"),
+)  # fmt: skip
 
 # Reports of a report: what "called the reports a fairy tale", "the idea of a cap" and "denied the plan" stand for.
 ANAPHORS = frozenset(
@@ -239,7 +257,8 @@ EMPTY = frozenset(
     "about over under up down out off on in at by for with from into than as if when while because how why what who which where "
     "whether that this these those it he she they we you i his her their our my your its him them us me one two three part way lot "
     "kind sort bit fact like away back around however although though since until before after during between among per a an the "
-    "and or but of to according accord expect source reason matter number amount level case point side".split()
+    "and or but of to according accord expect source reason matter number amount level case point side dollar euro pound mark yen rupee rouble ruble franc crown krona peso percent percentage cent pence "
+    "penny kilometre kilometer metre meter mile tonne ton single several various whose".split()
 )
 LIGHT = frozenset(
     "year month week day time today tomorrow yesterday morning evening night hour minute moment end beginning start begin people "
@@ -247,10 +266,11 @@ LIGHT = frozenset(
     "first second last next late early recent previous current former more less many work find found continue follow include "
     "set run move plan report statement news media group company world place area part city town national international public "
     "local likely possible able clear important different particular certain whole total half member house home head leader "
-    "minister president chief million billion thousand percent cent per quarter spokesman spokeswoman spokesperson talk ask bring "
+    "minister president chief million billion thousand percent cent per quarter spokesman spokeswoman spokesperson ask bring "
     "hold lead leave stay remain help support change issue problem question answer idea result effect role hand life word name line "
     "form order law right rate price cost money pay accept receive allow face play meet stop open close reach send carry expect "
-    "decide agree want hope feel consider describe note suggest claim deny confirm reject comment decline warn announce real".split()
+    "decide agree want hope feel consider describe note suggest claim deny confirm reject comment decline warn announce real rise fall increase decrease drop decline grow growth gain cut lower raise jump reduce "
+    "up down half force service term end".split()
 )
 
 
@@ -258,8 +278,12 @@ LIGHT = frozenset(
 def stem(lemma: str) -> str:
     """A lemma without the ending that only changes its part of speech.
 
-    >>> stem("investigation") == stem("investigate") == stem("investigator")
+    Who does it stays apart from what is done: a fighter is not a fight.
+
+    >>> stem("investigation") == stem("investigate")
     True
+    >>> stem("fighter") == stem("fight")
+    False
     """
     if len(lemma) < 6:
         return lemma
@@ -270,9 +294,9 @@ def stem(lemma: str) -> str:
 
 
 _ENDINGS = (
-    "isations", "izations", "isation", "ization", "ational", "iveness", "fulness", "ousness", "ations", "ation", "ators", "ator",
+    "isations", "izations", "isation", "ization", "ational", "iveness", "fulness", "ousness", "ations", "ation",
     "ings", "ment", "ness", "ance", "ence", "able", "ible", "tion", "sion", "ally", "ious", "ist", "ism", "ity", "ive", "ing",
-    "ate", "ise", "ize", "ion", "ers", "ful", "ial", "ous", "ant", "ent", "ed", "er", "or", "al", "ly", "es", "en", "s", "e", "y",
+    "ate", "ise", "ize", "ion", "ful", "ial", "ous", "ed", "al", "ly", "es", "en", "s", "e", "y",
 )  # fmt: skip
 
 
@@ -302,6 +326,26 @@ def keys(lemma: str) -> frozenset[str]:
     True
     """
     return _classes().get(lemma, frozenset()) | {stem(lemma)}
+
+
+@cache
+def kin(lemma: str) -> frozenset[str]:
+    """The classes that are related to those of a lemma."""
+    own = keys(lemma)
+    return frozenset(b for a, b in (*RELATED, *((y, x) for x, y in RELATED)) if a in own)
+
+
+@cache
+def eventive(lemma: str) -> bool:
+    """Whether a lemma names what happens, is done or is so, rather than somebody or something.
+
+    >>> eventive("limit"), eventive("branch"), eventive("nationalise")
+    (True, False, True)
+    """
+    classes = _classes().get(lemma, frozenset())
+    if classes:
+        return not classes <= THINGS
+    return lemma.endswith(("ise", "ize", "ify", "ation", "ction", "sion", "ment", "ance", "ence"))
 
 
 def sign(axis: str, lemma: str) -> int:

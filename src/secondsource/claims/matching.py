@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
 
-from secondsource.claims.lexicon import AXES, EMPTY, keys, rarity, sign, stem
+from secondsource.claims.lexicon import AXES, eventive, keys, kin, rarity, sign, stem
 from secondsource.linkage import Corpus, Linker
 from secondsource.model import (
     Article,
@@ -42,9 +42,10 @@ from secondsource.model import (
 )
 
 # The weights of the slots and the thresholds. Fitted by hand on pairs of sentences that people judged (benchmarks/claims.py).
-ENTITY, NUMBER, TIME, PREDICATE = 0.6, 0.9, 0.35, 1.25
+ENTITY, NUMBER, TIME, PREDICATE, THING = 0.6, 0.9, 0.35, 1.25, 0.8
 CLASS = 0.8
-"""What two words of one class count, where the same word counts 1."""
+KIN = 0.4
+"""What two words of one class count, and of related ones, where the same word counts 1."""
 DICE, CONTAINED = 0.6, 0.4
 EDGE, LINKAGE = 0.40, 0.24
 """A pair that may start a group; the average over all pairs that two groups need to become one."""
@@ -54,6 +55,9 @@ PLAIN = 0.18
 """What narration needs more: it is evidence that nobody signed."""
 ENOUGH = 0.8
 """The weight of shared words without which likeness means nothing."""
+
+TOPIC, ALONE = 0.6, 0.75
+"""What is left of a score if only persons and things are shared; if one word of two fuller sentences is."""
 
 FEATURES, CROWD = 9, 300
 """Features of a proposition that make blocks; propositions in a block beyond which it says too little."""
@@ -81,6 +85,7 @@ class Item:
     polarity: int
     plain: bool
     published: str | None
+    atom: list[str] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -128,9 +133,12 @@ NOTHING = Likeness(0.0)
 
 def compare(a: Item, b: Item) -> Likeness:
     """Compare two propositions slot by slot. Symmetric, and a function of the two alone."""
-    shared_words = (_carried(a, b) + _carried(b, a)) / 2
+    words_a, events_a, count_a = _carried(a, b)
+    words_b, events_b, count_b = _carried(b, a)
+    shared_words = (words_a + words_b) / 2
     if shared_words < 0.3:
         return NOTHING
+    events, count = (events_a + events_b) / 2, min(count_a, count_b)
     names = a.entities & b.entities
     shared = shared_words + ENTITY * len(names)
     total_a, total_b = a.total, b.total
@@ -147,6 +155,10 @@ def compare(a: Item, b: Item) -> Likeness:
     score = DICE * dice + CONTAINED * contained
     if enough < ENOUGH:
         score *= enough / ENOUGH
+    if events < 0.5 and count < 3:
+        score *= TOPIC
+    elif count < 2 and not agreeing and min(len(a.weights), len(b.weights)) > 2:
+        score *= ALONE
     if a.entities and b.entities and not names:
         score *= 0.8 if a.around & b.around else 0.6
     if not names and not (a.around & b.around):
@@ -166,16 +178,24 @@ def compare(a: Item, b: Item) -> Likeness:
     return Likeness(score, same)
 
 
-def _carried(a: Item, b: Item) -> float:
-    """The weight of the words of ``a`` that ``b`` has too, or has a word of the same class for."""
-    carried = 0.0
+def _carried(a: Item, b: Item) -> tuple[float, float, int]:
+    """The weight of the words of ``a`` that ``b`` has too, or has a word of the same class for; that of events; how many."""
+    carried, events, count = 0.0, 0.0, 0
     for term, weight in a.weights.items():
         root = stem(term)
         if root in b.stems:
-            carried += weight
+            share = 1.0
         elif not (keys(term) - {root}).isdisjoint(b.classes):
-            carried += CLASS * weight
-    return carried
+            share = CLASS
+        elif not kin(term).isdisjoint(b.classes):
+            share = KIN
+        else:
+            continue
+        carried += share * weight
+        if weight >= 0.5:
+            count += share > KIN
+            events += share * weight * (eventive(term) or term == a.proposition.predicate)
+    return carried, events, count
 
 
 def _ends(quantity: Quantity) -> tuple[float, ...]:
@@ -267,7 +287,7 @@ class _Pile:
         for term in proposition.terms:
             weight = rarity(term)
             if weight > 0:
-                weights[term] = weight * (PREDICATE if term == proposition.predicate else 1.0)
+                weights[term] = weight * (PREDICATE if term == proposition.predicate else 1.0 if eventive(term) else THING)
         entities = frozenset(self.entity_of.get(r, r) for r in proposition.referents)
         around = self.around(article)
         if attribution is not None and attribution.speaker:
@@ -738,5 +758,3 @@ CLAIMS = Linker(
     makes=(Claim, Relation),
     link=link,
 )
-
-_ = EMPTY

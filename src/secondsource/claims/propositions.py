@@ -133,6 +133,8 @@ class _Page:
             lower = token.lower_
             if lower.rstrip(".") in _TIMES and token.pos_ in {"PROPN", "NOUN"}:
                 times.add(_TIMES[lower.rstrip(".")])
+            elif _without(token):
+                continue
             elif any(m.start <= at < m.end for m in named) or any(q.start <= at < q.end for q in numbers if q.of is None and token.pos_ != "NOUN"):
                 continue
             elif token.pos_ in _CONTENT and token.is_alpha or "-" in token.text and len(token) > 3:
@@ -225,8 +227,12 @@ def _clause_start(token: Token, places: dict[int, int]) -> int | None:
             return None
         top, steps = top.head, steps + 1
     own = any(child.dep_ in _SUBJECTS for child in token.children)
-    if not own and token.pos_ == "VERB" and token.head.dep_ not in {"ROOT", "ccomp", "xcomp", "conj", "acomp"}:
-        return None
+    if not own:
+        # "staying, fighting and dying" is one thing said; "is alive and probably hiding in the desert" is two.
+        if token.tag_ == "VBG" and token.head.dep_ != "acomp" and token.head.tag_ == "VBG":
+            return None
+        if sum(rarity(t.lemma_.lower()) for t in token.subtree if t.i in places and t.pos_ in _CONTENT) < 2 * THIN:
+            return None
     left = min((t.i for t in token.subtree if t.i in places), default=token.i)
     return places[left] if places[left] > 0 else None
 
@@ -237,6 +243,11 @@ def _head(tokens: list[tuple[Token, int]], inside: set[int]) -> Token:
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     solid = [t for t in tops if not t.is_punct and t.dep_ not in {"cc", "mark", "punct"}]
     return (verbs or solid or tops or [tokens[0][0]])[0]
+
+
+def _without(token: Token) -> bool:
+    """Whether the token is what something goes without: "paid without limit" tells of no limit."""
+    return token.dep_ == "pobj" and token.head.lower_ == "without"
 
 
 def _term(token: Token) -> str:

@@ -20,7 +20,20 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from secondsource.errors import UnusableLedger
 from secondsource.linkage import Corpus, Memory
-from secondsource.model import EVIDENCE, LINKS, Article, Claim, Entity, Failure, Family, Judgement, Record, Statement
+from secondsource.model import (
+    EVIDENCE,
+    LINKS,
+    Article,
+    Assertion,
+    Attribution,
+    Claim,
+    Entity,
+    Failure,
+    Family,
+    Judgement,
+    Record,
+    Statement,
+)
 from secondsource.store import search
 from secondsource.store.migrations import upgrade
 from secondsource.store.tables import KINDS, TABLES, blob, columns, input_, memory, reader, redirect, state, step, to_row
@@ -28,6 +41,9 @@ from secondsource.store.tables import KINDS, TABLES, blob, columns, input_, memo
 R = TypeVar("R", bound=Record)
 MEMBERS: dict[type[Record], str] = {Family: "members", Entity: "members", Statement: "attributions", Claim: "support"}
 """The clusters whose ids are kept alive by a redirect, and the field that names their members."""
+
+CORRECTABLE = ("published", "outlet", "agency", "byline", "url")
+"""What a person may know of an article and its page not say. (``as``, its status, is read by the reuse linker.)"""
 
 MANY = 500
 """How many ids one question may hold."""
@@ -168,11 +184,21 @@ class Store:
         return Corpus(records)
 
     def _placed(self, connection: sa.Connection, articles: Sequence[Any]) -> list[Any]:
-        """The articles, each with the first path (in order of the alphabet) at which it was ever met, and the bytes there."""
+        """The articles as they stand: with the first path (in order of the alphabet) at which each was met, and as people corrected it."""
         places: dict[str, tuple[str, str]] = {}
         for article, path, sha256 in connection.execute(sa.select(input_.c.article, input_.c.path, input_.c.sha256)):
             places[article] = min(places.get(article, (path, sha256)), (path, sha256))
-        return [replace(a, path=places[a.id][0], sha256=places[a.id][1]) if a.id in places else a for a in articles]
+        corrections = corrected_fields(self._read(connection, Judgement))
+        placed = []
+        for article in articles:
+            fields: dict[str, Any] = dict(corrections.get(article.id, {}))
+            if article.id in places:
+                fields["path"], fields["sha256"] = places[article.id]
+            if any(getattr(article, name) != value for name, value in fields.items()):
+                id, article = article.id, replace(article, **fields)
+                article.__dict__["id"] = id  # a corrected article is the same evidence
+            placed.append(article)
+        return placed
 
     def _read(
         self, connection: sa.Connection, kind: type[R], where: sa.ColumnElement[bool] | None = None, limit: int | None = None
@@ -196,6 +222,21 @@ class Store:
     def state(self, key: str) -> str | None:
         with self.engine.connect() as connection:
             return connection.scalar(sa.select(state.c.value).where(state.c.key == key))
+
+    def made_in(self, article: str) -> dict[str, int]:
+        """The analysers that have run over an article, with their versions."""
+        with self.engine.connect() as connection:
+            return {
+                n: v for n, v in connection.execute(sa.select(step.c.analyser, step.c.version).where(step.c.article == article))
+            }
+
+    def steps(self) -> dict[str, dict[str, int]]:
+        """The same for every article."""
+        with self.engine.connect() as connection:
+            done: dict[str, dict[str, int]] = defaultdict(dict)
+            for article, analyser, version in connection.execute(sa.select(step)):
+                done[article][analyser] = version
+        return dict(done)
 
     # writing ---------------------------------------------------------------------------------------------------
 
@@ -242,6 +283,73 @@ class Store:
             if not linked:
                 _set(connection, "linked", "no")
 
+    def redo(self, article: str, analysers: Iterable[str], made: Sequence[tuple[str, int, Sequence[Record]]]) -> None:
+        """Put what ``analysers`` have now made of an article in the place of what they made before."""
+        names = sorted(set(analysers))
+        with self.writing() as connection:
+            gone = [
+                id
+                for kind in EVIDENCE
+                if kind is not Article
+                for id in connection.scalars(
+                    sa.select(TABLES[kind].c.id).where(TABLES[kind].c.made_by.in_(names), self._of(kind, article))
+                )
+            ]
+            for kind in EVIDENCE:
+                mine = [id for id in gone if id.startswith(kind.prefix + "-")]
+                for n in range(0, len(mine), MANY):
+                    connection.execute(sa.delete(TABLES[kind]).where(TABLES[kind].c.id.in_(mine[n : n + MANY])))
+            connection.execute(sa.delete(step).where(step.c.article == article, step.c.analyser.in_(names)))
+            self._put(connection, made)
+            _insert(connection, step, [{"article": article, "analyser": n, "version": v} for n, v, _ in made])
+            _set(connection, "linked", "no")
+
+    def evidence_of(self, article: str) -> dict[type[Record], list[Any]]:
+        """All that analysers have made of an article, by kind."""
+        with self.engine.connect() as connection:
+            return {kind: self._read(connection, kind, self._of(kind, article)) for kind in EVIDENCE if kind is not Article}
+
+    def _of(self, kind: type[Record], article: str) -> sa.ColumnElement[bool]:
+        """Whether a record of ``kind`` was made of an article: it says so, or it hangs on a record that does."""
+        table = TABLES[kind]
+        if "article" in table.c:
+            return table.c.article == article
+        hangs = table.c.evidence if "evidence" in table.c else table.c.attribution
+        homes = [sa.select(TABLES[k].c.id).where(TABLES[k].c.article == article) for k in (Attribution, Assertion)]
+        return sa.or_(*(hangs.in_(home) for home in homes))
+
+    def remove(self, article: str, judgement: Judgement) -> None:
+        """Take an article out for good: its text, its bytes where no other article rests on them, and all that was made of it.
+
+        ``judgement`` stays as the tombstone.
+        """
+        with self.writing() as connection:
+            for kind in EVIDENCE[::-1]:
+                if kind is not Article:
+                    connection.execute(sa.delete(TABLES[kind]).where(self._of(kind, article)))
+            connection.execute(sa.delete(TABLES[Article]).where(TABLES[Article].c.id == article))
+            digests = connection.scalars(sa.select(input_.c.sha256).where(input_.c.article == article).distinct()).all()
+            connection.execute(sa.delete(input_).where(input_.c.article == article))
+            for digest in digests:
+                if not connection.scalar(sa.select(sa.func.count()).select_from(input_).where(input_.c.sha256 == digest)):
+                    connection.execute(sa.delete(blob).where(blob.c.sha256 == digest))
+            connection.execute(sa.delete(step).where(step.c.article == article))
+            connection.execute(sa.delete(memory).where(memory.c.key.contains(article)))
+            connection.execute(sa.text("DELETE FROM found WHERE id = :id"), {"id": article})
+            self._put(connection, [(None, None, [judgement])])
+            _set(connection, "linked", "no")
+        if self.engine.dialect.name == "sqlite":
+            # A removed text must not linger in free pages of the file.
+            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("VACUUM")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def undo(self, judgement: str, at: str) -> None:
+        """Let a judgement stand no more. It stays in the ledger, with the time when it was undone."""
+        with self.writing() as connection:
+            connection.execute(sa.update(TABLES[Judgement]).where(TABLES[Judgement].c.id == judgement).values(undone=at))
+            _set(connection, "linked", "no")
+
     def replace_links(self, corpus: Corpus, made_by: Mapping[type[Record], tuple[str, int]], signature: str) -> None:
         """Put the links of ``corpus`` in the place of those in the ledger; write only what differs."""
         with self.writing() as connection:
@@ -278,6 +386,21 @@ class Store:
                 by_kind[type(record)].append(to_row(record, maker, version))
             for kind, rows in by_kind.items():
                 _insert(connection, TABLES[kind], rows)
+
+
+def corrected_fields(judgements: Iterable[Judgement]) -> dict[str, dict[str, str]]:
+    """What people have said of articles: by article id, each corrected field and its value. The latest word counts.
+
+    >>> corrected_fields([Judgement("correct", ("art-1",), "outlet=Harbour Post", at="2")])
+    {'art-1': {'outlet': 'Harbour Post'}}
+    """
+    fields: dict[str, dict[str, str]] = defaultdict(dict)
+    for judgement in sorted((j for j in judgements if j.verb == "correct" and not j.undone), key=lambda j: (j.at or "", j.id)):
+        name, _, value = (judgement.value or "").partition("=")
+        if name in CORRECTABLE:
+            for article in judgement.objects:
+                fields[article][name] = value
+    return dict(fields)
 
 
 def _set(connection: sa.Connection, key: str, value: str) -> None:
