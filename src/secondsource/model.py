@@ -378,12 +378,16 @@ class Forecast(Record):
 
 @dataclass(frozen=True)
 class Shingles(Record):
-    """The sampled shingle hashes of an article, a paragraph a row: what reuse candidates are found by."""
+    """The sampled shingle hashes of an article, a paragraph a row: what reuse candidates are found by.
+
+    ``facts``: hashes of odd particulars told close together ("500" with "300 million"): candidates for rewrites in new words.
+    """
 
     prefix: ClassVar[str] = "shi"
 
     article: str
     rows: tuple[tuple[int, ...], ...]
+    facts: tuple[int, ...] = ()
 
     def identity(self) -> tuple[object, ...]:
         return (self.article,)
