@@ -161,8 +161,8 @@ def reanalyse(
         if not stale:
             continue
         found = Annotations(article, parse)
-        remade = {kind for analyser in stale for kind in analyser.makes}
-        found.add(r for kind, rows in store.evidence_of(article.id).items() if kind not in remade for r in rows)
+        kept = store.evidence_of(article.id, without=[a.name for a in stale])
+        found.add(record for rows in kept.values() for record in rows)
         made: list[tuple[str, int, Sequence[Record]]] = []
         for analyser in stale:
             try:

@@ -304,10 +304,15 @@ class Store:
             _insert(connection, step, [{"article": article, "analyser": n, "version": v} for n, v, _ in made])
             _set(connection, "linked", "no")
 
-    def evidence_of(self, article: str) -> dict[type[Record], list[Any]]:
-        """All that analysers have made of an article, by kind."""
+    def evidence_of(self, article: str, *, without: Iterable[str] = ()) -> dict[type[Record], list[Any]]:
+        """All that analysers have made of an article, by kind; ``without`` what these analysers made."""
+        names = sorted(set(without))
         with self.engine.connect() as connection:
-            return {kind: self._read(connection, kind, self._of(kind, article)) for kind in EVIDENCE if kind is not Article}
+            return {
+                kind: self._read(connection, kind, sa.and_(self._of(kind, article), TABLES[kind].c.made_by.not_in(names)))
+                for kind in EVIDENCE
+                if kind is not Article
+            }
 
     def _of(self, kind: type[Record], article: str) -> sa.ColumnElement[bool]:
         """Whether a record of ``kind`` was made of an article: it says so, or it hangs on a record that does."""

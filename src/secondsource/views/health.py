@@ -1,0 +1,54 @@
+"""What in the ledger needs a person: what was not read, not dated, not analysed, and which merges nobody has looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from secondsource.model import Attribution, Entity, Failure, Origin, Reuse, Shingles
+from secondsource.store.store import Store
+from secondsource.store.tables import TABLES
+
+
+@dataclass(frozen=True)
+class Concern:
+    """Something for a person: its kind, the record or input, and what to do about it."""
+
+    kind: str
+    subject: str
+    message: str
+
+
+def list_concerns(store: Store) -> list[Concern]:
+    """Everything that needs a person, by kind."""
+    articles = {a.id: a for a in store.articles()}
+    found = [Concern("failed", f.input, f"{f.step}: {f.error}") for f in store.all(Failure)]
+    attributed = {a.article for a in store.all(Attribution)}
+    parsed = {s.article for s in store.all(Shingles)}
+    for article in sorted(articles.values(), key=lambda a: (a.path or "", a.id)):
+        name = article.path or article.url or article.id
+        if not (article.published or article.updated):
+            found.append(
+                Concern("undated", article.id, f"{name}: no date; give it with: correct {article.id} --published DATE")
+            )
+        if article.outlet is None:
+            found.append(
+                Concern("no outlet", article.id, f"{name}: no outlet; give it with: correct {article.id} --outlet NAME")
+            )
+        if article.language not in (None, "en"):
+            found.append(Concern("language", article.id, f"{name}: in {article.language}: searched and compared, not analysed"))
+        elif article.id in parsed and article.id not in attributed:
+            found.append(Concern("no statement", article.id, f"{name}: nobody is quoted in it"))
+    for reuse in store.all(Reuse):
+        if reuse.direction == "unknown" and reuse.later in articles:
+            found.append(
+                Concern("direction", reuse.id, f"{reuse.earlier} and {reuse.later} are one text; who copied whom is unknown")
+            )
+    for entity in store.all(Entity):
+        for suggestion in entity.suggested:
+            if entity.id < suggestion.entity:
+                found.append(Concern("same name?", entity.id, f"{entity.name} and {suggestion.entity}: {suggestion.reason}"))
+    for origin in store.where(Origin, TABLES[Origin].c.side, ["support", "oppose"]):
+        for merge in origin.merged:
+            if merge.strength == "possible":
+                found.append(Concern("merge", origin.id, f"{origin.who}: {merge.what}: {merge.reason}"))
+    return sorted(found, key=lambda c: (c.kind, c.subject, c.message))

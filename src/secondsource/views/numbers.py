@@ -1,0 +1,166 @@
+"""Figures: what is counted, by as-of date, repeats collapsed, and one figure out of many by a rule that is named.
+
+The rules are those of conflict-data practice: ``range`` shows the span; ``ucdp`` gives best, lowest and highest; ``acled`` is
+the most conservative; ``gtd`` the most recent, then the majority, then the lowest; ``majority`` what most texts say.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from secondsource.errors import UsageError
+from secondsource.model import Article, Attribution, Claim, Family, Passage, Quantity, Span
+from secondsource.store.search import search
+from secondsource.store.store import Store
+from secondsource.views.evidence import Place, place_of, speaker_names
+
+Rule = Literal["range", "ucdp", "acled", "gtd", "majority"]
+COUNTED = ("amount", "money", "share", "change")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure in one text: bounds, qualifier and the words; ``texts`` and ``articles`` that print it so; who gave it, if anyone."""
+
+    low: float | None
+    high: float | None
+    qualifier: str
+    change: str | None
+    words: str
+    as_of: str | None
+    who: str | None
+    place: Place
+    start: int
+    end: int
+    quantity: str
+    articles: int
+    texts: int
+
+
+@dataclass(frozen=True)
+class Series:
+    """Figures of one unit for one thing, by date, and the figure that the rule makes of them."""
+
+    unit: str | None
+    of: str
+    figures: tuple[Figure, ...]
+    rule: str
+    answer: str
+
+
+def list_numbers(store: Store, topic: str = "", *, rule: str = "range") -> list[Series]:
+    """The figures of a topic (words; none: every figure that several texts or speakers give), most figures first."""
+    if rule not in get_args(Rule):
+        raise UsageError(f"--rule {rule}: unknown; there are {', '.join(get_args(Rule))}")
+    articles = {a.id: a for a in store.articles()}
+    family = {member: f.id for f in store.all(Family) for member in f.members}
+    taken = defaultdict(list)
+    for passage in store.all(Passage):
+        taken[passage.article].append(passage)
+    content = defaultdict(list)
+    attributions = store.all(Attribution)
+    for a in attributions:
+        for span in a.content:
+            content[a.article].append((span, a))
+    wanted = _topic(store, topic) if topic.strip() else None
+    names = speaker_names(store, {a.speaker for a in attributions if a.speaker})
+    groups: dict[tuple[str | None, str], list[Quantity]] = defaultdict(list)
+    for quantity in store.all(Quantity):
+        if quantity.kind in COUNTED and quantity.article in articles and (wanted is None or _holds(quantity, wanted)):
+            groups[quantity.unit, _thing(quantity)].append(quantity)
+    series = []
+    for (unit, thing), quantities in groups.items():
+        repeats: dict[tuple[object, ...], list[Quantity]] = defaultdict(list)
+        for q in quantities:
+            repeats[q.low, q.high, q.qualifier, q.change].append(q)
+        figures = [_figure(same, articles, family, taken, content, names) for same in repeats.values()]
+        figures.sort(key=lambda f: (f.as_of or f.place.published or "9", f.low or f.high or 0, f.quantity))
+        if wanted is not None or len(figures) > 1 or figures[0].texts > 1:
+            series.append(Series(unit, thing, tuple(figures), rule, decide(figures, rule)))
+    return sorted(series, key=lambda s: (-len(s.figures), -sum(f.articles for f in s.figures), s.of, s.unit or ""))
+
+
+def decide(figures: Sequence[Figure], rule: str) -> str:
+    """The figure that a rule makes of several, in words."""
+    known = [(f, f.low if f.low is not None else f.high, f.high if f.high is not None else f.low) for f in figures]
+    ends = [(f, low, high) for f, low, high in known if low is not None and high is not None]
+    if not ends:
+        return "no number given"
+    lowest, highest = min(low for _, low, _ in ends), max(high for _, _, high in ends)
+    if rule == "acled":
+        return f"{lowest:,g} (most conservative)"
+    votes = Counter({(low, high): 0 for _, low, high in ends})
+    for f, low, high in ends:
+        votes[low, high] += f.texts
+    most = max(votes.values())
+    leading = sorted(value for value, count in votes.items() if count == most)
+    if rule == "majority":
+        return f"{_ends(*leading[0])} (in {most} of {sum(votes.values())} texts)" if len(leading) == 1 else "no majority"
+    if rule == "gtd":
+        dated = [(f.as_of or f.place.published or "", low, high) for f, low, high in ends]
+        latest = max(date for date, _, _ in dated)
+        newest = sorted({(low, high) for date, low, high in dated if date == latest})
+        if latest and len(newest) == 1:
+            return f"{_ends(*newest[0])} (most recent, {latest[:10]})"
+        return f"{_ends(*leading[0])} ({'majority' if len(leading) == 1 else 'lowest'})"
+    if rule == "ucdp":
+        best = leading[0] if len(leading) == 1 else (lowest, lowest)
+        return f"best {_ends(*best)}, low {lowest:,g}, high {highest:,g}"
+    return _ends(lowest, highest)
+
+
+def _ends(low: float, high: float) -> str:
+    return f"{low:,g}" if low == high else f"{low:,g}–{high:,g}"
+
+
+def _figure(same, articles, family, taken, content, names) -> Figure:  # type: ignore[no-untyped-def]
+    first = min(same, key=lambda q: (articles[q.article].published or "9", q.article, q.start))
+    texts = set()
+    for q in same:
+        home = next((p.family for p in taken[q.article] if Span(p.start, p.end).covers(q.span)), None)
+        texts.add(home or family.get(q.article, q.article))
+    said = next((a for span, a in content[first.article] if span.covers(first.span)), None)
+    who = said and (names.get(said.speaker or "") or said.speaker_name or said.description)
+    place = place_of(articles[first.article])
+    return Figure(
+        first.low, first.high, first.qualifier, first.change, first.text, first.as_of, who or None, place, first.start, first.end, first.id,
+        len({q.article for q in same}), len(texts),
+    )  # fmt: skip
+
+
+def _thing(quantity: Quantity) -> str:
+    """What is counted, as the heading of a series: the head of the phrase."""
+    words = (quantity.of or "").casefold().split()
+    return words[-1] if words else ""
+
+
+def _topic(store: Store, topic: str) -> dict[str, list[Span]]:
+    """The passages in which evidence of the topic stands, by article."""
+    with store.engine.connect() as connection:
+        hits = search(connection, topic, ["claim", "statement", "article"], limit=500)
+    spans: dict[str, list[Span]] = defaultdict(list)
+    from secondsource.model import Assertion, Statement
+
+    evidence = {
+        e for c in store.get(Claim, (h.id for h in hits if h.kind == "claim")).values() for e in (*c.support, *c.oppose)
+    }
+    evidence |= {
+        a for s in store.get(Statement, (h.id for h in hits if h.kind == "statement")).values() for a in s.attributions
+    }
+    for attribution in store.get(Attribution, evidence).values():
+        spans[attribution.article] += attribution.content
+    for assertion in store.get(Assertion, evidence).values():
+        spans[assertion.article].append(assertion.span)
+    words = {word.casefold() for word in topic.replace('"', " ").split()}
+    for article in store.get(Article, (h.id for h in hits if h.kind == "article")).values():
+        for paragraph in article.paragraphs():
+            if words <= set(paragraph.of(article.text).casefold().replace(",", " ").replace(".", " ").split()):
+                spans[article.id].append(paragraph)
+    return spans
+
+
+def _holds(quantity: Quantity, wanted: dict[str, list[Span]]) -> bool:
+    return any(span.covers(quantity.span) for span in wanted.get(quantity.article, []))
