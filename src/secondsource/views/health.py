@@ -44,11 +44,12 @@ def list_concerns(store: Store) -> list[Concern]:
                 Concern("direction", reuse.id, f"{reuse.earlier} and {reuse.later} are one text; who copied whom is unknown")
             )
     for entity in store.all(Entity):
-        for suggestion in entity.suggested:
-            if entity.id < suggestion.entity:
-                found.append(Concern("same name?", entity.id, f"{entity.name} and {suggestion.entity}: {suggestion.reason}"))
+        found += [
+            Concern("same name?", entity.id, f"{entity.name} and {suggestion.entity}: {suggestion.reason}")
+            for suggestion in entity.suggested
+            if entity.id < suggestion.entity
+        ]
     for origin in store.where(Origin, TABLES[Origin].c.side, ["support", "oppose"]):
-        for merge in origin.merged:
-            if merge.strength == "possible":
-                found.append(Concern("merge", origin.id, f"{origin.who}: {merge.what}: {merge.reason}"))
+        possible = [merge for merge in origin.merged if merge.strength == "possible"]
+        found += [Concern("merge", origin.id, f"{origin.who}: {merge.what}: {merge.reason}") for merge in possible]
     return sorted(found, key=lambda c: (c.kind, c.subject, c.message))

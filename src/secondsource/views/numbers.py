@@ -7,12 +7,12 @@ the most conservative; ``gtd`` the most recent, then the majority, then the lowe
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from secondsource.errors import UsageError
-from secondsource.model import Article, Attribution, Claim, Family, Passage, Quantity, Span
+from secondsource.model import Article, Assertion, Attribution, Claim, Family, Passage, Quantity, Span, Statement
 from secondsource.store.search import search
 from secondsource.store.store import Store
 from secondsource.views.evidence import Place, place_of, speaker_names
@@ -116,13 +116,20 @@ def _ends(low: float, high: float) -> str:
     return f"{low:,g}" if low == high else f"{low:,g}–{high:,g}"
 
 
-def _figure(same, articles, family, taken, content, names) -> Figure:  # type: ignore[no-untyped-def]
+def _figure(
+    same: Sequence[Quantity],
+    articles: Mapping[str, Article],
+    family: Mapping[str, str],
+    taken: Mapping[str, Sequence[Passage]],
+    content: Mapping[str, Sequence[tuple[Span, Attribution]]],
+    names: Mapping[str, str],
+) -> Figure:
     first = min(same, key=lambda q: (articles[q.article].published or "9", q.article, q.start))
     texts = set()
     for q in same:
-        home = next((p.family for p in taken[q.article] if Span(p.start, p.end).covers(q.span)), None)
+        home = next((p.family for p in taken.get(q.article, ()) if Span(p.start, p.end).covers(q.span)), None)
         texts.add(home or family.get(q.article, q.article))
-    said = next((a for span, a in content[first.article] if span.covers(first.span)), None)
+    said = next((a for span, a in content.get(first.article, ()) if span.covers(first.span)), None)
     who = said and (names.get(said.speaker or "") or said.speaker_name or said.description)
     place = place_of(articles[first.article])
     return Figure(
@@ -142,8 +149,6 @@ def _topic(store: Store, topic: str) -> dict[str, list[Span]]:
     with store.engine.connect() as connection:
         hits = search(connection, topic, ["claim", "statement", "article"], limit=500)
     spans: dict[str, list[Span]] = defaultdict(list)
-    from secondsource.model import Assertion, Statement
-
     evidence = {
         e for c in store.get(Claim, (h.id for h in hits if h.kind == "claim")).values() for e in (*c.support, *c.oppose)
     }

@@ -113,9 +113,9 @@ def show_why(answer: Why) -> None:
             out.print(Padding(Text(clean(line)), (0, 0, 0, 2)))
     if answer.relations:
         out.print("\nother claims", style="bold")
-        for kind, other, wording, reason in answer.relations:
+        for kind, other, wording, because in answer.relations:
             out.print(
-                Padding(Text(f"{kind.replace('_', ' ')}: {clean(wording)}  [{short(other)}] {clean(reason)}"), (0, 0, 0, 2))
+                Padding(Text(f"{kind.replace('_', ' ')}: {clean(wording)}  [{short(other)}] {clean(because)}"), (0, 0, 0, 2))
             )
     if answer.grouped:
         out.print("\nwhy grouped", style="bold")
