@@ -1,0 +1,173 @@
+"""How well quantities are read: the gold of the evaluation sets, and NewsQuant's development half beside CQE's published figures.
+
+    python benchmarks/quantities.py SHARED [--misses] [--articles N]
+
+SHARED is the folder with ``eval`` and ``data``. The gold table mirrors score.py (span at 0.3 intersection over union; value; qualifier).
+NewsQuant has conventions of its own (every "one" and ordinal context is a quantity, ages and clock-free years count): what the
+analyser leaves out on purpose is counted there as read, so that the figure says what was understood, not what was kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+from secondsource.analysis import Annotations
+from secondsource.claims.quantities import QUANTITIES, Reading, read_quantities
+from secondsource.model import Article, Quantity
+from secondsource.models.parser import parse
+
+UNSCORED = {"age", "ordinal", "source_count", "year"}
+CQE = {"value": 91.9, "value+unit": 85.5, "value+change": 88.0}
+
+
+def squeezed(text: str, start: int, end: int) -> set[int]:
+    return {i for i in range(start, end) if text[i].isascii() and text[i].isalnum()}
+
+
+def body_of(text: str) -> Article:
+    """The gold text as an article, offsets unchanged: blank lines stay, single newlines become blanks."""
+    body = re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+    return Article(page="gold", text=body, sha256="", published=None)
+
+
+def score_gold(folder: Path, *, misses: bool) -> dict[str, float]:
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    files = {d["file"]: (folder / d["file"]).read_text(encoding="utf-8") for d in gold["documents"]}
+    got: dict[str, list[Quantity]] = {}
+    for file, text in files.items():
+        title = text.find("\n\n") + 2 if folder.name == "bank" else 0
+        article = body_of(text)
+        rows = [q for q in QUANTITIES.analyse(article, Annotations(article, parse)) if isinstance(q, Quantity)]
+        got[file] = [q for q in rows if q.start >= title and q.kind not in UNSCORED and (q.low, q.high) != (None, None)]
+    found = values = qualifiers = 0
+    used: set[tuple[str, int]] = set()
+    total = sum(map(len, got.values()))
+    for g in gold["quantities"]:
+        text = files[g["file"]]
+        want = squeezed(text, g["start"], g["end"])
+        best = (0.0, -1)
+        for k, q in enumerate(got[g["file"]]):
+            if (g["file"], k) not in used:
+                mine = squeezed(text, q.start, q.end)
+                best = max(best, (len(want & mine) / max(1, len(want | mine)), k))
+        if best[0] < 0.3:
+            if misses:
+                print(f"  not found: {g['file']} {g['text']!r}", file=sys.stderr)
+            continue
+        used.add((g["file"], best[1]))
+        q = got[g["file"]][best[1]]
+        found += 1
+        low, high = g["value"] if isinstance(g["value"], list) else (g["value"], g["value"])
+        near = [abs(x) for x in (q.low, q.high) if x is not None]
+        right = all(any(abs(n - x) < 1e-6 for n in near) for x in (low, high))
+        values += right
+        qualifiers += q.qualifier == g["approx"]
+        if misses and not right:
+            print(f"  value: {g['file']} {g['text']!r} want {g['value']} got {q}", file=sys.stderr)
+        if misses and q.qualifier != g["approx"]:
+            print(f"  qualifier: {g['file']} {g['text']!r} want {g['approx']} got {q.qualifier} {q.text!r}", file=sys.stderr)
+    if misses:
+        for file, rows in sorted(got.items()):
+            for k, q in enumerate(rows):
+                if (file, k) not in used:
+                    print(f"  too many: {file} {q.text!r} {q.kind} {files[file][max(0, q.start - 40) : q.end + 30]!r}", file=sys.stderr)
+    p, r = values / max(1, total), values / len(gold["quantities"])
+    return {"found": found / len(gold["quantities"]), "value.p": p, "value.r": r, "value.f1": 2 * p * r / max(1e-9, p + r), "qualifier": qualifiers / max(1, found)}
+
+
+# NewsQuant -------------------------------------------------------------------------------------------------------
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+_NAMES = {"percentage": "percent", "% ": "percent", "year of age": "years", "point": "points", "degree": "degrees", "united states dollar": "dollars",
+          "pound sterling": "pounds", "chinese yuan": "yuan", "kilometre": "kilometres", "foot": "feet", "inch": "inches", "count": "times",
+          "basis point": "basis points", "percentage point": "percentage points", "pound-mass": "lbs", "celsius": "degrees celsius", "fahrenheit": "degrees fahrenheit"}  # fmt: skip
+
+
+def want_values(value: str) -> tuple[float, ...]:
+    return tuple(abs(float(x)) for x in _NUMBER.findall(value.replace(" ", "").replace("-", " "))) if value else ()
+
+
+def same_values(want: tuple[float, ...], got: tuple[float, ...]) -> bool:
+    if len(want) != len(got):
+        return False
+    return all(abs(w - g) <= 1e-6 * max(1, abs(w)) or abs(100 * w - g) < 0.5 for w, g in zip(sorted(want), sorted(got), strict=True))
+
+
+def plain_unit(unit: str | None) -> str:
+    unit = (unit or "-").lower().strip()
+    unit = re.sub(r"^us ", "", re.sub(r"^united states ", "", unit))
+    unit = _NAMES.get(unit, "percent" if unit.startswith("% ") or unit == "%" else unit)
+    return re.sub(r"(?<=\w)s\b", "", re.sub(r"\b(?:the|a|an|of)\b", " ", unit)).replace("  ", " ").strip()
+
+
+def same_unit(want: dict[str, str], got: Reading) -> bool:
+    names = {plain_unit(want["normalized_unit"]), plain_unit(want["unit"])}
+    mine = {plain_unit(got.unit), plain_unit(got.of), plain_unit(got.noun)} if got.number.unit is None else {plain_unit(got.unit)}
+    if names & mine:
+        return True
+    if names & {"-", ""} and got.unit is None:
+        return True
+    heads = {n.split()[-1] for n in names if n}
+    return bool(got.number.unit is None and heads & {m.split()[-1] for m in mine if m and m != "-"})
+
+
+def same_change(want: str, got: Reading) -> bool:
+    bound = {"about": "~", "more_than": ">", "at_least": ">", "up_to": "<", "exactly": "="}[got.number.qualifier]
+    return want in ({bound, got.change} if got.change else {bound})
+
+
+def score_newsquant(path: Path, *, misses: bool) -> dict[str, tuple[float, float, float]]:
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    hits: Counter[str] = Counter()
+    wanted = given = 0
+    for row, doc in zip(rows, parse([r["text"] for r in rows]), strict=True):
+        got = [r for r in read_quantities(doc) if r.left_out not in ("clock", "date", "year", "label", "score") and r.kind not in ("ordinal",) and r.number.values]
+        wanted += len(row["quantities"])
+        given += len(got)
+        free = list(got)
+        lost = []
+        for want in row["quantities"]:
+            values = want_values(want["value"])
+            same = [g for g in free if same_values(values, g.number.values)]
+            if not same:
+                lost.append((want["value"], want["unit"]))
+                continue
+            best = max(same, key=lambda g: (same_unit(want, g), same_change(want["change"], g)))
+            free.remove(best)
+            hits["value"] += 1
+            hits["value+unit"] += same_unit(want, best)
+            hits["value+change"] += same_change(want["change"], best)
+            if misses and not same_unit(want, best):
+                print(f"  unit: want {want['normalized_unit']!r} got {best.unit!r} in {row['text'][:160]!r}", file=sys.stderr)
+            if misses and not same_change(want["change"], best):
+                print(f"  change: {want['value']} want {want['change']!r} got {best.number.qualifier} {best.change} in {row['text'][:200]!r}", file=sys.stderr)
+        if misses and (lost or free):
+            print(f"  {row['text'][:300]!r}\n     lost {lost} extra {[(row['text'][g.start : g.end], g.number.values) for g in free]}", file=sys.stderr)
+    table = {}
+    for name in ("value", "value+unit", "value+change"):
+        p, r = hits[name] / max(1, given), hits[name] / max(1, wanted)
+        table[name] = (p, r, 2 * p * r / max(1e-9, p + r))
+    return table
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    for name in ("examples", "bank"):
+        if options.only in ("", name):
+            print(name, {k: round(v, 3) for k, v in score_gold(options.shared / "eval" / name, misses=options.misses).items()})
+    if options.only in ("", "newsquant"):
+        for name, (p, r, f) in score_newsquant(options.shared / "data/newsquant/newsquant.jsonl", misses=options.misses).items():
+            print(f"newsquant {name:13} P {100 * p:5.1f} R {100 * r:5.1f} F1 {100 * f:5.1f}   CQE on all {CQE[name]}")
+
+
+if __name__ == "__main__":
+    main()

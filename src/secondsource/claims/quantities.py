@@ -1,0 +1,440 @@
+"""Quantities: what an article counts and measures, with bounds, unit, the thing counted, change and time.
+
+``secondsource.text.numbers`` reads the numbers; here the parse says what they count and which of them are quantities at all: "the
+two banks" points back, "six officials said" describes a source, "two years ago" is a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from secondsource.analysis import Analyser, Annotations, Paragraph
+from secondsource.claims.times import Time, find_times
+from secondsource.model import Article, Quantity, QuantityKind
+from secondsource.text.numbers import Number, find_numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Change = Literal["up", "down"]
+
+# Words that move a number, by lemma: verbs, nouns, and the adverbs that stand beside it.
+_UP = frozenset(
+    "rise increase gain climb jump surge grow soar advance rally leap rocket swell expand widen strengthen appreciate accelerate "
+    "improve boost raise hike lift add up higher more increase growth rise upturn above larger bigger skyrocket spike balloon mushroom "
+    "creep inch rebound recover mount escalate outpace upswing uptick upward richer faster heavier dearer hike markup".split()
+)
+_DOWN = frozenset(
+    "fall drop decline lose shrink sink slide slip plunge tumble decrease cut reduce lower dip slump plummet dive crash contract narrow "
+    "weaken depreciate halve trim shed slash ease retreat dwindle shave collapse tank down less fewer loss decline drop fall reduction "
+    "contraction downturn below smaller cheaper off slower downward discount markdown nosedive deplete cutback worsen".split()
+)
+_BESIDE = frozenset("lower higher up down more less fewer off above below larger smaller cheaper dearer bigger faster slower better worse stronger weaker".split())
+_LINKING = frozenset(
+    "by a an another further additional the as much many up to about around some nearly almost over more than under less least at only just roughly sharply slightly "
+    "also still approximately even only of fully whopping sharp record modest combined total annual steady massive huge mere fresh cumulative "
+    "estimated another staggering hefty dramatically again back in nearly fully".split()
+)
+_CHANGE_NOUNS = frozenset(
+    "rise increase gain jump surge growth fall drop decline decrease cut reduction hike loss slump dip plunge slide contraction climb raise advance discount spike uptick leap hike cut".split()
+)
+
+CHANCE = frozenset("chance chances probability likelihood odds possibility risk prospect".split())
+_SOURCES = frozenset(
+    "official officials people person source sources diplomat diplomats lawmaker lawmakers aide aides executive executives lawyer lawyers adviser advisers advisor "
+    "advisors banker bankers analyst analysts witness witnesses spokesman spokesmen insider insiders employee employees minister ministers senator senators staffer "
+    "staffers trader traders economist economists expert experts agent agents investigator investigators delegate delegates officer officers resident residents individuals reporter reporters".split()
+)
+_SAYING = frozenset(
+    "say tell add confirm describe report speak insist claim warn state note explain suggest argue recall disclose reveal acknowledge mention predict caution "
+    "estimate believe admit ask deny comment testify agree decline think expect relate assert indicate".split()
+)
+_CITING = re.compile(r"\b(?:according to|cit(?:ed|es|ing)|quot(?:ed|es|ing)|told by|interviews? with|said|spoke (?:to|with)|sources?:)\s(?:at least\s|about\s|these\s|the\s)?$", re.I)
+_KNOWING = re.compile(
+    r"^\s*(?:,\s)?(?:(?:\w+\s){0,2}(?:familiar with|briefed on|close to|with (?:direct |first-?hand |intimate )?knowledge|aware of|involved in the talks|with ties to)|who (?:asked|spoke|declined|requested|were not|was not|insisted) (?:not|on|to|anonymity)|speaking on condition)",
+    re.I,
+)
+_CASUALTY = frozenset("kill injure wound die arrest detain miss hurt capture charge rescue shoot drown behead execute hospitalise hospitalize abduct kidnap convict dead injured wounded missing".split())
+_OFFSET = re.compile(r"\s(?:ago|earlier|later|before|after|since|previously|prior|hence|from now)\b(?!\s(?:taxes|tax|interest|deductions))", re.I)
+_POINTING = frozenset("the these those both all".split())
+_MONEY_WORDS = frozenset(
+    "profit price loss worth cost pay fund debt revenue budget loan deposit fine salary wage tax sale sell buy spend earn bill income fee investment invest "
+    "capital dividend grant aid damages compensation payment cash bank account asset turnover provision ransom bribe donate donation raise bond share note withdraw withdrawal money savings mortgage".split()
+)
+_SMALL = 12
+_REACH = 5
+"""How many words may stand between a number and what it counts."""
+_LONG = 80
+_NUMBERED = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A number read with its parse: the record's fields, and why it is left out, if it is.
+
+    ``left_out``: clock, date, year, label, score (told apart by the text); offset ("two years ago"), pointing ("the two banks"),
+    indefinite ("one man said").
+    """
+
+    number: Number
+    start: int
+    end: int
+    kind: QuantityKind
+    unit: str | None
+    of: str | None
+    change: Change | None
+    left_out: str | None
+    noun: str | None = None
+
+
+def read_quantities(doc: Doc) -> list[Reading]:
+    """Every number of a parsed paragraph, the ones that are no quantity included."""
+    readings: list[Reading] = []
+    sources_said = False
+    for number in find_numbers(doc.text):
+        reading = _read(doc, number, readings)
+        if reading.kind == "source_count":
+            sources_said = True
+        elif sources_said and _counts_sources_again(doc, reading):
+            reading = Reading(number, reading.start, reading.end, "source_count", reading.unit, reading.of, None, None, reading.noun)
+        elif doc.text[reading.end : reading.end + 3].strip(" ")[:1] == "." and reading.kind != "source_count":
+            sources_said = False
+        readings.append(reading)
+    return readings
+
+
+def _counts_sources_again(doc: Doc, reading: Reading) -> bool:
+    """ "Six officials - four from the army, two from the police": parts of a count of sources."""
+    return reading.number.unit is None and reading.noun is None and bool(re.match(r"\s(?:from|of them|at|in)\b", doc.text[reading.number.core[1] :]))
+
+
+def _token_at(doc: Doc, char: int) -> Token | None:
+    """The token that holds the character, or None."""
+    low, high = 0, len(doc)
+    while low < high:
+        mid = (low + high) // 2
+        if doc[mid].idx + len(doc[mid]) <= char:
+            low = mid + 1
+        else:
+            high = mid
+    return doc[low] if low < len(doc) and doc[low].idx <= char else None
+
+
+def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
+    """One number with what it counts."""
+    start, end = number.start, number.end
+    if number.role in ("clock", "date", "year", "score", "label"):
+        return Reading(number, start, end, "year" if number.role == "year" else "amount", None, None, None, number.role)
+    if number.role == "age":
+        return Reading(number, start, end, "age", "years", None, None, None)
+    if number.role == "ordinal":
+        return Reading(number, start, end, "ordinal", None, None, None, None)
+    unit = number.unit.name if number.unit else None
+    if number.shape == "odds":
+        unit = "percent"
+    last = _token_at(doc, number.core[1] - 1)
+    noun: Token | None = None
+    if last is not None and (unit is None or number.unit is None):
+        noun = _counted(doc, last, number)
+    change = _change(doc, number)
+    left_out = _reason_to_leave(doc, number, noun, last)
+    if unit == "percent" or (unit == "percentage points" and number.shape == "fraction"):
+        start, end = _with_chance(doc.text, start, end)
+    if noun is not None and unit is None:
+        end = max(end, noun.idx + len(noun))
+    kind = _kind(doc, number, unit, change, noun)
+    if kind == "amount" and left_out is None and noun is not None and _describes_sources(doc, number, noun):
+        kind = "source_count"
+    if unit is None and noun is not None:
+        unit = noun.text.lower()
+    elif unit is None and number.role == "quantity":
+        unit = _unit_carried(doc.text, number, before)
+        if unit is not None and kind == "amount":
+            kind = next((r.kind for r in reversed(before) if r.unit == unit), kind)
+    if unit is not None and number.per is not None and number.unit is not None:
+        unit = f"{unit} per {number.per}"
+    return Reading(number, start, end, kind, unit, _of(doc, number, noun, last), change, left_out, noun.text.lower() if noun is not None else None)
+
+
+def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
+    """The noun that a bare number counts: the end of the run of adjectives and nouns that follows it."""
+    found: Token | None = None
+    for n, token in enumerate(doc[last.i + 1 : last.i + 2 + _REACH + 2]):
+        if token.idx < number.end:
+            continue
+        if token.is_sent_start and token.i > last.i + 1 and not token.is_lower:
+            break
+        if token.pos_ in ("NOUN", "PROPN"):
+            if found is not None and found.pos_ == "NOUN" and token.pos_ == "PROPN" and found.tag_ == "NNS":
+                break
+            if token.lower_ in ("percent", "pct"):
+                break
+            found = token
+            if token.tag_ in ("NNS", "NNPS") and not (token.i + 1 < len(doc) and doc[token.i + 1].pos_ == "NOUN" and token.dep_ == "compound"):
+                break
+        elif token.pos_ in ("ADJ", "VERB", "ADV") and found is None and n < _REACH:
+            if token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBG"):
+                break
+            if token.pos_ == "ADV" and not (token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("ADJ", "VERB")):
+                break
+            if token.lower_ in ("more", "other", "different", "new"):
+                continue
+        elif token.text in "-–'’‘“\"" and n < _REACH:
+            continue
+        elif token.tag_ == "POS":
+            continue
+        else:
+            break
+    if found is None or found.i - last.i > _REACH or found.ent_type_ in ("DATE", "TIME") and found.pos_ == "PROPN":
+        return None
+    if found.tag_ == "NN" and number.value is not None and number.value > 1 and found.pos_ == "NOUN" and not _mass_or_modifier(found):
+        return None
+    return found
+
+
+def _mass_or_modifier(noun: Token) -> bool:
+    """Whether a singular noun after a number is still what it counts: "12 police", "a two-seat majority"."""
+    return noun.lower_ in {"people", "police", "staff", "cattle", "aircraft", "percent", "personnel", "crew", "sheep", "fish", "militia", "infantry"} or noun.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj")
+
+
+def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str | None:
+    """Why a number that could be a quantity is none, or None."""
+    text = doc.text
+    if number.unit is not None and number.unit.kind == "time" and _OFFSET.match(text, number.end) and not re.match(r"\s(?:after|before|since)\s", text[number.end : number.end + 8]):
+        return "offset"
+    if number.unit is not None and number.unit.kind == "time" and re.match(r"\s(?:after|before)\s", text[number.end : number.end + 8]) and number.qualifier == "exactly":
+        return "offset"
+    if last is None or number.value is None:
+        return None
+    first = _token_at(doc, number.core[0])
+    if first is None:
+        return None
+    bare = number.unit is None and number.qualifier == "exactly" and number.shape in ("word", "figure") and len(number.values) == 1
+    if number.value == 1 and bare and number.shape == "word" and not _counts_one(doc, first, noun):
+        return "indefinite"
+    if bare and number.value <= _SMALL and first.i > 0:
+        prior = doc[first.i - 1]
+        if prior.lower_ in _POINTING or (prior.lower_ in ("other", "remaining", "same", "first", "last", "next", "past", "main") and first.i > 1 and doc[first.i - 2].lower_ in _POINTING):
+            return "pointing"
+    if number.shape == "word" and number.value <= _SMALL and bare and noun is None and not _amounts(doc, number):
+        return "indefinite"
+    if number.unit is not None and number.unit.name == "seconds" and number.shape == "word" and number.value == 1:
+        return "indefinite"
+    if number.unit is not None and number.unit.kind == "time" and number.value == 1 and number.shape == "word" and number.qualifier == "exactly":
+        return "indefinite"  # "one day", "one night": at some time
+    return None
+
+
+def _counts_one(doc: Doc, first: Token, noun: Token | None) -> bool:
+    """Whether "one" counts: "only one", or one dead beside other casualties."""
+    if first.i > 0 and doc[first.i - 1].lower_ in ("only", "just", "than"):
+        return noun is not None
+    if noun is None:
+        return False
+    near = doc[max(first.sent.start, first.i - 12) : min(first.sent.end, first.i + 12)]
+    return noun.i - first.i <= 2 and any(t.lemma_.lower() in _CASUALTY for t in near) and noun.lower_ not in _SOURCES - {"person", "people"}
+
+
+def _amounts(doc: Doc, number: Number) -> bool:
+    """Whether a small number word without a noun is still an amount: a unit carries over, or a verb of counting takes it."""
+    if re.match(r"\s(?:of (?:the|them|its|his|her|their|those|these|whom|which)|more|others|were|was|are|have|had|died|killed|wounded|injured|dead)\b", doc.text[number.end : number.end + 12]):
+        return True
+    return bool(re.search(r"(?:\bkill(?:ed|ing)|\bwound(?:ed|ing)|\binjur(?:ed|ing)|\bper cent or|\bpercent or|%\sor|\bto)\s$", doc.text[max(0, number.start - 16) : number.start]))
+
+
+def _describes_sources(doc: Doc, number: Number, noun: Token) -> bool:
+    """Whether a count belongs to the description of a source: "six officials said", "two people familiar with it"."""
+    if noun.lower_ not in _SOURCES:
+        return False
+    text = doc.text
+    if _KNOWING.match(text[noun.idx + len(noun) : noun.idx + len(noun) + 60]) or _CITING.search(text[max(0, number.start - 30) : number.start]):
+        return True
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_.lower() in _SAYING and verb.i - noun.i < 25:
+        return True
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ in ("according", "spoke", "speaking")
+
+
+def _with_chance(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the noun of a chance and its article: "a 65 percent probability", "a one-in-four chance"."""
+    after = re.match(r"\s(chance|chances|probability|likelihood|odds|possibility|risk)\b", text[end : end + 14])
+    if after is not None:
+        end += after.end()
+        before = re.search(r"\ban?\s$", text[max(0, start - 3) : start])
+        if before is not None:
+            start -= len(before.group())
+    return start, end
+
+
+def _change(doc: Doc, number: Number) -> Change | None:
+    """Whether the number is a rise or a fall, by the words around it. Levels ("rose to 5") are no change."""
+    sign = doc.text[number.core[0] : number.core[0] + 1]
+    if sign in "+-−–" and number.unit is not None and number.unit.kind in ("percent", "points"):
+        return "up" if sign == "+" else "down"
+    after = doc.text[number.end : number.end + 40]
+    beside = re.match(r"[\s-](?:(?:year-on-year|year-over-year|annual|monthly|overall|sharp)\s)?([a-z]+)", after)
+    if beside is not None:
+        word = beside.group(1)
+        if word in _CHANGE_NOUNS or (word in _BESIDE and (number.unit is not None or word in ("more", "fewer"))):
+            if word in ("more", "fewer") and number.unit is None:
+                return None
+            return "up" if word in _UP else "down" if word in _DOWN else None
+    token = _token_at(doc, number.start)
+    if token is None:
+        return None
+    moved = number.unit is not None and (number.unit.kind in ("percent", "points", "times") or number.unit.name in ("points",))
+    by = False
+    for prior in reversed(doc[max(token.sent.start, token.i - 9) : token.i]):
+        word, lemma = prior.lower_, prior.lemma_.lower()
+        if lemma in _UP | _DOWN and not (word in ("more", "less", "fewer", "above", "below", "over", "off") and prior.i + 1 < len(doc) and doc[prior.i + 1].lower_ == "than"):
+            if word in ("more", "less", "fewer", "above", "below", "larger", "higher", "lower", "smaller"):
+                return None
+            if not moved and not by and number.unit is None:
+                return None  # "cut 400 jobs" says what was cut, not by how much
+            if number.unit is not None and number.unit.kind in ("time", "measure") and not by:
+                return None
+            return "up" if lemma in _UP else "down"
+        if word == "by":
+            by = True
+            continue
+        if word in ("to", "from", "at") and not (word == "to" and doc[prior.i - 1].lower_ == "up" and prior.i > 0):
+            return None
+        if prior.pos_ in ("ADV", "DET") or word in _LINKING or prior.idx >= number.start or prior.pos_ == "ADP" and word in ("of", "about"):
+            continue
+        if by and prior.pos_ in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "PART"):
+            continue
+        break
+    return None
+
+
+def _kind(doc: Doc, number: Number, unit: str | None, change: Change | None, noun: Token | None) -> QuantityKind:
+    sort = number.unit.kind if number.unit else None
+    if sort == "money":
+        return "money"
+    if unit == "percent":
+        if change is not None:
+            return "change"
+        after = doc.text[number.end : number.end + 16].lower()
+        share = number.shape in ("odds", "fraction") or re.match(r"\s(?:of\b|chance|prob|likel|odds|share|stake)", after)
+        return "share" if share else "amount"
+    if sort == "points":
+        return "change" if change is not None else "amount"
+    return "amount"
+
+
+def _unit_carried(text: str, number: Number, before: list[Reading]) -> str | None:
+    """The unit of the quantity before, for a bare number that goes on from it: "eight per cent or twelve", "133 million marks ... the 61 million"."""
+    for prior in reversed(before):
+        if prior.left_out in ("date", "year", "clock"):
+            continue
+        between = text[prior.number.end : number.start]
+        if len(between) > 160 or re.search(r"[.!?]\s+[A-Z“\"]", between):
+            return None
+        if prior.unit is None or prior.left_out:
+            return None
+        if prior.kind == "money" and (number.values and number.values[-1] >= 1e5):
+            return prior.unit
+        if prior.unit in ("percent",) and re.fullmatch(r"\s?(?:,|or|to|from|and)\s(?:\w+\s){0,2}", between) and not re.match(r"\s\w+s\b", text[number.end : number.end + 12]):
+            return prior.unit
+        return None
+    return None
+
+
+def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str | None:
+    """The thing counted or measured, as printed."""
+    text = doc.text
+    if noun is not None and number.unit is None and number.shape != "odds":
+        return _shortened(text[number.core[1] : noun.idx + len(noun)].lstrip(" -,"))
+    follows = re.match(r"\s(?:(?:chance|probability|likelihood|odds)\s)?of\s", text[number.end :])
+    if follows is not None:
+        token = _token_at(doc, number.end + follows.end())
+        if token is not None:
+            head = token
+            while head.head.i > head.i and head.head.i - token.i < _REACH and head.dep_ in ("det", "amod", "compound", "poss", "nummod", "nmod", "case"):
+                head = head.head
+            return _shortened(text[token.idx : head.idx + len(head)])
+    if last is None:
+        return None
+    token = last
+    for _ in range(_REACH + 1):
+        if token.pos_ in ("VERB", "AUX") or token.head is token:
+            break
+        token = token.head
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    subjects = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if not subjects and token.dep_ in ("conj", "xcomp", "ccomp", "advcl"):
+        subjects = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if not subjects or subjects[0].pos_ == "PRON":
+        return None
+    inside = [t for t in subjects[0].subtree if not any(a.dep_ in ("relcl", "appos", "acl") and a in subjects[0].subtree for a in (t, *t.ancestors))]
+    tokens = inside or list(subjects[0].subtree)
+    return _shortened(text[tokens[0].idx : subjects[0].idx + len(subjects[0])] if tokens[0].i <= subjects[0].i else subjects[0].text)
+
+
+def _shortened(words: str) -> str | None:
+    words = words.strip()
+    return words if 0 < len(words) <= _LONG else None
+
+
+def _as_of(times: list[Time], reading: Reading, readings: list[Reading], text: str) -> str | None:
+    """The time that the sentence gives the quantity: the first after it, before the next quantity and the end of the sentence."""
+    later = min((r.start for r in readings if r.start > reading.end and r.left_out not in ("date", "year", "clock")), default=len(text))
+    for time in times:
+        if reading.end <= time.start < min(later, reading.end + 60):
+            between = text[reading.end : time.start]
+            return None if re.search(r"[.!?;]\s|\b(?:said|told|reported|announced)\b", between) else time.iso
+    return None
+
+
+def find_quantities(article: Article, found: Annotations) -> Iterator[Quantity]:
+    """The quantities of an article in order of reading."""
+    pages = [(paragraph, read_quantities(paragraph.doc)) for paragraph in found.paragraphs]
+    money = _own_money(pages)
+    for paragraph, readings in pages:
+        times = find_times(paragraph.doc.text, article.published) if readings else []
+        for reading in readings:
+            if reading.left_out is not None:
+                continue
+            number = reading.number
+            start, end = paragraph.start + reading.start, paragraph.start + reading.end
+            yield Quantity(
+                article=article.id,
+                start=start,
+                end=end,
+                text=article.text[start:end],
+                low=number.low,
+                high=number.high,
+                unit=reading.unit,
+                kind="money" if reading.unit in money and reading.kind == "amount" else reading.kind,
+                qualifier=number.qualifier,
+                of=reading.of,
+                change=reading.change,
+                as_of=_as_of(times, reading, readings, paragraph.doc.text),
+            )
+
+
+def _own_money(pages: Iterable[tuple[Paragraph, list[Reading]]]) -> frozenset[str]:
+    """Plural nouns that the article itself uses as a currency: counted by the million beside words of money."""
+    found: set[str] = set()
+    for paragraph, readings in pages:
+        lemmas: frozenset[str] | None = None
+        for reading in readings:
+            if reading.noun is None or reading.left_out or not reading.number.values or reading.number.values[-1] < 1e6:
+                continue
+            if lemmas is None:
+                lemmas = frozenset(t.lemma_.lower() for t in paragraph.doc)
+            if lemmas & _MONEY_WORDS and reading.noun not in _NO_CURRENCY and reading.of == reading.noun:
+                found.add(reading.noun)
+    return frozenset(found)
+
+
+_NO_CURRENCY = frozenset(
+    "people customers users shares votes jobs homes barrels units cars vehicles visitors viewers households workers passengers members subscribers voters children women men tonnes accounts copies deaths "
+    "refugees patients doses tests cases items products clients readers followers downloads transactions litres gallons acres hectares miles kilometres years others savers depositors taxpayers employees residents".split()
+)
+
+QUANTITIES = Analyser("quantities", 1, (), (Quantity,), find_quantities)

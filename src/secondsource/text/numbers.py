@@ -1,0 +1,950 @@
+"""Numbers as news prints them: in figures and words, with scales, bounds, ranges and units, told apart from what only looks so.
+
+``find_numbers`` reads one paragraph and yields every number in order, each with the ``role`` it plays: a ``quantity``, or a
+clock time, date, year, age, ordinal, score, or label ("Boeing 737", "Article 5") that counts nothing. No parse is needed; who has
+one can refine the rest. All patterns are bounded, so any text is read in time linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from secondsource.text.units import ATTACHED_ONLY, TIME_WORDS, Unit, money_before, units
+
+Role = Literal["quantity", "vague", "clock", "date", "year", "age", "ordinal", "score", "label"]
+Shape = Literal["figure", "word", "fraction", "odds", "vague", "article"]
+Bound = Literal["exactly", "about", "more_than", "up_to", "at_least"]
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number on the page. ``start`` to ``end`` takes in qualifier and unit, ``core`` the digits or number words alone.
+
+    ``low`` and ``high`` follow the bounds: "more than 500" has no high, "up to 500" no low, "dozens" neither.
+    ``values``: the one or two numbers printed, whatever their bounds. ``per``: "a year" of "90 marks a year".
+    """
+
+    start: int
+    end: int
+    core: tuple[int, int]
+    values: tuple[float, ...]
+    low: float | None
+    high: float | None
+    qualifier: Bound
+    unit: Unit | None
+    role: Role
+    shape: Shape
+    per: str | None = None
+
+    @property
+    def value(self) -> float | None:
+        return self.values[-1] if self.values else None
+
+
+# what number words mean ------------------------------------------------------------------------------------------
+
+ONES = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19,
+}  # fmt: skip
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "dozen": 12.0,
+    "mln": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12, "crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5,
+    "lac": 1e5, "score": 20.0,
+}  # fmt: skip
+_WORD_SCALES = {"hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen", "crore", "lakh"}
+_GLUED_SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
+"""Short scales, read so only when they touch the figure."""
+VAGUE = {"dozens", "hundreds", "thousands", "millions", "billions", "trillions", "scores", "tens", "lakhs", "crores"}
+PARTS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
+    "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
+    "twentieth": 20, "twentieths": 20, "hundredth": 100, "hundredths": 100, "thousandth": 1000,
+}  # fmt: skip
+_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8}
+
+# how a number is bounded (METHOD section 6); the words that stand before it, longest first ------------------------
+
+BEFORE: dict[str, Bound] = {
+    **dict.fromkeys(
+        (
+            "about", "around", "some", "roughly", "approximately", "approx", "approx.", "circa", "almost", "nearly", "near", "close to",
+            "an estimated", "estimated", "estimated at", "estimated to be", "perhaps", "maybe", "something like", "in the region of", "in the order of",
+            "on the order of", "of the order of", "somewhere around", "somewhere near", "in the neighborhood of", "in the neighbourhood of", "just about",
+            "practically", "virtually", "more or less", "give or take", "broadly", "~", "≈", "c.", "ca.", "est.", "approaching", "nigh on",
+            "getting on for", "probably", "possibly", "an average of", "on average", "averaging", "loosely", "say", "likely", "a rough", "a reported", "a total of about",
+        ),
+        "about",
+    ),
+    **dict.fromkeys(
+        (
+            "more than", "over", "above", "upwards of", "upward of", "in excess of", "exceeding", "beyond", "topping", "just over", "well over", "greater than",
+            "larger than", "higher than", "bigger than", "longer than", "north of", ">", "slightly more than", "a little more than", "far more than", "many more than", "just above",
+            "well above", "slightly over", "a little over", "much more than", "just more than", "better than", "older than", "well in excess of", "slightly above",
+        ),
+        "more_than",
+    ),
+    **dict.fromkeys(
+        (
+            "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "at a minimum", "at the least", "at the very least",
+            "≥", "as few as", "as little as", "as low as", "a minimum",
+        ),
+        "at_least",
+    ),
+    **dict.fromkeys(
+        (
+            "up to", "as much as", "as many as", "as high as", "no more than", "not more than", "no higher than", "no longer than", "no greater than", "at most", "a maximum of",
+            "a maximum", "less than", "fewer than", "lower than", "smaller than", "shorter than", "under", "below", "just under", "just below", "well under", "well below", "a little under", "a little less than",
+            "slightly less than", "slightly under", "slightly below", "not exceeding", "≤", "<", "at the most", "upto", "far fewer than", "far less than", "far below", "much less than", "short of", "just short of",
+        ),
+        "up_to",
+    ),
+}  # fmt: skip
+AFTER: dict[str, Bound] = {
+    "or so": "about", "or thereabouts": "about", "-odd": "about", "odd": "about", "-ish": "about", "give or take": "about",
+    "or more": "at_least", "and more": "at_least", "or above": "at_least", "and above": "at_least", "or higher": "at_least", "+": "at_least",
+    "-plus": "at_least", "plus": "at_least", "and counting": "at_least", "and up": "at_least", "or over": "at_least", "or greater": "at_least",
+    "or fewer": "up_to", "or less": "up_to", "or under": "up_to", "or lower": "up_to", "or below": "up_to", "at most": "up_to", "at least": "at_least", "tops": "up_to",
+}  # fmt: skip
+PASSING = re.compile(
+    r"\b(?:exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)|outnumber(?:s|ed)?|pass(?:es|ed) the)(?: (?:the|a|an|all))?\s?$", re.I
+)
+"""Verbs that put the number behind them: "exceeded 500" is more than 500."""
+_BOUNDS: dict[Bound, int] = {"exactly": 0, "about": 1, "more_than": 2, "at_least": 2, "up_to": 2}
+_NEGATORS = {"no", "nobody", "none", "never", "not", "n't", "cannot", "nothing", "neither", "without", "n’t", "can't", "won't", "don't"}
+_DURING = {"over", "under", "above", "near", "below", "around", "beyond"}
+_PLACING = {"the", "last", "past", "next", "this", "that", "these", "those", "a", "an", "its", "their", "his", "her"}
+
+# what is no quantity ---------------------------------------------------------------------------------------------
+
+MONTHS = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_COUNTED = (
+    r"(?:%|per\s?cent|pct|percent|people|persons|men|women|children|soldiers|troops|million|billion|thousand|hundred|civilians|fighters|"
+    r"jobs|votes|homes|deaths|others|more\b|marks|dollars|euros|pounds|officers|members|killed|dead|injured|wounded)"
+)
+_WORDED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NAMED_THINGS = (
+    r"article|articles|section|sections|page|pages|chapter|level|phase|stage|category|type|grade|room|gate|platform|round|version|highway|"
+    r"route|junction|flight|unit|block|line|zone|area|district|ward|table|figure|item|rule|clause|paragraph|amendment|resolution|proposition|"
+    r"bill|case|volume|part|act|scene|season|episode|exhibit|tier|class|model|channel|number|no|no\.|nos\.|nr|node|step|lane|exit|pier|terminal|hall|"
+    r"building|apartment|apt|suite|floor|bus|train|line|mark|title|schedule|annex|appendix|protocol|directive|regulation|order|code|world war|war|"
+    r"catch|euro|radio|studio|superbowl|super bowl|group of|top|big|form|force|camp|cell|court|precinct|sector|region|reactor|hangar|runway|pit|well|mine|sol|"
+    r"boeing|airbus|apollo|soyuz|falcon|windows|ios|android|iphone|playstation|xbox|galaxy|formula|interstate|fortune|ftse|nikkei|dax|cac|s&p|s & p|nasdaq|"
+    r"russell|stoxx|csi|kospi|asx|hang seng|psalm|genesis|exodus|isaiah|romans|matthew|luke|john|corinthians|opus|symphony|sonata|concerto|nato article"
+)
+_REGEXES: tuple[tuple[Role, str, int], ...] = (
+    # The web and telephones.
+    ("label", r"(?:https?://|www\.)\S{1,300}", 0),
+    ("label", r"\S{1,80}@\S{1,80}", 0),
+    ("label", r"(?<!\w)\+\d{1,4}(?:[-. ()]{1,2}\d{1,6}){1,6}(?!\w)", 0),
+    ("label", r"(?<![\w.,])\d{1,4}(?:-\d{2,5}){2,5}(?![\w-])(?<!\d{4}-\d\d-\d\d)", 0),
+    # Dates.
+    ("date", rf"\b{MONTHS}\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?!\.\d)(?!,\d)(?!\s?{_COUNTED})(?:\s?[-–]\s?\d{{1,2}}(?!\d))?(?:,?\s\d{{4}}(?!\d))?", 0),
+    ("date", rf"(?<![\d.,$£€])\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:\s|-)(?:of\s)?{MONTHS}(?![a-z])(?:,?\s\d{{4}}(?!\d))?", 0),
+    ("date", rf"\b{MONTHS},?\s\d{{4}}(?!\d)(?!\s?{_COUNTED})", 0),
+    ("date", r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)", 0),
+    ("date", r"(?<![\d.])\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?!\d)", 0),
+    ("date", r"(?<!\d)(?:9/11|7/7|24/7)(?!\d)", 0),
+    ("date", r"\b(?:early|mid|late)[- ]\d{4}s?\b", re.I),
+    ("date", r"(?<!\w)[1-9]\d{2}0s\b|(?<!\w)['’‘]\d0s\b", 0),
+    ("date", r"\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Q[1-4]|FY|H[12])(?:\sof)?\s?\d{4}\b", 0),
+    ("date", r"(?<![\d.,$£€-])(?:1[5-9]|20)\d{2}\s?[-–/]\s?(?:(?:1[5-9]|20)\d{2}|\d{2})(?![\d%-])", 0),
+    ("date", rf"\b(?:{WEEKDAYS}|[Tt]he|[Oo]n)\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)(?!\w)", 0),
+    # Clock times.
+    ("clock", r"(?<![\d.,:])\d{1,2}(?:[:.]\d{2})?\s?(?:-\s?\d{1,2}(?:[:.]\d{2})?\s?)?(?:[ap]\.\s?m\.?|[apAP][mM])(?![a-zA-Z])", 0),
+    ("clock", r"(?<![\d.,:])\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:GMT|UTC|[BCEP][DS]T))?(?![\d:])", 0),
+    ("clock", r"(?<![\d.,:$£€])[012]\d{3}\s?(?:GMT|UTC|[BCEP][DS]T|hours|hrs)\b", 0),
+    ("clock", r"(?<![\d.,:$£€])0\d{3}(?![\d.,]\d)(?!\d)", 0),
+    ("clock", rf"\b(?:{_WORDED}|\d{{1,2}}(?:[:.]\d\d)?)\s?o\s?['’]\s?clock\b", re.I),
+    ("clock", rf"\b(?:half|quarter|five|ten|twenty|twenty-five)[- ](?:past|to|after|before)[- ]{_WORDED}\b(?!\s(?:{_COUNTED}))", re.I),
+    ("clock", rf"\bbetween\s(?:{_WORDED}|\d{{1,2}})\sand\s(?:half|quarter)\spast\b", re.I),
+    ("clock", rf"\b(?:{_WORDED}|\d{{1,2}})\s(?:in the|on \w{{3,9}}day)\s(?:morning|afternoon|evening)\b", re.I),
+    ("clock", r"(?<![\d.,:])\d{1,2}(?:\.\d\d)?\s(?:GMT|UTC)\b", 0),
+    ("clock", rf"\bopen(?:s|ed|ing)?\s(?:at|from)\s(?:{_WORDED}|\d{{1,2}})\b", re.I),
+    # Ages.
+    ("age", r"(?<![\d.,])\d{1,3}(?:\.\d)?(?:[- ](?:month|week|day|year)s?[- ]olds?|\syears?\sof\sage)\b", re.I),
+    ("age", r"\b(?:\w{3,9}-)?\w{3,9}[- ](?:month|week|day|year)s?[- ]olds?\b", re.I),
+    ("age", r"\b(?:aged?|ages)\s(?:of\s)?(?:between\s|from\s|about\s|around\s)?\d{1,3}(?:\s?(?:-|–|to|and)\s?\d{1,3})?\b", re.I),
+    ("age", r"\b(?:aged|the age of|at age|under the age of|over the age of)\s(?:\w{3,9}-)?\w{3,9}\b", re.I),
+    ("age", r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)\s(?:early\s|mid[- ]|late\s)?\d0s\b", 0),
+    ("age", r"(?<![\d.,$£€])\d0s\b", 0),
+    ("age", r"\b(?:under|over)[- ]\d{1,2}s\b", re.I),
+    ("age", r"\b(?:turn(?:s|ed|ing)|died at|dies at|dead at)\s\d{1,3}\b(?!\s?(?:%|percent|per cent|,\d|\.\d))", re.I),
+    ("age", r"\b(?:he|she|who)\s(?:is|was)\s(?:only\s|just\s|then\s|now\s)?\d{1,2}(?=[.,;]|\swhen\b|\sand\b)", re.I),
+    # A number after a name, between commas or before a stop: "Rosa Holm, 67," and "Holm (67)".
+    ("age", r"(?<=[a-z’'.])[,]\s\d{1,3}(?=,\s|\.\s|\.$|;|\sand\s(?:h|w|t)|\swho\b|\sof\s[A-Z]|\sfrom\s[A-Z]|$|\.[”\"’'])", 0),
+    ("age", r"(?<=[a-z])\s\(\d{2}\)(?=[,.\s])", 0),
+    # Ordinals.
+    ("ordinal", r"(?<![\w.])\d{1,4}(?:,\d{3})?(?:st|nd|rd|th)\b(?:[- ](?:largest|biggest|highest|lowest|century|centuries))?", re.I),
+    # Parts of names: "Radio Two", "Article 5", "No. 10".
+    ("label", rf"\b(?:{_NAMED_THINGS})\s(?:#\s?)?(?:\d{{1,5}}(?:[.,]\d{{1,3}}){{0,2}}[A-Za-z]?(?![\w%])(?!\s?(?:%|percent|per cent|pct|million|billion|mln|bln|bn|trillion)))", re.I),
+    ("label", rf"\b(?i:{_NAMED_THINGS})\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty)\b", 0),
+    ("label", r"(?<!\w)(?:[A-Z][A-Za-z]{0,14}|[A-Z]{1,6}\d{0,3}[A-Z]?)-\d{1,5}[A-Za-z]{0,2}\b(?!\s?(?:%|percent|per cent|pct|million|billion))", 0),
+    ("label", r"(?<!\w)(?!(?:US|USD|EUR|GBP|HK|RM|Rs|PS|NZ|AU|CA|A|C|S|R|INR|AUD|CAD)\d)[A-Za-z]{1,8}\d{1,6}[A-Za-z]{0,3}\b", 0),
+    ("label", r"#\s?\d{1,6}", 0),
+    ("label", r"(?<!\w)\d{1,4}[xX×]\d{1,4}\b|(?<!\w)\d[dD]\b|(?<!\w)[2-6]G\b", 0),
+    ("label", r"(?<![\d,])\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])", 0),
+    ("label", r"\b(?:Big|Group of|Gang of|Radio|Channel|Formula|World War|Day|Phase|Part|Chapter|Act|Rule|Number)\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty)\b", 0),
+    ("label", r"\b(?:[Nn]ine lives|[Cc]loud nine|[Ss]ixth sense|[Ff]ifty-fifty|at sixes and sevens|one by one|two by two|one-on-one|one on one|one-to-one|one another|four-letter|"
+              r"ten to one|two-faced|two-time|one-time|one-off|one-sided|one-way|two-way|two-thirds majority|square one|number one|day one|second to none|one and only|one and the same|at one point|at one time|one day|one of|one or the other)\b", re.I),
+    # Scores, votes, odds: two whole numbers joined, with a game or a vote beside them.
+    ("score", r"(?<![\d.,$£€%-])\d{1,3}\s?[-–]\s?\d{1,3}(?=\s(?:vote|votes|ruling|decision|win|victory|defeat|loss|draw|lead|record|score|majority|split|margin|triumph|scoreline|thrashing|over\b|against\b|at home|in (?:overtime|extra))|[.,;)]\s?(?:\d{1,2}-\d{1,2}))", 0),
+    ("score", r"\b(?:won|wins|win|beat|beats|lost|lose|loses|victory|defeat|drew|draw|draws|led|lead|leads|trail\w{0,3}|voted|vote|votes|score\w{0,2}|tied|record|ruled|down|up|ahead|behind|by|final|of)\s(?:by\s|of\s|to\s|was\s|is\s)?\d{1,3}[-–]\d{1,3}(?![\d.%]|\s?(?:%|per ?cent|pct|million|billion|people|points|[a-z]+s\b))", re.I),
+    ("score", rf"\b(?:{_WORDED}|\d{{1,3}})[- ]to[- ](?:one|1)\b(?!\s?(?:%|percent|per cent|million|billion|,\d))", re.I),
+    ("score", r"(?<![\d.,$£€%-])\d{1,2}-\d{1,2}(?:,\s\d{1,2}-\d{1,2})+", 0),
+)  # fmt: skip
+_PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(p, flags)) for role, p, flags in _REGEXES)
+
+_TOKEN = re.compile(
+    r"(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
+    r"|\d{1,3} 000(?! ?\d)|\d+(?:[.·]\d+)?|(?<![\w.])\.\d+)"
+    r"|(?P<sign>(?:[A-Z]{1,3}|U\.S\.)?\s?[$£€¥₹₽₩₺₪₴₱₦฿])"
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<mark>\S)"
+)
+_LONGEST_FIGURE = 15
+_HYPHENS = "-‐‑–—−"
+_CLOCKED = {"at", "by", "before", "until", "till", "after", "since", "from", "to", "around", "about", "past", "and", "between"}
+_YEAR_CUES = {"in", "since", "by", "of", "until", "till", "from", "during", "before", "after", "early", "late", "mid", "to", "and", "through", "for", "around", "circa", "spring", "summer", "autumn", "winter", "fall"}
+_COUNTABLE = frozenset(
+    "people persons men women children soldiers troops fighters jobs homes houses votes voters deaths civilians refugees migrants workers employees students "
+    "police officers families residents members tonnes tons barrels miles km kilometres metres feet acres hectares units cars vehicles passengers others more "
+    "signatures customers patients cases victims prisoners protesters protestors demonstrators staff casualties shares copies pages words years days animals cattle "
+    "sheep trees aircraft tanks missiles rockets bodies guests visitors tourists schools villages towns branches stores shops".split()
+)
+_FUNCTION_WORDS = frozenset(
+    "of in on at by to from for with and or but nor as than that which who whose when while where if unless because since until though although after before "
+    "against among between during over under into onto within without about is are was were be been has have had do does did will would can could may might "
+    "must shall should not it he she they we i you this these there here said says so then now ago earlier later each apiece total altogether "
+    "higher lower up down more less fewer better worse off away per a an the lost won last next".split()
+)
+_PER = re.compile(
+    r"\s?(?:per|an?|each|every|/)\s?(year|month|week|day|hour|minute|second|quarter|person|head|household|family|customer|share|barrel|tonne|ton|night|unit|annum|"
+    r"capita|litre|liter|gallon|ounce|pound|kilo|kilogram|square foot|square metre|square meter|acre|hectare|mile|km|kilometre|vote|game|match|kwh|mwh)\b(?!\s(?:earlier|ago|before|later|after|from))",
+    re.I,
+)
+_CHANGED = re.compile(
+    r"\b(?:rose|risen|rise|rises|rising|fell|fall|falls|fallen|falling|drop\w{0,4}|jump\w{0,3}|climb\w{0,3}|gr[eo]w\w{0,3}|cut|cuts|cutting|increas\w{1,3}|decreas\w{1,3}|declin\w{1,3}|"
+    r"shr[aiu]nk|slid|slump\w{0,3}|soar\w{0,3}|surg\w{1,3}|plung\w{1,3}|plummet\w{0,3}|rais\w{1,3}|lower\w{0,3}|reduc\w{1,3}|up|down|went|go|going|expand\w{0,3}|narrow\w{0,3}|widen\w{0,3}|"
+    r"improv\w{1,3}|doubled|tripled|revis\w{1,3}|chang\w{1,3}|mov\w{1,3}|swell\w{0,3}|swollen|sank|sunk|slow\w{0,3}|eas\w{1,3}|boost\w{0,3}|dwindl\w{1,3}|edg\w{1,3}|slip\w{0,4}|advanc\w{1,3}|tumbl\w{1,3}|"
+    r"worsen\w{0,3}|creep|crept|trim\w{0,4}|halv\w{1,3}|dip\w{0,4})\b[^.;:]{0,60}$",
+    re.I,
+)
+_RANGED = re.compile(r"\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|anywhere|estimat\w{1,4}|somewhere)\b[^.;:]{0,40}$", re.I)
+
+
+@dataclass(frozen=True)
+class _Token:
+    kind: str
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Atom:
+    """One number without qualifier or range: tokens ``first`` to ``last`` (half-open), value, and what was printed of scale."""
+
+    first: int
+    last: int
+    value: float | None
+    shape: Shape
+    mantissa: float = 0.0
+    scale: float = 1.0
+    money: Unit | None = None
+
+
+class _Reader:
+    """Reads one text from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = [
+            _Token(m.lastgroup or "mark", m.group(), m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)
+        ]
+        self.apart = _told_apart(text)
+        self.apart_starts = [a[0] for a in self.apart]
+
+    # tokens ------------------------------------------------------------------------------------------------------
+
+    def lower(self, i: int) -> str:
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` touches the one before it."""
+        return 0 < i < len(self.tokens) and self.tokens[i].start == self.tokens[i - 1].end
+
+    def hyphen(self, i: int) -> bool:
+        return 0 <= i < len(self.tokens) and self.tokens[i].text in _HYPHENS
+
+    def before(self, i: int, reach: int = 90) -> str:
+        end = self.tokens[i].start
+        return self.text[max(0, end - reach) : end]
+
+    # atoms -------------------------------------------------------------------------------------------------------
+
+    def atom(self, i: int) -> _Atom | None:
+        """The longest number that begins at token ``i``."""
+        if i >= len(self.tokens):
+            return None
+        return self.fraction(i) or self.cardinal(i) or self.vague(i) or self.article(i)
+
+    def article(self, i: int) -> _Atom | None:
+        """ "more than a decade", "nearly a year": an article counts as one where a bound stands before it and a unit after."""
+        if self.lower(i) not in ("a", "an") or self._one_qualifier(i) is None or self.lower(i - 1) in ("some", "say", "near", "probably"):
+            return None
+        word = self.lower(i + 1)
+        if word not in _ARTICLED and not (word == "percentage" and self.lower(i + 2) == "point"):
+            return None
+        after = self.lower(i + 2)
+        if after in ("ago", "earlier", "later", "before", "after", "old", "from", "-") or self.lower(i - 1) in ("above", "beyond") or after in ("high", "low"):
+            return None
+        return _Atom(i, i + 1, 1.0, "article", 1.0)
+
+    def cardinal(self, i: int) -> _Atom | None:
+        token = self.tokens[i]
+        money, first, j = None, i, i
+        if token.kind == "sign" or (token.kind == "word" and money_before(token.text) and self._figure_follows(i)):
+            money = money_before(token.text.replace(" ", ""))
+            j = i + 1 + (token.kind == "word" and self.lower(i + 1) == ".")
+            if self.lower(j) in {"us", "u.s"} and j + 1 < len(self.tokens) and self.tokens[j + 1].kind == "figure":
+                j += 1
+            if j >= len(self.tokens) or self.tokens[j].kind != "figure":
+                return None
+        elif token.text in "-−–+" and self.glued(i + 1) and not self.glued(i) and self.lower(i + 1)[:1].isdigit():
+            j = i + 1  # a sign of the number: its change is read by others
+        token = self.tokens[j]
+        if token.kind == "figure":
+            digits = re.sub(r"[^\d.·]", "", token.text).replace("·", ".")
+            if len(digits) > _LONGEST_FIGURE:
+                return None
+            value, shape, j = float(digits), "figure", j + 1
+            if self.lower(j) in _GLYPHS:
+                value, j = value + _GLYPHS[self.lower(j)], j + 1
+            else:
+                value, j = self._mixed(value, j)
+        elif token.lower in _GLYPHS:
+            return _Atom(first, j + 1, 100 * _GLYPHS[token.lower], "fraction")
+        else:
+            words = self.words(j)
+            if words is None:
+                return None
+            value, j, shape = *words, "word"
+            if self.lower(j) == "and" and self.lower(j + 1) == "a" and self.lower(j + 2) in ("half", "quarter"):
+                value, j = value + (0.5 if self.lower(j + 2) == "half" else 0.25), j + 3
+        mantissa, scale = value, 1.0
+        for _ in range(2):
+            step = self._scale(j, shape, value, money)
+            if step is None:
+                break
+            scale, j = scale * step[0], step[1]
+        return _Atom(first, j, _tidy(mantissa * scale), shape, mantissa, scale, money)
+
+    def _figure_follows(self, i: int) -> bool:
+        j = i + 1 + (self.lower(i + 1) == ".")
+        return j < len(self.tokens) and self.tokens[j].kind == "figure" and self.tokens[j].start - self.tokens[i].end <= 2
+
+    def _mixed(self, value: float, j: int) -> tuple[float, int]:
+        """ "2 1/2": a whole number and a printed fraction."""
+        if (
+            j + 2 < len(self.tokens)
+            and self.tokens[j].kind == "figure"
+            and self.lower(j + 1) == "/"
+            and self.glued(j + 1)
+            and self.glued(j + 2)
+            and self.lower(j) in "1357"
+            and self.lower(j + 2) in ("2", "3", "4", "8", "16", "32")
+        ):
+            return value + int(self.lower(j)) / int(self.lower(j + 2)), j + 3
+        return value, j
+
+    def _scale(self, j: int, shape: str, value: float, money: Unit | None) -> tuple[float, int] | None:
+        """The scale word at token ``j`` and the token after it."""
+        k = j + 1 if self.hyphen(j) and self.glued(j) and self.lower(j + 1) in _WORD_SCALES else j
+        word = self.lower(k)
+        if word in SCALES and not (word == "score" and shape == "figure") and word != "score":
+            return SCALES[word], k + 1
+        if shape == "figure" and self.glued(j) and self.tokens[j].text in ("k", "K", "m", "M", "b", "B", "mm", "t"):
+            if word == "m" and money is None and self._metres(j, value):
+                return None
+            if word in ("b", "mm", "t") and money is None:
+                return None
+            return _GLUED_SCALES[word], j + 1
+        return None
+
+    def _metres(self, j: int, value: float) -> bool:
+        """Whether the "m" after a figure means metres: lengths follow, or a running distance; money and people mean millions."""
+        after = self.lower(j + 1)
+        lengths = {"long", "wide", "high", "deep", "tall", "away", "from", "sprint", "race", "hurdles", "freestyle", "butterfly", "dash", "relay", "below", "above", "thick", "x", "backstroke", "breaststroke", "final", "heats", "sq"}  # fmt: skip
+        return after in lengths or (value in (60, 100, 200, 400, 800, 1500, 5000, 10000) and after not in units())
+
+    def words(self, i: int) -> tuple[float, int] | None:
+        """A number in words from token ``i``: its value and the token after it."""
+        first = self.lower(i)
+        if first in ("a", "an"):
+            k = i + 1
+            if self.lower(k) == "few" or self.lower(k) not in _WORD_SCALES:
+                return None
+            return 1.0, k
+        if first in ("half", "quarter"):  # half a million, half a dozen
+            k = i + 1 + (first == "quarter" and self.lower(i + 1) == "of")
+            if self.lower(k) in ("a", "an") and self.lower(k + 1) in _WORD_SCALES:
+                return (0.5 if first == "half" else 0.25), k + 1
+            return (0.5, i + 1) if first == "half" and self.lower(i + 1) in {"million", "billion", "dozen"} else None
+        total, current, j, seen = 0.0, 0.0, i, False
+        last = 0.0
+        while j < len(self.tokens):
+            word = self.lower(j)
+            if word in ONES and (last == 0.0 or (last >= 20 and ONES[word] < 10) or last >= 100):
+                current, last, j, seen = current + ONES[word], float(ONES[word]), j + 1, True
+                if last < 20:
+                    last = 1.0
+            elif word in TENS and (last == 0.0 or last >= 100):
+                current, last, j, seen = current + TENS[word], 20.0, j + 1, True
+            elif seen and word == "hundred" and current < 100:
+                current, last, j = current * 100, 100.0, j + 1
+            elif seen and word == "thousand" and current and total == 0.0:
+                total, current, last, j = current * 1e3, 0.0, 1000.0, j + 1
+            elif seen and last >= 100 and word == "and" and (self.lower(j + 1) in ONES or self.lower(j + 1) in TENS):
+                if self._next_scale(j + 1):
+                    break
+                j += 1
+                continue
+            else:
+                nxt = self.lower(j + 1)
+                if seen and self.hyphen(j) and self.glued(j) and (nxt in ONES or nxt in ("hundred", "thousand")):
+                    if last >= 20 or nxt not in ONES:
+                        j += 1
+                        continue
+                break
+        if not seen:
+            return None
+        return total + current, j
+
+    def _next_scale(self, j: int) -> bool:
+        """Whether the number at ``j`` has a scale of its own ("two hundred and three hundred")."""
+        k = j + 1
+        while self.lower(k) in ONES or self.lower(k) in TENS or (self.hyphen(k) and self.glued(k)):
+            k += 1
+        return self.lower(k) in _WORD_SCALES
+
+    def fraction(self, i: int) -> _Atom | None:
+        """ "a fifth", "two-thirds", "2/3", "one in four", "three out of five", "half": shares, in percent."""
+        odds = self._odds(i)
+        if odds is not None:
+            return odds
+        word = self.lower(i)
+        if word == "half" and not self._half_is_share(i):
+            return None
+        if word == "half":
+            return _Atom(i, i + 1, 50.0, "fraction", 0.5)
+        if self.tokens[i].kind == "figure" and self.lower(i + 1) == "/" and self.glued(i + 1) and self.glued(i + 2):
+            top, bottom = self.lower(i), self.lower(i + 2)
+            if top.isdigit() and bottom.isdigit() and 0 < int(top) < int(bottom) <= 10 and self.lower(i + 3) in ("of", "the"):
+                return _Atom(i, i + 3, _share(int(top), int(bottom)), "fraction", int(top) / int(bottom))
+            return None
+        tops: float | None = 1.0 if word in ("a", "an") else float(ONES[word]) if word in ONES and 0 < ONES[word] < 20 else None
+        if self.tokens[i].kind == "figure" and word.isdigit() and len(word) <= 2:
+            tops = float(word)
+        if word == "quarter" and (self.hyphen(i + 1) or self.lower(i + 1) == "point"):
+            k = i + 1 + self.hyphen(i + 1)
+            if self.lower(k) in ("point", "points", "percentage"):
+                return _Atom(i, i + 1, 25.0, "fraction", 0.25)
+        if tops is None:
+            return None
+        k = i + 1 + (self.hyphen(i + 1) and self.glued(i + 1))
+        part = self.lower(k)
+        if part not in PARTS or (part == "half" and word in ("a", "an")):
+            return None
+        if tops != 1 and not part.endswith("s") and not self.hyphen(k - 1):
+            return None
+        if word not in ("a", "an") and self.tokens[i].kind == "figure" and not part.endswith("s"):
+            return None
+        if tops >= PARTS[part] * 2:
+            return None
+        if not part.endswith("s") and self._ordinal_use(k):
+            return None
+        if part in ("quarters", "halves", "fourths") and self.lower(k + 1) in ("of", "") and self.lower(k + 2) in ("growth", "decline", "contraction"):
+            return None
+        if part == "quarters" and tops > 3:
+            return None
+        return _Atom(i, k + 1, _share(tops, PARTS[part]), "fraction", tops / PARTS[part])
+
+    def _ordinal_use(self, k: int) -> bool:
+        """Whether "a third" at token ``k`` is an ordinal ("a third term") or a span ("a quarter earlier"), not a share."""
+        after = self.lower(k + 1)
+        if self.hyphen(k + 1) and self.glued(k + 1):
+            return self.lower(k + 2) not in ("point", "points", "percentage", "percent")
+        if after in ("of", "", "point", "percentage", "the") or (after and not after[0].isalpha()):
+            return self.lower(k) == "quarter" and after not in ("of", "point", "percentage", "the") and self._before_word(k) not in _SHARING
+        if after in ("earlier", "ago", "later", "before", "time", "final", "finals", "century", "term", "and") and self.lower(k) in ("quarter", "third", "fifth"):
+            return after != "and" or self._before_word(k) not in _SHARING
+        return after not in _FUNCTION_WORDS
+
+    def _before_word(self, k: int) -> str:
+        """The word before "a third", whose article stands between."""
+        return self.lower(k - 2)
+
+    def _half_is_share(self, i: int) -> bool:
+        after, prior = self.lower(i + 1), self.lower(i - 1)
+        if prior in ("first", "second", "other", "last", "latter", "the", "this", "that", "each", "every", "both", "a", "next", "better", "his", "her") and after not in ("of",):
+            return False
+        if self.hyphen(i + 1):
+            return self.lower(i + 2) in ("point", "percentage", "percent") and self.glued(i + 1)
+        if after == "of":
+            return self.lower(i + 2) not in ("which", "this", "that", "next", "last", "year") or prior not in ("the", "second", "first")
+        if after in ("a", "an"):
+            return self.lower(i + 2) in ("percentage", "percent", "point", "per")
+        if after in ("percent", "percentage", "per", "pct"):
+            return True
+        bound = prior in _HALF_BOUNDS or " ".join((self.lower(i - 2), prior)) in BEFORE
+        if bound:
+            return after not in ("past", "way", "time", "dozen", "million", "hour", "year", "as")
+        if prior in ("by", "in") and after not in ("the", "as", "past", "time", "hour", "year", "way", "day"):
+            return prior == "by" or bool(_CHANGED.search(self.before(i))) or " cut " in self.before(i, 30)
+        return after in ("the", "its", "their", "our", "all") and self.lower(i + 2) in _WHOLES
+
+    def _odds(self, i: int) -> _Atom | None:
+        """ "one in four", "9 out of 10", "one-in-four"; a month or a span of time after the second number makes it none."""
+        a = self._small(i)
+        if a is None:
+            return None
+        hyphened = self.hyphen(i + 1) and self.glued(i + 1)
+        j = i + 1 + hyphened
+        if self.lower(j) == "in":
+            k = j + 1 + (hyphened and self.hyphen(j + 1))
+        elif self.lower(j) == "out" and self.lower(j + 1) == "of":
+            k = j + 2
+        elif self.lower(j) == "of" and self.lower(j + 1) == "every":
+            k = j + 2
+        else:
+            return None
+        if self.lower(k) in ("every", "any"):
+            k += 1
+        b, end = self._whole(k)
+        if b is None or not a < b:
+            return None
+        if b not in _ODDS_BASES or self.tokens[k].start == self.tokens[k].end:
+            return None
+        after = self.lower(end)
+        if after in TIME_WORDS or after in ("games", "matches", "attempts", "innings", "overs", "starts", "appearances", "places", "cities", "countries", "towns") and self.lower(j) == "in":
+            return None
+        if self.tokens[i].kind == "figure" and a > 10:
+            return None
+        start = i
+        if self.lower(i - 1) == "a" and hyphened and not self.glued(i):
+            start = i - 1
+        return _Atom(start, end, _share(a, b), "odds", a / b)
+
+    def _small(self, i: int) -> int | None:
+        word = self.lower(i)
+        if word in ONES and 0 < ONES[word] < 20:
+            return ONES[word]
+        if word.isascii() and word.isdigit() and len(word) <= 3 and not word.startswith("0"):
+            return int(word)
+        return None
+
+    def _whole(self, k: int) -> tuple[int | None, int]:
+        if k >= len(self.tokens):
+            return None, k
+        atom = self.cardinal(k)
+        if atom is None or atom.value is None or atom.value != int(atom.value) or atom.money:
+            if self.lower(k) in ("a", "an"):
+                return None, k
+            return None, k
+        return int(atom.value), atom.last
+
+    def vague(self, i: int) -> _Atom | None:
+        """ "dozens", "tens of thousands": a size, but no number."""
+        if self.lower(i) not in VAGUE or (self.lower(i) == "scores" and self.lower(i + 1) != "of"):
+            return None
+        j = i + 1
+        for _ in range(2):
+            if self.lower(j) in ("of", "or") and self.lower(j + 1) in VAGUE:
+                j += 2
+        if self.lower(i) == "tens" and j == i + 1 and self.lower(j) != "of":
+            return None
+        return _Atom(i, j, None, "vague")
+
+    # units, bounds, ranges -----------------------------------------------------------------------------------------
+
+    def unit(self, j: int, atom: _Atom) -> tuple[Unit | None, int]:
+        """The unit printed from token ``j`` on, and the token after it."""
+        k = j + 1 if self.hyphen(j) and self.glued(j) and self.glued(j + 1) else j
+        if atom.shape == "fraction":
+            return self._fraction_unit(k)
+        if self.lower(k) in (")", "]") and atom.shape == "figure" and self.lower(atom.first - 1) == "(":
+            k += 1
+        for width in (4, 3, 2, 1):
+            if k + width > len(self.tokens):
+                continue
+            words = re.sub(r"\s+", " ", self.text[self.tokens[k].start : self.tokens[k + width - 1].end]).lower()
+            found = units().get(words)
+            if found is None and width > 1:
+                found = units().get(words.replace("-", " "))
+            if found is None:
+                continue
+            if words in ATTACHED_ONLY and not self.glued(k):
+                continue
+            if words in ATTACHED_ONLY and self.glued(k) and atom.shape != "figure":
+                continue
+            if words in ("mark", "crown", "point", "stone", "pence", "second", "won", "sol", "try", "ron", "real") and k == j and atom.value != 1 and not self._mark_as_unit(words):
+                continue
+            if words in ("won", "sol", "try", "ron", "real", "rm", "sec", "lev", "pt", "hour's") and atom.scale < 1e3:
+                continue
+            if words in ("s", "percent") or found.kind != "times" or words == "times" or k > j or self.glued(k):
+                return found, k + width
+        if atom.money is not None:
+            return atom.money, j
+        return None, j
+
+    @staticmethod
+    def _mark_as_unit(word: str) -> bool:
+        return word in ("second", "won")
+
+    def _fraction_unit(self, k: int) -> tuple[Unit, int]:
+        """The unit of a share: percent, or points where "quarter-point" says so, or a span ("half a century")."""
+        j = k
+        if self.lower(j) == "of" and self.lower(j + 1) in ("a", "one"):
+            j += 2
+        elif self.lower(j) in ("a", "of"):
+            j += 1
+        if self.lower(j) == "percentage" and self.lower(j + 1 + self.hyphen(j + 1)).startswith("point"):
+            return _POINTS, j + 2 + self.hyphen(j + 1)
+        if self.lower(j) in ("point", "points"):
+            return _POINTS, j + 1
+        if self.lower(j) in ("percent", "pct"):
+            return _PERCENT_OF_ONE, j + 1
+        if self.lower(j) == "per" and self.lower(j + 1) == "cent":
+            return _PERCENT_OF_ONE, j + 2
+        return units()["percent"], k
+
+    def qualifier(self, i: int) -> tuple[Bound, int]:
+        """The bound printed before token ``i``, and the token where it begins."""
+        bound: Bound = "exactly"
+        first = i
+        for _ in range(3):
+            step = self._one_qualifier(first)
+            if step is None:
+                break
+            found, first = step
+            if _BOUNDS[found] > _BOUNDS[bound]:
+                bound = found
+        return bound, first
+
+    def _one_qualifier(self, i: int) -> tuple[Bound, int] | None:
+        for width in (5, 4, 3, 2, 1):
+            j = i - width
+            if j < 0:
+                continue
+            words = " ".join(t.lower for t in self.tokens[j:i])
+            words = words.replace(" .", ".")
+            found = BEFORE.get(words)
+            if found is None:
+                continue
+            if width == 1 and self.lower(j) == "better":
+                continue
+            return found, j
+        return None
+
+    def qualifier_after(self, j: int) -> tuple[Bound | None, int]:
+        if self.hyphen(j) and self.glued(j):
+            word = "-" + self.lower(j + 1)
+            if word in AFTER:
+                return AFTER[word], j + 2
+            return None, j
+        for width in (2, 1):
+            words = " ".join(t.lower for t in self.tokens[j : j + width])
+            if words in AFTER and not (words in ("plus", "odd", "tops", "+") and not self.glued(j) and words != "odd"):
+                return AFTER[words], j + width
+        return None, j
+
+    def forbids(self, i: int) -> bool:
+        """Whether a "more than" at token ``i`` stands under a negation of its clause: "nobody gets more than 500"."""
+        for j in range(i - 1, max(-1, i - 11), -1):
+            token = self.tokens[j]
+            if token.text in ".;:!?,—" or token.lower in ("but", "and", "while", "because"):
+                return False
+            if token.lower in _NEGATORS or token.lower.endswith(("n't", "n’t")):
+                return True
+        return False
+
+    def role(self, start: int, end: int) -> Role | None:
+        """What a told-apart pattern says of the characters ``start`` to ``end``."""
+        at = bisect_right(self.apart_starts, end - 1)
+        for a in self.apart[max(0, at - 8) : at]:
+            if a[0] < end and start < a[1]:
+                return a[2]
+        return None
+
+
+_SHARING = {"by", "about", "around", "nearly", "almost", "over", "than", "least", "to", "under", "roughly", "approximately", "only", "just", "and", "lost", "cut", "is", "was", "some"}
+_HALF_BOUNDS = {"about", "around", "nearly", "almost", "over", "roughly", "approximately", "than", "least", "under", "to", "only", "just", "below", "above", "some"}
+_WHOLES = frozenset(
+    "population country country's world world's nation workforce staff electorate voters seats members people total money households homes patients respondents cases deaths "
+    "victims students children workers employees adults men women votes population's shares time countries states companies firms territory land budget passengers inmates prisoners".split()
+)
+_ODDS_BASES = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000}
+_ARTICLED = {"decade", "century", "year", "month", "week", "day", "hour", "minute", "fortnight", "mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton", "percent", "point", "acre", "hectare"}
+_POINTS = Unit("percentage points", "points", 0.01)
+_PERCENT_OF_ONE = Unit("percent", "percent", 0.01)
+
+
+def _tidy(value: float) -> float:
+    """The value without the dust of binary arithmetic: 1.31 thousand thousand is 1310000.0, not 1310000.0000000002.
+
+    >>> _tidy(1.1 * 3)
+    3.3
+    """
+    return float(f"{value:.12g}")
+
+
+def _share(part: float, whole: int) -> float:
+    """A share in percent; thirds, sixths, sevenths and ninths in whole percents, as nobody prints their decimals.
+
+    >>> _share(1, 4), _share(1, 3), _share(2, 3)
+    (25.0, 33.0, 67.0)
+    """
+    share = 100 * part / whole
+    return float(int(share + 0.5)) if whole in (3, 6, 7, 9) else _tidy(share)
+
+
+def _told_apart(text: str) -> list[tuple[int, int, Role]]:
+    """Where a pattern says that the digits are no quantity: start, end, role, in order; the longer first."""
+    found = [(m.start(), m.end(), role) for role, pattern in _PATTERNS for m in pattern.finditer(text) if _holds(role, m, text)]
+    return sorted(set(found), key=lambda f: (f[0], -f[1], f[2]))
+
+
+_LINE_OR_MONTH = re.compile(rf"(?:{MONTHS}|{WEEKDAYS}|[A-Z]{{2,}})\.?$")
+
+
+def _holds(role: Role, match: re.Match[str], text: str) -> bool:
+    """Whether the words before and after bear the pattern out."""
+    if role == "age":
+        digits = re.search(r"\d{1,3}", match.group())
+        if digits is not None and not 0 < int(digits.group()) < 116:
+            return False
+        if match.group().startswith(","):  # after a name only: "Holm, 67," but not "in June, 67,"
+            words = text[max(0, match.start() - 40) : match.start()].split()
+            return bool(words) and words[-1][:1].isupper() and not _LINE_OR_MONTH.search(words[-1])
+        if match.group().startswith(" ("):
+            words = text[max(0, match.start() - 40) : match.start()].split()
+            return bool(words) and words[-1][:1].isupper()
+        if digits is None:
+            return any(w in ONES or w in TENS for w in re.split(r"[^a-z]+", match.group().lower()))
+    if role == "label" and match.group()[:1].isalpha() and match.group().isalnum() and not match.group()[0].isupper():
+        return match.group()[-1].isdigit() and not match.group().lower().startswith(("rs", "us"))
+    return True
+
+
+def find_numbers(text: str) -> Iterator[Number]:
+    """Yield each number of ``text`` in order of reading, whatever its role.
+
+    >>> [(text := n.low, n.high, n.unit.name) for n in find_numbers("between 1.2 and 1.4 billion marks")]
+    [(1200000000.0, 1400000000.0, 'marks')]
+    >>> [(n.low, n.high, n.qualifier) for n in find_numbers("more than 40, and nearly nine 9 percent")]
+    [(40.0, None, 'more_than'), (9.0, 9.0, 'about')]
+    >>> [n.role for n in find_numbers("Holm, 67, came at 7.40 a.m. on Aug 14 with Article 5")]
+    ['age', 'clock', 'date', 'label']
+    """
+    reader = _Reader(text)
+    i, done = 0, 0
+    while i < len(reader.tokens):
+        atom = reader.atom(i)
+        if atom is None or atom.last <= i:
+            i += 1
+            continue
+        number, after = _read(reader, atom, done)
+        yield number
+        i = done = max(after, atom.last)
+
+
+def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
+    """The number that begins with ``atom``: its range, unit, bounds and role; and the token after it."""
+    tokens = reader.tokens
+    core_start, core_end = tokens[atom.first].start, tokens[atom.last - 1].end
+    told = reader.role(core_start, core_end)
+    if told is not None and not (atom.money and told != "label"):
+        end = core_end
+        values = () if atom.value is None else (atom.value,)
+        role: Role = told
+        return Number(core_start, end, (core_start, core_end), values, atom.value, atom.value, "exactly", None, role, atom.shape), atom.last
+    unit, after = reader.unit(atom.last, atom)
+    atom, unit, after = _said_twice(reader, atom, unit, after)
+    low = high = atom.value
+    values = () if atom.value is None else (atom.value,)
+    first, last = atom.first, after
+    ranged = _range(reader, atom, unit, after)
+    if ranged is not None:
+        other, other_unit, last = ranged
+        scale = other.scale if atom.scale == 1.0 and other.scale > 1.0 and atom.mantissa < other.mantissa else 1.0
+        low, high = _tidy((atom.value or 0.0) * scale), other.value
+        unit = other_unit or unit
+        values = (low, high or 0.0)
+        core_end = tokens[other.last - 1].end
+    bound, begin = reader.qualifier(first)
+    begin = max(begin, done)
+    if ranged is not None and reader.lower(begin - 1) in ("between", "from") and begin - 1 >= done:
+        begin -= 1
+        further, begin2 = reader.qualifier(begin)
+        bound, begin = (further, max(begin2, done)) if further != "exactly" else (bound, begin)
+    if bound != "exactly" and begin >= first:
+        bound = "exactly"
+    if bound != "exactly" and _during(reader, first, begin, unit):
+        bound, begin = "exactly", first
+    if bound == "exactly" and ranged is None and PASSING.search(reader.before(first, 40)):
+        bound, begin = "more_than", first
+    if bound == "more_than" and reader.forbids(begin):
+        bound, begin = "exactly", first
+    trailing, last2 = reader.qualifier_after(atom.last if unit is None else last)
+    if trailing is not None and ranged is None:
+        bound, last = trailing, last2
+        if unit is None:
+            unit, last = reader.unit(last, atom)
+    role = _role(reader, atom, unit, begin, last, ranged is not None, bound)
+    if unit is not None and unit.factor != 1.0:
+        values = tuple(_tidy(v * unit.factor) for v in values)
+        low, high = values[0], values[-1]
+    if bound in ("more_than", "at_least") and ranged is None:
+        high = None
+    elif bound == "up_to" and ranged is None:
+        low = None
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    end = tokens[last - 1].end if last > first else core_end
+    per = _PER.match(reader.text, end) if unit is not None or atom.money else None
+    number = Number(
+        tokens[begin].start, end, (core_start, core_end), values, low, high, bound, unit, role, atom.shape, per and per.group(1).lower()
+    )
+    return number, last
+
+
+def _said_twice(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple[_Atom, Unit | None, int]:
+    """ "nine 9 percent" and "twenty (20) days" give one number twice: it counts once."""
+    if unit is not None or atom.shape != "word" or atom.value is None:
+        return atom, unit, after
+    j = after + (reader.lower(after) in ("(", "["))
+    if j >= len(reader.tokens) or reader.tokens[j].kind != "figure":
+        return atom, unit, after
+    again = reader.cardinal(j)
+    if again is None or again.value != atom.value:
+        return atom, unit, after
+    end = again.last + (reader.lower(again.last) in (")", "]") and j > after)
+    merged = replace(atom, last=end)
+    unit, after = reader.unit(end, merged)
+    return merged, unit, max(after, end)
+
+
+def _range(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple[_Atom, Unit | None, int] | None:
+    """The second end of a range that ``atom`` opens, with its unit and the token after it."""
+    if atom.value is None or atom.shape in ("odds", "vague"):
+        return None
+    joint = reader.lower(after)
+    _bound, begin = reader.qualifier(atom.first)
+    opener = reader.lower(begin - 1)
+    opener = opener if opener in ("between", "from") else reader.lower(atom.first - 1)
+    dashed = reader.hyphen(after)
+    if not (joint in ("to", "or") or dashed or (joint == "and" and opener == "between")):
+        return None
+    j = after + 1
+    if joint in ("to", "and", "or") and reader.lower(j) in ("about", "around", "perhaps", "nearly", "almost"):
+        j += 1
+    other = reader.atom(j)
+    if other is None or other.value is None or other.shape in ("odds", "vague") or (other.shape == "fraction") != (atom.shape == "fraction"):
+        return None
+    if dashed and not (reader.glued(after) == reader.glued(after + 1)):
+        return None
+    if reader.role(reader.tokens[other.first].start, reader.tokens[other.last - 1].end) is not None:
+        return None
+    other_unit, last = reader.unit(other.last, other)
+    both = unit is not None and not (atom.money is not None and other.money is None)
+    if both and other_unit is not None and unit is not None and unit.kind != other_unit.kind:
+        return None
+    if both and other_unit is None:
+        return None
+    scale = other.scale if atom.scale == 1.0 and other.scale > 1.0 and atom.mantissa < other.mantissa else 1.0
+    value = atom.value * scale
+    if value >= other.value and not (joint == "and" and opener == "between"):
+        return None
+    if joint == "or":
+        if unit is not None or other.value > 3 * value:
+            return None
+    elif joint == "to" or dashed:
+        changed = bool(_CHANGED.search(reader.before(atom.first)))
+        if opener == "from" and joint == "to" and not _RANGED.search(reader.before(atom.first)) and (changed or both):
+            return None
+        if joint == "to" and changed and opener != "between" and other_unit is None and other.value > 3 * value:
+            return None
+        if joint == "to" and both and changed and opener != "between" and unit is not None and unit.kind != "money":
+            return None
+        if dashed and other_unit is None and reader.lower(other.last) in ("", ".", ",", ";", ")", '"', "”"):
+            return None
+    return other, other_unit, last
+
+
+def _during(reader: _Reader, first: int, begin: int, unit: Unit | None) -> bool:
+    """Whether "over" before a span of time means during it ("over three years", "over the next ten days")."""
+    word = reader.lower(begin)
+    if begin != first - 1 or word not in _DURING:
+        return False
+    if unit is not None and unit.kind == "time" and word == "over":
+        prior = reader.lower(begin - 1)
+        return prior not in ("for", "took", "just", "well", "little", "lasted", "spent", "after", "of", "is", "was") and reader.lower(first + 2) not in ("ago", "old", "earlier")
+    return False
+
+
+def _role(reader: _Reader, atom: _Atom, unit: Unit | None, begin: int, last: int, ranged: bool, bound: Bound) -> Role:
+    """What a number is that no pattern has told apart: by its neighbours."""
+    if atom.shape == "vague":
+        return "vague"
+    if unit is not None or atom.money is not None or atom.scale > 1.0 or atom.value is None:
+        return "quantity"
+    token, value = reader.tokens[atom.first], atom.value
+    prior, after = reader.lower(begin - 1), reader.lower(last)
+    following = after.isalpha() and after not in _FUNCTION_WORDS
+    whole = atom.shape == "figure" and value == int(value) and "," not in token.text and "." not in token.text
+    if whole and len(token.text) == 4 and 1000 <= value <= 2100:
+        if 1900 <= value <= 2100:
+            return "quantity" if after in _COUNTABLE or (value % 100 == 0 and bound != "exactly" and following) else "year"
+        if prior in _YEAR_CUES and not (following and (after.endswith("s") or after in _COUNTABLE)):
+            return "year"
+        return "quantity" if following or bound != "exactly" else "year"
+    if atom.shape == "word" and value == 19 or value == 20:  # "nineteen eighty-four", "twenty sixteen"
+        later = reader.cardinal(last) if last < len(reader.tokens) else None
+        if later is not None and atom.shape == "word" and later.shape == "word" and later.value is not None and 10 <= later.value <= 99:
+            return "year"
+    if token.kind == "word" and token.text[:1].isupper() and begin > 0 and _mid_sentence(reader, begin):
+        return "label"
+    if prior and reader.tokens[begin - 1].text[:1].isupper() and begin > 1 and _name_before(reader, begin) and not following:
+        return "label"
+    if value <= 12 and value == int(value) and not following and not ranged and prior in ("at", "by", "until", "till", "before", "from", "since", "after"):
+        if prior in ("at", "until", "till") or (prior in ("by", "before", "since") and (after in ("the", "that", "on", "they", "it", "he", "she") or begin == 1)):
+            return "clock"
+    if reader.glued(last) and after.isalpha() and atom.shape == "figure":
+        return "label"  # letters touch the figure and are no unit: "737s", "4x"
+    return "quantity"
+
+
+def _mid_sentence(reader: _Reader, i: int) -> bool:
+    """Whether token ``i`` stands inside a sentence, so that its capital is its own."""
+    return reader.tokens[i - 1].text not in '.!?:"“‘”’\'-–—(;' and reader.tokens[i - 1].end > 0 and "\n" not in reader.text[reader.tokens[i - 1].end : reader.tokens[i].start]
+
+
+_NO_NAMES = re.compile(rf"^(?:{WEEKDAYS}|{MONTHS}|The|A|An|In|On|At|By|For|Of|With|From|To|About|Some|Only|Just|All|And|But|Nearly|Almost|Over|Under|Than|Least|Up|As|Another|Those|These|Their|His|Her|Its|Our|If|When|While|After|Before|Since|Until|Between|Among|There|That|This|They|We|He|She|It|I|Who|Is|Was|Were|Are|Has|Had|Have)\.?$")  # fmt: skip
+
+
+def _name_before(reader: _Reader, i: int) -> bool:
+    """Whether the word before token ``i`` looks like part of a name: "Radio 2", but not "Monday 12"."""
+    word = reader.tokens[i - 1].text
+    return word[:1].isalpha() and not _NO_NAMES.match(word) and _mid_sentence(reader, i - 1)
