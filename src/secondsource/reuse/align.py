@@ -1,0 +1,224 @@
+"""Alignment: which words of one text stand in another, in order or moved, and how much of that is outside quotation marks.
+
+Greedy string tiling (Wise 1993, as METER used it for reuse in newspapers): the longest shared runs first, each word once, which
+sees moved passages too. Runs that follow each other closely in both texts make a chain; inside a chain the words are aligned by the
+fewest edits. Nothing here knows which text is the earlier.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz.distance import Levenshtein
+
+from secondsource.model import Span
+from secondsource.reuse.texts import Text
+
+RUN = 4
+"""The shortest run of words that counts by itself."""
+GAP = 9
+"""So many changed words may stand between two runs of one chain."""
+REPEATS = 12
+"""A run of four that stands more often than this in one text (a table, a refrain) starts nothing."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A passage in both texts. ``what``: kept, moved or reworded, as in the model's AlignedPassage."""
+
+    a: Span
+    b: Span
+    what: str
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """What two texts share: counts of words, and the passages in order of the second text.
+
+    ``outside``: shared words outside quotation marks in both. ``solid``: the greatest weight (rarity) outside quotation marks of
+    one chain; ``run``: the words outside quotation marks of that chain.
+    """
+
+    words_a: int
+    words_b: int
+    matched: int
+    outside: int
+    outside_a: int
+    outside_b: int
+    solid: float
+    run: int
+    weight: float
+    parts: list[Part] = field(default_factory=list)
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def containment(self) -> float:
+        """The share of the shorter text that stands in the longer."""
+        return self.matched / max(1, min(self.words_a, self.words_b))
+
+    @property
+    def containment_outside(self) -> float:
+        """The same outside quotation marks."""
+        return self.outside / max(1, min(self.outside_a, self.outside_b))
+
+    def turned(self) -> Alignment:
+        """The same seen from the second text."""
+        return replace(
+            self, words_a=self.words_b, words_b=self.words_a, outside_a=self.outside_b, outside_b=self.outside_a,
+            parts=sorted((Part(p.b, p.a, p.what) for p in self.parts), key=lambda p: (p.b, p.a)),
+            pairs=sorted(((j, i) for i, j in self.pairs), key=lambda p: (p[1], p[0])),
+        )  # fmt: skip
+
+
+def _runs(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
+    """The maximal shared runs as (length, start in a, start in b)."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n in range(len(a) - RUN + 1):
+        places[tuple(a[n : n + RUN])].append(n)
+    found = []
+    for j in range(len(b) - RUN + 1):
+        starts = places.get(tuple(b[j : j + RUN]), ())
+        if len(starts) > REPEATS:
+            continue
+        for i in starts:
+            if i and j and a[i - 1] == b[j - 1]:
+                continue
+            length = RUN
+            while i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]:
+                length += 1
+            found.append((length, i, j))
+    return found
+
+
+def _tile(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
+    """Runs that do not overlap, the longest first taken, as (start in b, start in a, length) in order of b."""
+    used_a, used_b = bytearray(len(a)), bytearray(len(b))
+    queue = sorted(_runs(a, b), key=lambda run: (-run[0], abs(run[1] - run[2]), run[1], run[2]))
+    tiles = []
+    for length, i, j in queue:
+        start, stop = 0, length
+        while start < stop and (used_a[i + start] or used_b[j + start]):
+            start += 1
+        while stop > start and (used_a[i + stop - 1] or used_b[j + stop - 1]):
+            stop -= 1
+        if stop - start < RUN or 1 in used_a[i + start : i + stop] or 1 in used_b[j + start : j + stop]:
+            continue
+        used_a[i + start : i + stop] = b"\x01" * (stop - start)
+        used_b[j + start : j + stop] = b"\x01" * (stop - start)
+        tiles.append((j + start, i + start, stop - start))
+    return sorted(tiles)
+
+
+def _chains(tiles: list[tuple[int, int, int]]) -> list[list[tuple[int, int, int]]]:
+    chains: list[list[tuple[int, int, int]]] = []
+    for tile in tiles:
+        j, i, _ = tile
+        if chains:
+            last_j, last_i, length = chains[-1][-1]
+            if 0 <= i - last_i - length <= GAP and 0 <= j - last_j - length <= GAP:
+                chains[-1].append(tile)
+                continue
+        chains.append([tile])
+    return chains
+
+
+def _aligned(a: list[str], b: list[str], chain: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """The pairs of equal words of a chain, the gaps between its runs filled by the fewest edits."""
+    pairs: list[tuple[int, int]] = []
+    for n, (j, i, length) in enumerate(chain):
+        if n:
+            last_j, last_i, last = chain[n - 1]
+            gap_i, gap_j = last_i + last, last_j + last
+            if gap_i < i and gap_j < j:
+                for op in Levenshtein.opcodes(a[gap_i:i], b[gap_j:j]):
+                    if op.tag == "equal":
+                        pairs.extend(
+                            (gap_i + x, gap_j + y)
+                            for x, y in zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True)
+                        )
+        pairs.extend((i + k, j + k) for k in range(length))
+    return pairs
+
+
+def _in_order(chains: list[list[tuple[int, int]]]) -> set[int]:
+    """The numbers of the chains that keep their order: the heaviest increasing sequence."""
+    best: list[tuple[int, int]] = []
+    for n, chain in enumerate(chains):
+        start = chain[0][0]
+        before = max(((best[m][0], m) for m in range(n) if chains[m][-1][0] < start), default=(0, -1))
+        best.append((before[0] + len(chain), before[1]))
+    kept: set[int] = set()
+    at = max(range(len(best)), key=lambda n: (best[n][0], -n), default=-1)
+    while at >= 0:
+        kept.add(at)
+        at = best[at][1]
+    return kept
+
+
+def align(a: Text, b: Text) -> Alignment:
+    """What ``a`` and ``b`` share.
+
+    >>> shared = align(Text("The dam above Orlin will be opened on Friday."), Text("At noon the dam above Orlin will be opened."))
+    >>> shared.matched, [part.what for part in shared.parts]
+    (8, ['reworded'])
+    """
+    chains = [_aligned(a.keys, b.keys, chain) for chain in _chains(_tile(a.keys, b.keys))]
+    solid, run, weight, outside = 0.0, 0, 0.0, 0
+    kept_chains = []
+    for chain in chains:
+        free = [(i, j) for i, j in chain if not a.quoted[i] and not b.quoted[j]]
+        said = sum(min(a.weights[i], b.weights[j]) for i, j in free)
+        weight += said
+        outside += len(free)
+        if (said, len(free)) > (solid, run):
+            solid, run = said, len(free)
+        kept_chains.append(chain)
+    pairs = [pair for chain in kept_chains for pair in chain]
+    return Alignment(
+        len(a.keys), len(b.keys), len(pairs), outside, a.quoted.count(False), b.quoted.count(False),
+        solid, run, weight, _parts(a, b, kept_chains), sorted(pairs, key=lambda p: (p[1], p[0])),
+    )  # fmt: skip
+
+
+def _parts(a: Text, b: Text, chains: list[list[tuple[int, int]]]) -> list[Part]:
+    """The chains cut at the ends of the sentences of ``b``; neighbours that are kept word for word joined again."""
+    ordered = _in_order(chains)
+    cut: list[tuple[int, int, int, int, str]] = []
+    for n, chain in enumerate(chains):
+        groups: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for i, j in chain:
+            groups[b.sentence_of[j]].append((i, j))
+        for _, group in sorted(groups.items()):
+            first_i, last_i, first_j, last_j = group[0][0], group[-1][0], group[0][1], group[-1][1]
+            same = len(group) == last_i - first_i + 1 == last_j - first_j + 1
+            what = "moved" if n not in ordered else "kept" if same else "reworded"
+            if cut and what != "reworded" and cut[-1][4] == what and cut[-1][1] + 1 == first_i and cut[-1][3] + 1 == first_j:
+                first_i, first_j = cut[-1][0], cut[-1][2]
+                cut.pop()
+            cut.append((first_i, last_i, first_j, last_j, what))
+    parts = []
+    for first_i, last_i, first_j, last_j, what in cut:
+        part_a, part_b = a.span(first_i, last_i), b.span(first_j, last_j)
+        whole_a = a.bounds[a.sentence_of[first_i]][0] == first_i and a.bounds[a.sentence_of[last_i]][1] == last_i + 1
+        whole_b = b.bounds[b.sentence_of[first_j]][0] == first_j and b.bounds[b.sentence_of[last_j]][1] == last_j + 1
+        changed = "reworded" if what == "kept" and whole_a != whole_b else what
+        parts.append(Part(part_a, part_b, changed))
+    return parts
+
+
+def sentence_matches(a: Text, b: Text, pairs: list[tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """For each sentence of ``b`` the sentence of ``a`` with most of its words, and how many those are."""
+    counts: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for i, j in pairs:
+        counts[b.sentence_of[j]][a.sentence_of[i]] += 1
+    return {
+        sentence: max(((of, count) for of, count in found.items()), key=lambda x: (x[1], -x[0]))
+        for sentence, found in sorted(counts.items())
+    }
+
+
+def word_at(text: Text, offset: int) -> int:
+    """The number of the first word that ends after ``offset``."""
+    return bisect_left([word.end for word in text.words], offset + 1)

@@ -1,0 +1,315 @@
+"""Direction: which of two texts that share a passage came first, from what stands on the pages. Thin evidence is ``unknown``.
+
+Each clue speaks for one side with a weight; some, such as a credit line, settle it. The order of reading, file names and
+time stamps on disk are no clues. That the longer text is the later one is none either: it is right for 38 % of edited agency copy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+
+from secondsource.model import Article, Direction, Reason
+from secondsource.reuse.align import Alignment
+from secondsource.reuse.facts import Retelling
+from secondsource.reuse.hardened import sentence_pairs
+from secondsource.reuse.hearsay import credited, houses, is_exclusive, names_a_paper, source_of
+from secondsource.reuse.texts import Text
+from secondsource.text.shingles import words
+
+SETTLES = 4.0
+"""A clue of this weight decides, unless the other side has one too."""
+ENOUGH = 1.8
+"""The margin from which a direction is called probable."""
+APART = timedelta(hours=6)
+
+
+@dataclass(frozen=True)
+class Clue:
+    """Something that speaks for the first text (``weight`` above zero) or the second (below) as the earlier one."""
+
+    weight: float
+    reason: str
+    text: str
+
+    def plain(self) -> list[float | str]:
+        """The clue as JSON."""
+        return [self.weight, self.reason, self.text]
+
+
+def decide(clues: Iterable[Clue]) -> tuple[int, Direction, tuple[Reason, ...]]:
+    """1 if the first text is the earlier, -1 if the second, 0 if unknown; how surely; and why, the weightiest reason first.
+
+    >>> decide([Clue(4.0, "credit", "By the Courier"), Clue(-2.0, "published", "9 hours earlier")])[:2]
+    (1, 'certain')
+    """
+    ordered = sorted(clues, key=lambda c: (-abs(c.weight), c.reason, c.text))
+    settled = {c.weight > 0 for c in ordered if abs(c.weight) >= SETTLES}
+    total = sum(c.weight for c in ordered)
+    if len(settled) == 1:
+        way, strength = (1 if settled.pop() else -1), "certain"
+    elif not settled and abs(total) >= ENOUGH:
+        way, strength = (1 if total > 0 else -1), "probable"
+    else:
+        return 0, "unknown", tuple(Reason(c.reason, c.text) for c in ordered)
+    agreeing = tuple(Reason(c.reason, c.text) for c in ordered if (c.weight > 0) == (way > 0))
+    return way, ("certain" if strength == "certain" else "probable"), agreeing
+
+
+# names of houses -----------------------------------------------------------------------------------------------
+
+_EMPTY = frozenset(["the", "news", "agency", "newspaper", "daily", "com", "www", "online", "group", "media", "of", "and", "org", "net", "co", "uk"])
+
+
+def same_house(one: str | None, other: str | None) -> bool:
+    """Whether two printed names are one house: one has all the telling words of the other.
+
+    >>> same_house("The Telegraph", "The Daily Telegraph"), same_house("Northline", "Northline News"), same_house("Star", "Sun")
+    (True, True, False)
+    """
+    a, b = ({w.key for w in words(name or "")} for name in (one, other))
+    a, b = (keys - _EMPTY or keys for keys in (a, b))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _is_named(names: Iterable[str], house: str | None) -> str | None:
+    return next((name for name in sorted(names) if house and same_house(name, house)), None)
+
+
+def credits_of(article: Article) -> list[tuple[str, str, str]]:
+    """The houses to which a page credits its text, each with where and in which words; hints in the body are none."""
+    found: list[tuple[str, str, str]] = [(c.name, c.where, c.text) for c in article.credits if c.where != "body"]
+    if article.agency and not any(same_house(article.agency, name) for name, _, _ in found):
+        found.append((article.agency, "meta", article.agency))
+    return found
+
+
+# clues of the pages ----------------------------------------------------------------------------------------------
+
+
+def moment(stamp: str | None) -> tuple[datetime, bool] | None:
+    """When an ISO stamp is, and whether it knows the hour."""
+    if not stamp:
+        return None
+    try:
+        when = datetime.fromisoformat(stamp)
+    except ValueError:
+        return None
+    return (when.replace(tzinfo=UTC) if when.tzinfo is None else when), len(stamp) > 10
+
+
+def clues_of_pages(a: Article, b: Article, shared_a: str, shared_b: str) -> list[Clue]:
+    """What the two pages say of where they come from. ``shared_a``, ``shared_b``: the sentences that they share."""
+    return [
+        *_credit_lines(a, b), *_mirrored(_credit_lines(b, a)),
+        *_links(a, b), *_mirrored(_links(b, a)),
+        *_in_the_text(a, b, shared_b), *_mirrored(_in_the_text(b, a, shared_a)),
+        *_own_house(a, b), *_mirrored(_own_house(b, a)),
+        *_published(a, b),
+    ]  # fmt: skip
+
+
+def _mirrored(clues: Iterable[Clue]) -> list[Clue]:
+    return [Clue(-c.weight, c.reason, c.text) for c in clues]
+
+
+def _credit_lines(a: Article, b: Article) -> list[Clue]:
+    """``b`` credits the house of ``a``; or both credit one agency, and only ``a`` is printed as the agency prints."""
+    own = [name for name, _, _ in credits_of(a)]
+    for name, where, text in credits_of(b):
+        if same_house(name, b.outlet):
+            continue
+        if a.outlet and same_house(name, a.outlet):
+            return [Clue(SETTLES, "credit", text)]
+        if a.outlet is None and _is_named(own, name):
+            of_a = {w for n, w, _ in credits_of(a) if same_house(n, name)}
+            if of_a == {"dateline"} and where != "dateline" and a.dateline != b.dateline:
+                return [Clue(SETTLES if b.outlet is None or not same_house(b.outlet, name) else 2.0, "credit", text)]
+    return []
+
+
+def _links(a: Article, b: Article) -> list[Clue]:
+    """``b`` links to the page of ``a``."""
+    if not a.url or (b.url and _place(a.url) == _place(b.url)):
+        return []
+    hit = next((link for link in sorted(b.links) if _place(link) == _place(a.url)), None)
+    return [Clue(SETTLES if a.url not in a.links else 2.0, "link", hit)] if hit else []
+
+
+def _place(url: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return (url, "")
+    return parts.netloc.removeprefix("www."), parts.path.rstrip("/")
+
+
+def _in_the_text(a: Article, b: Article, shared_b: str) -> list[Clue]:
+    """``b`` names the house of ``a`` as its source, or a paper, where ``a`` names none."""
+    named = {name for name in credited(shared_b) if not (b.outlet and same_house(name, b.outlet))}
+    if not named and not names_a_paper(shared_b):
+        return []
+    if hit := _is_named(named, a.outlet):
+        return [Clue(SETTLES, "in-text credit", hit)]
+    for name in sorted(named):
+        if (hit := _is_named(houses(a.text), name)) and names_a_paper(f"{name} {hit}") and not _is_named(houses(b.text), name):
+            return [Clue(SETTLES, "in-text credit", f"{name}; {hit} in its own text")]
+    return []
+
+
+def _own_house(a: Article, b: Article) -> list[Clue]:
+    """``b`` prints words spoken to the house of ``a``; or ``a`` has an exclusive that ``b`` dropped."""
+    of_a, of_b = houses(a.text), houses(b.text)
+    if a.outlet and (hit := _is_named(of_b, a.outlet)) and not (b.outlet and same_house(hit, b.outlet)):
+        return [Clue(3.0, "spoken to the house of the other", hit)]
+    if is_exclusive(a.text) and not is_exclusive(b.text):
+        return [Clue(2.5, "exclusive wording dropped", "exclusive")]
+    lost = sorted(name for name in of_a if (names_a_paper(name) or same_house(name, a.outlet)) and not _is_named(of_b, name))
+    if lost and not (a.outlet and not _is_named(lost, a.outlet)):
+        return [Clue(1.5, "own house no longer named", lost[0])]
+    return []
+
+
+def _published(a: Article, b: Article) -> list[Clue]:
+    one, other = moment(a.published), moment(b.published)
+    if not one or not other:
+        return []
+    (when_a, hour_a), (when_b, hour_b) = one, other
+    apart = when_b - when_a
+    if hour_a and hour_b:
+        weight = 2.2 if abs(apart) > APART else 0.8 if apart else 0.0
+    else:
+        days = abs((when_b.date() - when_a.date()).days)
+        weight = 2.2 if days > 1 else 1.8 if days else 0.0
+    if not weight:
+        return []
+    first, second = (a, b) if apart > timedelta(0) else (b, a)
+    return [Clue(weight if first is a else -weight, "published", f"{first.published} before {second.published}")]
+
+
+# clues of the texts ----------------------------------------------------------------------------------------------
+
+# Slips that a careful second hand repairs: a doubled small word, two small words that never meet.
+_SLIPS = re.compile(
+    r"\b(the|a|an|of|to|in|on|at|for|and|is|was|were|by|with|from|or|as|be|it) \1\b"
+    r"|\b(?:if was|if is|is was|was is|the a|a the|an the|of is|to was|in was|on was|he the|and and|have has|has have|been be"
+    r"|a an|an a|the of|to to|form the|were was|was were|its is|it it)\b",
+    re.IGNORECASE,
+)
+_VENUE = re.compile(
+    r"\b(?:in an? (?:\w+ )?(?:interview|statement|telephone call|email|speech|briefing)|by (?:tele)?phone|during a visit to|speaking (?:at|in|to)"
+    r"|news conference|press conference|told (?:reporters|journalists|parliament|lawmakers)|at a briefing)\b",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"\b(?:may|might|could|perhaps|possibly|probably|apparently|reportedly|allegedly|estimated|appears?|seems?|suspected|is said to)\b",
+    re.IGNORECASE,
+)
+
+
+def clues_of_texts(a: Text, b: Text, alignment: Alignment) -> list[Clue]:
+    """What the two wordings say of which was made from the other."""
+    clues: list[Clue] = []
+    pairs = list(sentence_pairs(a, b, alignment))
+    for x, y, sign in ((a, b, 1), (b, a, -1)):
+        mine = pairs if sign > 0 else [(q, p) for p, q in pairs]
+        clues += [Clue(sign * c.weight, c.reason, c.text) for c in _repaired(x, y, mine)]
+        clues += [Clue(sign * c.weight, c.reason, c.text) for c in _lost(x, y, mine)]
+    clues += _cut(a, b, alignment)
+    clues += _glossed(a, b, alignment)
+    return clues
+
+
+def _repaired(a: Text, b: Text, pairs: Sequence[tuple[object, object]]) -> list[Clue]:
+    found = []
+    for span_a, span_b in pairs:
+        old, new = span_a.of(a.text), span_b.of(b.text)  # type: ignore[attr-defined]
+        slips = {m.group().casefold() for m in _SLIPS.finditer(old)} - {m.group().casefold() for m in _SLIPS.finditer(new)}
+        found += [Clue(1.5, "slip repaired", slip) for slip in sorted(slips)]
+    return found[:2]
+
+
+def _lost(a: Text, b: Text, pairs: Sequence[tuple[object, object]]) -> list[Clue]:
+    """What ``a`` has and ``b`` lost inside sentences that both have: the venue, hedges, words of a quotation."""
+    clues = []
+    for pattern, name, weight, most in ((_VENUE, "venue dropped", 0.9, 1.5), (_HEDGE, "hedge dropped", 0.5, 1.0)):
+        lost = []
+        for span_a, span_b in pairs:
+            old, new = span_a.of(a.text), span_b.of(b.text)  # type: ignore[attr-defined]
+            gone = Counter(m.group().casefold() for m in pattern.finditer(old))
+            gone -= Counter(m.group().casefold() for m in pattern.finditer(new))
+            lost += sorted(gone)
+        if lost:
+            clues.append(Clue(min(most, weight * len(lost)), name, lost[0]))
+    shortened = []
+    for span_a, span_b in pairs:
+        old = [w.key for n, w in enumerate(a.words) if span_a.start <= w.start < span_a.end and a.quoted[n]]  # type: ignore[attr-defined]
+        new = [w.key for n, w in enumerate(b.words) if span_b.start <= w.start < span_b.end and b.quoted[n]]  # type: ignore[attr-defined]
+        if 0 < len(new) <= len(old) - 2 and sum((Counter(new) - Counter(old)).values()) <= 1:
+            shortened.append(" ".join(old[:12]))
+    if shortened:
+        clues.append(Clue(min(1.8, 1.2 * len(shortened)), "quotation shortened", shortened[0]))
+    return clues
+
+
+def _cut(a: Text, b: Text, alignment: Alignment) -> list[Clue]:
+    """One text is the other without its tail: a weak clue, for agencies also add."""
+    in_a, in_b = {i for i, _ in alignment.pairs}, {j for _, j in alignment.pairs}
+    for x, y, mine, others, sign in ((a, b, in_a, in_b, 1), (b, a, in_b, in_a, -1)):
+        if len(others) >= 0.9 * len(y.keys) and mine and len(x.keys) - max(mine) > max(15, 0.15 * len(x.keys)):
+            return [Clue(sign * 0.5, "tail cut", f"{len(x.keys) - max(mine) - 1} words")]
+    return []
+
+
+def _glossed(a: Text, b: Text, alignment: Alignment) -> list[Clue]:
+    """One text names things by other names throughout, and explains the first: the house style of a copy."""
+    swaps: Counter[tuple[str, str]] = Counter()
+    for (i, j), (x, y) in zip(alignment.pairs, alignment.pairs[1:], strict=False):
+        if x == i + 2 and y == j + 2:
+            swaps[a.keys[i + 1], b.keys[j + 1]] += 1
+    for (old, new), count in sorted(swaps.items(), key=lambda item: (-item[1], item[0])):
+        if count < 3:
+            break
+        for text, key, sign in ((a, old, -1), (b, new, 1)):
+            first = next((w for w in text.words if w.key == key), None)
+            other = b if text is a else a
+            if first and text.text[first.end : first.end + 2] == " (" and not any(
+                other.text[w.end : w.end + 2] == " (" for w in other.words if w.key in (old, new)
+            ):
+                return [Clue(sign * 0.6, "renamed throughout", f"{old} / {new}, {count} times")]
+    return []
+
+
+def clues_of_retelling(a: Text, b: Text, told: Retelling, house_a: str | None, house_b: str | None) -> list[Clue]:
+    """What the words before the shared particulars say: "media have reported" comes after "sources say", that after a named blog."""
+    of_a = _sourcing([a.sentences[i].of(a.text) for i in sorted({i for i, _ in told.pairs})])
+    of_b = _sourcing([b.sentences[j].of(b.text) for j in sorted({j for _, j in told.pairs})])
+    clues = []
+    for mine, others, house, sign in ((of_a, of_b, house_b, 1), (of_b, of_a, house_a, -1)):
+        if others[0] == "unnamed" and mine[0] != "unnamed":
+            clues.append(Clue(sign * 2.2, "tells it after unnamed media", others[1]))
+        elif others[0] == "vague" and mine[0] == "named" and not names_a_paper(mine[1]) and house and house.casefold() not in mine[1].casefold():
+            clues.append(Clue(sign * 1.9, "source made vague", others[1]))
+    return clues
+
+
+_NAMED = re.compile(
+    r"\b(?:blog|blogger|post|posting|site|website|web site|channel|account|forum|paper|newspaper|agency|magazine|station|newsletter"
+    r"|programme|program|portal)s?\s+(?:called\s+|named\s+|of\s+|by\s+)?[\"'\u201c\u2018]?(?:the\s+)?[A-Z@]\w+"
+)
+
+
+def _sourcing(sentences: list[str]) -> tuple[str, str]:
+    """How sentences give their source: by name (``named``), as media or reports (``unnamed``), ``vague`` or not at all."""
+    relays = [s for s in sentences if source_of(s) == "relay"]
+    for sentence in relays:
+        if (named := _NAMED.search(sentence)) or credited(sentence):
+            return "named", named.group() if named else min(credited(sentence))
+    if relays:
+        return "unnamed", relays[0][:160]
+    vague = [s for s in sentences if source_of(s) == "vague"]
+    return ("vague", vague[0][:160]) if vague else ("", "")

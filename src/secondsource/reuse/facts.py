@@ -1,0 +1,182 @@
+"""Facts: a rewrite that shares no sentence still tells the same odd particulars in the same order within a few lines.
+
+Particulars are amounts, days, names and rare words. Two texts are compared sentence by sentence in what they tell without a speaker
+of their own (a fact that both give on the word of a minister came from the minister), and the heaviest run of sentences
+that keeps the order in both is the evidence. What it takes depends on the words before it: hearsay ("sources say", "media have
+reported") must come from somewhere, so less is asked of it than of plain narration, which two reporters on the
+spot can share.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from secondsource.model import Span
+from secondsource.reuse.hearsay import source_of
+from secondsource.reuse.rarity import rarity, stem
+from secondsource.reuse.texts import Text
+
+_MAGNITUDES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_MONTHS = frozenset(
+    ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+     "midnight", "noon", "dawn"]
+)  # fmt: skip
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_HEARSAY_WORDS = frozenset(
+    stem(w)
+    for w in ("source", "report", "reported", "media", "newspaper", "paper", "blog", "post", "website", "online", "rumor", "talk", "news",
+              "outlet", "unnamed", "unconfirmed", "anonymous", "claim", "alleged", "reportedly", "understood", "citing")
+)
+
+STRONG = 0.8
+"""The weight from which a particular counts as an odd one: an exact amount that is not a small count."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The particulars of one sentence with what each weighs, and on whose word it stands."""
+
+    span: Span
+    facts: dict[str, float]
+    source: str
+
+
+def _amounts(keys: list[str], first: int, last: int) -> dict[str, float]:
+    """The numbers among the words ``first`` to ``last`` in one form: "500", "300000000", "7.8%", "3 village"."""
+    found: dict[str, float] = {}
+    n = first
+    while n < last:
+        key = keys[n]
+        if not (key[0].isdigit() and _NUMBER.fullmatch(key) and len(key) <= 15):
+            n += 1
+            continue
+        value, whole, after = float(key), "." not in key, n + 1
+        while after < last and keys[after] in _MAGNITUDES:
+            value, whole, after = value * _MAGNITUDES[keys[after]], False, after + 1
+        unit = keys[after] if after < last else ""
+        name = f"{value:.15g}"
+        if unit == "percent":
+            found[name + "%"] = 1.0
+        elif not whole:
+            found[name] = 1.0
+        elif value <= 12:
+            found[f"{name} {stem(unit)}"] = 0.3 if unit and rarity(unit) else 0.0
+        elif 1980 <= value <= 2040:
+            found[name] = 0.3
+        else:
+            found[name] = 0.9
+        n = after
+    return {name: weight for name, weight in found.items() if weight}
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: Text) -> list[Sentence]:
+    """The sentences of a text with their particulars.
+
+    >>> [sorted(s.facts.items())[:2] for s in sentences(Text("It will cost 300 mln marks from Monday."))]
+    [[('300000000', 1.0), ('mark', 0.35)]]
+    """
+    rows = []
+    sources = [source_of(span.of(text.text)) for span in text.sentences]
+    for n, (span, (first, last)) in enumerate(zip(text.sentences, text.bounds, strict=True)):
+        facts = _amounts(text.keys, first, last)
+        for at in range(first, last):
+            key = text.keys[at]
+            if key in _DAYS:
+                facts[key] = 0.5
+            elif key in _MONTHS:
+                facts[key] = 0.3
+            elif not key[0].isdigit() and key not in _MAGNITUDES and key != "percent" and (weight := rarity(key)):
+                short = stem(key)
+                if short not in _HEARSAY_WORDS:
+                    name = text.text[text.words[at].start].isupper()
+                    facts[short] = max(facts.get(short, 0.0), 0.15 if name or weight < 1 else 0.35)
+        source = sources[n]
+        if source == "none" and n + 1 < len(sources) and _opens_quote(text, n):
+            source = sources[n + 1]
+        rows.append(Sentence(span, facts, source))
+    return rows
+
+
+def _opens_quote(text: Text, sentence: int) -> bool:
+    """Whether a sentence stands inside quotation marks that close in a later sentence: the cue is then there."""
+    first, last = text.bounds[sentence]
+    end = text.sentences[sentence].end
+    return last > first and text.quoted[last - 1] and any(q.start < end < q.end for q in text.quotes)
+
+
+@dataclass(frozen=True)
+class Retelling:
+    """The run of sentences in which two texts tell the same: its weight, and what of it is amounts, and the aligned sentences."""
+
+    score: float = 0.0
+    strong: int = 0
+    places: int = 0
+    coverage: float = 0.0
+    hearsay: str = ""
+    shared: tuple[str, ...] = ()
+    pairs: tuple[tuple[int, int], ...] = field(default=())
+
+
+REACH = 4
+"""So many sentences of one text may stand between two that the other tells one after the other."""
+
+
+def retell(a: Text, b: Text) -> Retelling:
+    """The heaviest run of sentences in which ``a`` and ``b`` tell the same particulars in the same order."""
+    rows_a, rows_b = sentences(a), sentences(b)
+    cells: list[tuple[int, int, float]] = []
+    open_a = [(n, row) for n, row in enumerate(rows_a) if row.source != "speaker" and row.facts]
+    open_b = [(n, row) for n, row in enumerate(rows_b) if row.source != "speaker" and row.facts]
+    for j, row_b in open_b:
+        for i, row_a in open_a:
+            shared = row_a.facts.keys() & row_b.facts.keys()
+            if len(shared) > 1:
+                weight = sum(sorted(min(row_a.facts[f], row_b.facts[f]) for f in shared))
+                if weight >= 0.8:
+                    cells.append((i, j, weight))
+    best: list[tuple[float, int]] = []
+    for n, (i, j, weight) in enumerate(cells):
+        before = (0.0, -1)
+        for m in range(n):
+            x, y, _ = cells[m]
+            if x <= i and y <= j and i - x <= REACH and j - y <= REACH and (x, y) != (i, j):
+                before = max(before, (round(best[m][0], 6), -m - 2))
+        best.append((before[0] + weight, -before[1] - 2 if before[1] < -1 else -1))
+    if not best:
+        return Retelling()
+    at = max(range(len(best)), key=lambda n: (round(best[n][0], 6), -n))
+    chain: list[tuple[int, int]] = []
+    while at >= 0:
+        chain.append(cells[at][:2])
+        at = best[at][1]
+    chain.reverse()
+    return _weigh(rows_a, rows_b, chain)
+
+
+def _weigh(rows_a: list[Sentence], rows_b: list[Sentence], chain: list[tuple[int, int]]) -> Retelling:
+    facts: dict[str, float] = {}
+    places: set[str] = set()
+    strong_places: set[tuple[int, int]] = set()
+    for i, j in chain:
+        for fact in sorted(rows_a[i].facts.keys() & rows_b[j].facts.keys()):
+            weight = min(rows_a[i].facts[fact], rows_b[j].facts[fact])
+            if weight >= STRONG and fact not in facts:
+                strong_places.add((i, j))
+                places.add(fact)
+            facts[fact] = max(facts.get(fact, 0.0), weight)
+
+    def covered(rows: list[Sentence], numbers: set[int]) -> float:
+        all_strong = {f for n in numbers for f, w in rows[n].facts.items() if w >= STRONG}
+        return len(all_strong & places) / len(all_strong) if all_strong else 0.0
+
+    of_a, of_b = {i for i, _ in chain}, {j for _, j in chain}
+    sources = {rows_a[i].source for i in of_a} | {rows_b[j].source for j in of_b}
+    distinct = min(len({i for i, _ in strong_places}), len({j for _, j in strong_places}))
+    return Retelling(
+        round(sum(facts.values()), 3), len(places), distinct, min(covered(rows_a, of_a), covered(rows_b, of_b)),
+        "+".join(sorted(sources & {"relay", "vague"})), tuple(sorted(facts, key=lambda f: (-facts[f], f))), tuple(chain),
+    )  # fmt: skip

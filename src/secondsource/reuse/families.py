@@ -1,0 +1,297 @@
+"""Families: which articles are one text, which passages belong to another's, and on what original they hang."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import cast
+
+from secondsource.linkage import Corpus, Json, Linker, cluster
+from secondsource.model import (
+    AlignedPassage,
+    Article,
+    Direction,
+    Family,
+    Hardening,
+    Outside,
+    Passage,
+    Reason,
+    Record,
+    Reuse,
+    ReuseKind,
+    Shingles,
+    Span,
+)
+from secondsource.reuse.candidates import find_candidates
+from secondsource.reuse.compare import Outcome, compare
+from secondsource.reuse.direction import Clue, clues_of_pages, credits_of, decide, moment, same_house
+from secondsource.reuse.texts import Text, sentences_of
+
+_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Link:
+    """Two articles of which one owes the other something: ``a`` has the smaller id. ``way``: 1 if ``a`` is the earlier."""
+
+    a: str
+    b: str
+    outcome: Outcome
+    way: int
+    direction: Direction
+    reasons: tuple[Reason, ...]
+
+    @property
+    def earlier(self) -> str:
+        return self.b if self.way < 0 else self.a
+
+    @property
+    def later(self) -> str:
+        return self.a if self.way < 0 else self.b
+
+    def covered(self, article: str) -> float:
+        """The share of an article's words that stand in the other."""
+        return self.outcome["covered"][0 if article == self.a else 1]
+
+    @property
+    def kind(self) -> ReuseKind:
+        short, long = sorted((self.a, self.b), key=lambda x: (self.outcome["words"][0 if x == self.a else 1], x))
+        later, earlier = (self.later, self.earlier) if self.way else (short, long)
+        of_later, of_earlier = self.covered(later), self.covered(earlier)
+        if self.outcome["verdict"] == "retold":
+            return "heavy_rewrite"
+        if of_later >= 0.93:
+            return "verbatim" if of_earlier >= 0.9 else "trimmed"
+        return "light_rewrite" if of_later >= 0.5 else "passage"
+
+    @property
+    def whole(self) -> bool:
+        """Whether the core of the copy is derived, so that both are one text. Unsure of the direction, ask it of both."""
+        one, other = self.covered(self.a), self.covered(self.b)
+        if self.outcome["verdict"] == "retold":
+            return self.covered(self.later) >= 0.6 if self.way else min(one, other) >= 0.6
+        if self.way:
+            return self.covered(self.later) >= 0.5
+        return min(one, other) >= 0.5 or (max(one, other) >= 0.8 and min(one, other) >= 0.34)
+
+
+@lru_cache(maxsize=1024)
+def _text(text: str) -> Text:
+    return Text(text)
+
+
+def _same(outcome: Json) -> Outcome | None:
+    return cast("Outcome | None", outcome)
+
+
+def find_links(corpus: Corpus) -> list[Link]:
+    """Every pair of articles of which one owes the other something, in order of ids."""
+    prints = [p for p in corpus.all(Shingles) if p.article in corpus.articles]
+    prints.sort(key=lambda p: p.article)
+    pairs = {(prints[x].article, prints[y].article) for x, y in find_candidates(prints)}
+    pairs |= {tuple(sorted(pair)) for group in _versions(corpus) for pair in pairwise(group)}  # type: ignore[misc]
+    links = []
+    for a, b in sorted(pairs):
+        one, other = corpus.articles[a], corpus.articles[b]
+        key = f"reuse:{_VERSION}:{a}:{b}"
+        outcome = _same(corpus.memory.recall(key, lambda: cast("Json", compare(_text(one.text), _text(other.text)))))  # noqa: B023
+        if outcome:
+            links.append(_direct(one, other, outcome))
+    return links
+
+
+def _direct(a: Article, b: Article, outcome: Outcome) -> Link:
+    clues = [Clue(float(weight), str(reason), str(text)) for weight, reason, text in outcome["clues"]]
+    of_a = [int(pair[0]) for pair in outcome["sentences"]]
+    of_b = [int(pair[1]) for pair in outcome["sentences"]]
+    clues += clues_of_pages(a, b, _around(a.text, of_a), _around(b.text, of_b))
+    way, direction, reasons = decide(clues)
+    return Link(a.id, b.id, outcome, way, direction, reasons)
+
+
+def _around(text: str, numbers: Sequence[int]) -> str:
+    spans = sentences_of(text)
+    return " ".join(spans[n].of(text) for n in sorted(set(numbers)) if n < len(spans))
+
+
+def _versions(corpus: Corpus) -> list[list[str]]:
+    """The articles of each page that has more than one text, in order of their stamps."""
+    pages: dict[str, list[Article]] = defaultdict(list)
+    for article in corpus.all(Article):
+        pages[article.page].append(article)
+    groups = []
+    for _, group in sorted(pages.items()):
+        if len(group) > 1:
+            stamped = [(moment(a.updated or a.published), a) for a in group]
+            stamped.sort(key=lambda x: (x[0] is None, x[0][0].timestamp() if x[0] else 0.0, x[1].id))
+            groups.append([a.id for _, a in stamped])
+    return groups
+
+
+# families -------------------------------------------------------------------------------------------------------
+
+
+def link(corpus: Corpus) -> Iterator[Record]:
+    """Reuse, originals outside the pile, one family for each article, and the passages taken over from other families."""
+    links = find_links(corpus)
+    versions = _versions(corpus)
+    same_page = {frozenset((a, b)) for group in versions for n, a in enumerate(group) for b in group[n + 1 :]}
+    copies = [found for found in links if frozenset((found.a, found.b)) not in same_page]
+
+    outside, credited = _outside(corpus, copies)
+    yield from outside
+    yield from credited
+
+    whole = [found for found in copies if found.whole]
+    edges = [(found.a, found.b) for found in whole] + [(g[0], other) for g in versions for other in g[1:]]
+    groups = cluster(sorted(corpus.articles), edges)
+    of_article = {article: n for n, group in enumerate(groups) for article in group}
+    home = {reuse.later: reuse.earlier for reuse in credited}
+    families: list[Family] = []
+    for group in groups:
+        family = Family(tuple(sorted(group)), _original(group, whole, home))
+        families.append(family)
+    yield from families
+
+    for found in copies:
+        if of_article[found.a] != of_article[found.b] or not _explained(found, whole, of_article, home):
+            yield _reuse(found)
+    outcomes = {frozenset((found.a, found.b)): found for found in links}
+    for group in versions:
+        for first, second in pairwise(group):
+            yield _revision(corpus, first, second, outcomes.get(frozenset((first, second))))
+    yield from _passages(corpus, copies, of_article, families)
+
+
+def _reuse(found: Link) -> Reuse:
+    turned = found.way < 0
+    parts = []
+    for a0, a1, b0, b1, what in found.outcome["parts"]:
+        a, b = Span(int(a0), int(a1)), Span(int(b0), int(b1))
+        parts.append(AlignedPassage(*((b, a) if turned else (a, b)), what))  # type: ignore[arg-type]
+    parts.sort(key=lambda p: (p.later, p.earlier))
+    changed = found.outcome["hardened_back" if turned else "hardened"] if found.way else []
+    reasons = found.reasons
+    if found.outcome["told"]:
+        reasons = (*reasons, Reason("same particulars in the same order", ", ".join(found.outcome["told"])))
+    return Reuse(
+        found.earlier, found.later, found.kind, found.outcome["containment"], found.direction, reasons, tuple(parts),
+        tuple(Hardening(*h) for h in changed),
+    )  # fmt: skip
+
+
+def _revision(corpus: Corpus, first: str, second: str, found: Link | None) -> Reuse:
+    stamps = [moment(corpus.articles[a].updated or corpus.articles[a].published) for a in (first, second)]
+    known = bool(stamps[0] and stamps[1] and stamps[0][0] != stamps[1][0])
+    earlier, later = (first, second) if known else sorted((first, second))
+    evidence = (Reason("same page", corpus.articles[first].page),)
+    if found is None:
+        return Reuse(earlier, later, "revision", 0.0, "certain" if known else "unknown", evidence)
+    set_right = Link(found.a, found.b, found.outcome, 1 if found.a == earlier else -1, "certain" if known else "unknown", evidence)
+    plain = _reuse(set_right)
+    return Reuse(
+        earlier, later, "revision", plain.containment, set_right.direction, evidence, plain.passages, plain.hardened if known else ()
+    )
+
+
+def _original(group: Sequence[str], whole: Sequence[Link], home: dict[str, str]) -> str | None:
+    """The outside original that a member credits; else the one member that nothing in the family precedes."""
+    if len(members := set(group)) == 1:
+        return home.get(group[0])
+    inside = [found for found in whole if found.a in members and found.b in members and found.way]
+    preceded = {found.later for found in inside}
+    roots = sorted({found.earlier for found in inside} - preceded)
+    outside = sorted({home[m] for m in group if m in home})
+    if len(outside) == 1:
+        return outside[0]
+    return roots[0] if len(roots) == 1 else None
+
+
+def _explained(found: Link, whole: Sequence[Link], of_article: dict[str, int], home: dict[str, str]) -> bool:
+    """Whether two copies of one family are tied only through an original on which both hang."""
+    if home.get(found.a) is not None and home.get(found.a) == home.get(found.b):
+        return True
+    parents: dict[str, dict[str, Link]] = {found.a: {}, found.b: {}}
+    for other in whole:
+        if other.way and of_article[other.a] == of_article[found.a] and other is not found and other.later in parents:
+            parents[other.later][other.earlier] = other
+    common = parents[found.a].keys() & parents[found.b].keys()
+    later = found.later
+    of_later = found.covered(later)
+    return any(of_later <= parents[later][origin].covered(later) + 0.05 for origin in sorted(common))
+
+
+def _outside(corpus: Corpus, links: Sequence[Link]) -> tuple[list[Outside], list[Reuse]]:
+    """The houses that articles credit and that are not in the pile with the same text."""
+    sources: dict[str, set[str]] = defaultdict(set)
+    for found in links:
+        if found.way:
+            sources[found.later].add(found.earlier)
+        else:
+            sources[found.a].add(found.b)
+            sources[found.b].add(found.a)
+    made: dict[str, Outside] = {}
+    reuses = []
+    for article in corpus.all(Article):
+        if not article.agency or (article.outlet and same_house(article.agency, article.outlet)):
+            continue
+        lines = [c for c in credits_of(article) if same_house(c[0], article.agency)]
+        if article.outlet is None and {where for _, where, _ in lines} <= {"dateline"}:
+            # Nothing tells the agency's own page from a reprint of it.
+            continue
+        others = [corpus.articles[other] for other in sorted(sources[article.id])]
+        if any(o.outlet and same_house(article.agency, o.outlet) for o in others) or any(
+            f.later == article.id and f.direction == "certain" and any(r.reason == "credit" for r in f.reasons) for f in links
+        ):
+            continue
+        original = Outside(article.agency, "agency" if _is_agency(article, lines) else "outlet")
+        original = made.setdefault(original.id, original)
+        text = lines[0][2] if lines else article.agency
+        reuses.append(Reuse(original.id, article.id, "verbatim", 1.0, "certain", (Reason("credit", text),)))
+    return sorted(made.values(), key=lambda o: o.id), reuses
+
+
+def _is_agency(article: Article, lines: Sequence[tuple[str, str, str]]) -> bool:
+    """Agencies sign in datelines and at the foot; papers are credited in bylines."""
+    return any(where in ("dateline", "foot", "meta") for _, where, _ in lines) or not lines or article.byline is None
+
+
+# passages -------------------------------------------------------------------------------------------------------
+
+
+def _passages(
+    corpus: Corpus, links: Sequence[Link], of_article: dict[str, int], families: Sequence[Family]
+) -> Iterator[Passage]:
+    """The sentences that go back to an article of another family, neighbours joined."""
+    nodes = sorted({(x, n) for f in links for i, j in f.outcome["sentences"] for x, n in ((f.a, i), (f.b, j))})
+    edges = [((f.a, i), (f.b, j)) for f in links for i, j in f.outcome["sentences"]]
+    after: dict[str, set[str]] = defaultdict(set)
+    for found in links:
+        if found.way:
+            after[found.later].add(found.earlier)
+    taken: dict[str, dict[int, str]] = defaultdict(dict)
+    for component in cluster(nodes, edges):
+        members = sorted({article for article, _ in component})
+        if len({of_article[m] for m in members}) == 1:
+            continue
+        roots = [m for m in members if not after[m] & set(members)] or members
+        root = max(roots, key=lambda m: (sum(m in after[other] for other in members), [-ord(c) for c in m]))
+        family = families[of_article[root]].id
+        for article, sentence in component:
+            if of_article[article] != of_article[root]:
+                taken[article][sentence] = family
+    for article, numbers in sorted(taken.items()):
+        spans = sentences_of(corpus.articles[article].text)
+        run: tuple[int, int, str] | None = None
+        for number in [*sorted(numbers), -1]:
+            family = numbers.get(number, "")
+            if run and (number != run[1] + 1 or family != run[2]):
+                yield Passage(article, spans[run[0]].start, spans[run[1]].end, run[2])
+                run = None
+            run = (run[0], number, family) if run else (number, number, family)
+
+
+REUSE = Linker("reuse", _VERSION, (Article, Shingles), (Outside, Reuse, Family, Passage), link)

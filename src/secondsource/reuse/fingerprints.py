@@ -1,0 +1,49 @@
+"""Fingerprints: the few hashes of an article by which texts that share a passage find each other.
+
+Two kinds. Winnowed shingles of each paragraph find what was taken over word for word, in any language and house style. Pairs of odd
+particulars that stand close together find what was told again in new words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from secondsource.analysis import Analyser, Annotations
+from secondsource.model import Article, Record, Shingles
+from secondsource.reuse.facts import REACH, STRONG, sentences
+from secondsource.reuse.texts import Text
+from secondsource.text.shingles import number_of, shingles, winnow, words
+
+_RARE = 0.35
+
+
+def fingerprints(text: str) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
+    """The shingles of each paragraph and the pairs of particulars of a text."""
+    rows = []
+    for paragraph in text.split("\n\n"):
+        # 53 bits: whole numbers in JSON, SQLite and every other place where they may pass.
+        hashes = winnow(shingles([word.key for word in words(paragraph)]))
+        rows.append(tuple((hashes >> 11).tolist()) if len(hashes) else ())
+    return tuple(row for row in rows if row), tuple(sorted(_particulars(Text(text))))
+
+
+def _particulars(text: Text) -> set[int]:
+    """Hashes of two odd amounts within a few sentences, and of an odd amount with each rare word of its sentence."""
+    rows = [row for row in sentences(text) if row.source != "speaker"]
+    strong = [sorted(f for f, weight in row.facts.items() if weight >= STRONG)[:12] for row in rows]
+    pairs: set[str] = set()
+    for n, amounts in enumerate(strong):
+        near = [other for later in strong[n : n + REACH + 1] for other in later]
+        rare = sorted(f for f, weight in rows[n].facts.items() if weight == _RARE)[:16]
+        for amount in amounts:
+            pairs.update(f"{min(amount, other)}&{max(amount, other)}" for other in near if other != amount)
+            pairs.update(f"{amount}|{word}" for word in rare)
+    return {number_of(pair) >> 11 for pair in pairs}
+
+
+def _analyse(article: Article, found: Annotations) -> Iterator[Record]:  # noqa: ARG001 - the text is all it takes
+    rows, facts = fingerprints(article.text)
+    yield Shingles(article.id, rows, facts)
+
+
+SHINGLES = Analyser("shingles", 1, (), (Shingles,), _analyse, languages=None)

@@ -1,0 +1,109 @@
+"""Hardened and softened copies: a hedge, an attribution, a negation or words of a quotation that a copy lost, won or changed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from secondsource.model import Hardening, Span
+from secondsource.reuse.align import Alignment
+from secondsource.reuse.texts import Text
+
+_HEDGES = re.compile(
+    r"\b(?:may|might|could|would|should|can|perhaps|possibly|probably|likely|unlikely|maybe|apparently|reportedly|allegedly|seemingly"
+    r"|presumably|potentially|supposedly|about|around|roughly|approximately|almost|nearly|some|estimated|an estimate|estimates?"
+    r"|appears?|appeared|seems?|seemed|suggests?|suggested|suspected|alleged|believed|thought|understood|rumou?red|expected"
+    r"|is said to|are said to|was said to|were said to|in part|partly|if confirmed|unconfirmed|up to|as many as|at least)\b",
+    re.IGNORECASE,
+)
+_WEAK_HEDGES = frozenset(["can", "would", "should", "some", "about", "around", "expected", "if"])
+_NEGATIONS = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|can't|failed to|refused to|denied|denies|deny)\b|n['\u2019]t\b", re.IGNORECASE
+)
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|according to|claimed|claims|alleged|alleges|warned|believes|added|announced|reported|insisted|admitted"
+    r"|confirmed|stated|estimates|estimated|quoted|citing)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 400
+_ENOUGH = 0.45
+"""The share of the shorter of two sentences that must be equal before their differences are looked at."""
+
+
+def _count(pattern: re.Pattern[str], text: str) -> Counter[str]:
+    return Counter(re.sub(r"\s+", " ", m.group().casefold().replace("\u2019", "'")) for m in pattern.finditer(text))
+
+
+def sentence_pairs(a: Text, b: Text, alignment: Alignment) -> Iterator[tuple[Span, Span]]:
+    """The sentences of ``a`` and ``b`` that are one sentence in two wordings (equal ones left out), in order of ``b``."""
+    counts: Counter[tuple[int, int]] = Counter()
+    for i, j in alignment.pairs:
+        counts[a.sentence_of[i], b.sentence_of[j]] += 1
+    best_a: dict[int, tuple[int, int]] = {}
+    best_b: dict[int, tuple[int, int]] = {}
+    for (of_a, of_b), count in sorted(counts.items()):
+        best_a[of_a] = max(best_a.get(of_a, (0, 0)), (count, -of_b))
+        best_b[of_b] = max(best_b.get(of_b, (0, 0)), (count, -of_a))
+    for of_b, (count, minus_a) in sorted(best_b.items()):
+        of_a = -minus_a
+        (first_a, last_a), (first_b, last_b) = a.bounds[of_a], b.bounds[of_b]
+        same = a.keys[first_a:last_a] == b.keys[first_b:last_b]
+        if not same and -best_a[of_a][1] == of_b and count >= max(4, _ENOUGH * min(last_a - first_a, last_b - first_b)):
+            yield a.sentences[of_a], b.sentences[of_b]
+
+
+def find_hardened(earlier: Text, later: Text, alignment: Alignment) -> Iterator[Hardening]:
+    """Each place where the later text changed how surely, by whom or in which words a thing was said.
+
+    >>> a, b = Text("The bridge may have been closed on Friday by the mayor."), Text("The bridge was closed on Friday by the mayor.")
+    >>> from secondsource.reuse.align import align
+    >>> [h.what for h in find_hardened(a, b, align(a, b))]
+    ['hedge dropped']
+    """
+    renamed = _renamings(earlier, later, alignment)
+    for span_a, span_b in sentence_pairs(earlier, later, alignment):
+        old, new = span_a.of(earlier.text), span_b.of(later.text)
+        told: list[str] = []
+        for pattern, name in ((_HEDGES, "hedge"), (_NEGATIONS, "negation")):
+            lost, won = _count(pattern, old) - _count(pattern, new), _count(pattern, new) - _count(pattern, old)
+            for weak in _WEAK_HEDGES:
+                lost.pop(weak, None)
+                won.pop(weak, None)
+            if bool(lost) != bool(won):
+                told.append(f"{name} {'dropped' if lost else 'added'}")
+            elif lost and won:
+                told.append(f"{name} changed")
+        spoken, respoken = sum(_count(_SPOKEN, old).values()), sum(_count(_SPOKEN, new).values())
+        if bool(spoken) != bool(respoken):
+            told.append("attribution dropped" if spoken else "attribution added")
+        if change := _quotation(earlier, later, span_a, span_b, renamed):
+            told.append(change)
+        for what in told:
+            yield Hardening(old[:_LONGEST], new[:_LONGEST], what)
+
+
+def _renamings(a: Text, b: Text, alignment: Alignment) -> dict[str, str]:
+    """Words that one text puts for the same word of the other again and again: a house style, no change of wording."""
+    swaps: Counter[tuple[str, str]] = Counter()
+    for (i, j), (x, y) in zip(alignment.pairs, alignment.pairs[1:], strict=False):
+        if x == i + 2 and y == j + 2:
+            swaps[a.keys[i + 1], b.keys[j + 1]] += 1
+    return {old: new for (old, new), count in sorted(swaps.items()) if count > 1}
+
+
+def _quotation(a: Text, b: Text, span_a: Span, span_b: Span, renamed: dict[str, str]) -> str | None:
+    """What became of the words inside quotation marks of one sentence."""
+    old = [renamed.get(w.key, w.key) for n, w in enumerate(a.words) if span_a.start <= w.start < span_a.end and a.quoted[n]]
+    new = [w.key for n, w in enumerate(b.words) if span_b.start <= w.start < span_b.end and b.quoted[n]]
+    if old == new or not (old or new):
+        return None
+    if not new:
+        return "quotation marks dropped"
+    if not old:
+        return "quotation marks added"
+    if len(new) < len(old) and not Counter(new) - Counter(old):
+        return "words in quotation marks dropped"
+    if len(new) > len(old) and not Counter(old) - Counter(new):
+        return "words in quotation marks added"
+    return "words in quotation marks changed"

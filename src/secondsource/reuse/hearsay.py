@@ -1,0 +1,134 @@
+"""Hearsay: on whose word a sentence rests, as far as its form tells: a speaker, another publication, or nobody in particular.
+
+What two reports both give on the word of one speaker or body is a public statement and ties neither to the other. What a report
+tells with "sources say" or "media have reported" comes from somewhere it does not name, and a text with the same odd facts may be
+the place.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORD = r"[^\W\d_]+"
+_OF_THE_MEDIA = (
+    r"(?:media|newspapers?|papers?|outlets?|websites?|news ?sites?|blogs?|bloggers?|broadcasters?|tabloids?|press|headlines|portals?"
+    r"|accounts?|channels?|posts?|social networks?)"
+)
+
+# "several national media have reported", "according to an online report", "a post on the blog X", "the unsigned post reads".
+_RELAYED = re.compile(
+    rf"\b(?:{_OF_THE_MEDIA})(?:\s+{_WORD}){{0,3}}\s+(?:reports?|reported|says?|said|claim(?:s|ed)?|alleg(?:es|ed)|carried|reads?|wrote|writes)\b"
+    rf"|\b(?:{_OF_THE_MEDIA})\s+reports\b"
+    rf"|\b(?:according to|citing|quoting|cited|claims? (?:in|on|from))\s+(?:{_WORD}\s+){{0,4}}(?:reports?|posts?|{_OF_THE_MEDIA})\b"
+    r"|\b(?:online|media|press|newspaper|unconfirmed|published|earlier|local)\s+reports?\b"
+    r"|\b(?:has|have|had|is|are|was|were|been)\s+(?:been\s+)?(?:widely\s+|also\s+)?(?:reported|quoted as)\b"
+    rf"|\bthe\s+(?:{_WORD}\s+){{0,2}}(?:report|post|blog|posting|message|thread|video)\s+(?:{_WORD}\s+)?(?:reads?|says?|said|claims?|claimed|alleg(?:es|ed)|adds?)\b"
+    r"|\bit\s+(?:alleges|claims|reads|alleged|claimed)\b",
+    re.IGNORECASE,
+)
+
+# "sources say", "is said to", "reportedly", "there is talk of", "the Courier understands".
+_VAGUE = re.compile(
+    r"\bsources?\s+(?:\w+\s+){0,4}?(?:say|said|says|tell|told|claim|claimed|believe)\b"
+    r"|\b(?:according to|citing|cited)\s+(?:\w+\s+){0,2}sources?\b"
+    r"|\b(?:is|are|was|were)\s+(?:also\s+|now\s+|widely\s+)?(?:said|reported|rumou?red|understood|thought|believed|alleged|claimed)\s+to\b"
+    r"|\bit\s+(?:is|was|has been)\s+(?:also\s+|widely\s+)?(?:said|understood|claimed|rumou?red|alleged|thought|whispered)\b"
+    r"|\b(?:reportedly|allegedly|supposedly|apparently|rumou?rs?|rumou?red|hearsay|insiders?)\b"
+    r"|\bthere\s+(?:is|was|are|were)\s+(?:\w+\s+)?(?:talk|claims|reports|suggestions|rumou?rs|speculation)\b"
+    r"|\b(?-i:[A-Z]\w+)\s+(?:understands|has learn(?:ed|t)|can reveal|has been told)\b"
+    r"|\b(?:people|some|many|those in the know)\s+(?:are\s+)?say(?:ing)?\b",
+    re.IGNORECASE,
+)
+
+_SPEAKS = re.compile(
+    r"(?<!\bto\s)\b(?:said|says|told|tells|announced|added|adds|warned|warns|admitted|admits|confirmed|denied|denies|stated|declared"
+    r"|insisted|insists|explained|replied|testified|acknowledged|argued|argues|predicted|noted|recalled|conceded|asserted|wrote"
+    r"|writes|reported|estimates|estimated|believes|expects|called|calls|vowed|pledged|promised|tweeted|posted|according to|showed|shows)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|also|not)\s+$", re.IGNORECASE)
+
+# Where a page names its own house: "told Northline", "seen by the Courier", "in an exclusive interview with the Courier".
+_OUTLET = r"(?P<name>(?:[Tt]he\s+)?(?:[A-Z][\w&'\u2019.-]{0,30})(?:\s+(?:of\s+)?[A-Z][\w&'\u2019-]{0,30}){0,3})"
+_HOUSE = (
+    re.compile(rf"\b{_OUTLET}\s+(?:understands|has\s+(?:\w+\s+)?learn(?:ed|t)|can\s+(?:\w+\s+)?reveal|has\s+(?:seen|obtained|been\s+told)|could\s+not\s+(?:independently\s+|immediately\s+)?verify)\b"),
+    re.compile(rf"\b(?:seen|obtained|reviewed|interviewed|visited|heard|commissioned|contacted|approached)\s+by\s+{_OUTLET}"),
+    re.compile(rf"\b(?:told|spoke\s+to|speaking\s+to|shown\s+to|shared\s+with|wrote\s+to|statement\s+to|e-?mail(?:ed)?\s+to)\s+{_OUTLET}"),
+    re.compile(rf"\b(?:interviews?|conversation|talking|speaking)\s+with\s+{_OUTLET}"),
+    re.compile(rf"\b{_OUTLET}(?:['\u2019]s)?\s+own\s+\w+"),
+)  # fmt: skip
+
+# Where a page credits another house for what it tells: "according to the Courier", "the Courier reported", "first reported by".
+_CREDITED = (
+    re.compile(rf"\b[Aa]ccording\s+to\s+{_OUTLET}"),
+    re.compile(rf"\b(?:[Rr]eported|[Ww]rote|[Dd]isclosed|[Rr]evealed|[Pp]ublished)\s+(?:first\s+)?(?:by|in)\s+{_OUTLET}"),
+    re.compile(rf"\b{_OUTLET}\s+(?:has\s+|had\s+|first\s+)?(?:reported|reports|revealed|disclosed|wrote|writes)\b"),
+    re.compile(rf"\b(?:[Cc]iting|[Qq]uoting|[Tt]old|[Ii]nterview\s+with)\s+{_OUTLET}"),
+)
+_EXCLUSIVE = re.compile(r"\bexclusive(?:ly)?\b|\btold\s+this\s+(?:news)?paper\b|\b(?:seen|obtained)\s+by\s+this\b", re.IGNORECASE)
+_ANAPHORIC = re.compile(r"\b(?:told|according to)\s+(?:the|that)\s+(?:news)?(?:paper|site|agency|magazine|channel|station|outlet)\b", re.IGNORECASE)
+_MEDIA_NAME = re.compile(
+    r"\b(?:News|Times|Post|Mail|Daily|Weekly|Courier|Herald|Tribune|Gazette|Journal|Star|Sun|Mirror|Guardian|Telegraph|Press|Radio|TV"
+    r"|Television|Broadcasting|Observer|Chronicle|Standard|Express|Independent|Globe|Examiner|Record|Echo|Argus|Bulletin|Agency|Wire"
+    r"|Today|Monitor|Dispatch|Review|Reporter|Sentinel|Inquirer|Enquirer|Register|Ledger|Leader|Advertiser|Evening|Morning|Sunday"
+    r"|Network|FM|Online|Magazine|Business|Channel|Zeitung|Presse|Reuters|AFP|AP|BBC|CNN|Bloomberg|Associated|Agence|Xinhua|Interfax"
+    r"|TASS|DPA|ANSA|PTI|Kyodo|Yonhap|Al Jazeera|NPR|ABC|CBS|NBC|Fox|Sky|ITV)\b"
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 15)
+def source_of(sentence: str) -> str:
+    """On whose word a sentence stands: ``relay`` (a publication), ``vague`` (nobody named), ``speaker`` or ``none``.
+
+    >>> source_of("Several national media have reported it."), source_of("Sources say the dam is to be opened.")
+    ('relay', 'vague')
+    >>> source_of("The bank said on Friday that it lost."), source_of("Managers were told on Friday.")
+    ('speaker', 'none')
+    """
+    sentence = sentence[:2000]
+    if _RELAYED.search(sentence) or _credits(sentence):
+        return "relay"
+    if _VAGUE.search(sentence):
+        return "vague"
+    if any(not _PASSIVE.search(sentence, max(0, m.start() - 8), m.start()) for m in _SPEAKS.finditer(sentence)):
+        return "speaker"
+    return "none"
+
+
+def _credits(sentence: str) -> bool:
+    return bool(_ANAPHORIC.search(sentence)) or any(
+        _MEDIA_NAME.search(m.group("name")) for pattern in _CREDITED[:3] for m in pattern.finditer(sentence)
+    )
+
+
+def houses(text: str) -> set[str]:
+    """The names that a text gives to the house that made it, or to which its speakers spoke.
+
+    >>> sorted(houses("Mr Lee told Northline on Friday. The Evening Courier understands that he will go."))
+    ['Northline', 'The Evening Courier']
+    """
+    return {m.group("name") for pattern in _HOUSE for m in pattern.finditer(text[:60_000])}
+
+
+def credited(text: str) -> set[str]:
+    """The names of houses that a text credits for what it tells.
+
+    >>> credited("He will go, according to the Evening Courier.")
+    {'the Evening Courier'}
+    """
+    return {m.group("name") for pattern in _CREDITED for m in pattern.finditer(text[:60_000])}
+
+
+def is_exclusive(text: str) -> bool:
+    """Whether a text speaks of its own exclusive."""
+    return bool(_EXCLUSIVE.search(text))
+
+
+def names_a_paper(text: str) -> bool:
+    """Whether the words name, or point back to, a newspaper, agency or station.
+
+    >>> names_a_paper("she told the paper"), names_a_paper("the Orlin Gazette"), names_a_paper("the mayor")
+    (True, True, False)
+    """
+    return bool(_ANAPHORIC.search(text) or _MEDIA_NAME.search(text))

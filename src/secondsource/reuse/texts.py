@@ -1,0 +1,152 @@
+"""A text as the search for reuse sees it: keys of words, sentences, and what stands inside quotation marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from secondsource.model import Span
+from secondsource.reuse.rarity import PHRASE, TRADE_PHRASES, rarity
+from secondsource.text.shingles import Word, words
+
+_BREAK = re.compile(r"\n\n+")
+_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]{0,3}\s{1,4}(?=[\"'\u201c\u2018\u00ab(\[]{0,3}[^\W_])")
+_NO_STOP = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Prof|Jr|Sr|vs|No|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep"
+    r"|Oct|Nov|Dec|approx|Pres)|\b[A-Z]|[a-z]\.[a-z])\.$"
+)
+_MARK = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<![^\s(\[\u2014\u2013-])\u2018|\u2019(?!\w)")
+_OPENING = "\u201c\u00ab\u201e"
+_CLOSING = "\u201d\u00bb"
+
+
+def sentences_of(text: str) -> list[Span]:
+    """The sentences of a text, roughly: none runs over the end of a paragraph.
+
+    >>> [span.of("It held. Mr. Lee left.") for span in sentences_of("It held. Mr. Lee left.")]
+    ['It held.', 'Mr. Lee left.']
+    """
+    spans: list[Span] = []
+    start = 0
+    for end, after in [*((m.start(), m.end()) for m in _BREAK.finditer(text)), (len(text), len(text))]:
+        for stop in _STOP.finditer(text, start, end):
+            if not _NO_STOP.search(text[max(start, stop.start() - 9) : stop.start() + 1]):
+                spans.append(Span(start, stop.end()))
+                start = stop.end()
+        spans.append(Span(start, end))
+        start = after
+    trimmed = ((s, s.of(text)) for s in spans)
+    return [
+        Span(s.start + len(t) - len(t.lstrip()), s.end - len(t) + len(t.rstrip())) for s, t in trimmed if t and not t.isspace()
+    ]
+
+
+def quoted_spans(text: str) -> list[Span]:
+    """The stretches inside quotation marks, paragraph by paragraph; one left open runs to the end of its paragraph.
+
+    >>> [span.of(text) for text in ["It was “a fairy tale”, he said"] for span in quoted_spans(text)]
+    ['a fairy tale']
+    """
+    spans: list[Span] = []
+    start = 0
+    for end, after in [*((m.start(), m.end()) for m in _BREAK.finditer(text)), (len(text), len(text))]:
+        opened: int | None = None
+        single: int | None = None
+        for mark in _MARK.finditer(text, start, end):
+            sign = mark.group()
+            if sign == "\u2018":
+                single = mark.end()
+            elif sign == "\u2019":
+                if single is not None and opened is None:
+                    spans.append(Span(single, mark.start()))
+                single = None
+            elif opened is not None and (sign == '"' or sign in _CLOSING or (sign == "\u201c" and mark.start() > opened)):
+                spans.append(Span(opened, mark.start()))
+                opened = None
+            elif sign == '"' or sign in _OPENING:
+                opened = mark.end()
+        if opened is not None:
+            spans.append(Span(opened, end))
+        start = after
+    return [span for span in spans if len(span)]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text with its words and what each stands in."""
+
+    text: str
+
+    @cached_property
+    def words(self) -> list[Word]:
+        return words(self.text)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        return [word.key for word in self.words]
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        return sentences_of(self.text)
+
+    @cached_property
+    def quotes(self) -> list[Span]:
+        return quoted_spans(self.text)
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For each word whether it stands inside quotation marks."""
+        return _inside(self.words, self.quotes)
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """For each word the number of its sentence."""
+        numbers, at = [], 0
+        for word in self.words:
+            while at + 1 < len(self.sentences) and word.start >= self.sentences[at + 1].start:
+                at += 1
+            numbers.append(at)
+        return numbers
+
+    @cached_property
+    def bounds(self) -> list[tuple[int, int]]:
+        """For each sentence its first word and the one after its last."""
+        ends: dict[int, tuple[int, int]] = {}
+        for n, sentence in enumerate(self.sentence_of):
+            ends[sentence] = (ends.get(sentence, (n, n))[0], n + 1)
+        at, bounds = 0, []
+        for sentence in range(len(self.sentences)):
+            first, last = ends.get(sentence, (at, at))
+            bounds.append((first, last))
+            at = last
+        return bounds
+
+    @cached_property
+    def weights(self) -> list[float]:
+        """For each word how much it says that another text has it too; nothing in a phrase of the trade."""
+        weights = [rarity(key) for key in self.keys]
+        for n in range(len(self.keys) - PHRASE + 1):
+            if tuple(self.keys[n : n + PHRASE]) in TRADE_PHRASES:
+                weights[n : n + PHRASE] = [0.0] * PHRASE
+        return weights
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from word ``first`` to word ``last``, both included; whole sentences keep their marks."""
+        start, end = self.words[first].start, self.words[last].end
+        before, after = self.sentences[self.sentence_of[first]], self.sentences[self.sentence_of[last]]
+        if self.bounds[self.sentence_of[first]][0] == first:
+            start = before.start
+        if self.bounds[self.sentence_of[last]][1] == last + 1:
+            end = after.end
+        return Span(start, end)
+
+
+def _inside(items: list[Word], spans: list[Span]) -> list[bool]:
+    marks, at = [], 0
+    ordered = sorted(spans)
+    for word in items:
+        while at < len(ordered) and ordered[at].end <= word.start:
+            at += 1
+        marks.append(at < len(ordered) and ordered[at].start <= word.start)
+    return marks

@@ -1,0 +1,180 @@
+"""Shingles: runs of words under keys that are the same in every house style.
+
+Two papers print one sentence as "Mr Lee’s programme fell 5 per cent" and "Lee's program fell 5%". What is compared here are
+keys of words: case, accents, marks, titles, possessives and the British and American spellings folded away, numbers in one
+form. A shingle is a hash of a few keys in a row; winnowing (Schleimer, Wilkerson & Aiken 2003) keeps few of them, and still one
+of any run that two texts share and that is long enough.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from hashlib import blake2b
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint64]
+
+SIZE = 5
+"""Words in a shingle: four are often a phrase of the trade, five seldom."""
+
+WINDOW = 4
+"""Of so many shingles in a row at least one is kept: a shared run of SIZE + WINDOW - 1 words is always seen."""
+
+# Acronyms with stops; percent in its spellings; numbers; words (with inner apostrophes); single signs of scripts that set no
+# blanks between words (kana, Han, Thai, Lao, Burmese, Khmer), which would otherwise make one word of a sentence.
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|\bper[ \u00a0]cent\b|%"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+    r"|[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
+    r"(?:['\u2019\u02bc\u00b4`][^\W\d_]+)*",
+    re.IGNORECASE,
+)
+
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "mx", "messrs", "mme", "mlle", "herr", "frau", "sr", "sra"]
+)
+
+_ALIKE = {
+    "%": "percent", "pct": "percent", "percentage": "percent",
+    "bln": "billion", "bn": "billion", "mln": "million", "m": "million", "tn": "trillion", "trn": "trillion", "k": "thousand",
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
+    "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40",
+    "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+    "first": "1st", "second": "2nd", "third": "3rd",
+    "km": "kilometre", "kms": "kilometre", "kg": "kilo", "kgs": "kilo", "mph": "mph",
+    "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
+    "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
+    "mon": "monday", "tue": "tuesday", "tues": "tuesday", "wed": "wednesday", "thu": "thursday", "thurs": "thursday",
+    "fri": "friday", "sat": "saturday",
+    "gov": "governor", "gen": "general", "sen": "senator", "rep": "representative", "lt": "lieutenant", "col": "colonel",
+    "capt": "captain", "sgt": "sergeant", "pres": "president", "st": "saint",
+    "grey": "gray", "towards": "toward", "afterwards": "afterward", "forwards": "forward", "upwards": "upward",
+    "amongst": "among", "whilst": "while", "programme": "program", "programmes": "programs", "cheque": "check",
+    "cheques": "checks", "tyre": "tire", "tyres": "tires", "kerb": "curb", "gaol": "jail", "plough": "plow",
+    "sceptical": "skeptical", "sceptics": "skeptics", "sceptic": "skeptic", "aluminium": "aluminum", "aeroplane": "airplane",
+    "judgement": "judgment", "judgements": "judgments", "ageing": "aging", "enquiry": "inquiry", "enquiries": "inquiries",
+    "mum": "mom", "storey": "story", "practise": "practice", "practised": "practiced", "manoeuvre": "maneuver",
+    "moustache": "mustache", "pyjamas": "pajamas", "draught": "draft", "skilful": "skillful", "fulfil": "fulfill",
+    "enrol": "enroll", "instalment": "installment", "instalments": "installments", "learnt": "learned", "burnt": "burned",
+    "spelt": "spelled", "dreamt": "dreamed", "leant": "leaned", "likeable": "likable", "sizeable": "sizable",
+    "cannot": "can not", "gonna": "going to", "okay": "ok", "adviser": "advisor", "advisers": "advisors",
+    "metre": "meter", "metres": "meters", "litre": "liter", "litres": "liters", "centre": "center", "centres": "centers",
+    "centred": "centered", "theatre": "theater", "theatres": "theaters", "fibre": "fiber", "calibre": "caliber",
+    "sombre": "somber", "spectre": "specter", "sabre": "saber", "lustre": "luster", "meagre": "meager",
+    "defence": "defense", "defences": "defenses", "offence": "offense", "offences": "offenses", "licence": "license",
+    "licences": "licenses", "pretence": "pretense",
+}  # fmt: skip
+"""Different printings of one word: spellings of both sides of the ocean, short forms of the wires, numbers in words."""
+
+_ENDINGS = (
+    (re.compile(r"(?<=..[a-z])i[sz](?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]l)y[sz](?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
+    (re.compile(r"(?<=[a-z][a-z])our(?=(?:s|ed|ing|er|ers|able|ably|ful|ite|ites|hood|ist|ists|less|al|ally)?$)"), "or"),
+    (re.compile(r"(?<=[a-z][aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)"), "l"),
+    (re.compile(r"(?<=[a-z]al)ogue(?=s?$)|(?<=[a-z]ol)ogue(?=s?$)"), "og"),
+    (re.compile(r"ae(?=[a-z]{3})|oe(?=[a-z]{4})"), "e"),
+)
+"""Regular differences of spelling. A fold that joins two different words now and then does no harm in a run of five."""
+
+_POSSESSIVE = re.compile(r"['\u2019\u02bc\u00b4`]s?$")
+_APOSTROPHES = re.compile(r"['\u2019\u02bc\u00b4`]")
+
+
+class Word(NamedTuple):
+    """A word of a text: the key it is compared by, and where it stands. Titles have no key and are left out."""
+
+    key: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(word: str) -> str:
+    """The key of a word: the same in all its house spellings; empty for a title before a name.
+
+    >>> fold("Organised") == fold("organized"), fold("Labour") == fold("labor"), fold("U.S."), fold("1,200"), fold("Mr")
+    (True, True, 'us', '1200', '')
+    """
+    if word[0].isdigit():
+        return _number(word)
+    key = word.casefold()
+    if not key.isascii():
+        key = "".join(c for c in unicodedata.normalize("NFKD", _APOSTROPHES.sub("'", key)) if not unicodedata.combining(c))
+    if key.startswith("per") and key.endswith("cent") and len(key) == 8:
+        return "percent"
+    if "." in key:
+        return key.replace(".", "")
+    key = _POSSESSIVE.sub("", key) if len(key) > 2 else key
+    key = _APOSTROPHES.sub("", key)
+    if key in _TITLES:
+        return ""
+    if key in _ALIKE:
+        return _ALIKE[key]
+    if len(key) > 4 and key.isascii():
+        for ending, plain in _ENDINGS:
+            key = ending.sub(plain, key)
+    return key
+
+
+def _number(word: str) -> str:
+    """A number without separators of thousands or idle zeros."""
+    digits = re.sub(r"[,.](?=\d{3}(?:[.,]|$))", "", word) if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", word) else word
+    digits = digits.replace(",", ".")
+    if digits.count(".") == 1:
+        digits = digits.rstrip("0").rstrip(".")
+    return digits
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of a stretch of text, in order.
+
+    >>> [word.key for word in words("Mr Lee’s programme fell 5 per cent")]
+    ['lee', 'program', 'fell', '5', 'percent']
+    """
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [Word(key, m.start(), m.end()) for m in found if (key := fold(m.group()))]
+
+
+@lru_cache(maxsize=1 << 17)
+def number_of(key: str) -> int:
+    """A number of 64 bits for a key, the same on every machine."""
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def shingles(keys: list[str], size: int = SIZE) -> Hashes:
+    """A hash for each run of ``size`` keys; none if there are fewer.
+
+    >>> len(shingles("a b c d e f g".split())), len(shingles(["a", "b"]))
+    (3, 0)
+    """
+    if len(keys) < size:
+        return np.empty(0, dtype=np.uint64)
+    numbers = np.array([number_of(key) for key in keys], dtype=np.uint64)
+    count = len(keys) - size + 1
+    hashes = np.zeros(count, dtype=np.uint64)
+    with np.errstate(over="ignore"):
+        for n in range(size):
+            hashes = hashes * np.uint64(0x9E3779B97F4A7C15) + numbers[n : n + count]
+        hashes ^= hashes >> np.uint64(29)
+        hashes *= np.uint64(0xBF58476D1CE4E5B9)
+        hashes ^= hashes >> np.uint64(32)
+    return hashes
+
+
+def winnow(hashes: Hashes, window: int = WINDOW) -> Hashes:
+    """The smallest hash of each ``window`` in a row, each once, sorted.
+
+    >>> bool(np.isin(winnow(shingles(list("bcdefghijk"))), winnow(shingles(list("abcdefghijkl")))).any())
+    True
+    """
+    if len(hashes) <= window:
+        return np.unique(hashes.min(keepdims=True)) if len(hashes) else hashes
+    return np.unique(np.lib.stride_tricks.sliding_window_view(hashes, window).min(axis=1))
