@@ -1,1 +1,5 @@
-"""How many independent origins stand behind a claim."""
+"""Corroboration: how many independent origins stand behind each claim, as a range with its reasons."""
+
+from secondsource.corroboration.origins import ORIGINS
+
+__all__ = ["ORIGINS"]

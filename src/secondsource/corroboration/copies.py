@@ -1,0 +1,242 @@
+"""Copies: to which text a piece of an article belongs, and where the same words stand in another.
+
+An article half agency copy, half own reporting carries two texts; what counts is the text of the passage. Aligned passages
+carry a place from one article into another; where a whole article is a copy without an alignment, the wording decides.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from secondsource.linkage import Corpus, cluster
+from secondsource.model import AlignedPassage, Article, Family, Judgement, Passage, Reuse, Span
+
+WHOLE = frozenset({"verbatim", "trimmed", "light_rewrite", "revision"})
+"""Kinds of reuse that cover the whole later article, own additions apart."""
+
+DEEPEST = 8
+"""A copy of a copy of a copy: followed no further than this."""
+
+
+def carry(passages: Iterable[tuple[Span, Span]], span: Span) -> tuple[Span | None, float]:
+    """Where ``span`` stands in the other text, and the share of it that the passages (here, there) cover.
+
+    >>> carry([(Span(0, 10), Span(100, 110))], Span(5, 10))
+    (Span(start=105, end=110), 1.0)
+    """
+    covered, places = 0, []
+    for here, there in passages:
+        start, end = max(here.start, span.start), min(here.end, span.end)
+        if start < end:
+            covered += end - start
+            scale = len(there) / max(1, len(here))
+            places.append((there.start + round((start - here.start) * scale), there.start + round((end - here.start) * scale)))
+    if not places:
+        return None, 0.0
+    return Span(min(a for a, _ in places), max(b for _, b in places)), min(1.0, covered / max(1, len(span)))
+
+
+class Texts:
+    """What is one text with what, over the whole corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._articles = corpus.articles
+        self._links: dict[str, list[Reuse]] = defaultdict(list)
+        for reuse in corpus.all(Reuse):
+            self._links[reuse.earlier].append(reuse)
+            self._links[reuse.later].append(reuse)
+        self._family: dict[str, Family] = {}
+        for family in corpus.all(Family):
+            for member in family.members:
+                self._family.setdefault(member, family)
+        self._families = {family.id: family for family in corpus.all(Family)}
+        self._passages: dict[str, list[Passage]] = defaultdict(list)
+        for passage in corpus.all(Passage):
+            self._passages[passage.article].append(passage)
+        self._judged = list(corpus.all(Judgement))
+        self._chains: dict[tuple[str, Span], list[tuple[str, Span]]] = {}
+
+    # families ---------------------------------------------------------------------------------------------------
+
+    def family(self, article: str, span: Span) -> str:
+        """The text family of a passage: its own where it was taken over from elsewhere, else its article's."""
+        best, most = None, 0
+        for passage in self._passages.get(article, ()):
+            shared = min(passage.end, span.end) - max(passage.start, span.start)
+            if shared > most and shared * 2 >= len(span):
+                best, most = passage.family, shared
+        if best:
+            return best
+        family = self._family.get(article)
+        return family.id if family else article
+
+    def one_text(self, a: str, b: str) -> bool:
+        """Whether the two articles are one text, as a whole."""
+        reuse = self.between(a, b)
+        if reuse and reuse.kind != "passage":
+            return True
+        family = self._family.get(a)
+        return family is not None and family is self._family.get(b)
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str], Reuse]:
+        return {
+            (x, y): r for rows in self._links.values() for r in rows for x, y in ((r.earlier, r.later), (r.later, r.earlier))
+        }
+
+    def between(self, a: str, b: str) -> Reuse | None:
+        """The link between two articles, if there is one."""
+        return self._pairs.get((a, b))
+
+    def related(self, a: str, b: str) -> bool:
+        """Whether one of the two took text from the other, or both from a third."""
+        return self.component.get(a, a) == self.component.get(b, b)
+
+    @cached_property
+    def component(self) -> dict[str, str]:
+        """The articles that text reuse ties together in any way, under the smallest id among them."""
+        ids = sorted({*self._articles, *self._links, *(m for f in self._families.values() for m in f.members)})
+        known = set(ids)
+        edges = [(r.earlier, r.later) for r in sorted(self._pairs.values(), key=lambda r: r.id)]
+        edges += [(f.members[0], m) for f in self._families.values() for m in f.members[1:]]
+        for passages in self._passages.values():
+            for p in passages:
+                home = self._families.get(p.family)
+                target = home.members[0] if home else p.family
+                if target in known and p.article in known:
+                    edges.append((p.article, target))
+        return {member: group[0] for group in cluster(ids, edges) for member in group}
+
+    # places -----------------------------------------------------------------------------------------------------
+
+    def aligned(self, a: str, span: Span, b: str) -> tuple[Span | None, float]:
+        """Where ``span`` of article ``a`` stands in ``b``: directly, else by way of one third text."""
+        reuse = self.between(a, b)
+        if reuse and reuse.passages:
+            return carry(_ways(reuse, a), span)
+        for first in self._links.get(a, ()):
+            third = first.later if first.earlier == a else first.earlier
+            second = self.between(third, b)
+            if third == b or second is None or not first.passages or not second.passages:
+                continue
+            there, share = carry(_ways(first, a), span)
+            if there:
+                end, again = carry(_ways(second, third), there)
+                if end:
+                    return end, share * again
+        return None, 0.0
+
+    def has_alignment(self, a: str, b: str) -> bool:
+        """Whether it is known, passage by passage, what the two share."""
+        reuse = self.between(a, b)
+        return bool(reuse and reuse.passages)
+
+    def root(self, article: str, span: Span) -> str:
+        """The article from whose text the passage finally comes: itself, unless the passage was taken over."""
+        here, place = self.chain(article, span)[-1]
+        family = self._families.get(self.family(here, place))
+        if family is None or here in family.members:
+            return here
+        return family.original if family.original in self._articles and family.original is not None else min(family.members)
+
+    def chain(self, article: str, span: Span) -> list[tuple[str, Span]]:
+        """The places where the passage stood before, from copy to original, its own first."""
+        key = (article, span)
+        if key not in self._chains:
+            places = [key]
+            while len(places) < DEEPEST:
+                step = self._upstream(*places[-1], {a for a, _ in places})
+                if step is None:
+                    break
+                places.append(step)
+            self._chains[key] = places
+        return self._chains[key]
+
+    def _upstream(self, article: str, span: Span, seen: set[str]) -> tuple[str, Span] | None:
+        found: list[tuple[float, str, Span]] = []
+        for reuse in self._links.get(article, ()):
+            other = reuse.earlier if reuse.later == article else reuse.later
+            if other in seen or other not in self._articles:
+                continue
+            if reuse.direction == "unknown":
+                if other > article:  # one text either way: the smaller id stands for it
+                    continue
+            elif reuse.later != article:
+                continue
+            place, share = carry(_ways(reuse, article), span) if reuse.passages else (span, 1.0 if reuse.kind in WHOLE else 0.0)
+            if place and share >= 0.5:
+                found.append((share, other, place))
+        if not found:
+            family = self._family.get(article)
+            original = family.original if family else None
+            whole = original in self._articles and original not in seen and self.between(article, str(original)) is None
+            return (str(original), span) if whole else None
+        found.sort(key=lambda f: (-round(f[0], 2), f[1]))
+        return found[0][1], found[0][2]
+
+    def depth(self, article: str) -> int:
+        """How many steps of copying lie before the article: 0 for an original, as far as is known."""
+        seen, edge = {article}, [article]
+        for steps in range(DEEPEST):
+            found = {
+                r.earlier for a in edge for r in self._links.get(a, ()) if r.later == a and r.direction != "unknown"
+            } - seen
+            if not found:
+                family = self._family.get(article)
+                copy = family is not None and family.original is not None and family.original != article
+                return steps or int(copy)
+            seen |= found
+            edge = sorted(found)
+        return DEEPEST
+
+    # withdrawals ------------------------------------------------------------------------------------------------
+
+    def withdrawn(self, article: str, span: Span) -> str | None:
+        """Why a passage no longer stands: its article, or one from which it was taken, was withdrawn. None if it stands.
+
+        An outlet that withdraws its copy withdraws nothing of the original; where the direction is unknown, all goes.
+        """
+        if article in self._gone:
+            return self._gone[article]
+        for before, _ in self.chain(article, span)[1:]:
+            if before in self._gone:
+                return f"copy of a text {self._gone[before]}"
+        for reuse in self._links.get(article, ()):
+            other = reuse.later if reuse.earlier == article else reuse.earlier
+            if other in self._gone and reuse.direction == "unknown":
+                place, share = carry(_ways(reuse, article), span) if reuse.passages else (span, float(reuse.kind in WHOLE))
+                if place and share >= 0.5:
+                    return f"one text with one {self._gone[other]}"
+        return None
+
+    @cached_property
+    def _gone(self) -> dict[str, str]:
+        """The articles withdrawn by their own notice or by a person's word, and how it is said."""
+        gone: dict[str, str] = {}
+        for id, article in self._articles.items():
+            kinds = sorted(n.kind for n in article.notices if n.kind in ("killed", "retracted"))
+            if kinds:
+                gone[id] = f"{kinds[0]} by {article.outlet or 'its outlet'}"
+        for judgement in sorted(self._judged, key=lambda j: (j.at or "", j.id)):
+            status = (judgement.value or "").casefold().rpartition("=")[2].strip()
+            if judgement.undone or judgement.verb not in ("correct", "status", "as"):
+                continue
+            for id in judgement.objects:
+                if status in ("killed", "retracted"):
+                    gone[id] = f"marked {status} by a person"
+                elif status in ("usable", "corrected"):
+                    gone.pop(id, None)
+        return gone
+
+    def published(self, article: str) -> str:
+        """The day of publication, or the last day of all where it is unknown."""
+        record: Article | None = self._articles.get(article)
+        return (record.published or "9999")[:10] if record else "9999"
+
+
+def _ways(reuse: Reuse, home: str) -> list[tuple[Span, Span]]:
+    """The aligned passages seen from ``home``: (here, there)."""
+    passages: Sequence[AlignedPassage] = reuse.passages
+    return [(p.earlier, p.later) if home == reuse.earlier else (p.later, p.earlier) for p in passages]
