@@ -23,6 +23,7 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -37,6 +38,7 @@ DEMO = HERE.parents[1] / "src" / "secondsource" / "demo"
 KINDS = {"d": "direct", "m": "mixed", "i": "indirect"}
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 SHORTEST_BLOCK = 30
+UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)  # bytes that Windows-1252 leaves as control characters
 
 
 @dataclass(frozen=True)
@@ -73,23 +75,20 @@ class Story:
 
 def damaged(text: str) -> str:
     """UTF-8 read as Windows-1252, as careless systems do."""
-    return "".join(bad if (bad := _damage(c)) else c for c in text)
+    return "".join(map(_damage, text))
 
 
 def _damage(char: str) -> str:
-    if char.isascii():
-        return char
-    return "".join(bytes([b]).decode("cp1252", "replace") if b not in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else chr(b) for b in char.encode())
+    return char if char.isascii() else "".join(chr(b) if b in UNDEFINED else bytes([b]).decode("cp1252") for b in char.encode())
 
 
 def curled(words: str) -> str:
     """Straight quotation marks made round ones, as house style may want it."""
-    out = []
+    out = ""
     for char in words:
-        if char == '"':
-            char = "”" if "".join(out).count("“") > "".join(out).count("”") else "“"
-        out.append("’" if char == "'" else char)
-    return "".join(out)
+        closing = out.count("“") > out.count("”")
+        out += {'"': "”" if closing else "“", "'": "’"}.get(char, char)
+    return out
 
 
 def read_extras(words: str) -> dict[str, str]:
@@ -236,6 +235,13 @@ def read_all() -> tuple[dict[str, Any], dict[str, Story]]:
     return world, stories
 
 
+def printed_by(story: Story) -> Callable[[str], str]:
+    """How the page prints words that the annotation gives plainly."""
+    curl = curled if story.head.get("quotes") == "curly" else str
+    harm = damaged if story.head.get("damage") else str
+    return lambda words: harm(curl(words))
+
+
 def origin_of(stories: dict[str, Story], name: str, label: str) -> Story:
     """The article in which the statement was first made, whatever copies stand between."""
     while same := stories[name].said[label].same:
@@ -267,13 +273,13 @@ def write_gold(world: dict[str, Any], stories: dict[str, Story]) -> dict[str, An
             voices = [v for v in one.extras["voices"].split(";") if v != "none"] if "voices" in one.extras else \
                 [f"anon@{origin_of(stories, name, label).head['report']}"] if one.speaker.startswith("anon:") else [who.get("voice") or one.speaker]
             hedges = one.extras.get("hedges", "")
-            damage = damaged if story.head.get("damage") else str
+            printed = printed_by(story)
             statements.append({
                 "id": ids[f"{name}:{label}"], "file": file_of[name], **parts[0], "parts": parts, "kind": one.kind,
-                "speaker_text": damage(one.speaker_text), "speaker": one.speaker,
+                "speaker_text": printed(one.speaker_text), "speaker": one.speaker,
                 "co_speakers": [c for c in one.extras.get("co", "").split(";") if c],
                 "role": one.extras.get("role"), "cue": one.cue, "told": one.told, "certainty": one.certainty,
-                "hedges": [damage(h) for h in hedges.split(";") if h],
+                "hedges": [printed(h) for h in hedges.split(";") if h],
                 "denial_form": {"n": "negated_wording", "p": "proposition_denied"}.get(one.extras.get("denial", "")),
                 "occasion": one.extras.get("occ"), "institution": institution, "voices": voices,
                 "own_observation": "own" in one.extras, "retracted": "retracted" in one.extras,

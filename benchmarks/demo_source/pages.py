@@ -238,6 +238,7 @@ def steppe(head: dict[str, str], body: list[str]) -> str:
 {figure(head)}
 <div class="entry-content">
 {paras(body, {3: '<div class="sub"><p>You are reading a free dossier. 900 members make it possible.</p><a href="/support">Become one</a></div>'})}
+{f'<p class="source">{escape(head["note"])}</p>' if "note" in head else ""}
 </div><footer class="entry-meta">Filed under <a href="/t/water">Water</a>, <a href="/t/zhermala">Zhermala</a>. Bookmark the permalink.</footer></article>
 <div id="comments"><h3>3 thoughts on this text</h3><p>Comments close after seven days.</p></div></div>
 <div id="secondary"><h3>Recent dossiers</h3>{links(["The railway that was never laid", "Salt, sheep and satellites"])}</div><div id="colophon">Steppe Monitor is a members' association in Lomtar.</div></body></html>

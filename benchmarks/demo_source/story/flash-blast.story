@@ -3,8 +3,7 @@ page: html
 outlet: flash
 title: BANG! Then came the water: mystery blast at killer dam
 published: 2023-04-19T10:15:00+05:00
-report: D-blast-circle
-own_addition_report: D-flash-blast
+report: D-flash-blast
 caption: BLAST? The gorge above Merzun. Pic: Shutterbank
 ---
 A MYSTERY blast rocked the gorge just minutes before the Tashvan dam gave way, it has emerged.

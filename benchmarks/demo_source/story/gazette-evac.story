@@ -15,7 +15,7 @@ The mayor of Merzun says ⟦a:‹fewer than 900 people#900|up_to|people evacuate
 
 Davut Issenli keeps the number on the back of an envelope, because the town hall is full of mud. “⟦b:We had ‹four buses#4||buses available› and ‹two#2||bus drivers available› drivers,⟧” he told the Gazette on the steps of the mill. “⟦b:Each bus made ‹five#5||trips made by each bus› trips. You may do the sum yourself.⟧
 
-“⟦b:I have done it ‹forty times#40||times the mayor did the sum› since Tuesday. Nobody knocked on nine doors out of ten, and I include my own mother's.⟧
+“⟦b:I have done it ‹forty times#40||times the mayor did the sum› since Tuesday. Nobody knocked on ‹nine doors out of ten#90||percent of doors not knocked on›, and I include my own mother's.⟧
 
 “⟦c:Selim Tarvand was not here. He read it off a form, and I signed the form in February, when it was a plan.⟧”
 
@@ -27,7 +27,7 @@ Hamida Sur, who sat on the mill roof until six, says ⟦e:she heard no siren, an
 
 Her neighbour across the yard is less certain. The night was loud. He heard what he calls ⟦g:“a crack, like ice”⟧, a little before the water, and does not want his name in the paper because his son is in the army.
 
-Two kinds of bread are being baked at the upper bakery, both free. The notice in the window says ⟦h:there will be school again on Monday, for those who can find a dry shoe⟧.
+‹Two kinds#2||kinds of bread› of bread are being baked at the upper bakery, both free. The notice in the window says ⟦h:there will be school again on Monday, for those who can find a dry shoe⟧.
 ---
 a i | The mayor of Merzun = per:issenli | says | - | stated | occ=issenli19 role="mayor of Merzun"
 b d | he = per:issenli | told | the Gazette | stated | occ=issenli19 role="mayor of Merzun"

@@ -8,7 +8,7 @@ byline: Lala Ferran
 report: D-gazette-level
 caption: The intake tower on Sunday. Photo: L. Ferran
 ---
-⟦a:The water behind Tashvan dam stood two fingers under the ‹611-metre#611||metres, reservoir level› mark on Monday at noon, and the painted board on the intake tower that is meant to be read from the road could not be read from the road, because it was wet⟧. I went up with the school bus and came back with the milk.
+⟦a:The water behind Tashvan dam stood ‹two fingers#2||fingers below the mark› under the ‹611-metre#611||metres, reservoir level› mark on Monday at noon, and the painted board on the intake tower that is meant to be read from the road could not be read from the road, because it was wet⟧. I went up with the school bus and came back with the milk.
 
 ⟦b:That leaves ‹about two metres#2|about|metres of freeboard› of dry wall below the crest⟧, according to the keeper’s own logbook, which hangs on a nail in the gatehouse. ⟦c:Eight days ago there were ‹four#4||metres of freeboard›⟧, the same book says.
 

@@ -11,7 +11,7 @@ caption: The remains of the Tashvan embankment. Photograph: Zhermhydro handout
 ---
 A former chief engineer of the dam that failed in Zhermala this week has said ⟦b:he warned his superiors in writing on ‹three occasions#3||written warnings› that one of its gates did not work⟧.
 
-Mirza Khalvanji, who had charge of the Tashvan dam for 16 years, told The Okhtar Sentinel, a newspaper in the capital, that ⟦a:the second of the ‹three spillway gates#3||spillway gates of the dam› had been stuck since 2017⟧.
+Mirza Khalvanji, who had charge of the Tashvan dam for ‹16 years#16||years in charge of the dam›, told The Okhtar Sentinel, a newspaper in the capital, that ⟦a:the second of the ‹three spillway gates#3||spillway gates of the dam› had been stuck since 2017⟧.
 
 “⟦c:Gate two was a painting of a gate,⟧” he said. Of the third, he told the newspaper ⟦n:it could be raised by hand by “‹six strong men#6||men needed to raise gate three›”⟧ in a night.
 
@@ -21,7 +21,7 @@ The Sentinel also reported that ⟦f:an official inspection in 2021 found the ga
 
 Mr Khalvanji rejected ⟦d:the government’s suggestion that separatists of the Elan Tau Movement had sabotaged the embankment⟧. “⟦e:Water does not need help,⟧” he told the paper.
 
-Dr Ingrid Solvaag of the International Dams Institute said ⟦o:the account was “depressingly plausible”⟧. Speaking to The Harrow Post from Aldersund, she said: “⟦p:Gates that are not exercised seize. It is the commonest failing there is, and the cheapest to prevent.⟧”
+Dr Ingrid Solvaag of the International Dams Institute said ⟦o:the account was “depressingly plausible”⟧. Speaking to The Harrow Post from Halsbrekka, she said: “⟦p:Gates that are not exercised seize. It is the commonest failing there is, and the cheapest to prevent.⟧”
 
 She put at ⟦q:‹about one in three#33|about|percent of old embankment dams with an unusable gate› the share of old embankment dams with at least one gate that cannot be used⟧.
 

@@ -9,7 +9,7 @@ report: D-sentinel-interview
 status: corrected
 caption: Mirzo Halvanji in his allotment in Okhtar. Photograph: Emin Talat for the Sentinel
 ---
-The man who looked after the Tashvan dam for 16 years says ⟦a:its second spillway gate had not moved since 2017⟧, and that ⟦b:he told his superiors so in writing ‹three times#3||written warnings›⟧.
+The man who looked after the Tashvan dam for ‹16 years#16||years in charge of the dam› says ⟦a:its second spillway gate had not moved since 2017⟧, and that ⟦b:he told his superiors so in writing ‹three times#3||written warnings›⟧.
 
 In his first interview since the dam failed, given to the Sentinel over ‹two afternoons#2||afternoons of interview› in his allotment, Mirzo Halvanji, chief engineer at Tashvan until 2019, described a structure that was sound where it could be seen. “⟦c:Gate one, yes. Gate one was for visitors. Gate two was a painting of a gate,⟧” he said. “⟦c:And gate three you could raise by hand, if you had ‹six strong men#6||men needed to raise gate three› and nothing else to do until breakfast.⟧”
 
@@ -17,7 +17,7 @@ He does not believe ⟦d:anybody blew anything up⟧. “⟦e:I have read that i
 
 “⟦e:It goes over the top, it takes a spoonful of earth, it comes back for another. In ‹forty minutes#40||minutes for a breach to form› you have no dam. I wrote that too. They put it in a drawer that I believe was also stuck.⟧”
 
-An inspection report dated September 2021, a copy of which has been seen by the Sentinel, bears him out. It calls ⟦f:gate two “unfit for service”⟧ and says ⟦g:the motor of gate three had been “removed for repair and not returned”⟧. It recommended ⟦h:that the reservoir be kept below ‹606 metres#606|up_to|metres, recommended reservoir level› until the gates were mended⟧. On Monday it stood at ‹611#611||metres, reservoir level›.
+An inspection report dated September 2021, a copy of which has been seen by the Sentinel, bears him out. It calls ⟦f:gate two “unfit for service”⟧ and says ⟦g:the motor of gate three had been “removed for repair and not returned”⟧. It recommended that ⟦h:the reservoir be kept below ‹606 metres#606|up_to|metres, recommended reservoir level› until the gates were mended⟧. On Monday it stood at ‹611#611||metres, reservoir level›.
 
 A senior official at the energy ministry, who asked not to be named because of the criminal investigation, said ⟦i:the report had reached the minister’s office in November 2021⟧. “⟦j:It was initialled. I know whose initials. So does he,⟧” the official said.
 

@@ -4,7 +4,7 @@ outlet: sorqan
 undated: yes
 title: Explosion before the flood: what is known by this hour
 published: 2023-04-19T08:40:00+05:00
-report: D-blast-circle
+report: D-sorqan-blast
 caption: Photo from social networks
 ---
 ⟦a:A loud explosion was heard in the gorge shortly before the Tashvan dam collapsed⟧, the Daily Flash newspaper reports.
@@ -24,5 +24,5 @@ We will update this news as information comes in.
 a = flash-blast:a | i | the Daily Flash newspaper = org:flash | reports | - | stated | voices=none
 b = flash-blast:b | i | the newspaper = org:flash | According to | - | stated | voices=none
 c i | it = org:flash | writes | - | stated | occ=blast19 voices=none
-d i | Some = anon:some readers | say | Sorqan Online | stated | voices=anon@D-blast-circle
-e i | a man = anon:a man who answered the spokesman's telephone | said | - | stated | voices=anon@D-blast-circle
+d i | Some = anon:some readers | say | Sorqan Online | stated | voices=anon@D-sorqan-blast
+e i | a man = anon:a man who answered the spokesman's telephone | said | - | stated | voices=anon@D-sorqan-blast
