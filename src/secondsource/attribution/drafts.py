@@ -27,6 +27,11 @@ ABBREVIATED = re.compile(
     r"|Jr|Sr|Inc|Corp|Co|Ltd|Bros|vs|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|approx|est|etc"
     r"|Ave|Blvd|Dept|Univ|[A-Z])|\b[a-zA-Z]\.[a-zA-Z])\.$"
 )
+DATELINE = re.compile(
+    r"(?=.{3,90}[-–—])[A-Z][A-Z.'’-]{2,24}(?: [A-Z][A-Z.'’-]{1,24}){0,3}(?:, [A-Z][\w.'’ -]{1,30}?)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?: \([A-Z][\w .'’-]{1,30}\))?\s*[-–—]{1,2}\s+"
+)
+"""The head of a story, which belongs to no sentence: "ORVIK, May 2 (Tidewire) -"."""
 TRIMMED = " \t\n\u00a0,;:—–-"
 
 
@@ -50,6 +55,9 @@ class Draft:
     """The verb (by token) of the attribution in whose content this one stands."""
     lasting: bool = True
     """Whether words in quotation marks after it may go on with the same speech."""
+    ground: int = 0
+    further: list[Piece] = field(default_factory=list)
+    """Pieces in later paragraphs, in offsets of the article."""
 
     @property
     def start(self) -> int:
@@ -87,7 +95,9 @@ class Ground:
     @cached_property
     def sentences(self) -> list[Piece]:
         """The sentences; one that ends in a question inside marks goes on to its cue ("Why?" she asked)."""
-        found, begin = [], 0
+        dateline = DATELINE.match(self.text)
+        begin = dateline.end() if dateline else 0
+        found = [(0, begin)] if begin else []
         for match in END.finditer(self.text):
             if self._goes_on(match):
                 continue

@@ -1,0 +1,129 @@
+"""Attributions: who said what on one page, with the speaker resolved as far as the article allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from secondsource.analysis import Analyser, Annotations
+from secondsource.attribution.chains import KEPT_SECRET, find_basis, find_channel, find_cited, find_told
+from secondsource.attribution.drafts import Draft, Ground, grounds
+from secondsource.attribution.quotations import find_attributions
+from secondsource.attribution.speakers import OUTLET_NOUN, Cast, Voice, resolve, resolve_phrase
+from secondsource.model import Article, Attribution, Mention, Referent, Relay, Span
+from secondsource.text.quotemarks import find_quoted
+
+LONGEST_ROLE = 120
+
+
+def attribute(article: Article, found: Annotations) -> Iterator[Attribution]:
+    """The attributions of an article, in order of reading."""
+    paragraphs = found.paragraphs
+    marks = find_quoted(article.text, [p.span for p in paragraphs])
+    places = grounds(article.text, paragraphs, marks)
+    drafts = find_attributions(places)
+    cast = Cast(article, places, found.of(Mention), {r.id: r for r in found.of(Referent)})
+    told_by: dict[str, str] = {}
+    voices: dict[tuple[int, int], Voice] = {}
+    seen: set[str] = set()
+    secret = bool(KEPT_SECRET.search(article.text))
+    # The outer attribution of a nested one comes first: its speaker passes the inner one on.
+    made: dict[int, Attribution] = {}
+    for n in sorted(range(len(drafts)), key=lambda n: (drafts[n].ground, drafts[n].within is not None, n)):
+        draft = drafts[n]
+        ground = places[draft.ground]
+        attribution, voice = _make(article, cast, ground, draft, voices, told_by, secret=secret)
+        if draft.verb is not None and draft.within is None:
+            voices[draft.ground, draft.verb] = voice
+        if attribution is not None and attribution.id not in seen:
+            seen.add(attribution.id)
+            made[n] = attribution
+    for n in sorted(made):
+        yield made[n]
+
+
+def _make(article: Article, cast: Cast, ground: Ground, draft: Draft, voices: dict[tuple[int, int], Voice], told_by: dict[str, str],
+          *, secret: bool) -> tuple[Attribution | None, Voice]:  # fmt: skip
+    content = [Span(ground.start + a, ground.start + b) for a, b in draft.pieces] + [Span(a, b) for a, b in draft.further]
+    content = sorted({s for s in content if s.start < s.end})
+    cited = find_cited(ground, draft)
+    voice = resolve(cast, ground, draft)
+    relays: list[Relay] = []
+    told = find_told(ground, draft)
+    source = draft.source
+    if cited is not None:
+        relays.append(Relay(voice.words or voice.name or "", voice.referent))
+        told = told or voice.name or voice.words
+        voice = resolve_phrase(cast, ground, cited[0], cited[1], draft)
+        voice.at, voice.paragraph = ground.start + cited[1][0], ground.number
+        cast.spoken.append(voice)
+        source = cited[1]
+    if draft.within is not None:
+        outer = voices.get((draft.ground, draft.within))
+        if outer is not None and (outer.referent, outer.name, outer.description) != (voice.referent, voice.name, voice.description):
+            relays.append(Relay(outer.words or outer.name or outer.description or "", outer.referent))
+    told = _told(article, cast, ground, draft, voice, told, told_by, secret=secret)
+    words = " ".join(article.text[s.start : s.end] for s in content)
+    if not content:
+        return None, voice
+    return Attribution(
+        article.id,
+        tuple(content),
+        draft.manner,
+        cue=Span(ground.start + draft.cue[0], ground.start + draft.cue[1]) if draft.cue else None,
+        source=Span(ground.start + source[0], ground.start + source[1]) if source else None,
+        speaker=None if voice.anonymous else voice.referent,
+        speaker_name=None if voice.anonymous else voice.name,
+        co_speakers=() if voice.anonymous else voice.others,
+        role=_role(cast, ground, draft, voice),
+        anonymous=voice.anonymous,
+        description=voice.description if voice.anonymous else None,
+        told=told,
+        channel=find_channel(ground, draft, voice.kind),
+        basis=find_basis(words),
+        repaired=draft.repaired,
+        score=round(draft.score * (1.0 if voice.referent or voice.anonymous else 0.8), 3),
+        relays=tuple(relays),
+    ), voice
+
+
+def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voice, told: str | None, told_by: dict[str, str],
+          *, secret: bool) -> str | None:  # fmt: skip
+    """Who was told, as printed; the same speaker goes on speaking to the same ears."""
+    key = voice.referent or (f"~{voice.description}" if voice.description else None)
+    if told is not None and told.lower().removeprefix("the ") in OUTLET_NOUN:
+        from secondsource.attribution.speakers import _outlet_before
+
+        outlet = _outlet_before(cast, ground.start + (draft.cue[0] if draft.cue else 0))
+        if outlet is not None:
+            told = cast.referents[outlet].name
+    if told is None and draft.told is not None and ground.text[draft.told[0] : draft.told[1]].lower() in ("us", "me"):
+        told = article.outlet
+    if told is None and key is not None and draft.within is None:
+        told = told_by.get(key)
+    if told is None and voice.anonymous and voice.kind == "PER" and secret and draft.frame in ("said", "according") and draft.within is None:
+        told = article.agency or article.outlet
+    if told is not None and key is not None and draft.frame in ("said", "according", "continued"):
+        told_by.setdefault(key, told)
+        told_by[key] = told
+    return told
+
+
+def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
+    """The role as printed beside the source, else as printed with the name elsewhere."""
+    if voice.referent is None or voice.anonymous:
+        return None
+    referent = cast.referents.get(voice.referent)
+    if referent is None or referent.kind != "PER":
+        return None
+    if draft.source is not None:
+        begin, end = draft.source
+        words = ground.text[begin:end]
+        for alias in sorted((referent.name, *referent.aliases), key=len, reverse=True):
+            if words.endswith(alias) and len(words) > len(alias) + 3:
+                before = words[: -len(alias)].strip(" ,")
+                if before and before.lower() not in ("mr", "mrs", "ms", "dr", "sir"):
+                    return before[:LONGEST_ROLE]
+    return referent.roles[0][:LONGEST_ROLE] if referent.roles else None
+
+
+ATTRIBUTIONS = Analyser("attributions", 1, (Mention, Referent), (Attribution,), attribute)

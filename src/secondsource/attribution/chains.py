@@ -1,0 +1,152 @@
+"""Around the statement: who was told and where, by what channel, on what basis, and who only passed it on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from secondsource.attribution.drafts import Draft, Ground, Piece
+from secondsource.attribution.reported import noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VENUE = re.compile(
+    r"\b(?:conference|briefing|forum|summit|hearing|meeting|rally|interview|interviewer|podcast|programme|program|show|speech|session|"
+    r"congress|convention|symposium|seminar|debate|vigil|ceremony|event|call|webcast|parliament|committee|court|panel|inquiry|trial|"
+    r"assembly|senate|council|breakfast|lunch|dinner|lecture|town hall|workshop|memorial|gathering|radio|television|tv)s?\b",
+    re.IGNORECASE,
+)
+VENUE_NOUNS = frozenset(
+    "conference briefing forum summit hearing meeting rally interview interviewer podcast programme program show speech session "
+    "congress convention symposium seminar debate vigil ceremony event call webcast parliament committee court panel inquiry trial "
+    "assembly lecture workshop gathering radio television".split()
+)
+AUDIENCE = re.compile(
+    r"\b(?:speaking|spoke|talking|talked|speaks|addressing|addressed)\s(?:(?:to|with|before|at|on|in)\s)?(?:an?\s|the\s|a\sgroup\sof\s)?"
+    r"(?P<who>[^,.;:\"“”]{3,80})"
+)
+INTERVIEW = re.compile(r"\binterviews?\s(?:\w+\s){0,2}?(?:with|on|to|for)\s(?P<who>(?:the\s|a\s|an\s)?[^,.;:\"“”()]{2,60})")
+STOPS = re.compile(
+    r"\s(?:on|last|this|earlier|late|yesterday|today|after|before|during|by|when|while|as|that|who|and|but|said|says|to discuss|about|ahead|published|aired|broadcast|conducted)\b.*$"
+)
+CHANNELS = (
+    ("interview", re.compile(r"\binterview(?:s|ed|er)?\b", re.IGNORECASE)),
+    ("news conference", re.compile(r"\b(?:news|press) conference|\bbriefing|\breporters\b|\bconference call\b", re.IGNORECASE)),
+    ("court", re.compile(r"\b(?:court|trial|tribunal|testified|testimony|jury|affidavit|hearing)\b", re.IGNORECASE)),
+    ("statement", re.compile(r"\b(?:statement|press release|communiqu[eé]|news release)\b", re.IGNORECASE)),
+    ("post", re.compile(r"\b(?:tweet(?:ed|s)?|twitter|facebook|instagram|blog|posted|social media|post)\b", re.IGNORECASE)),
+    ("broadcast", re.compile(r"\b(?:radio|television|tv|broadcast|programme|podcast)\b", re.IGNORECASE)),
+    ("document", re.compile(r"\b(?:report|document|paper|memo|letter|filing|survey|poll|study|minutes|notice)\b", re.IGNORECASE)),
+)
+"""What a channel is known by, in the words around the content; the first that fits."""
+
+BASES = (
+    ("told", re.compile(r"\b(?:was|were|been|being) (?:told|informed|briefed)\b|\bI heard\b|\bheard (?:it|that|from)\b", re.IGNORECASE)),
+    ("intercept", re.compile(r"\bintercept(?:s|ed)?\b|\bwiretap", re.IGNORECASE)),
+    ("saw", re.compile(r"\b(?:I|we) (?:saw|watched|witnessed|counted)\b|\bwith (?:my|our) own eyes\b")),
+    ("record", re.compile(r"\b(?:records?|figures|data|documents?|register|database|accounts) (?:show|showed|shows|suggest|indicate)", re.IGNORECASE)),
+)
+SEEN_BY = re.compile(r"\b(?:seen|reviewed|obtained|viewed|shown) (?:by|to) (?P<who>(?:the )?[A-Z][^,.;:]{1,50})")
+KEPT_SECRET = re.compile(
+    r"\b(?:anonym\w+|(?:declin\w+|ask\w+|refus\w+|request\w+|want\w+) (?:not )?to be (?:named|identified)|not be (?:named|identified)|familiar with|"
+    r"knowledge of|close to|briefed on|not (?:authori[sz]ed|allowed|supposed) to (?:speak|talk|comment)|without being named|on condition)\b"
+)
+
+
+def find_told(ground: Ground, draft: Draft) -> str | None:
+    """The outlet, audience or venue that was spoken to, as printed; None where the sentence does not say."""
+    text = ground.text
+    if draft.told is not None:
+        begin, end = draft.told
+        words = text[begin:end]
+        if words.lower() in ("me", "us", "him", "her", "them", "it"):
+            return None
+        verb = ground.doc[draft.verb] if draft.verb is not None else None
+        if verb is not None and not words[:1].isupper():
+            for child in verb.rights:
+                if child.dep_ == "prep" and child.lower_ in ("at", "on", "in", "outside") and 0 <= child.idx - end <= 1:
+                    place = next((c for c in child.children if c.dep_ == "pobj"), None)
+                    if place is not None and place.lemma_.lower() in VENUE_NOUNS:
+                        end = noun_phrase(ground, place)[1]
+        return _clean(text[begin:end])
+    start, stop = ground.sentence_at(draft.cue[0] if draft.cue else draft.start)
+    rest = _outside(ground, draft, start, stop)
+    match = SEEN_BY.search(text, draft.source[0], min(len(text), draft.source[1] + 40)) if draft.source else None
+    if match:
+        return _clean(match["who"])
+    match = INTERVIEW.search(rest)
+    if match:
+        return _clean(STOPS.sub("", match["who"]))
+    match = AUDIENCE.search(rest)
+    if match:
+        who = re.sub(r"\s(?:on|last|this|after|before|during|when|while|as|about|ahead|by)\b.*$", "", match["who"])
+        if re.search(r"\b(?:reporters|journalists|students|supporters|lawmakers|investors|analysts|crowd|audience|delegates|members|workers|media|press)\b", who) or VENUE.search(who) or who[:1].isupper():
+            return _clean(who)
+    verb = ground.doc[draft.verb] if draft.verb is not None else None
+    if verb is not None and draft.frame == "said":
+        return _venue_of(ground, verb)
+    return None
+
+
+def _venue_of(ground: Ground, verb: Token) -> str | None:
+    nodes = [verb, *(c for c in verb.children if c.dep_ in ("nsubj", "prep"))]
+    for node in nodes:
+        for child in node.children:
+            if child.dep_ in ("prep", "dative") and child.lower_ in ("at", "on", "in", "to", "before"):
+                place = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if place is None:
+                    continue
+                lemma = place.lemma_.lower()
+                fits = lemma in VENUE_NOUNS or (place.pos_ == "PROPN" and VENUE.search(place.text))
+                if child.lower_ == "to" and lemma in ("reporter", "journalist", "lawmaker", "investor", "supporter", "shareholder"):
+                    fits = True
+                if fits and lemma not in ("interview", "call", "meeting") or (fits and child.lower_ == "at"):
+                    begin, end = noun_phrase(ground, place)
+                    return _clean(ground.text[begin:end])
+    return None
+
+
+def _outside(ground: Ground, draft: Draft, start: int, stop: int) -> str:
+    """The words of a sentence that are not content."""
+    kept, at = [], start
+    for begin, end in sorted(draft.pieces):
+        if begin > at:
+            kept.append(ground.text[at : min(begin, stop)])
+        at = max(at, end)
+    if at < stop:
+        kept.append(ground.text[at:stop])
+    return " ".join(kept)
+
+
+def _clean(words: str) -> str | None:
+    words = " ".join(words.split()).strip(" ,;:—–-\"“”'‘’(")
+    return words or None
+
+
+def find_channel(ground: Ground, draft: Draft, kind: str) -> str | None:
+    """By what channel it was said, from the words of the sentence around the content."""
+    start, stop = ground.sentence_at(draft.cue[0] if draft.cue else draft.start)
+    rest = _outside(ground, draft, start, stop)
+    for name, pattern in CHANNELS[:6]:
+        if pattern.search(rest):
+            return name
+    return "document" if kind == "DOC" else None
+
+
+def find_basis(text: str) -> str | None:
+    """On what the speaker rests it, if the content says so."""
+    return next((name for name, pattern in BASES if pattern.search(text)), None)
+
+
+def find_cited(ground: Ground, draft: Draft) -> tuple[Token, Piece] | None:
+    """Whom the teller cites: "the paper reported, citing two officials"."""
+    if draft.verb is None or draft.frame not in ("said", "according"):
+        return None
+    verb = ground.doc[draft.verb]
+    for child in verb.children:
+        if child.lower_ in ("citing", "quoting") and child.dep_ in ("advcl", "xcomp", "prep", "ccomp", "conj"):
+            cited = next((c for c in child.children if c.dep_ in ("dobj", "pobj")), None)
+            if cited is not None and not ground.outer_at(child.idx):
+                return cited, noun_phrase(ground, cited)
+    return None

@@ -1,0 +1,173 @@
+"""Quotations without a cue of their own: what goes on after "said Lee", what a colon leads to, what the next paragraph opens again.
+
+Words in marks that no cue takes and that continue nobody's speech stay where they are: scare quotes, titles, nicknames.
+"""
+
+from __future__ import annotations
+
+import re
+
+from secondsource.attribution import cues
+from secondsource.attribution.drafts import Draft, Ground, Piece, chars
+from secondsource.attribution.reported import find_reported, noun_phrase
+from secondsource.text.quotemarks import Quoted
+
+FIRST_PERSON = re.compile(r"\b(?:we|our|us|I|my|me|I['’]m|we['’]re|we['’]ve|we['’]ll)\b")
+
+
+def find_attributions(grounds: list[Ground]) -> list[Draft]:
+    """Every draft of an article, in order of reading; pieces of one speech over several paragraphs are one draft."""
+    found: list[Draft] = []
+    latest: Draft | None = None  # the speech that the next paragraph may go on with
+    for ground in grounds:
+        here = find_reported(ground)
+        for draft in here:
+            draft.ground = ground.number
+        extra, latest = _read_marks(ground, here, latest)
+        found += sorted([*here, *extra], key=lambda d: (d.cue or d.pieces[0], d.pieces))
+        if latest is not None and ground.number + 1 < len(grounds):
+            _supply_lost_marks(ground, grounds[ground.number + 1], latest)
+    return found
+
+
+def _read_marks(ground: Ground, here: list[Draft], before: Draft | None) -> tuple[list[Draft], Draft | None]:
+    """Drafts for the marks that no cue of the paragraph takes, and the speech that is going on at its end."""
+    used = {mark for draft in here for mark in draft.marks}
+    extra: list[Draft] = []
+    opening = True  # nothing but quotations so far
+    current: Draft | None = None
+    for quoted in ground.outer:
+        mark = (quoted.start, quoted.end)
+        if mark in used:
+            owner = next((d for d in here if mark in d.marks and d.manner != "indirect"), None)
+            if owner is not None and owner.lasting:
+                current = owner
+            opening = False
+            continue
+        if any(a <= quoted.start and quoted.end <= b for d in here for a, b in d.pieces):
+            continue
+        lead = ground.text[_sentence_start(ground, quoted) : quoted.start]
+        if opening and not ground.text[: quoted.start].strip() and _stands_alone(ground, quoted) and before is not None:
+            before.further.append((ground.start + quoted.inner.start, ground.start + quoted.inner.end))
+            before.repaired = before.repaired or quoted.repaired
+            current = before
+            continue
+        opening = False
+        if re.search(r":\s*$", lead):
+            draft = _by_colon(ground, quoted, lead)
+            if draft is not None:
+                extra.append(draft)
+                current = draft
+            continue
+        if not _stands_alone(ground, quoted) or lead.strip(" —–-“\"'‘("):
+            continue
+        spoke = _spoke_before(ground, here + extra, quoted)
+        if spoke is not None and spoke.manner == "direct" and spoke.lasting:
+            place = (quoted.inner.start, quoted.inner.end)
+            if place not in spoke.pieces:
+                spoke.pieces.append(place)
+                spoke.marks.append(mark)
+                spoke.repaired = spoke.repaired or quoted.repaired
+            current = spoke
+        elif len(ground.text[quoted.inner.start : quoted.inner.end].split()) >= (3 if spoke is not None else 5):
+            draft = Draft([(quoted.inner.start, quoted.inner.end)], "continued", "direct", None, None,
+                          spoke.source if spoke is not None else None, spoke.head if spoke is not None else None,
+                          marks=[mark], repaired=quoted.repaired, score=0.6, ground=ground.number)  # fmt: skip
+            extra.append(draft)
+            current = draft
+    if current is not None and not _ends_with_speech(ground, current):
+        current = None
+    return extra, current
+
+
+def _sentence_start(ground: Ground, quoted: Quoted) -> int:
+    start = ground.sentence_at(quoted.start)[0]
+    previous = [q.end for q in ground.outer if start <= q.end <= quoted.start]
+    return max([start, *previous])
+
+
+def _stands_alone(ground: Ground, quoted: Quoted) -> bool:
+    """Whether the quotation is a sentence: nothing before it in its sentence, nothing after it, and it ends like one."""
+    start, end = ground.sentence_at(quoted.start)
+    lead = ground.text[start : quoted.start]
+    previous = [q.end for q in ground.outer if start <= q.end <= quoted.start]
+    if lead.strip(" —–-“\"'‘(") and not previous:
+        return False
+    tail = ground.text[quoted.end : max(end, quoted.end)]
+    inner = ground.text[quoted.inner.start : quoted.inner.end].strip()
+    if any(c.isalnum() for c in tail):
+        return False
+    return not quoted.closed or inner.endswith((".", "!", "?", "…", "’", "'", '"', "”", "—", "–")) or tail.strip()[:1] in (".", "!", "?", "")
+
+
+def _spoke_before(ground: Ground, drafts: list[Draft], quoted: Quoted) -> Draft | None:
+    """The attribution of the sentence before, or of the quotation right before."""
+    best: Draft | None = None
+    start = ground.sentence_at(quoted.start)[0]
+    for draft in drafts:
+        last = max([draft.end, draft.cue[1] if draft.cue else 0, *(b for _, b in draft.marks)])
+        if last > quoted.start or draft.within is not None or not draft.lasting:
+            continue
+        if best is None or last >= max(best.end, best.cue[1] if best.cue else 0):
+            best = draft
+    if best is None:
+        return None
+    last = max([best.end, best.cue[1] if best.cue else 0])
+    between = ground.text[last:start]
+    # The rest of the cue's own sentence may stand between, another sentence may not.
+    return best if len(re.findall(r"[.?!]\s+\S", between)) <= 1 and ground.sentence_at(max(0, last - 1))[1] >= start - 1 else None
+
+
+def _ends_with_speech(ground: Ground, draft: Draft) -> bool:
+    """Whether the paragraph ends with this speech, or with the sentence of its cue."""
+    if draft.further and draft.ground != ground.number:
+        last = draft.further[-1][1] - ground.start
+    else:
+        last = max([draft.end, draft.cue[1] if draft.cue else 0, draft.source[1] if draft.source else 0])
+    return ground.sentence_at(max(0, min(last, len(ground.text)) - 1))[1] >= len(ground.text) - 1
+
+
+def _by_colon(ground: Ground, quoted: Quoted, lead: str) -> Draft | None:
+    """Words in marks that a colon leads to: "She went further: ..."."""
+    start, _ = ground.sentence_at(quoted.start)
+    begin = _sentence_start(ground, quoted)
+    tokens = [t for t in ground.doc if begin <= t.idx < quoted.start and not t.is_space]
+    if not tokens or len(tokens) > 60 or len(ground.text[quoted.inner.start : quoted.inner.end].split()) < 2:
+        return None
+    if any(q.start < quoted.start and q.end > start for q in ground.outer) and len(tokens) < 3:
+        return None
+    root = next((t for t in tokens if t.dep_ == "ROOT"), None) or next((t for t in tokens if t.pos_ == "VERB" and t.tag_ != "VBN"), None)
+    base = Draft([(quoted.inner.start, quoted.inner.end)], "said", "direct", marks=[(quoted.start, quoted.end)], repaired=quoted.repaired,
+                 score=0.6, ground=ground.number)  # fmt: skip
+    if root is None or root.pos_ not in ("VERB", "AUX"):
+        heads = [t for t in tokens if t.pos_ in ("PROPN", "NOUN")]
+        if not heads or len(tokens) > 8:
+            return None
+        base.source, base.head, base.cue = noun_phrase(ground, heads[-1]), heads[-1].i, chars(tokens[-1])
+        return base
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.lower_ in cues.FIRST_PERSON:
+        return None
+    base.source, base.head, base.cue, base.verb = noun_phrase(ground, subject), subject.i, chars(root), root.i
+    del lead
+    return base
+
+
+def _supply_lost_marks(ground: Ground, following: Ground, latest: Draft) -> None:
+    """“We thank them,” said Lee. But we need more. ¶ “We need ...: the middle sentence lost its marks."""
+    opened = following.outer[0] if following.outer else None
+    if opened is None or following.text[: opened.start].strip() or not _stands_alone(following, opened) or latest.ground != ground.number:
+        return
+    if latest.cue is None or latest.manner != "direct" or latest.further:
+        return
+    last = max(latest.end, latest.cue[1], latest.source[1] if latest.source else 0)
+    sentence = ground.sentence_at(max(0, last - 1))
+    tail: Piece = (sentence[1], len(ground.text))
+    words = ground.text[tail[0] : tail[1]]
+    if not words.strip() or any(q.end > tail[0] for q in ground.outer):
+        return
+    spoken = FIRST_PERSON.search(words)
+    if spoken and not any(t.lemma_.lower() in cues.SPEECH and t.pos_ == "VERB" and t.idx >= tail[0] for t in ground.doc):
+        piece = (tail[0], tail[0] + len(words.rstrip()))
+        latest.pieces.append(piece)
+        latest.repaired = True

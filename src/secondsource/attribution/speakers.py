@@ -1,0 +1,542 @@
+"""Speakers: from the words that name a source to the person or body meant, inside one article.
+
+Names come first, then pronouns (by gender, number, subject and nearness), then descriptions ("the bank", "the minister", "the
+other"). Who is nowhere named is anonymous, with the description as written; who cannot be told stays unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from secondsource.attribution import cues
+from secondsource.attribution.drafts import Draft, Ground
+from secondsource.model import Article, Mention, Referent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DETERMINERS = frozenset("the this that these those its his her their our my your a an some any several many few both each every another "
+                        "other one".split())  # fmt: skip
+DEFINITE = frozenset("the this that these those".split())
+GENERIC_PERSON = frozenset("person people source man woman official individual other insider somebody someone one".split())
+GENERIC_COMPANY = frozenset("company firm group business maker carrier manufacturer giant startup retailer operator supplier producer".split())
+OUTLET_NOUN = frozenset("paper newspaper magazine channel station agency broadcaster website site outlet programme program podcast news".split())
+OUTLET_WORD = re.compile(
+    r"\b(?:News|Times|Post|Daily|Herald|Tribune|Journal|Gazette|Chronicle|Mail|Telegraph|Star|Mirror|Express|Radio|TV|Television|Broadcasting"
+    r"|Reuters|AP|AFP|Bloomberg|BBC|CNN|NBC|CBS|ABC|Fox|Press|Wire|wire|Observer|Standard|Echo|Courier|Guardian|Record|Review|Weekly|Magazine"
+    r"|Globe|Sun|Argus|Sentinel|Dispatch|Register|Examiner|Bulletin|Ledger|Inquirer|Independent|Today|Monitor|Media|Online)\b|[a-z]line\b"
+)
+AUTHORS = frozenset("author writer blogger poster".split())
+SYNONYMS = {
+    "lender": "bank", "bank": "lender", "airline": "carrier", "carrier": "airline", "retailer": "chain", "paper": "newspaper", "newspaper": "paper",
+    "firm": "company", "company": "firm", "ministry": "department", "department": "ministry", "regulator": "authority", "union": "federation",
+    "watchdog": "regulator", "chief": "head", "head": "chief", "boss": "chief", "chairman": "chair", "chairwoman": "chair", "spokesman":
+    "spokesperson", "spokeswoman": "spokesperson", "leader": "head", "premier": "minister", "force": "police", "school": "college",
+}  # fmt: skip
+PLURAL_PEOPLE = frozenset("people officials sources analysts experts economists residents witnesses lawyers diplomats others critics aides "
+                          "customers workers police media reports lawmakers investors traders".split())  # fmt: skip
+
+
+@dataclass
+class Voice:
+    """Somebody who spoke: a Referent, or an anonymous source as described, or nobody that could be told."""
+
+    referent: str | None = None
+    name: str | None = None
+    anonymous: bool = False
+    description: str | None = None
+    head: str = ""
+    kind: Literal["PER", "BODY", "DOC", ""] = ""
+    plural: bool = False
+    gender: str | None = None
+    at: int = 0
+    paragraph: int = 0
+    others: tuple[str, ...] = ()
+    words: str = ""
+
+
+@dataclass
+class Cast:
+    """Everybody whom an article names, and those who have spoken so far."""
+
+    article: Article
+    grounds: Sequence[Ground]
+    mentions: Sequence[Mention]
+    referents: dict[str, Referent]
+    spoken: list[Voice] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.mentions = sorted(self.mentions, key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self.mentions]
+        self._paragraph_starts = [g.start for g in self.grounds]
+        self.names: dict[str, str] = {}
+        for referent in sorted(self.referents.values(), key=lambda r: (r.first, r.id)):
+            for alias in (referent.name, *referent.aliases):
+                self.names.setdefault(_plain(alias), referent.id)
+        self.weight = Counter(m.referent for m in self.mentions)
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie between two offsets of the article."""
+        n = bisect_right(self._starts, start - 1)
+        found = []
+        while n < len(self.mentions) and self.mentions[n].start < end:
+            if self.mentions[n].end <= end:
+                found.append(self.mentions[n])
+            n += 1
+        return found
+
+    def mention_over(self, at: int) -> Mention | None:
+        """The longest mention around an offset."""
+        n = bisect_right(self._starts, at)
+        for mention in reversed(self.mentions[max(0, n - 6) : n]):
+            if mention.start <= at < mention.end:
+                return mention
+        return None
+
+    def paragraph_of(self, at: int) -> int:
+        return max(0, bisect_right(self._paragraph_starts, at) - 1)
+
+    def voice_of(self, referent: str, at: int, words: str = "") -> Voice:
+        """A named voice."""
+        known = self.referents.get(referent)
+        if known is None:
+            return Voice(at=at, words=words)
+        kind: Literal["PER", "BODY"] = "PER" if known.kind == "PER" else "BODY"
+        return Voice(known.id, known.name, kind=kind, plural=known.kind in ("GROUP",), gender=known.gender, at=at,
+                     paragraph=self.paragraph_of(at), words=words)  # fmt: skip
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"^(?:the|an?)\s+", "", re.sub(r"[’']s?$", "", name.strip().replace("’", "'")), flags=re.IGNORECASE).casefold()
+
+
+def resolve(cast: Cast, ground: Ground, draft: Draft) -> Voice:
+    """Who speaks in a draft. What is found is remembered for the pronouns that follow."""
+    at = ground.start + (draft.source[0] if draft.source else draft.cue[0] if draft.cue else draft.start)
+    if draft.head is not None and draft.source is not None:
+        head = ground.doc[draft.head]
+        voice = resolve_phrase(cast, ground, head, draft.source, draft)
+        others = []
+        for other in head.conjuncts:
+            if other.i > head.i and other.idx < draft.source[1]:
+                mate = resolve_phrase(cast, ground, other, (other.left_edge.idx, other.idx + len(other.text)), draft)
+                if mate.referent is not None and mate.referent != voice.referent:
+                    others.append(mate.referent)
+        voice.others = tuple(others) or voice.others
+        voice.plural = voice.plural or bool(others)
+    elif draft.frame == "continued":
+        voice = _who_goes_on(cast, ground, draft)
+    elif draft.agentless:
+        words = ground.text[draft.source[0] : draft.source[1]] if draft.source else ground.text[draft.cue[0] : draft.cue[1]] if draft.cue else ""
+        voice = Voice(anonymous=True, description=words or None, at=at, paragraph=ground.number)
+    else:
+        voice = _who_goes_on(cast, ground, draft)
+    voice.at, voice.paragraph = at, ground.number
+    if not draft.agentless and draft.within is None:
+        cast.spoken.append(voice)
+    return voice
+
+
+def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, int], draft: Draft | None = None) -> Voice:
+    """Whom a noun phrase stands for."""
+    at = ground.start + source[0]
+    words = ground.text[source[0] : source[1]]
+    offset = ground.start
+    lower = head.lower_
+    if head.pos_ == "PRON" or lower in ("he", "she", "they", "it", "who"):
+        found = _by_pronoun(cast, ground, head, draft)
+        if found is not None:
+            return found
+    mention = cast.mention_over(offset + head.idx)
+    if mention is not None and (mention.form != "description" or mention.referent in cast.referents):
+        return cast.voice_of(mention.referent, at, words)
+    # "the bank’s chief executive, Arne Feld": the name is an apposition or follows the role
+    for child in head.children:
+        if child.dep_ in ("appos", "compound", "nmod", "flat") and child.pos_ in ("PROPN", "NOUN"):
+            near = cast.mention_over(offset + child.idx)
+            if near is not None and near.kind == "PER" and (child.i > head.i or lower in cues.PERSON):
+                return cast.voice_of(near.referent, at, words)
+    if head.lemma_.lower() in cues.PERSON:
+        for near in cast.mentions_in(offset + head.idx, offset + source[1] + 60):
+            gap = cast.article.text[offset + head.idx + len(head.text) : near.start]
+            if near.kind == "PER" and len(gap) <= 3 and gap.strip() in ("", ","):
+                return cast.voice_of(near.referent, at, words)
+    plain = _plain(words)
+    known = cast.names.get(plain) or cast.names.get(_plain(head.text))
+    if known is not None and (head.pos_ == "PROPN" or plain in cast.names):
+        return cast.voice_of(known, at, words)
+    if head.pos_ == "PROPN":
+        for other in cast.mentions_in(offset + source[0], offset + source[1]):
+            if other.end >= offset + source[1] - 2:
+                return cast.voice_of(other.referent, at, words)
+        return Voice(name=re.sub(r"^(?:the|an?)\s+", "", words, flags=re.IGNORECASE), at=at, paragraph=ground.number, words=words)
+    if head.pos_ == "PRON" and lower in ("he", "she", "it", "they", "who", "which", "that", "this"):
+        return Voice(at=at, paragraph=ground.number, words=words, plural=lower == "they")
+    return _by_description(cast, ground, head, source, draft)
+
+
+# pronouns ------------------------------------------------------------------------------------------------------
+
+
+def _is_subject(ground: Ground, mention: Mention) -> bool:
+    token = None
+    for other in ground.doc:
+        if other.idx >= mention.end - ground.start:
+            break
+        if other.idx >= mention.start - ground.start:
+            token = other
+    while token is not None and token.dep_ in ("compound", "flat", "appos", "amod") and token.head != token:
+        token = token.head
+    return token is not None and token.dep_ in ("nsubj", "nsubjpass")
+
+
+def _by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) -> Voice | None:
+    lower = head.lower_
+    at = ground.start + head.idx
+    words = head.text
+    if lower in ("he", "she"):
+        return _nearest_person(cast, ground, at, "m" if lower == "he" else "f", words, draft)
+    if lower == "they":
+        for voice in reversed(cast.spoken):
+            if ground.number - voice.paragraph > 4:
+                break
+            if voice.plural or voice.kind == "BODY" or voice.others:
+                return Voice(voice.referent, voice.name, voice.anonymous, voice.description, voice.head, voice.kind, plural=True, others=voice.others, words=words)
+        return _nearest_body(cast, ground, at, words)
+    if lower == "it":
+        last = next((v for v in reversed(cast.spoken) if v.kind in ("BODY", "DOC") and not v.plural and ground.number - v.paragraph <= 1), None)
+        body = _nearest_body(cast, ground, at, words, subject_only=True)
+        if last is not None and (body is None or last.at >= body.at):
+            return Voice(last.referent, last.name, last.anonymous, last.description, last.head, last.kind, words=words)
+        return body
+    if lower in ("both",):
+        pair = next((v for v in reversed(cast.spoken) if v.plural or v.others), None)
+        if pair is not None:
+            return Voice(pair.referent, pair.name, pair.anonymous, pair.description, pair.head, pair.kind, plural=True, others=pair.others, words=words)
+    if lower in ("this", "that", "which", "what", "who"):
+        return None
+    if lower in ("some", "many", "others", "most", "several", "few", "all", "those", "one", "another", "someone", "somebody", "everyone", "anyone"):
+        return Voice(anonymous=True, description=_np_text(ground, head), head=lower, kind="PER", plural=lower not in ("one", "another", "someone", "somebody"), words=words)
+    return None
+
+
+def _np_text(ground: Ground, head: Token) -> str:
+    from secondsource.attribution.reported import noun_phrase
+
+    begin, end = noun_phrase(ground, head)
+    return ground.text[begin:end]
+
+
+def _nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str, draft: Draft | None) -> Voice | None:
+    """Who "he" or "she" is: the nearest who fits, speakers and subjects first."""
+    best: tuple[float, int, Voice] | None = None
+
+    def offer(score: float, place: int, voice: Voice) -> None:
+        nonlocal best
+        if best is None or (score, place) > (best[0], best[1]):
+            best = (score, place, voice)
+
+    own = ground.sentence_at(at - ground.start)[0] + ground.start
+    inside = [(ground.start + a, ground.start + b) for a, b in (draft.pieces if draft is not None else [])]
+    for voice in cast.spoken[-12:]:
+        if voice.kind != "PER" or voice.plural or voice.at >= at or not _fits(voice.gender, gender, voice.head):
+            continue
+        away = ground.number - voice.paragraph
+        if away > 4:
+            continue
+        offer(3.5 - 1.6 * away - 0.4 * _sentences_between(cast, ground, voice.at, at) + (0.3 if voice.gender == gender else 0), voice.at, voice)
+    low = cast.grounds[max(0, ground.number - 3)].start
+    for mention in cast.mentions_in(low, at):
+        if mention.kind != "PER" or any(a <= mention.start < b for a, b in inside) and len(inside) == 1 and False:
+            continue
+        referent = cast.referents.get(mention.referent)
+        if referent is None or not _fits(referent.gender, gender, ""):
+            continue
+        number = cast.paragraph_of(mention.start)
+        place = cast.grounds[number]
+        score = 2.0 - 1.6 * (ground.number - number) - 0.4 * _sentences_between(cast, ground, mention.start, at)
+        if _is_subject(place, mention):
+            score += 1.2
+        if place.outer_at(mention.start - place.start):
+            score -= 3
+        if cast.article.text[mention.end : mention.end + 2] in ("’s", "'s"):
+            score -= 1.0
+        if any(a <= mention.start < b for a, b in inside):
+            score -= 2.5
+        elif mention.start >= own:
+            score += 0.3
+        if referent.gender == gender:
+            score += 0.3
+        offer(score, mention.start, cast.voice_of(mention.referent, at, words))
+    if best is None or best[0] < -3.5:
+        return None
+    voice = best[2]
+    if voice.gender is None:
+        voice.gender = gender
+    return Voice(voice.referent, voice.name, voice.anonymous, voice.description, voice.head, "PER", gender=gender, words=words)
+
+
+def _fits(known: str | None, wanted: str, head: str) -> bool:
+    if known is not None and known != wanted:
+        return False
+    if head.endswith("woman") or head in ("mother", "daughter", "sister", "wife", "aunt", "girl", "queen", "widow"):
+        return wanted == "f"
+    return not ((head.endswith("man") and head not in ("woman", "human")) or head in ("father", "son", "brother", "husband", "uncle", "boy", "king")) or wanted == "m"
+
+
+def _sentences_between(cast: Cast, ground: Ground, start: int, end: int) -> int:
+    if start < ground.start:
+        return sum(1 for s in ground.sentences if ground.start + s[0] < end)
+    return sum(1 for s in ground.sentences if start < ground.start + s[0] < end)
+
+
+def _nearest_body(cast: Cast, ground: Ground, at: int, words: str, *, subject_only: bool = False) -> Voice | None:
+    for number in range(ground.number, max(-1, ground.number - 2), -1):
+        place = cast.grounds[number]
+        mentions = [m for m in cast.mentions_in(place.start, min(at, place.start + len(place.text))) if m.kind in ("ORG", "GROUP") and not place.outer_at(m.start - place.start)]
+        for mention in reversed(mentions):
+            if _is_subject(place, mention):
+                voice = cast.voice_of(mention.referent, at, words)
+                voice.at = mention.start
+                return voice
+        if mentions and not subject_only:
+            return cast.voice_of(mentions[-1].referent, at, words)
+    return None
+
+
+# descriptions --------------------------------------------------------------------------------------------------
+
+
+def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, int], draft: Draft | None) -> Voice:
+    at = ground.start + source[0]
+    words = ground.text[source[0] : source[1]]
+    lemma = _noun(head)
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in PLURAL_PEOPLE or any(c.like_num and c.lower_ != "one" for c in head.children if c.dep_ == "nummod")
+    owner = next((c for c in head.children if c.dep_ == "poss"), None)
+    first = words.split()[0].lower() if words.split() else ""
+    definite = first in DEFINITE or owner is not None
+    kind: Literal["PER", "BODY", "DOC", ""] = "PER" if lemma in cues.PERSON or _is_person_noun(lemma) else "DOC" if lemma in cues.DOCUMENT else "BODY" if lemma in cues.BODY else ""
+    if lemma in OUTLET_NOUN and lemma in cues.DOCUMENT and _outlet_before(cast, at) is not None and definite:
+        kind = "BODY"
+    anonymous = Voice(anonymous=True, description=_without_determiner(words), head=lemma, kind=kind or "PER", plural=plural, words=words, at=at, paragraph=ground.number)
+    if head.lower_ == "one" and any(c.lower_ == "of" for c in head.children):
+        inner = next((g for c in head.children if c.lower_ == "of" for g in c.children), None)
+        anonymous.head, anonymous.description = (_noun(inner) if inner is not None else "one"), words
+        return anonymous
+    if lemma in ("other", "others", "another", "second", "third", "former", "latter"):
+        anonymous.description, anonymous.kind = words, "PER"
+        return anonymous
+    if kind == "DOC":
+        return _by_document(cast, ground, head, lemma, words, anonymous, definite=definite, owner=owner)
+    if kind == "PER":
+        if lemma in AUTHORS and definite:
+            issued = next((v for v in reversed(cast.spoken) if v.kind in ("DOC", "BODY") and v.referent), None)
+            named = _best_referent(cast, lemma, words, at, persons=True)
+            if named is not None:
+                return cast.voice_of(named, at, words)
+            if issued is not None and issued.kind == "DOC":
+                return Voice(issued.referent, issued.name, kind="PER", head=lemma, words=words)
+        if definite:
+            earlier = _same_voice(cast, lemma, words, plural=plural, ground=ground)
+            named = None if plural else _best_referent(cast, lemma, words, at, persons=True)
+            if earlier is not None and (named is None or earlier.referent is None):
+                return Voice(earlier.referent, earlier.name, earlier.anonymous, earlier.description, earlier.head, "PER", plural=earlier.plural, gender=earlier.gender, words=words)
+            if named is not None and not (owner is not None and lemma not in cues.PERSON):
+                return cast.voice_of(named, at, words)
+        elif not plural:
+            named = _named_later(cast, ground, lemma, words, at)
+            if named is not None:
+                return cast.voice_of(named, at, words)
+        return anonymous
+    if definite or not first or first[0].isupper():
+        if plural and kind == "BODY":
+            pair = _bodies_before(cast, ground, lemma, at)
+            if pair:
+                voice = cast.voice_of(pair[0], at, words)
+                voice.others, voice.plural = tuple(pair[1:]), True
+                return voice
+            return anonymous
+        named = _best_referent(cast, lemma, words, at, persons=False)
+        if named is not None:
+            return cast.voice_of(named, at, words)
+        if kind == "BODY":
+            return Voice(None, _without_determiner(words), head=lemma, kind="BODY", words=words, at=at, paragraph=ground.number)
+        if definite:
+            return Voice(at=at, paragraph=ground.number, words=words, head=lemma, kind=kind)
+    return anonymous
+
+
+def _noun(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    return {"people": "people", "spokesmen": "spokesman"}.get(lemma, lemma)
+
+
+def _is_person_noun(lemma: str) -> bool:
+    return lemma in ("people", "police officer", "staff", "youngster") or lemma.endswith(("man", "men", "woman", "women", "person", "ologist", "crat", "keeper", "maker")) and lemma != "carmaker"
+
+
+def _without_determiner(words: str) -> str:
+    return re.sub(r"^(?:the|an?|this|that|these|those)\s+", "", words, flags=re.IGNORECASE)
+
+
+def _same_voice(cast: Cast, lemma: str, words: str, *, plural: bool, ground: Ground) -> Voice | None:
+    """Who was last described so: "the person" is "a person at the mill"."""
+    generic = lemma in GENERIC_PERSON
+    for voice in reversed(cast.spoken):
+        if not voice.anonymous or voice.kind != "PER" or ground.number - voice.paragraph > 8:
+            continue
+        if voice.head == lemma or (generic and lemma not in ("man", "woman") and voice.plural == plural):
+            if plural == voice.plural or lemma in ("people", "source", "official"):
+                return voice
+    return None
+
+
+def _tokens(text: str) -> set[str]:
+    return {w for w in re.findall(r"[\w-]+", text.lower()) if w not in DETERMINERS and w not in ("of", "s", "and", "for", "in", "at", "to", "who", "which")}
+
+
+def _best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool) -> str | None:
+    """The Referent whose names and roles hold the words of a description."""
+    wanted = _tokens(_core(words))
+    mates = {lemma, SYNONYMS.get(lemma, lemma)}
+    best: tuple[float, int, str] | None = None
+    for referent in sorted(cast.referents.values(), key=lambda r: (r.first, r.id)):
+        if (referent.kind == "PER") != persons or (not persons and referent.kind not in ("ORG", "GROUP")):
+            continue
+        roles = [_tokens(role) for role in referent.roles]
+        names = [_tokens(name) for name in (referent.name, *referent.aliases)]
+        have: set[str] = set().union(*roles) if persons else set().union(*roles, *names)
+        generic = not persons and lemma in GENERIC_COMPANY
+        if not (mates & have) and not generic:
+            continue
+        more = wanted - mates
+        hit = len(more & have)
+        if persons and more and not hit and not any(r & mates for r in roles):
+            continue
+        if not persons and more and not more <= (have | {"own"}):
+            if hit == 0 or generic:
+                continue
+        before = [m.start for m in cast.mentions if m.referent == referent.id and m.start < at]
+        score = 2.0 * hit + (1.5 if before else 0) + min(1.0, cast.weight[referent.id] / 8)
+        spoke = [v.at for v in cast.spoken if v.referent == referent.id]
+        if generic and not (mates & have):
+            score -= 1.0
+            score += min(1.5, cast.weight[referent.id] / 4)
+        if spoke:
+            score += 0.4
+        if before:
+            score += max(0.0, 1.0 - (at - before[-1]) / 1500)
+        if best is None or score > best[0]:
+            best = (score, -referent.first, referent.id)
+    return best[2] if best is not None else None
+
+
+def _core(words: str) -> str:
+    """A description without what follows a preposition or relative clause."""
+    return re.split(r"\s(?:who|which|that|of|at|in|for|with|from|on|by|to)\s|,", words, maxsplit=1)[0]
+
+
+def _named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: int) -> str | None:
+    """An indefinite description at the head of a story, named a few paragraphs on: "a senior port official has warned"."""
+    if ground.number > 1 or not re.match(r"(?:an?|one)\s", words, re.IGNORECASE):
+        return None
+    wanted = {w for w in _tokens(_core(words)) if w not in cues.PERSON and w not in ("senior", "leading", "top", "former", "chief", "key", "local", "new", "prominent", "high-ranking", "veteran")}
+    if not wanted:
+        return None
+    stop = cast.grounds[min(len(cast.grounds) - 1, ground.number + 4)]
+    later: list[tuple[int, int, str]] = []
+    for referent in cast.referents.values():
+        if referent.kind != "PER" or referent.first < at or referent.first > stop.start + len(stop.text):
+            continue
+        number = cast.paragraph_of(referent.first)
+        place = cast.grounds[number]
+        around = cast.article.text[referent.first : min(place.start + len(place.text), referent.first + len(referent.name) + 160)].lower()
+        have = set().union(*(_tokens(r) for r in referent.roles), _tokens(around), _tokens(referent.affiliation or ""))
+        speaks = any(t.lemma_.lower() in cues.SPEECH for t in place.doc)
+        hit = len({w[:6] for w in wanted} & {h[:6] for h in have})
+        if hit and speaks:
+            later.append((-hit, referent.first, referent.id))
+    return min(later)[2] if later else None
+
+
+def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str, anonymous: Voice, *, definite: bool, owner: Token | None) -> Voice:
+    at = anonymous.at
+    if owner is not None:
+        voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
+        if voice.referent or voice.name:
+            voice.kind, voice.head, voice.words = "DOC", lemma, words
+            return voice
+    for child in head.children:
+        # "a post on the blog X", "a survey by X", "data from X"
+        if child.dep_ in ("prep", "agent", "acl") and child.lower_ in ("by", "from", "on", "published", "released", "issued", "conducted", "commissioned", "compiled", "posted"):
+            for mention in cast.mentions_in(ground.start + child.idx, ground.start + min(len(ground.text), child.right_edge.idx + len(child.right_edge.text))):
+                if mention.kind in ("ORG", "PER") and (child.lower_ != "on" or re.search(r"\b(?:blog|site|website|page|account|channel|forum|feed|portal)\b", words)):
+                    voice = cast.voice_of(mention.referent, at, words)
+                    voice.kind, voice.head = "DOC", lemma
+                    return voice
+    for child in head.children:
+        if child.dep_ in ("compound", "nmod", "amod"):
+            near = cast.mention_over(ground.start + child.idx)
+            if near is not None and near.kind == "ORG":
+                voice = cast.voice_of(near.referent, at, words)
+                voice.kind, voice.head = "DOC", lemma
+                return voice
+    if definite:
+        for voice in reversed(cast.spoken):
+            if voice.kind == "DOC" and (voice.head == lemma or {voice.head, lemma} <= {"report", "post", "article", "story", "blog", "entry"} or {voice.head, lemma} <= {"paper", "document", "memo", "report"}):
+                return Voice(voice.referent, voice.name, voice.anonymous, voice.description, lemma, "DOC", plural=voice.plural, others=voice.others, words=words)
+        if lemma in ("statement", "release", "communique", "letter", "filing", "report", "announcement"):
+            pattern = re.compile(rf"\bin an?\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b|\bin its\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b")
+            for voice in reversed(cast.spoken):
+                place = cast.grounds[voice.paragraph]
+                if voice.at < at and pattern.search(place.text) and (voice.referent or voice.name):
+                    return Voice(voice.referent, voice.name, head=lemma, kind="DOC", others=voice.others, words=words)
+    return anonymous
+
+
+def _outlet_before(cast: Cast, at: int) -> str | None:
+    """The outlet that the text last named: what "the paper" means."""
+    for mention in reversed(cast.mentions):
+        if mention.start < at and mention.kind == "ORG" and OUTLET_WORD.search(mention.text):
+            return mention.referent
+    return None
+
+
+def _bodies_before(cast: Cast, ground: Ground, lemma: str, at: int) -> list[str]:
+    """The two bodies that "the lenders" means: the last two named that fit the noun."""
+    mates = {lemma, SYNONYMS.get(lemma, lemma)}
+    found: list[str] = []
+    own = ground.start + ground.sentence_at(max(0, at - ground.start - 1))[0]
+    candidates = [m for m in cast.mentions if m.start < at and m.kind == "ORG" and not ground.outer_at(m.start - ground.start)]
+    candidates = [m for m in candidates if m.start >= own] + sorted((m for m in candidates if m.start < own), key=lambda m: -m.start)
+    for mention in candidates:
+        referent = cast.referents.get(mention.referent)
+        if referent is None:
+            continue
+        have = _tokens(" ".join((referent.name, *referent.aliases, *referent.roles)))
+        if (mates & have or lemma in GENERIC_COMPANY) and referent.id not in found:
+            found.append(referent.id)
+        if len(found) == 2:
+            return found
+    return found if len(found) == 2 else []
+
+
+def _who_goes_on(cast: Cast, ground: Ground, draft: Draft) -> Voice:
+    """The speaker of words without a cue: who spoke last, or who the sentence before is about."""
+    at = ground.start + draft.start
+    best = next((v for v in reversed(cast.spoken) if v.at < at), None)
+    fresh: Mention | None = None
+    for mention in cast.mentions_in(cast.grounds[max(0, ground.number - 1)].start, at):
+        place = cast.grounds[cast.paragraph_of(mention.start)]
+        if mention.kind == "PER" and not place.outer_at(mention.start - place.start) and _is_subject(place, mention):
+            fresh = mention
+    if fresh is not None and (best is None or (fresh.start > best.at and best.referent != fresh.referent and draft.verb is None)):
+        return cast.voice_of(fresh.referent, at)
+    if best is not None and ground.number - best.paragraph <= 2:
+        return Voice(best.referent, best.name, best.anonymous, best.description, best.head, best.kind, best.plural, best.gender, others=best.others)
+    return Voice(at=at, paragraph=ground.number)
