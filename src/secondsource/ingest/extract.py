@@ -1,0 +1,320 @@
+"""From one input's text to one ``Article``: a page, a scraped text, or a record with fields of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+from urllib.parse import urljoin, urlsplit
+
+from secondsource.errors import UnreadableArticle
+from secondsource.ingest import metadata as markup
+from secondsource.ingest.clean import Block, Cleaned, clean
+from secondsource.ingest.credits import decide, is_body, join_people, name_of_body, read_byline, same_body
+from secondsource.ingest.dates import PrintedDate, date_in_url, read_date
+from secondsource.ingest.metadata import Metadata, normalise_url, read_metadata
+from secondsource.ingest.pages import Paragraph, find_body, parse_page, read_paragraphs
+from secondsource.model import Article, Credit, Notice
+from secondsource.text.normalise import lines, plain, repair, squeeze
+
+LANGUAGE_NEEDS = 200
+"""Letters under which the language of a text is not guessed from its words."""
+
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|h1|table|meta|span)\b", re.IGNORECASE)
+_OPINION_HEADLINE = re.compile(r"(?:opinion|op-?ed|comment|commentary|editorial|column|viewpoint|letters?)\s?[:|]\s", re.IGNORECASE)
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text without a telling name is a page."""
+    return bool(_HTML.search(text[:4000])) and text.lstrip()[:1] == "<"
+
+
+def read_page(html: str, *, page: str, sha256: str, path: str | None, url: str | None = None, given: Mapping[str, Any] | None = None) -> Article:
+    """The article of an HTML page. ``given``: what a record says of it, which outranks what the page says."""
+    tree = parse_page(html)
+    if tree is None:
+        raise UnreadableArticle("no text in the page")
+    found = read_metadata(tree, url)
+    american = markup.is_american(tree)
+    published, updated, zone = markup.visible_dates(tree, american=american)
+    outlet, suffix, headline = _name_page(found, tree)
+    paragraphs = find_body(tree, read_paragraphs(tree), found.body)
+    blocks = [Block(p.text, p.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}, n, p.loose) for n, p in enumerate(paragraphs)]
+    story = clean(blocks, headline, outlet, american=american)
+    if not any(c.isalnum() for block in story.body for c in block.text):
+        raise UnreadableArticle("a page with no text")
+    if story.headline is None:
+        story.headline = headline
+    _take_markup(story, found, tree)
+    links = _links(story, paragraphs, found.url)
+    first = _earliest_printed(found.published, published, story.published)
+    if first is None and found.url and len(day := date_in_url(found.url) or "") == 10:
+        first = day
+    if first is None:
+        first = _last_resort_date(html, tree)
+    last = next(iter([*found.updated, *updated]), None) or (story.updated.iso if story.updated else None)
+    zone = zone or _zone(story.published, first) or _zone(story.updated, last)
+    return _article(story, page=page, sha256=sha256, path=path, url=found.url, published=first, updated=last, zone=zone, language=found.language, links=links, given=given, other=found.other)
+
+
+def read_text(text: str, *, page: str, sha256: str, path: str | None, url: str | None = None, markdown: bool = False, given: Mapping[str, Any] | None = None) -> Article:
+    """The article of a scraped plain text."""
+    links: tuple[str, ...] = ()
+    if markdown:
+        text, links = _without_markdown(text)
+    given = given or {}
+    blocks = split_text(text)
+    story = clean(blocks, _string(given.get("headline") or given.get("title")), _string(given.get("outlet")))
+    if not any(c.isalnum() for block in story.body for c in block.text):
+        raise UnreadableArticle("no text but furniture" if blocks else "no text")
+    url = url or (normalise_url(story.url) if story.url else None)
+    first = story.published.iso if story.published else story.dateline.date if story.dateline else None
+    last = story.updated.iso if story.updated else None
+    zone = _zone(story.published, first) or _zone(story.updated, last)
+    return _article(story, page=page, sha256=sha256, path=path, url=url, published=first, updated=last, zone=zone, language=None, links=links, given=given)
+
+
+def split_text(text: str) -> list[Block]:
+    """The paragraphs of a plain text: parted by blank lines; single line ends part header lines and lists, but not wrapped prose.
+
+    >>> [b.text for b in split_text("A head\\n\\nOne.\\nTwo is a line of its own.")]
+    ['A head', 'One.', 'Two is a line of its own.']
+    """
+    groups: list[list[str]] = [[]]
+    for line in lines(repair(text)):
+        clean_line = plain(line)
+        if clean_line:
+            groups[-1].append(clean_line)
+        elif groups[-1]:
+            groups.append([])
+    groups = [g for g in groups if g]
+    wrapped = _is_wrapped(groups)
+    blocks: list[Block] = []
+    for group in groups:
+        if len(group) > 1 and wrapped and _reads_on(group):
+            group = [" ".join(group)]
+        blocks += [Block(line, loose=n + 1 < len(group)) for n, line in enumerate(group)]
+    return blocks
+
+
+def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
+    """Whether the lines of a text were broken at a width: most inner lines are nearly as long as the longest."""
+    inner = [len(line) for group in groups for line in group[:-1]]
+    if len(inner) < 3:
+        return bool(inner)
+    longest = max(len(line) for group in groups for line in group)
+    return longest <= 140 and sum(n >= 0.6 * longest for n in inner) >= 0.6 * len(inner)
+
+
+def _reads_on(group: Sequence[str]) -> bool:
+    """Whether the lines of a group run on: few of them end a sentence, none but the last is short."""
+    inner = group[:-1]
+    stops = sum(line.rstrip("”\"’')").endswith((".", "!", "?")) for line in inner)
+    return min(map(len, inner)) >= 40 and max(map(len, group)) <= 140 and stops <= 0.5 * len(inner)
+
+
+_MARKDOWN_LINK = re.compile(r"(!?)\[([^\[\]]{0,300})\]\((?:<)?(\S{0,600}?)(?:>)?(?:\s+\"[^\"]{0,200}\")?\)")
+
+
+def _without_markdown(text: str) -> tuple[str, tuple[str, ...]]:
+    """Plain text out of Markdown, and the links it held."""
+    links: list[str] = []
+
+    def unlink(match: re.Match[str]) -> str:
+        if match[1]:
+            return ""
+        if match[3].startswith("http"):
+            links.append(match[3])
+        return match[2]
+
+    out: list[str] = []
+    rows = lines(text)
+    if rows and rows[0].strip() == "---" and any(r.strip() == "---" for r in rows[1:40]):  # front matter: its lines are read as a header
+        end = next(n for n, r in enumerate(rows[1:40], start=1) if r.strip() == "---")
+        rows = [*rows[1:end], "", *rows[end + 1 :]]
+    for row in rows:
+        row = _MARKDOWN_LINK.sub(unlink, row)
+        heading = re.match(r"\s{0,3}#{1,6}\s+(.*?)\s*#*$", row)
+        if heading:
+            out += ["", re.sub(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}", "", heading[1]), ""]
+            continue
+        row = re.sub(r"^\s{0,3}(?:>\s?)+", "", row)
+        row = re.sub(r"^\s{0,6}[-*+]\s+(?=\S)", "", row)
+        row = re.sub(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.{1,600}?)(?<=\S)\1(?![\w*])", r"\2", row)
+        out.append("" if re.fullmatch(r"\s{0,3}(?:[-*_=]\s?){3,}", row) else row.replace("\\*", "*"))
+    return "\n".join(out), tuple(dict.fromkeys(links))
+
+
+def _name_page(found: Metadata, tree: Any) -> tuple[str | None, str | None, str | None]:
+    """The outlet, the name at the end of the window's title, and the headline."""
+    host = urlsplit(found.url).hostname if found.url else None
+    named = [name for n in found.outlets if (name := markup.clean_outlet(n, host))]
+    logo = markup.masthead(tree)
+    headline, suffix = markup.choose_title(found, tree)
+    outlet = named[0] if named else None
+    if outlet is None and suffix and (same_body(suffix, logo) or logo is None or is_body(suffix) or host and squeeze(suffix) in squeeze(host)):
+        outlet = suffix
+    if outlet is None:
+        outlet = logo
+    return outlet, suffix, headline
+
+
+def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:
+    """Add what the markup says to what the paragraphs said."""
+    if not story.people:
+        story.people = found.people or _visible_byline(tree, story)
+    story.people = tuple(p for p in story.people if not same_body(p, story.outlet))
+    for credit in found.credits:
+        if not same_body(credit.name, story.outlet) and not any(same_body(credit.name, c.name) for c in story.credits if c.where != "body"):
+            story.credits.append(Credit(name_of_body(credit.name), "meta", credit.text))
+    story.opinion |= found.opinion
+
+
+_BYLINE_PATHS = (
+    "//*[@itemprop='author']//*[@itemprop='name']",
+    "//*[@itemprop='author']",
+    "//*[@rel='author']",
+    "//*[contains(concat(' ', @class, ' '), ' byline ')]",
+    "//*[contains(@class, 'byline') or contains(@class, 'author-name') or contains(@class, 'author__name') or contains(@class, 'article-author') or contains(@class, 'entry-author')]",
+    "//*[contains(concat(' ', @class, ' '), ' author ') or contains(concat(' ', @class, ' '), ' vcard ')]",
+)
+
+
+def _visible_byline(tree: Any, story: Cleaned) -> tuple[str, ...]:
+    """The people named where the page puts its byline; bodies named there become credits."""
+    for path in _BYLINE_PATHS:
+        people: list[str] = []
+        for element in tree.xpath(path)[:6]:
+            if any(re.search(r"\b(?:comment|related|sidebar|footer|recent)", f"{a.get('class') or ''} {a.get('id') or ''} {a.tag}") for a in element.iterancestors()):
+                continue
+            text = plain(repair(element.text_content()))[:200]
+            if not text or len(text) > 150:
+                continue
+            byline = read_byline(text)
+            people += byline.people
+            for body in byline.bodies:
+                credit = Credit(name_of_body(body), "byline", text)
+                if not same_body(body, story.outlet) and credit not in story.credits and re.match(r"by\b|source\b", text, re.IGNORECASE):
+                    story.credits.append(credit)
+        if people:
+            return tuple(dict.fromkeys(people))[:8]
+    return ()
+
+
+def _links(story: Cleaned, paragraphs: Sequence[Paragraph], base: str | None) -> tuple[str, ...]:
+    """The links inside the body, absolute where the page's own address is known."""
+    out: list[str] = []
+    for block in story.body:
+        if not 0 <= block.index < len(paragraphs):
+            continue
+        for href in paragraphs[block.index].links:
+            try:
+                whole = urljoin(base, href.strip()) if base else href.strip()
+            except ValueError:
+                continue
+            if whole.startswith(("http://", "https://", "/")) and len(whole) < 2000 and not whole.endswith("#"):
+                out.append(whole)
+    return tuple(dict.fromkeys(out))
+
+
+def _earliest_printed(stated: Sequence[str], shown: Sequence[str], printed: PrintedDate | None) -> str | None:
+    """The date of publication: as the markup states it, else as the page shows it."""
+    if stated:
+        # A second field often has the time that the first lacks.
+        day = stated[0][:10]
+        return max((s for s in stated if s[:10] == day), key=len)
+    if shown:
+        return shown[0]
+    return printed.iso if printed else None
+
+
+def _last_resort_date(html: str, tree: Any) -> str | None:
+    """What htmldate finds, if the page prints that very day somewhere."""
+    if len(html) > 1_500_000:
+        return None
+    import htmldate
+    from lxml.etree import LxmlError
+
+    try:
+        day = htmldate.find_date(html, extensive_search=False, original_date=True)
+    except (ValueError, TypeError, AttributeError, LxmlError, OverflowError, RecursionError):
+        return None
+    return read_date(day) if day and not day.endswith("-01-01") else None
+
+
+def _zone(date: PrintedDate | None, iso: str | None) -> str | None:
+    return date.zone if date and date.zone and iso and iso[:10] == date.iso[:10] else None
+
+
+def _string(value: object) -> str | None:
+    return (plain(repair(value)) or None) if isinstance(value, str) else None
+
+
+def _article(
+    story: Cleaned,
+    *,
+    page: str,
+    sha256: str,
+    path: str | None,
+    url: str | None,
+    published: str | None,
+    updated: str | None,
+    zone: str | None,
+    language: str | None,
+    links: tuple[str, ...],
+    given: Mapping[str, Any] | None,
+    other: bool = False,
+) -> Article:
+    given = given or {}
+    text = "\n\n".join(block.text for block in story.body)
+    outlet = _string(given.get("outlet")) or story.outlet
+    people: tuple[str, ...] = story.people or (story.tagline if story.opinion or story.tagline else ())
+    credits = list(story.credits)
+    byline = _string(given.get("byline") or given.get("author"))
+    if byline:
+        read = read_byline(byline)
+        people = read.people or (() if read.bodies else (byline,))
+        credits = [Credit(name_of_body(b), "byline", byline) for b in read.bodies] + credits
+    agency = _string(given.get("agency")) or decide(credits, outlet, people)
+    if story.headline and _OPINION_HEADLINE.match(story.headline):
+        story.opinion = True
+    kind: Literal["news", "opinion", "other"] = "opinion" if story.opinion else "other" if other else "news"
+    if given.get("kind") in {"news", "opinion", "other"}:
+        kind = given["kind"]
+    published = read_date(given.get("published") or given.get("date")) or published
+    updated = read_date(given.get("updated")) or updated
+    notices: list[Notice] = story.notices
+    return Article(
+        page=url or page,
+        text=text,
+        sha256=sha256,
+        path=path,
+        url=url,
+        outlet=outlet,
+        headline=_string(given.get("headline") or given.get("title")) or (plain(story.headline) if story.headline else None) or None,
+        byline=join_people(people),
+        agency=agency,
+        dateline=_string(given.get("dateline")) or (story.dateline.place if story.dateline else None),
+        published=published,
+        updated=updated if updated != published else None,
+        zone=zone,
+        language=_string(given.get("language")) or language_of(text, language),
+        kind=kind,
+        credits=tuple(credits),
+        notices=tuple(notices),
+        links=links,
+    )
+
+
+def language_of(text: str, stated: str | None) -> str | None:
+    """The language of a text by its words, where there are enough of them; else as stated; else English if it is plain ASCII."""
+    letters = sum(c.isalpha() for c in text[:4000])
+    if letters >= LANGUAGE_NEEDS:
+        import py3langid
+
+        return str(py3langid.classify(text[:4000])[0])
+    if stated:
+        return stated
+    return "en" if letters and sum(c.isascii() for c in text) >= 0.95 * len(text) else None
+
+

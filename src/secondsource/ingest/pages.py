@@ -1,0 +1,304 @@
+"""Pages: the paragraphs of an HTML document in reading order, and which of them are the article.
+
+Trafilatura says where the article is; our own walk over the document says what is there. Trafilatura drops paragraphs (short
+ones, ones that begin with a quotation mark) and keeps furniture; the walk alone cannot tell an article from a list of teasers.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import lxml.html
+from lxml import etree
+from lxml.html import HtmlElement
+
+from secondsource.text.normalise import plain, repair, squeeze
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+
+_BLOCKS = frozenset(
+    """p div section article main header footer aside nav ul ol li dl dt dd table thead tbody tfoot tr td th caption blockquote pre h1 h2 h3 h4 h5
+    h6 figure figcaption form fieldset address center hr body details summary hgroup menu dir noscript picture amp-img""".split()
+)
+_NEVER = frozenset(
+    """script style template iframe svg math object embed applet video audio canvas button input select textarea option label dialog
+    head title meta link base frameset noframes map area datalist progress meter source track param amp-ad amp-embed""".split()
+)
+_FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "form", "figcaption", "figure", "menu", "noscript", "fieldset", "dialog"})
+_BREAKS = {"br": "\n", "hr": "\n\n"}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+# Names that houses give their furniture, word by word of class and id.
+_FURNITURE_WORDS = frozenset(
+    """share sharing sharebar sharetools sharedaddy addthis addtoany social socials related relatedposts recommended recommendation recommendations
+    newsletter newsletters signup promo promos promotion advert adverts advertisement advertisements ad ads adslot adbox adsbygoogle dfp sponsor sponsored
+    sponsors outbrain taboola revcontent comment comments commentlist disqus respond reply replies cookie cookies consent gdpr sidebar sidebars breadcrumb
+    breadcrumbs caption captions credit credits gallery slideshow carousel toolbar tools widget widgets popular trending mostread recirc
+    tags taglist tagcloud topics subscribe subscription paywall nav navigation navbar menu masthead footer pagination pager print disclaimer disc copyright
+    popup modal overlay banner teaser teasers infobox toc jumplinks hidden skip callout pullquote readmore standards trust donate donation
+    authorbio aboutauthor bio inline-related moretext postmeta postmetadata entrymeta""".split()
+)
+_FURNITURE_PAIRS = (
+    "inline-related", "read-more", "also-read", "see-also", "more-on", "up-next", "most-read", "most-popular", "you-may", "pull-quote", "author-bio", "about-author", "author-box",
+    "author-info", "story-share", "post-meta", "entry-meta", "entry-footer", "article-footer", "post-footer", "post-tags", "post-navigation", "skip-link", "screen-reader", "sr-only", "visually-hidden", "social-media",
+    "image-caption", "wp-caption", "photo-credit", "media-caption", "video-player", "email-signup", "article-meta", "in-article-promo", "back-to-top", "site-header", "site-footer", "cat-links",
+)  # fmt: skip
+_WORDS_OF_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_BODY_NAMES = re.compile(
+    r"(?:article|story|post|entry|content|news|page|main)[-_]{0,2}(?:body|content|text|copy|main)(?:$|[\s_-])|(?:^|\s)(?:articlebody|storybody|story|storytext|entry|bodytext|body-text|body-copy|articletext|post|hentry|entry-content)(?:$|\s)|rich-?text",
+    re.IGNORECASE,
+)
+_TERMINAL = re.compile(r"[.!?…][”\"’'»)\]]{0,3}$")
+_HEAD_NAMES = re.compile(r"(?:^|[\s_-])(?:byline|author|dateline|date|timestamp|published|meta|deck|standfirst|subtitle|subhead(?:line)?|dek|kicker|summary)(?:$|[\s_-])", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A block of text of the page. ``linked``: the share of its letters inside links; ``path``: the elements that hold it."""
+
+    text: str
+    tag: str
+    element: HtmlElement
+    linked: float
+    links: tuple[str, ...]
+    furniture: bool
+    loose: bool = False
+    named: str = ""
+
+    @property
+    def is_prose(self) -> bool:
+        words = self.text.count(" ") + 1
+        return words >= 8 and self.linked < 0.5 and (bool(_TERMINAL.search(self.text)) or words >= 30)
+
+
+def parse_page(html: str) -> HtmlElement | None:
+    """The tree of a page, None if there is nothing in it."""
+    html = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", html, count=1)
+    html = html.replace("\x00", "")
+    if not html.strip():
+        return None
+    try:
+        tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+    return tree
+
+
+def read_paragraphs(tree: HtmlElement) -> list[Paragraph]:
+    """The paragraphs of the page in reading order, furniture marked."""
+    body = next(tree.iter("body"), tree)
+    weights = _weights(body)
+    total = weights.get(body, 0)
+    return list(_walk(body, weights, total))
+
+
+def _weights(body: HtmlElement) -> dict[HtmlElement, int]:
+    """Letters of paragraphs within each element: what holds most of the page is no furniture, whatever its name."""
+    weights: dict[HtmlElement, int] = {}
+    for p in body.iter("p"):
+        size = len(p.text_content())
+        if size < 40:
+            continue
+        weights[p] = weights.get(p, 0) + size
+        for above in p.iterancestors():
+            weights[above] = weights.get(above, 0) + size
+            if above is body:
+                break
+    return weights
+
+
+def _is_furniture(element: HtmlElement, weights: dict[HtmlElement, int], total: int) -> bool:
+    tag = element.tag
+    heavy = total > 400 and weights.get(element, 0) > 0.5 * total
+    if heavy:
+        return False
+    if tag in _FURNITURE_TAGS:
+        return True
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true" or element.get("role") in {"navigation", "complementary", "dialog", "banner", "contentinfo", "search", "menu", "toolbar"}:
+        return True
+    style = element.get("style")
+    if style and re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", style):
+        return True
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if name == " ":
+        return False
+    if tag in {"body", "article", "main", "html"} or element.get("itemprop") == "articleBody" or element.get("role") == "main":
+        return False
+    low = name.lower()
+    if any(pair in low.replace("_", "-") for pair in _FURNITURE_PAIRS):
+        return True
+    return any(word.lower() in _FURNITURE_WORDS for part in name.split() for word in (part, *_WORDS_OF_NAME.findall(part)))
+
+
+def _walk(body: HtmlElement, weights: dict[HtmlElement, int], total: int) -> Iterator[Paragraph]:
+    """Walk without recursion; a block of text ends where a block element begins or ends, and at an empty line (<br><br>)."""
+    pieces: list[str] = []
+    anchored = 0
+    links: list[str] = []
+    holder: HtmlElement = body
+    furniture_depth = 0
+    anchor_depth = 0
+    stack: list[tuple[bool, bool]] = []  # is furniture, is a link
+
+    def flush() -> Iterator[Paragraph]:
+        nonlocal anchored, links
+        raw = "".join(pieces)
+        pieces.clear()
+        hrefs, links = tuple(dict.fromkeys(links)), []
+        letters, anchored_now = len(raw.replace("\n", "").strip()), anchored
+        anchored = 0
+        if not letters:
+            return
+        linked = min(1.0, anchored_now / letters)
+        block = _block_of(holder)
+        named = f"{block.get('class') or ''} {block.get('id') or ''} {holder.get('class') or ''}"
+        for text, loose in _split_lines(raw):
+            yield Paragraph(text, str(block.tag), block, linked, hrefs, furniture_depth > 0, loose, named)
+
+    walker = etree.iterwalk(body, events=("start", "end"))
+    for event, element in walker:
+        tag = element.tag
+        if event == "start":
+            if tag in _NEVER:
+                walker.skip_subtree()
+                stack.append((False, False))
+                continue
+            furniture = _is_furniture(element, weights, total)
+            if furniture or tag in _BLOCKS:
+                yield from flush()
+                holder = element
+            furniture_depth += furniture
+            link = tag == "a" and bool(element.get("href"))
+            anchor_depth += link
+            if link and not furniture_depth:
+                links.append(str(element.get("href")))
+            stack.append((furniture, link))
+            if tag in _BREAKS:
+                pieces.append(_BREAKS[tag])
+            text = element.text
+        else:
+            furniture, link = stack.pop()
+            if tag not in _NEVER and (furniture or tag in _BLOCKS):
+                yield from flush()
+                above = element.getparent()
+                holder = body if above is None else above
+            furniture_depth -= furniture
+            anchor_depth -= link
+            text = element.tail if element is not body else None
+        if text:
+            pieces.append(text if tag == "pre" and event == "start" else text.replace("\n", " "))
+            if anchor_depth:
+                anchored += len(text.strip())
+    yield from flush()
+
+
+def _block_of(element: HtmlElement) -> HtmlElement:
+    while element.tag not in _BLOCKS and element.getparent() is not None:
+        element = element.getparent()
+    return element
+
+
+def _split_lines(raw: str) -> Iterator[tuple[str, bool]]:
+    """The lines of a block: apart at an empty line, and at a single line end after a full stop or a short line."""
+    for part in re.split(r"\n[ \t\u00a0]*\n\s*", raw):
+        lines = [text for line in part.split("\n") if (text := plain(repair(line)))]
+        joined = ""
+        for n, line in enumerate(lines):
+            joined = f"{joined} {line}" if joined else line
+            if n + 1 < len(lines) and (_TERMINAL.search(joined) or len(joined.split()) <= 8):
+                yield joined, True
+                joined = ""
+        if joined:
+            yield joined, False
+
+
+def trafilatura_text(tree: HtmlElement) -> str:
+    """What trafilatura takes for the article; nothing where it gives up."""
+    import trafilatura
+
+    try:
+        found = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_tables=True, with_metadata=False)
+    except Exception:  # noqa: BLE001  (a foreign parser over hostile pages: whatever it raises, we go on without it)
+        return ""
+    return str(found.text or "") if found else ""
+
+
+def find_body(tree: HtmlElement, paragraphs: list[Paragraph], stated: str = "") -> list[Paragraph]:
+    """The paragraphs of the article, header lines before it included. ``stated``: the body as JSON-LD has it."""
+    taken = trafilatura_text(tree)
+    whole = squeeze(taken) + "|" + squeeze(stated)
+    lines = {squeeze(line) for line in taken.split("\n")} | {squeeze(stated)}
+    keys = [squeeze(p.text) for p in paragraphs]
+    kept = [bool(key) and (key in lines or len(key) >= 25 and key in whole) for key in keys]
+    anchors = [n for n, p in enumerate(paragraphs) if kept[n] and not p.furniture and (p.is_prose or len(keys[n]) > 60)]
+    if not anchors:
+        anchors = [n for n, p in enumerate(paragraphs) if kept[n] and not p.furniture] or [n for n, p in enumerate(paragraphs) if p.is_prose and not p.furniture]
+    if not anchors:
+        anchors = [n for n, p in enumerate(paragraphs) if kept[n]] or [n for n, p in enumerate(paragraphs) if p.is_prose]
+        for n in anchors:
+            paragraphs[n].furniture = False
+    if not anchors:
+        return [p for p in paragraphs if not p.furniture]
+    holder = _holder(paragraphs, anchors)
+    inside = [n for n, p in enumerate(paragraphs) if p.element is holder or any(a is holder for a in p.element.iterancestors())]
+    chosen: list[int] = []
+    for n in inside:
+        p = paragraphs[n]
+        if p.furniture and not (kept[n] and p.is_prose and p.tag in {"p", "blockquote"} and not _deep_furniture(p, holder)):
+            continue
+        if kept[n] or p.is_prose or p.tag in _HEADINGS:
+            chosen.append(n)
+        elif p.linked >= 0.6 and not _inline(p):
+            continue
+        elif p.tag in {"p", "blockquote", "pre"} or p.loose or _HEAD_NAMES.search(p.named) or p.element is holder:
+            chosen.append(n)
+        elif p.tag in {"li", "dd", "dt"} and p.linked < 0.3 and len(p.text.split()) >= 4:
+            chosen.append(n)
+        elif p.tag in {"div", "td", "section", "article", "center"} and p.linked < 0.3 and len(p.text.split()) >= 4:
+            chosen.append(n)
+    prose = [n for n in chosen if paragraphs[n].is_prose or kept[n]]
+    if not prose:
+        return [paragraphs[n] for n in chosen]
+    first, last = prose[0], prose[-1]
+    # Lines above the first and below the last paragraph are header and foot lines: the cleaner reads and drops them.
+    return [paragraphs[n] for n in chosen if first - 12 <= n <= last + 8]
+
+
+def _inline(p: Paragraph) -> bool:
+    return p.tag == "p" and bool(_TERMINAL.search(p.text)) and len(p.text.split()) >= 5
+
+
+def _deep_furniture(p: Paragraph, holder: HtmlElement) -> bool:
+    """Whether an aside or the like, below the article's own element, holds the paragraph."""
+    for above in (p.element, *p.element.iterancestors()):
+        if above is holder:
+            return False
+        if above.tag in {"aside", "nav", "footer", "form", "figcaption", "figure"}:
+            return True
+        name = f"{above.get('class') or ''} {above.get('id') or ''}".lower()
+        if re.search(r"comment|newsletter|related|promo|sidebar|cookie|consent|respond|advert|subscribe|caption|disclaimer|bio\b", name):
+            return True
+    return False
+
+
+def _holder(paragraphs: list[Paragraph], anchors: list[int]) -> HtmlElement:
+    """The smallest element that holds nearly all that is anchored."""
+    sizes: dict[HtmlElement, int] = {}
+    total = 0
+    for n in anchors:
+        p = paragraphs[n]
+        total += len(p.text)
+        for above in (p.element, *p.element.iterancestors()):
+            sizes[above] = sizes.get(above, 0) + len(p.text)
+    best = paragraphs[anchors[0]].element
+    enough = [(e, size) for e, size in sizes.items() if size >= 0.85 * total]
+    depth = {e: sum(1 for _ in e.iterancestors()) for e, _ in enough}
+    best = max(depth, key=lambda e: depth[e]) if depth else best
+    # A lone paragraph is not its own article: its neighbours belong to it.
+    while best.tag in {"p", "span", "li", "td", "b", "i", "em", "strong", "font", "a", "h1", "h2", "h3"} and best.getparent() is not None and best.getparent().tag not in {"body", "html"} and best.tag != "td":
+        best = best.getparent()
+    return best
