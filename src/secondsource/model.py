@@ -621,7 +621,7 @@ class Origin(Record):
     merged: tuple[Merge, ...] = ()
 
     def identity(self) -> tuple[object, ...]:
-        return (self.claim, self.side, min(self.evidence))
+        return (self.claim, self.side, min(self.evidence), self.who)  # two may speak in one sentence: each is an origin
 
 
 @dataclass(frozen=True)
