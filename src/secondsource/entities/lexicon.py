@@ -265,7 +265,7 @@ ORG_INTROS = words("""
 
 ORG_FOLLOWERS = words("""
     shares stock spokesman spokeswoman spokesperson officials official customers employees executives executive chairman chairwoman
-    chair chief board branch branches reporters reporter profits staff shareholders newspaper website correspondent report
+    chair chief board reporters reporter profits staff shareholders newspaper website correspondent report
     founder boss lawyer lawyers depositors members subsidiary calculations poll survey fact-checkers editor headquarters journalist journalists
     economist economists analyst analysts index product products workers union spokespeople bosses director directors
     """)

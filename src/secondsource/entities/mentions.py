@@ -1,821 +1,537 @@
-"""Mentions: where a text names somebody or something, and of what kind it is.
+"""Mentions and referents: all names of one article sorted by whom they name. The analyser ``NAMES``.
 
-Runs of capitalised words are cut into names by tables (titles, demonyms, heads of institutions) and by the parse. What kind a
-name is of is voted for by its words, its neighbours, the gazetteer and spaCy's small recogniser, over all its places in the
-article; one string is of one kind, unless a person and a firm share it.
+A full name, its surname, "Mr" and surname, an acronym and its expansion, a short form, a description of an institution: one
+Referent. What the article leaves open stays apart.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import Literal
 
-from secondsource.analysis import Paragraph
-from secondsource.entities.gazetteer import entries, look_up
+from secondsource.analysis import Analyser, Annotations, Paragraph
+from secondsource.entities.gazetteer import house, look_up
 from secondsource.entities.lexicon import (
-    CALENDAR, COMPANY_FORMS, DEMONYMS, DIRECTIONS, FEMALE_TITLES, GIVEN, HONORIFICS, INSTITUTION_HEADS, MALE_TITLES, NO_INSTITUTION,
-    NOT_A_NAME_HEADS, ORG_FOLLOWERS, ORG_HEADS, ORG_HEADS_WEAK, ORG_INTROS, ORG_OPENERS, PARTICLES, PLACE_HEADS, PLACE_INTROS,
-    PLACE_OPENERS, RANKS, ROLE_NOUNS, SOLO_INSTITUTIONS, SPEECH_VERBS, STARTERS, TITLE_MODIFIERS, TOPICS,
+    CENTRAL_BANK_NAMES, CLASS_SYNONYMS, COMPANY_FORMS, DEMONYMS, DIRECTIONS, GIVEN, INSTITUTION_HEADS, ORG_HEADS, ORG_HEADS_WEAK,
+    ORG_OPENERS, SOLO_INSTITUTIONS, TOPICS,
 )  # fmt: skip
-from secondsource.model import EntityKind
+from secondsource.entities.candidates import (
+    Candidate, Description, Word, classify, demonym_of, descriptions, find_candidates, hopeless, plain, words_of,
+)  # fmt: skip
+from secondsource.entities.names import acronym_of, body, core, fold, is_acronym, likeness, sound
+from secondsource.entities.roles import Role, find_roles, gender_of
+from secondsource.model import Article, EntityKind, Mention, Record, Referent
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_]+(?:[-'’&][^\W_]+|\.(?:com|org|net|co|uk|ru|de)\b)*")
-POSSESSIVE = re.compile(r"['’][sS]$")
-GROUP_POSSESSIVES = frozenset("people's women's children's men's king's queen's lord's veterans' workers' teachers' farmers' miners' nurses' "
-                              "writers' employers' drivers' growers' lawyers' doctors' students' tenants' firefighters' pilots' "
-                              "sailors' seafarers' dockers' builders' bakers' bankers' taxpayers' fishermen's lloyd's st".split())
-JOINERS = frozenset(("of", "for", "and", "&", "on", "in", "to", "the"))
-HYPHEN_PREFIX = re.compile(r"(?:post|pro|anti|ex|non|pre|mid|trans|un|intra|inter)-(?=[A-Z])")
-HYPHEN_SUFFIX = re.compile(r"(?:-[a-z]+)+$")
-LABELS: dict[str, EntityKind] = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
-OPENING = "“\"'‘(:—–-[•*|"
-KINDS: tuple[EntityKind, ...] = ("PER", "ORG", "GROUP", "LOC")
-ENOUGH = 0.9
-LONGEST = 12
-LOCAL_HEADS = frozenset("university college school council police court hospital times news post daily weekly gazette herald tribune journal "
-                        "chronicle newspaper museum harbour airport port constabulary infirmary museum".split())
-"""Bodies that are named after their town: the first word alone is then the town, hardly the body."""
-DATELINE = re.compile(
-    r"\s*(?P<place>[^\W\d_][\w.'’\-]*(?: [^\W\d_][\w.'’\-]*){0,3})(?:, [^\W\d_][\w.'’\- ]{1,30}?){0,2}(?:,? \d{1,2}(?: [A-Z][a-z]{2,8}\.?)?)?"
-    r"\s{0,2}(?:\((?P<agency>[^()\n]{2,40})\)\s{0,2}(?P<dash>[-–—:])|(?P<bare>[–—:]|--?(?=\s)))"
-)
-"""The head of a story: "ORVIK, May 2 (Tidewire) -", "Orvik:", "ORVIK, Norland –"."""
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word of a paragraph with what the parse says of it. Offsets are the paragraph's; a possessive ending is outside."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    possessive: bool
-    opens: bool
-    token: Token
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+BARE = frozenset(CLASS_SYNONYMS) & frozenset(
+    "bank lender newspaper paper daily tabloid website site blog broadcaster station union fund ministry regulator watchdog agency authority commission court "
+    "council committee university hospital airline carrier company firm manufacturer carmaker retailer operator insurer developer utility miner "
+    "supplier cooperative institute think-tank charity foundation party club exchange association federation museum trust brokerage group militia movement".split())
+"""Nouns that a bare description picks up a body with: "the lender said"."""
+DISTINCT = ORG_HEADS | ORG_HEADS_WEAK | TOPICS | ORG_OPENERS | DEMONYMS | DIRECTIONS | INSTITUTION_HEADS | frozenset(
+    COMPANY_FORMS) | frozenset("national royal new old united general first the people's international central great grand city".split())
+"""Words that do not tell one body from another by themselves."""
 
 
 @dataclass
-class Candidate:
-    """A stretch of an article that may be a name."""
+class Group:
+    """The mentions of one person, body or place that were brought together so far."""
 
-    start: int
-    end: int
-    text: str
-    paragraph: int
-    words: tuple[Word, ...]
-    opens: bool
-    form: str = "name"
-    honorific: str | None = None
-    title: str | None = None
-    title_start: int | None = None
-    votes: dict[EntityKind, float] = field(default_factory=dict)
-    label: str = ""
-    kind: EntityKind | None = None
-    the: bool = False
-    located: float = 0.0
-    noun: str = ""
+    kind: EntityKind
+    names: list[Candidate] = field(default_factory=list)
+    described: list[Description] = field(default_factory=list)
+    bare: list[Description] = field(default_factory=list)
+    classes: set[str] = field(default_factory=set)
+    anchor: str | None = None
+    roles: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    affiliations: list[Group] = field(default_factory=list)
+    pronouns: list[str] = field(default_factory=list)
 
-    def vote(self, kind: EntityKind, weight: float) -> None:
-        self.votes[kind] = self.votes.get(kind, 0.0) + weight
+    @property
+    def first(self) -> int:
+        return min(m.start for m in (*self.names, *self.described, *self.bare))
 
-
-def plain(name: str) -> str:
-    """A name without its article and with straight apostrophes, lower-cased: what one article spells alike.
-
-    >>> plain("The Bakers’ Union")
-    "bakers' union"
-    """
-    name = " ".join(name.replace("’", "'").replace("‘", "'").split())
-    if name[:4].casefold() == "the ":
-        name = name[4:]
-    return name.casefold()
+    def forms(self) -> list[str]:
+        """The different names printed, first come first."""
+        return list(dict.fromkeys(c.text for c in sorted(self.names, key=lambda c: c.start)))
 
 
-def words_of(paragraph: Paragraph) -> list[Word]:
-    """The words of a paragraph, each with the token of the parse in which it ends."""
-    doc, text = paragraph.doc, paragraph.doc.text
-    tokens = list(doc)
-    starts = {token.idx for token in tokens if token.is_sent_start}
-    found: list[Word] = []
-    at = 0
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        possessive = False
-        if len(word) > 2 and POSSESSIVE.search(word):
-            word, end, possessive = word[:-2], end - 2, True
-        elif text[end : end + 1] in ("'", "’") and word[-1:] in "sS" and text[end + 1 : end + 2] == " ":
-            possessive = True
-        prefix = HYPHEN_PREFIX.match(word)
-        if prefix:
-            start, word = start + prefix.end(), word[prefix.end() :]
-        suffix = HYPHEN_SUFFIX.search(word)
-        if suffix and word.casefold() not in DIRECTIONS and word[0].isupper():
-            end, word, possessive = start + suffix.start(), word[: suffix.start()], False
-        while at + 1 < len(tokens) and tokens[at + 1].idx < end:
-            at += 1
-        # walk back is never needed: words and tokens both run left to right
-        before = text[:start].rstrip()[-1:] if start else ""
-        opens = start == 0 or start in starts or before in OPENING or before in ".!?…”" or text[max(0, start - 1) : start] == "\n"
-        found.append(Word(start, end, word, word.casefold().rstrip("."), possessive, opens, tokens[at]))
-    return found
+def analyse_names(article: Article, found: Annotations) -> Iterator[Record]:
+    """Every mention of the article and whom it names."""
+    paragraphs = found.paragraphs
+    read = [words_of(paragraph) for paragraph in paragraphs]
+    names = read_names(paragraphs, read)
+    described = descriptions(paragraphs, read, [(c.start, c.end) for c in names], BARE)
+    groups = gather(article, names, described)
+    describe_people(groups, paragraphs, read)
+    yield from records(article, groups)
 
 
-def named(word: Word, following: Word | None) -> bool:
-    """Whether a word may be part of a name by its looks."""
-    text = word.text
-    if text[0].isupper():
-        return True
-    if len(text) > 4 and text[:3] in ("al-", "el-", "as-", "ad-", "an-", "ul-", "az-", "ar-") and text[3].isupper():
-        return True
-    if text in ("al", "el", "bin", "ibn", "abu", "de", "van", "von", "al-") and following is not None and following.capital:
-        return text in ("al", "el")
-    return len(text) > 2 and text[0].islower() and text[1].isupper() and text[1:].isalpha()
+def read_names(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) -> list[Candidate]:
+    """The names of an article, in order of reading, each with its kind."""
+    seen_lower = frozenset(w.lower for words in read for w in words if w.text[0].islower())
+    return classify([c for c in find_candidates(paragraphs, read) if not hopeless(c, seen_lower)])
 
 
-def runs(words: Sequence[Word], text: str) -> Iterator[list[Word]]:
-    """The longest stretches that may be one name, connecting words inside them included."""
-    n, i = len(words), 0
-    while i < n:
-        word = words[i]
-        if not named(word, words[i + 1] if i + 1 < n else None) or breaks(word, None):
-            i += 1
+def gather(article: Article, names: Sequence[Candidate], described: Sequence[Description]) -> list[Group]:
+    """The groups of mentions that name one thing."""
+    people = gather_people([c for c in names if c.kind == "PER"])
+    bodies = gather_bodies(article, [c for c in names if c.kind in ("ORG", "GROUP")])
+    places = gather_places([c for c in names if c.kind == "LOC"])
+    gather_descriptions(bodies, places, described)
+    return [g for g in (*people, *bodies, *places) if g.names or g.described or g.bare]
+
+
+# people ----------------------------------------------------------------------------------------------------------
+
+
+def gather_people(names: Sequence[Candidate]) -> list[Group]:
+    """People: full names first, then surnames and given names to whom they belong."""
+    full: dict[tuple[str, ...], Group] = {}
+    for candidate in names:
+        key = tuple(w for w in core(candidate.text) if len(w) > 1)
+        if len(key) > 1:
+            full.setdefault(key, Group("PER")).names.append(candidate)
+    merged = merge_full(full)
+    by_last: dict[str, list[Group]] = defaultdict(list)
+    by_first: dict[str, list[Group]] = defaultdict(list)
+    for key, group in merged:
+        by_last[key[-1]].append(group)
+        by_first[key[0]].append(group)
+    groups = [group for _, group in merged]
+    single: dict[tuple[str, str | None], Group] = {}
+    recent: list[tuple[int, Group]] = sorted(((c.start, g) for g in groups for c in g.names), key=lambda sg: sg[0])
+    for candidate in names:
+        key = tuple(w for w in core(candidate.text) if len(w) > 1) or core(candidate.text)
+        if len(key) > 1:
             continue
-        known = known_at(words, i, text)
-        if known is not None:
-            yield list(words[i : known + 1])
-            i = known + 1
+        word = key[0] if key else fold(candidate.text)
+        owners = by_last.get(word) or [g for last in sorted(by_last) if sound(last) == sound(word) and len(word) > 4 for g in by_last[last]]
+        gender = gender_of([candidate.honorific] if candidate.honorific else [], [], [])
+        if len(owners) > 1 and gender:
+            fitting = [g for g in owners if gender_of([c.honorific or "" for c in g.names] + given_hint(g), g.roles, []) in (gender, None)]
+            owners = fitting or owners
+        if not owners and not candidate.title:
+            owners = by_first.get(word, [])
+        if len(owners) == 1:
+            owners[0].names.append(candidate)
+            candidate.form = "surname"
             continue
-        run = [word]
-        j = i
-        while j + 1 < n and len(run) < LONGEST:
-            more = extend(words, text, j, run)
-            if more == j or (len(run) and known_at(words, more, text) is not None and words[j].lower in DEMONYMS | RANKS):
+        if len(owners) > 1:
+            before = [g for start, g in recent if start < candidate.start and any(g is o for o in owners)]
+            near = [g for start, g in recent if candidate.start - 600 < start < candidate.start and any(g is o for o in owners)]
+            if before and len({id(g) for g in near}) == 1:
+                near[-1].names.append(candidate)
+                candidate.form = "surname"
+                continue
+        alone = single.setdefault((word, None), Group("PER"))
+        alone.names.append(candidate)
+        candidate.form = "surname"
+    return groups + [single[key] for key in sorted(single, key=lambda k: single[k].first)]
+
+
+def given_hint(group: Group) -> list[str]:
+    """Titles printed with a person."""
+    return [c.title or "" for c in group.names]
+
+
+def merge_full(full: dict[tuple[str, ...], Group]) -> list[tuple[tuple[str, ...], Group]]:
+    """Full names of which one is the other without a middle name, or a slip of the pen in the same role."""
+    keys = sorted(full, key=lambda k: (-len(k), full[k].first))
+    kept: list[tuple[tuple[str, ...], Group]] = []
+    for key in keys:
+        home = None
+        for other, group in kept:
+            if key[-1] != other[-1]:
+                continue
+            subset = len(key) < len(other) and key[0] == other[0] and set(key) <= set(other)
+            titles = {c.title.casefold() for c in full[key].names if c.title} & {c.title.casefold() for c in group.names if c.title}
+            slip = len(key) == len(other) and all(likeness(a, b) >= 0.88 for a, b in zip(key, other, strict=True)) and \
+                (bool(titles) or (len(full[key].names) == 1 and key[0] == other[0]))
+            if subset or slip:
+                home = group
                 break
-            run.extend(words[j + 1 : more + 1])
-            j = more
-        yield run
-        i = j + 1
-
-
-@cache
-def phrases() -> dict[str, tuple[str, ...]]:
-    """The known names of several words, under their first word, longest first."""
-    table: dict[str, set[str]] = defaultdict(set)
-    for name, entry in entries().items():
-        if entry.family and " " in name:
-            table[WORD.match(name).group().casefold()].add(name.replace("’", "'"))  # type: ignore[union-attr]
-    return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in table.items()}
-
-
-def known_at(words: Sequence[Word], at: int, text: str) -> int | None:
-    """The last word of a many-named house that opens at word ``at``, if its name is of several words."""
-    names = phrases().get(words[at].text.casefold())
-    if not names:
-        return None
-    start = words[at].start
-    for name in names:
-        end = start + len(name)
-        if text[start:end].replace("’", "'") == name:
-            for n in range(at, min(at + LONGEST, len(words))):
-                if words[n].end == end:
-                    following = words[n + 1] if n + 1 < len(words) else None
-                    longer = following is not None and following.capital and text[end : following.start] == " " and \
-                        following.lower in ORG_HEADS and not name.casefold().endswith(following.lower)
-                    return None if longer else n
-    return None
-
-
-def breaks(word: Word, before: Word | None) -> bool:
-    """Whether a capitalised word stands outside names: days, months, pronouns, openers of sentences."""
-    if word.lower in CALENDAR:
-        return not (before is not None and (before.lower in GIVEN or before.lower in HONORIFICS) and not word.text.isupper())
-    if word.text == "I" or word.lower.startswith(("i'", "i’")):
-        return True
-    if word.opens and word.lower in STARTERS and not (word.text.isupper() and 1 < len(word.text) < 5):
-        return True
-    return not word.text.isupper() and word.lower in ("and", "or", "but", "the", "a", "an") and before is None and word.lower != "the"
-
-
-def extend(words: Sequence[Word], text: str, j: int, run: Sequence[Word]) -> int:
-    """How far the run goes on after word ``j``: the last word of what joins it, ``j`` if nothing does."""
-    last, following = words[j], words[j + 1]
-    gap = text[last.end : following.start]
-    after = words[j + 2] if j + 2 < len(words) else None
-    if last.possessive:
-        grouped = (last.lower + text[last.end : last.end + 2].strip()).replace("’", "'")
-        plural = gap in ("' ", "’ ") and (last.token.tag_ in ("NNS", "NNPS") or grouped in GROUP_POSSESSIVES)
-        group = gap.replace("’", "'") == "'s " and grouped in GROUP_POSSESSIVES
-        saint = len(run) > 1 and run[-2].lower == "st"
-        joined = (plural or group or saint) and following.capital and not following.opens
-        return j + 1 if joined and not breaks(following, last) else j
-    if gap in (" ", "\u00a0", "-") or (gap == ". " and (len(last.text) == 1 or last.lower in HONORIFICS or last.lower in
-                                                         ("st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "maj", "jr"))):
-        if named(following, after) and not breaks(following, last) and (following.capital or following.text[:3] in ("al-", "el-", "ul-") or
-                                                                        following.text in ("al", "el")):
-            if following.opens and gap != ". " and text[following.start - 1] not in " -\u00a0":
-                return j
-            if following.opens and following.token.is_sent_start and gap == " " and text[last.end - 1] != ".":
-                # the parser broke the sentence inside a capitalised stretch: trust the letters
-                return j + 1
-            return j + 1
-        if gap == " " and following.text in ("de", "da", "di", "du", "del", "della", "von", "van", "der", "den", "bin", "ibn", "ben", "bint",
-                                             "dos", "la", "le", "ul", "ter", "ten", "zu", "e", "y", "of"):
-            if following.text == "of":
-                return institutional(words, text, j, run)
-            if following.text in ("e", "y") and not (after and after.capital and run[0].lower in GIVEN):
-                return j
-            k = j + 2
-            while k < len(words) and words[k].text in ("la", "der", "den", "los", "las", "al") and k < j + 4:
-                k += 1
-            if k < len(words) and words[k].capital and text[last.end : words[k].start].count(" ") == k - j and "\n" not in text[last.end : words[k].start]:
-                return k
-            return j
-        if gap == " " and following.text in ("for", "and", "on"):
-            return institutional(words, text, j, run)
-        if gap == " " and following.text.isdigit() and last.lower in ("channel", "radio", "studio", "unit", "number") and len(following.text) < 4:
-            return j + 1
-    if gap in (" & ", " &amp; ") and following.capital:
-        return j + 1
-    return j
-
-
-def institutional(words: Sequence[Word], text: str, j: int, run: Sequence[Word]) -> int:
-    """Whether "of", "for", "on" or "and" goes on inside the name of a body or place."""
-    joiner = words[j + 1].text
-    k = j + 2
-    if k < len(words) and words[k].text == "the" and joiner != "and":
-        k += 1
-    if k >= len(words) or not words[k].capital or breaks(words[k], None) or text[words[j].end : words[k].start].count(" ") != k - j:
-        return j
-    last = words[j].lower
-    if words[k].lower in DEMONYMS and joiner == "of":
-        return j
-    if joiner == "of":
-        if last in RANKS and last != "house":
-            return j
-        opener = last in ORG_OPENERS or last in PLACE_OPENERS or (len(run) > 1 and last in INSTITUTION_HEADS)
-        return k if opener and words[j].capital else j
-    if joiner in ("for", "on"):
-        return k if (last in ORG_OPENERS or last in INSTITUTION_HEADS) and len(run) >= 1 else j
-    topical = all(w.lower in TOPICS or w.lower in ("of", "the", "and", "for") or w.lower in ORG_OPENERS or w.lower in DEMONYMS or
-                  w.lower in ("national", "royal", "federal", "us", "u.s", "uk", "state") for w in run)
-    if topical and last in TOPICS and (words[k].lower in TOPICS):
-        return k
-    return j
-
-
-def shorten(run: list[Word]) -> list[Word]:
-    """The run without what cannot open a name."""
-    while run:
-        first = run[0]
-        alone = len(run) == 1
-        if first.lower in STARTERS and not (first.text.isupper() and 1 < len(first.text) < 5) and (first.opens or alone or first.lower in ("the", "a", "an")):
-            run = run[1:]
-        elif first.lower in ("the", "a", "an"):
-            run = run[1:]
-        elif first.opens and not alone and first.token.pos_ in ("VERB", "AUX", "ADV", "SCONJ", "CCONJ", "PRON", "DET", "ADP", "PART", "INTJ") \
-                and first.lower not in GIVEN and not look_up(first.text) and first.text.islower() is False and not first.text.isupper() \
-                and not first.token.ent_type_ and first.lower not in ORG_OPENERS:
-            run = run[1:]
-        elif not alone and first.lower in ("mosul-based", "then", "late", "ex", "former"):
-            run = run[1:]
+        if home is not None:
+            home.names.extend(full[key].names)
         else:
-            break
-    while run and run[-1].lower in ("of", "for", "and", "the", "on", "bin", "de", "al", "el"):
-        run = run[:-1]
-    return run
+            kept.append((key, full[key]))
+    return sorted(kept, key=lambda kg: kg[1].first)
 
 
-def cut(run: list[Word], text: str) -> Iterator[tuple[list[Word], list[Word]]]:
-    """The names in a run, each with the words of the title before it."""
-    run = shorten(run)
-    if not run:
-        return
-    whole = text[run[0].start : run[-1].end]
-    entry = look_up(whole)
-    lower = [w.lower for w in run]
-    if (entry and entry.family) or (len(run) > 1 and lower[-1] in COMPANY_FORMS):
-        yield run, []
-        return
-    ends = len(run) - 1
-    if lower[-1] not in ORG_HEADS:
-        for n, word in enumerate(run):
-            known = look_up(word.text) if len(run) > 1 else None
-            if known and known.family and known.kind == "GROUP":
-                if n:
-                    yield from cut(run[:n], text)
-                yield [word], []
-                if n < ends:
-                    yield from cut(run[n + 1 :], text)
-                return
-    strong = lower[-1] in ORG_HEADS and lower[0] not in HONORIFICS
-    ranks = [n for n, w in enumerate(lower) if w in RANKS or w in HONORIFICS]
-    if ranks and not ("of" in lower or "for" in lower) and not (strong and len(run) > 1):
-        last = ranks[-1]
-        if last == ends:
-            # "Finance Minister" names a post; a body may stand before it: "Harrow Union Chairwoman"
-            first = last
-            while first > 0 and (lower[first - 1] in TITLE_MODIFIERS or lower[first - 1] in RANKS or lower[first - 1] in DEMONYMS):
-                first -= 1
-            if len(run) > 1 and len(ranks) == 1 and lower[0] in GIVEN and first == last and lower[last] not in ("minister", "president"):
-                yield run, []  # "Carol Judge", "Tom Coach": a given name makes the rank a surname
-            elif first > 0:
-                yield from cut(run[:first], text)
-            return
-        # the last rank that still leaves a name; "Judge Roy Dean" keeps its surname
-        chosen = ranks[0]
-        for n in ranks[1:]:
-            if n == chosen + 1 or all(lower[k] in TITLE_MODIFIERS or lower[k] in RANKS for k in range(chosen + 1, n)):
-                chosen = n
-        if chosen > 0 and lower[0] in GIVEN and chosen == 1 and len(run) == 3 and lower[chosen] not in HONORIFICS:
-            yield run, []
-            return
-        first = chosen
-        while first > 0 and (lower[first - 1] in TITLE_MODIFIERS or lower[first - 1] in RANKS or lower[first - 1] in HONORIFICS):
-            first -= 1
-        begin = first
-        while begin > 0 and lower[begin - 1] in DEMONYMS:
-            begin -= 1
-        if begin > 0:
-            yield from cut(run[:begin], text)
-        yield run[chosen + 1 :], run[first : chosen + 1]
-        return
-    if len(run) > 1 and lower[0] in DEMONYMS and not strong and "of" not in lower and not (lower[-1] in ORG_HEADS_WEAK) and entry is None:
-        rest = run[1:]
-        if lower[1] in DEMONYMS and len(run) == 2:
-            return
-        if len(rest) == 1 and rest[0].lower in NOT_A_NAME_HEADS | TOPICS:
-            return
-        if len(rest) > 1 or look_up(rest[0].text) or rest[0].token.pos_ == "PROPN":
-            joined = look_up(whole)
-            if lower[0] in ("islamic", "orthodox", "catholic", "christian", "democratic", "republican", "conservative", "communist", "american",
-                            "african", "muslim", "european", "arab") and not rest[0].lower in GIVEN and joined is None:
-                yield run, []
-                return
-            yield from cut(rest, text)
-            return
-    yield run, []
+# bodies ----------------------------------------------------------------------------------------------------------
 
 
-def candidates(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) -> list[Candidate]:
-    """Every stretch of the article that may be a name, with the votes of its place. ``read``: the words of each paragraph."""
-    found: list[Candidate] = []
-    for number, (paragraph, words) in enumerate(zip(paragraphs, read, strict=True)):
-        text = paragraph.doc.text
-        place = {id(word): n for n, word in enumerate(words)}
-        shouted = sum(w.text.isupper() and len(w.text) > 1 for w in words) > 0.6 * max(4, len(words))
-        for run in runs(words, text):
-            for name, title in cut(run, text):
-                if not name or shouted and not look_up(text[name[0].start : name[-1].end]):
-                    continue
-                candidate = Candidate(paragraph.start + name[0].start, paragraph.start + name[-1].end, text[name[0].start : name[-1].end],
-                                      number, tuple(name), name[0].opens and not title)  # fmt: skip
-                if title:
-                    candidate.title = text[title[0].start : title[-1].end]
-                    candidate.title_start = paragraph.start + title[0].start
-                    if title[-1].lower in HONORIFICS:
-                        candidate.honorific = title[-1].text
-                look_around(candidate, words, place[id(name[0])], place[id(name[-1])], text)
-                found.append(candidate)
-    for number, paragraph in enumerate(paragraphs[:3]):
-        datelined(paragraph, found, number)
+def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
+    """Organisations and armed groups: same words, known houses, acronyms, short forms."""
+    groups: dict[tuple[str, ...], Group] = {}
+    for candidate in names:
+        known = house(candidate.text)
+        if known in LONE_TITLES and not candidate.the:
+            known = None
+        key = ("house", known) if known else body(candidate.text)
+        group = groups.setdefault(key, Group(candidate.kind or "ORG"))
+        group.names.append(candidate)
+        if known or is_acronym(candidate.text):
+            candidate.form = "acronym" if is_acronym(candidate.text) else "name"
+        group.classes |= classes_of(candidate)
+    ordered = sorted(groups.items(), key=lambda kg: (-len(kg[0]) if kg[0][0] != "house" else -99, kg[1].first))
+    joined: dict[tuple[str, ...], tuple[str, ...]] = {}
+    brackets = bracketed(article.text, names)
+    key_of = {id(c): key for key, group in groups.items() for c in group.names}
+    for outer, inner in brackets:
+        a, b = key_of[id(outer)], key_of[id(inner)]
+        if a != b and (is_acronym(inner.text) or is_acronym(outer.text) or house(inner.text) and house(inner.text) == house(outer.text)):
+            acronym, name = (inner.text, outer.text) if is_acronym(inner.text) else (outer.text, inner.text)
+            if spells(acronym, name):
+                unite(joined, a, b)
+    outlet = article.outlet or ""
+    for key, group in ordered:
+        if key[0] == "house" or root(joined, key) != key:
+            continue
+        text = group.names[0].text
+        longer = [(other, g) for other, g in ordered if other != key and other[0] != "house" and
+                  (short_of(key, text, other, g) or (is_acronym(text) and any(fold(text).replace(".", "") in acronym_of(f) for f in g.forms())))]
+        roots = {root(joined, other) for other, _ in longer}
+        if len(roots) == 1:
+            unite(joined, roots.pop(), key)
+        elif not roots and outlet and is_acronym(text) and fold(text).replace(".", "") in acronym_of(outlet):
+            group.anchor = outlet
+    # a name and its misspelling: one letter apart, all other words alike, the rarer one rare
+    for key, group in ordered:
+        if key[0] == "house" or root(joined, key) != key:
+            continue
+        for other, g in ordered:
+            if other == key or other[0] == "house" or root(joined, other) == key or len(g.names) < len(group.names) or len(key) != len(other):
+                continue
+            different = [(a, b) for a, b in zip(key, other, strict=True) if a != b]
+            if len(different) == 1 and min(len(w) for w in different[0]) > 4 and likeness(*different[0]) >= 0.88 and different[0][0] not in DISTINCT:
+                unite(joined, other, key)
+                break
+        else:
+            # "Kestrell Savings Bank" once, "Kestrel" thereafter
+            for other, g in ordered:
+                if other != key and other[0] != "house" and len(other) == 1 and len(key) > 1 and len(other[0]) > 4 and root(joined, other) == other and \
+                        other[0] not in DISTINCT and likeness(key[0], other[0]) >= 0.88 and not look_up(g.names[0].text):
+                    unite(joined, key, other)
+    collected: dict[tuple[str, ...], Group] = {}
+    for key, group in groups.items():
+        home = collected.setdefault(root(joined, key), Group(groups[root(joined, key)].kind))
+        home.names.extend(group.names)
+        home.classes |= group.classes
+        home.anchor = home.anchor or group.anchor
+        if group.kind == "GROUP":
+            home.kind = "GROUP" if groups[root(joined, key)].kind == "GROUP" else home.kind
+    return sorted(collected.values(), key=lambda g: g.first)
+
+
+LONE_TITLES = frozenset(("The Times", "The Guardian", "The Independent", "The Economist", "The Daily Telegraph", "Fox News", "Politico"))
+"""Papers whose bare name needs its article: "the Telegraph" is the paper, "Telegraph" may be any."""
+
+
+def classes_of(candidate: Candidate) -> set[str]:
+    """The kinds of body that a name or what is said beside it points to."""
+    found = {CLASS_SYNONYMS[w.lower] for w in candidate.words if w.lower in CLASS_SYNONYMS}
+    if candidate.noun in CLASS_SYNONYMS:
+        found.add(CLASS_SYNONYMS[candidate.noun])
+    if candidate.noun in ("group", "giant", "chain", "subsidiary", "conglomerate", "start-up", "startup"):
+        found.add("company")
     return found
 
 
-def datelined(paragraph: Paragraph, found: Sequence[Candidate], number: int) -> bool:
-    """Vote for the place and the agency of a dateline at the head of a paragraph; whether there is one."""
-    text = paragraph.doc.text
-    match = DATELINE.match(text[:140])
-    if not match:
-        return False
-    place, agency = match.group("place"), match.group("agency")
-    if not agency and not (place.isupper() and len(place) > 2) and not (number == 0 and match.group("bare") == ":" and len(place.split()) < 3
-                                                                      and look_up(place) and not match.group().count(",")):
-        return False
-    for candidate in found:
-        if candidate.paragraph != number:
-            continue
-        start, end = candidate.start - paragraph.start, candidate.end - paragraph.start
-        if start < match.end("place") and end <= match.end():
-            candidate.vote("LOC", 4.0)
-            candidate.located += 1
-        elif agency and match.start("agency") <= start and end <= match.end("agency"):
-            candidate.vote("ORG", 4.0)
-        elif start < match.end():
-            candidate.vote("LOC", 1.5)
-    return True
+def bracketed(text: str, names: Sequence[Candidate]) -> list[tuple[Candidate, Candidate]]:
+    """Names of which the second stands in brackets right behind the first."""
+    ends = {c.end: c for c in names}
+    found = []
+    for candidate in names:
+        before = text[max(0, candidate.start - 3) : candidate.start]
+        if before.endswith("(") and text[candidate.end : candidate.end + 1] in ")":
+            outer = ends.get(candidate.start - 2) if before.endswith(" (") else ends.get(candidate.start - 1)
+            outer = outer or (ends.get(candidate.start - 4) if before == "s (" else None)
+            if outer is not None:
+                found.append((outer, candidate))
+    return found
 
 
-def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: int, text: str) -> None:
-    """Add the votes of what stands before and after a name."""
-    name = candidate.words
-    start = name[0].start
-    before = words[first - 1] if first and not candidate.title else None
-    after = words[last + 1] if last + 1 < len(words) else None
-    left = text[before.end : start] if before else ""
-    right = text[name[-1].end : after.start] if after else ""
-    size = len(name)
-    candidate.the = bool(before and before.lower == "the" and left == " ") or \
-        (bool(first) and not candidate.title and words[first - 1].lower == "the")
-    labels = [w.token.ent_type_ for w in name]
-    label = max(sorted(set(labels)), key=labels.count)
-    candidate.label = label
-    if label in LABELS:
-        candidate.vote(LABELS[label], {"PERSON": 1.3, "ORG": 0.8, "GPE": 1.2}.get(label, 0.7))
-    elif label == "NORP" and size == 1:
-        candidate.vote("GROUP", 0.3)
-    if candidate.title:
-        candidate.vote("PER", 4.0 if size < 5 else 1.0)
-    if before is not None and left == " " or (before is not None and left == ", " and before.lower in ROLE_NOUNS):
-        if before.lower in ROLE_NOUNS and not before.possessive and not before.opens | (left == ", " and size == 1):
-            candidate.vote("PER", 3.0 if left == " " else 1.5)
-        elif before.lower in ORG_INTROS:
-            candidate.vote("ORG", 2.5)
-            candidate.noun = before.lower
-        elif before.lower in PLACE_INTROS:
-            candidate.vote("LOC", 2.0)
-        elif before.lower == "of" and first > 1 and words[first - 2].lower in PLACE_INTROS:
-            candidate.vote("LOC", 2.5)
-        elif before.lower in ("in", "near", "across", "throughout", "outside", "around"):
-            candidate.vote("LOC", 1.1)
-            candidate.located += 1
-        elif before.lower in ("from", "to", "into", "over", "between"):
-            candidate.vote("LOC", 0.4)
-        elif before.lower in ("told", "tells") and not candidate.the:
-            candidate.vote("ORG", 0.6)
-        elif before.lower in ("by", "with", "and") and size > 1:
-            candidate.vote("PER", 0.1)
-    if after is not None:
-        if name[-1].possessive:
-            following = after.lower
-            second = words[last + 2].lower if last + 2 < len(words) else ""
-            if following in ORG_FOLLOWERS or second in ORG_FOLLOWERS:
-                candidate.vote("ORG", 1.2)
-            elif following in ("government", "president", "capital", "army", "economy", "parliament", "border", "borders", "people", "foreign", "prime",
-                               "central", "largest", "biggest", "military", "police", "north", "south", "second", "defence", "defense", "finance"):
-                candidate.vote("LOC", 1.4)
-        elif right == " ":
-            if after.lower in ORG_FOLLOWERS and after.text[0].islower():
-                candidate.vote("ORG", 1.5)
-            elif after.lower in PLACE_HEADS and after.text[0].islower():
-                candidate.vote("LOC", 1.5)
-            elif after.lower == "who":
-                candidate.vote("PER", 1.5)
-            elif after.lower == "in" and size == 1 and last + 2 < len(words) and (entry := look_up(words[last + 2].text)) and entry.kind == "LOC":
-                candidate.vote("LOC", 1.2)
-            elif after.lower in ("fighters", "militants", "group", "gunmen", "insurgents", "rebels", "emir", "commanders", "extremists", "leadership",
-                                 "propaganda", "stronghold", "control"):
-                candidate.vote("GROUP", 1.6)
-            elif after.lower in ("militia", "network", "cartel", "clan", "guerrillas"):
-                candidate.vote("GROUP", 2.0)
-            elif after.lower in SPEECH_VERBS:
-                candidate.vote("PER", 0.9 if size in (2, 3) else 0.4)
-                candidate.vote("ORG", 0.4)
-        elif right == ", ":
-            tail = text[after.start : after.start + 60]
-            if re.match(r"\d{1,2}(?:,| years| and\b|\.)", tail) or re.match(r"(?:aged|\d\d-year-old)\b", tail):
-                candidate.vote("PER", 2.5)
-            elif after.lower == "who" or after.lower == "whom":
-                candidate.vote("PER", 2.0)
-            else:
-                noun = candidate.noun = apposed(words, last + 1, text)
-                if noun in ROLE_NOUNS:
-                    candidate.vote("PER", 2.2)
-                elif noun in ORG_INTROS or noun in INSTITUTION_HEADS or noun in ("bank", "lender", "firm", "company", "retailer", "body"):
-                    candidate.vote("ORG", 2.0)
-                elif noun in PLACE_INTROS:
-                    candidate.vote("LOC", 2.0)
-                elif after.capital and size == 1 and look_up(after.text) and look_up(after.text).kind == "LOC":  # type: ignore[union-attr]
-                    candidate.vote("LOC", 0.8)
-    if before is not None and before.lower in SPEECH_VERBS and left in (" ", ": ") and not candidate.the and before.lower not in ("told", "tells", "called"):
-        candidate.vote("PER", 0.7 if size in (2, 3) else 0.3)
-    head = name[-1].token
-    if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in SPEECH_VERBS:
-        candidate.vote("PER", 0.8 if size in (2, 3) else 0.4)
-        candidate.vote("ORG", 0.4)
-    if candidate.the:
-        candidate.vote("PER", -2.0)
-        candidate.vote("ORG", 0.3)
-        article = words[first - 1]
-        if article.capital and not article.opens:
-            candidate.vote("ORG", 1.6)  # "the reporter told The Beacon": a title of its own
-
-
-def apposed(words: Sequence[Word], at: int, text: str) -> str:
-    """The head noun of an apposition that opens at word ``at``: "the country's fifth-largest lender" gives "lender"."""
-    best = ""
-    for n in range(at, min(at + 9, len(words))):
-        word = words[n]
-        if n > at and any(c in text[words[n - 1].end : word.start] for c in ",.;:—–()\""):
-            break
-        if n == at and not (word.lower in ("a", "an", "the", "its", "his", "her", "their", "then", "former") or word.possessive or
-                            word.lower in ROLE_NOUNS or word.lower in DEMONYMS or word.lower in TITLE_MODIFIERS or word.capital):
-            break
-        if word.lower in ("of", "at", "for", "in", "who", "which", "that", "and", "with", "from", "on", "to", "said"):
-            break
-        if word.token.pos_ in ("VERB", "AUX") and n > at:
-            break
-        if word.lower in ROLE_NOUNS and (n + 1 == len(words) or words[n + 1].capital or words[n + 1].token.pos_ not in ("NOUN", "ADJ")):
-            return word.lower
-        best = word.lower if not word.possessive else best
-    if best not in ROLE_NOUNS and best.endswith("s") and best[:-1] in ROLE_NOUNS:
-        return best[:-1]
-    return best
-
-
-def shape_votes(name: Sequence[Word], text: str) -> dict[EntityKind, float]:
-    """What the words of a name themselves say of its kind."""
-    votes: dict[EntityKind, float] = defaultdict(float)
-    lower = [w.lower for w in name]
-    size = len(name)
-    entry = look_up(text)
-    if entry:
-        votes[entry.kind] += entry.weight
-    if lower[-1] in COMPANY_FORMS and size > 1:
-        votes["ORG"] += 4.0
-    core = [w for w in lower if w not in COMPANY_FORMS] or lower
-    head = core[-1]
-    if "of" in lower and lower.index("of") > 0:
-        opener = lower[lower.index("of") - 1]
-        if opener in PLACE_OPENERS and opener not in ("state",):
-            votes["LOC"] += 2.5
-        elif opener in ORG_OPENERS or opener in INSTITUTION_HEADS:
-            votes["ORG"] += 3.0
-    elif size > 1 and head in ORG_HEADS:
-        votes["ORG"] += 3.0
-    elif size > 1 and head in PLACE_HEADS:
-        votes["LOC"] += 2.2
-    elif size > 1 and head in ORG_HEADS_WEAK:
-        votes["ORG"] += 1.6
-    elif size > 1 and ("for" in lower or "'s" in text and lower[0] in ORG_OPENERS):
-        votes["ORG"] += 2.0
-    if size > 1 and lower[0] in ("radio", "tv", "university", "bank", "ministry", "department", "institute", "banco", "banque", "channel", "hotel"):
-        votes["ORG"] += 1.8
-    if size == 1 and head in ORG_HEADS and head not in ("house", "state"):
-        votes["ORG"] += 0.3
-    if size > 1 and head in ("group", "front", "brigade", "brigades", "militia", "cartel", "resistance", "mujahideen", "jihad"):
-        votes["GROUP"] += 0.6
-    if re.search(r"[a-z][A-Z]", text) and not re.match(r"(?:Mc|Mac|De|Le|La|Di|Van|O['’]|al-)", text):
-        votes["ORG"] += 1.6
-    if text.isupper() and 2 <= len(text) <= 6 and text.isalpha():
-        votes["ORG"] += 1.0
-    if re.fullmatch(r"(?:[A-Z]\.){2,}", text):
-        votes["ORG"] += 0.8
-    letters = [w for w in name if w.capital]
-    if 2 <= size <= 5:
-        if lower[0] in GIVEN:
-            votes["PER"] += 2.0 if votes.get("ORG", 0) < 2 else 0.5
-        if any(w in PARTICLES or w.startswith(("al-", "el-")) for w in lower[1:]) or lower[0] in ("abu", "abdel", "abdul"):
-            votes["PER"] += 1.0
-        if len(letters) >= 2 and re.fullmatch(r"[A-Z]\.?", name[1 if size > 2 else 0].text):
-            votes["PER"] += 1.6
-        if lower[-1] in ("jr", "sr", "ii", "iii"):
-            votes["PER"] += 1.5
-    elif size == 1 and lower[0].startswith(("al-", "el-")):
-        votes["PER"] += 0.5
-    elif size == 1 and lower[0] in GIVEN:
-        votes["PER"] += 0.6
-    return votes
-
-
-def hopeless(candidate: Candidate, seen_lower: frozenset[str]) -> bool:
-    """Whether a candidate names neither person, body nor place."""
-    name = candidate.words
-    lower = [w.lower for w in name]
-    text = candidate.text
-    if candidate.title:
-        return len(text) < 2
-    entry = look_up(text)
-    if entry and entry.family and text not in ("IS", "WHO", "IT", "US", "AP"):
-        return False
-    if all(w in DEMONYMS or w in DIRECTIONS or w in CALENDAR or w in STARTERS for w in lower) and not (entry and entry.kind == "LOC"):
-        return not (entry is not None and entry.family)
-    if lower[-1] in NOT_A_NAME_HEADS:
+def spells(acronym: str, name: str) -> bool:
+    """Whether letters in brackets abbreviate the name before them: all of its letters come in order, the first at its head."""
+    letters = fold(acronym).replace(".", "")
+    if letters in acronym_of(name) or house(acronym) is not None and house(acronym) == house(name):
         return True
-    if not any(c.isalpha() for c in text) or len(text) < 2:
-        return True
-    if all(w in TOPICS or w in ("studies", "affairs", "relations", "operations", "policy", "reports", "and", "terrorism", "of") for w in lower):
-        return True
-    if len(name) == 1:
-        word = name[0]
-        if word.lower in seen_lower and entry is None and not word.text.isupper() and candidate.label not in ("PERSON", "GPE") and \
-                candidate.votes.get("ORG", 0) < 2.0:
-            return True
-        if word.lower in RANKS or word.lower in TITLE_MODIFIERS or word.lower in ROLE_NOUNS or word.lower in ("state", "internet", "god", "covid"):
-            return not (word.text.isupper() and len(word.text) > 1) and candidate.label != "PERSON"
-        if word.token.pos_ in ("ADJ", "ADV", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "INTJ", "AUX") and entry is None and not word.text.isupper() \
-                and not re.search(r"[a-z][A-Z]", word.text) and word.token.ent_type_ in ("", "NORP", "LANGUAGE", "DATE", "CARDINAL", "ORDINAL"):
-            return True
-        if candidate.opens and entry is None and (word.lower in seen_lower or word.token.pos_ in ("NOUN", "VERB", "NUM")) and \
-                word.token.ent_type_ not in ("PERSON", "ORG", "GPE"):
-            return True
-        if candidate.opens and entry is None and word.lower in seen_lower and not word.text.isupper():
-            return True
+    heads = "".join(w[0] for w in fold(name).replace("-", " ").split())
+    flat = fold(name).replace(" ", "")
+    at = 0
+    for letter in letters:
+        at = flat.find(letter, at) + 1
+        if not at:
+            return False
+    return letters[0] in heads[:3]
+
+
+def short_of(key: tuple[str, ...], text: str, other: tuple[str, ...], group: Group) -> bool:
+    """Whether a name is a short form of a longer one: its opening words, or its closing ones."""
+    if len(key) >= len(other) or is_acronym(text):
+        return False
+    telling = [w for w in key if w not in DISTINCT and w not in GIVEN]
+    if other[: len(key)] == key:
+        place = look_up(text)
+        return bool(telling) and not (place and place.kind == "LOC") or len(key) > 1
+    if other[-len(key) :] == key:
+        return len(key) > 1 or (bool(telling) and group.kind != "PER") or key[0] in ORG_HEADS_WEAK
     return False
 
 
-def demonym_of(place: str, word: str) -> bool:
-    """Whether a word looks like the adjective of a place: Lund, Lundian."""
-    place, word = place.casefold(), word.casefold()
-    if word == place or len(place) < 4:
+def root(joined: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...]) -> tuple[str, ...]:
+    while key in joined:
+        key = joined[key]
+    return key
+
+
+def unite(joined: dict[tuple[str, ...], tuple[str, ...]], home: tuple[str, ...], guest: tuple[str, ...]) -> None:
+    home, guest = root(joined, home), root(joined, guest)
+    if home != guest:
+        joined[guest] = home
+
+
+def gather_places(names: Sequence[Candidate]) -> list[Group]:
+    """Places, by name or known house."""
+    groups: dict[str, Group] = {}
+    for candidate in names:
+        groups.setdefault(house(candidate.text) or plain(candidate.text), Group("LOC")).names.append(candidate)
+        if is_acronym(candidate.text):
+            candidate.form = "acronym" if house(candidate.text) else "name"
+    return sorted(groups.values(), key=lambda g: g.first)
+
+
+# descriptions ----------------------------------------------------------------------------------------------------
+
+
+def gather_descriptions(bodies: list[Group], places: Sequence[Group], described: Sequence[Description]) -> None:
+    """Give each description of an institution to the body that it means; make new bodies of those that stand alone."""
+    own: dict[tuple[str, str | None], Group] = {}
+    settled: list[tuple[int, Group]] = [(c.start, g) for g in bodies for c in g.names]
+    place_names = [form for g in places for form in g.forms()]
+    anchored: dict[str, set[str]] = defaultdict(set)
+    for d in described:
+        if d.specific and d.anchor:
+            anchored[plain(d.text)].add(anchor_place(d.anchor, place_names))
+    bares: list[Description] = []
+    for d in described:
+        if not d.specific:
+            bares.append(d)
+            continue
+        key = plain(d.text)
+        anchor = anchor_place(d.anchor, place_names) if d.anchor else None
+        if anchor is None and len(anchored[key]) == 1:
+            anchor = next(iter(anchored[key]))
+        group = meant(d, key, anchor, bodies) or own.get((key, anchor))
+        if group is None:
+            group = own[key, anchor] = Group("ORG", anchor=anchor)
+        group.described.append(d)
+        group.classes |= {CLASS_SYNONYMS[d.head]} if d.head in CLASS_SYNONYMS else set()
+        settled.append((d.start, group))
+    bodies.extend(own[k] for k in sorted(own, key=lambda k: own[k].first))
+    settled.sort(key=lambda sg: sg[0])
+    solo: dict[str, Group] = {}
+    for d in bares:
+        name = CLASS_SYNONYMS.get(d.head)
+        before = [g for start, g in settled if start < d.start and name is not None and name in g.classes and
+                  not (d.head == "lender" and any(is_central_bank(f, None) or f.endswith("central bank") for f in
+                                                  [*g.forms(), *(x.text.casefold() for x in g.described)]))]
+        if before and not d.anchor:
+            before[-1].bare.append(d)
+        elif d.head in SOLO_INSTITUTIONS:
+            key = f"{d.anchor or ''} {d.head}"
+            if key not in solo:
+                solo[key] = Group("ORG", anchor=anchor_place(d.anchor, place_names) if d.anchor else None, classes={name} if name else set())
+                bodies.append(solo[key])
+            solo[key].described.append(d)
+
+
+def anchor_place(anchor: str, places: Sequence[str]) -> str:
+    """The place that a possessor or adjective stands for: "Norlandic" and "Norland" are one.
+
+    >>> anchor_place("Norlandian", ["Norland"])
+    'norland'
+    """
+    for place in places:
+        if plain(place) == plain(anchor) or demonym_of(place, anchor):
+            return plain(house(place) or place)
+    return plain(house(anchor) or anchor)
+
+
+def meant(d: Description, key: str, anchor: str | None, bodies: Sequence[Group]) -> Group | None:
+    """The named body that a description means, if exactly one fits."""
+    words = set(body(key))
+    fitting = []
+    for group in bodies:
+        if group.kind != "ORG" or not group.names:
+            continue
+        for form in group.forms():
+            parts = body(form)
+            if words == set(parts):
+                return group
+            if words <= set(parts) and len(words) > 1:
+                fitting.append(group)
+                break
+            if key.endswith("central bank") and is_central_bank(form, anchor):
+                fitting.append(group)
+                break
+            if "ministry" in words and "department" in parts and words - {"ministry"} <= set(parts):
+                fitting.append(group)
+                break
+    apposed = [g for g in bodies if g.names and any(0 < d.start - c.end <= 6 for c in g.names if c.noun == d.head)]
+    if len(apposed) == 1 and not fitting:
+        return apposed[0]
+    unique = list({id(g): g for g in fitting}.values())
+    return unique[0] if len(unique) == 1 else None
+
+
+def is_central_bank(name: str, anchor: str | None) -> bool:
+    """Whether a name is such as central banks have, and of the place asked for.
+
+    >>> is_central_bank("National Bank of Norland", "norland"), is_central_bank("Bank of Elm", None)
+    (True, False)
+    """
+    words = [w for w in fold(name).split() if w != "the"]
+    if len(words) < 2 or "bank" not in words:
         return False
-    stem = place.rstrip("aeiouy")
-    return any(word.startswith(base) and word[len(base) :] in
-               ("n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "i", "is", "ic", "er", "ers", "ite", "nian", "lese", "ean", "eans")
-               for base in {place, stem, stem + "i"})  # fmt: skip
+    at = words.index("bank")
+    if at + 2 < len(words) and words[at + 1] == "of":
+        place = " ".join(words[at + 2 :])
+        if at and words[at - 1] in CENTRAL_BANK_NAMES:
+            return anchor is None or plain(anchor) == place
+        return anchor is not None and plain(anchor) == place
+    return at == len(words) - 1 and words[:at] in (["national"], ["central"], ["reserve"], ["european", "central"])
 
 
-def classify(found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that are names, each with its kind: decided once for each string of the article."""
-    by_key: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in found:
-        by_key[plain(candidate.text)].append(candidate)
-    totals: dict[str, dict[EntityKind, float]] = {}
-    for key, group in by_key.items():
-        total: dict[EntityKind, float] = defaultdict(float)
-        for kind, weight in shape_votes(group[0].words, group[0].text).items():
-            total[kind] += weight
-        for kind in KINDS:
-            weights = sorted((c.votes.get(kind, 0.0) for c in group), reverse=True)
-            total[kind] += weights[0] + 0.35 * min(4.0, sum(weights[1:]))
-        totals[key] = total
-    located: dict[str, float] = {key: sum(c.located for c in group) for key, group in by_key.items()}
-    firm = {key for key, group in by_key.items() if any(not c.opens and c.words[-1].token.pos_ == "PROPN" for c in group)}
-
-    def decide(key: str) -> EntityKind | None:
-        return best(totals[key], 0.25 if key in firm else ENOUGH)
-
-    decided: dict[str, EntityKind | None] = {key: decide(key) for key in totals}
-    surnames: dict[str, float] = {}
-    for key, kind in decided.items():
-        if kind == "PER" and " " in key:
-            surnames[key.rsplit(" ", 1)[-1]] = max(surnames.get(key.rsplit(" ", 1)[-1], 0), totals[key]["PER"])
-    heads: dict[str, float] = {}
-    for key, kind in decided.items():
-        if kind in ("ORG", "GROUP") and " " in key:
-            parts = key.split()
-            if parts[0] not in TOPICS and parts[0] not in DEMONYMS and parts[0] not in ORG_OPENERS and len(parts[0]) > 2:
-                local = parts[-1] in LOCAL_HEADS or parts[-1] in ORG_HEADS_WEAK
-                heads[parts[0]] = max(heads.get(parts[0], 0), 0.6 if local else 2.5)
-    for key in decided:
-        if " " in key:
-            continue
-        bare = key.removeprefix("al-").removeprefix("el-")
-        if key in surnames or bare in {s.removeprefix("al-").removeprefix("el-") for s in surnames}:
-            totals[key]["PER"] += 3.0
-        if key in heads and not located[key]:
-            totals[key]["ORG"] += heads[key]
-        decided[key] = decide(key)
-    names: list[Candidate] = []
-    places = [key for key, kind in decided.items() if kind == "LOC"]
-    for key, group in by_key.items():
-        kind = decided[key]
-        if kind is None:
-            continue
-        if " " not in key and kind != "PER" and any(demonym_of(p, key) for p in places) and not any(c.title for c in group):
-            continue
-        both = " " not in key and key in surnames and key in heads
-        for candidate in group:
-            candidate.kind = kind
-            if both:
-                candidate.kind = "PER" if candidate.votes.get("PER", 0) > candidate.votes.get("ORG", 0) else "ORG"
-            names.append(candidate)
-    return sorted(names, key=lambda c: (c.start, c.end))
+# what people are ---------------------------------------------------------------------------------------------------
 
 
-def best(total: dict[EntityKind, float], enough: float) -> EntityKind | None:
-    """The kind with the most votes, if they are enough."""
-    kind = max(KINDS, key=lambda k: total.get(k, 0.0))
-    return kind if total.get(kind, 0.0) >= enough else None
+def describe_people(groups: Sequence[Group], paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) -> None:
+    """Roles, bodies and pronouns of the people among the groups."""
+    at: list[tuple[int, int, Group]] = sorted(
+        ((m.start, m.end, g) for g in groups for m in (*g.names, *g.described, *g.bare)), key=lambda seg: (seg[0], seg[1]))  # fmt: skip
+    people = sorted(((c, g) for g in groups if g.kind == "PER" for c in g.names), key=lambda cg: cg[0].start)
+    index = [{w.start: n for n, w in enumerate(words)} for words in read]
+    for candidate, group in people:
+        paragraph, words = paragraphs[candidate.paragraph], read[candidate.paragraph]
+        first = index[candidate.paragraph][candidate.start - paragraph.start]
+        last = first + len(candidate.words) - 1
+        if candidate.title:
+            group.titles.append(candidate.title)
+        for role in find_roles(candidate, words, first, last, paragraph.doc.text, paragraph.start):
+            if role.text and 2 < len(role.text) < 160:
+                group.roles.append(role.text)
+            belongs = body_of(role, at, candidate)
+            if belongs is not None:
+                group.affiliations.append(belongs)
+    for role_group in groups:
+        if role_group.kind == "PER" and not role_group.affiliations:
+            ministry = ministry_of(role_group, groups)
+            if ministry is not None:
+                role_group.affiliations.append(ministry)
+    gather_pronouns(people, paragraphs)
 
 
-@dataclass(frozen=True)
-class Description:
-    """A definite description of an institution: "the statistics office". ``head`` is its last word."""
-
-    start: int
-    end: int
-    text: str
-    head: str
-    paragraph: int
-    anchor: str | None
-    specific: bool
-    definite: bool
-    place: int = 0
-
-
-def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]], taken: Sequence[tuple[int, int]],
-                 classes: frozenset[str]) -> list[Description]:
-    """Lower-case descriptions of institutions, outside the names already found.
-
-    ``classes``: head nouns that a bare description may use ("the lender"). ``anchor`` is the possessor or people that
-    fixes which body is meant: "Norland's central bank", "the Norland police".
-    """
-    found: list[Description] = []
-    covered = sorted(taken)
-    for number, (paragraph, words) in enumerate(zip(paragraphs, read, strict=True)):
-        text = paragraph.doc.text
-        for n, word in enumerate(words):
-            head = word.lower
-            if not (head in INSTITUTION_HEADS or head == "bank" or head in SOLO_INSTITUTIONS or head in classes):
-                continue
-            if word.text.isupper() or any(a < paragraph.start + word.end and paragraph.start + word.start < b for a, b in covered):
-                continue
-            if word.capital and not word.opens and n and not words[n - 1].capital:
-                continue
-            following = words[n + 1] if n + 1 < len(words) else None
-            gap = text[word.end : following.start] if following else ""
-            if head in ("force", "service", "power") and head not in classes:
-                continue
-            if following is not None and gap == " " and following.token.pos_ in ("NOUN",) and following.lower in INSTITUTION_HEADS and not word.possessive:
-                continue
-            first = n
-            while first > 0 and n - first < 3:
-                left = words[first - 1]
-                if text[left.end : words[first].start] != " " or left.possessive:
-                    break
-                if left.lower in ("the", "a", "an", "of", "and") or left.lower in STARTERS:
-                    break
-                if left.token.pos_ not in ("NOUN", "ADJ", "PROPN") or left.lower in NO_INSTITUTION or left.lower in DEMONYMS:
-                    break
-                if left.capital and not left.opens:
-                    break
-                if any(a < paragraph.start + left.end and paragraph.start + left.start < b for a, b in covered):
-                    break
-                if left.token.tag_ in ("JJS", "JJR", "NNS") and left.lower not in TOPICS:
-                    break
-                first -= 1
-            modifiers = [w.lower for w in words[first:n]]
-            before = words[first - 1] if first else None
-            joined = before is not None and text[before.end : words[first].start] in (" ", "'s ", "’s ", "' ", "’ ")
-            if before is not None and joined and before.lower in NO_INSTITUTION and before.lower not in ("his", "her", "their", "our", "my"):
-                continue
-            definite, anchor = False, None
-            if before is not None and joined:
-                if before.possessive:
-                    definite, anchor = True, before.text
-                    if before.lower in ("mr", "today", "yesterday") or not before.capital:
-                        anchor = None
-                elif before.lower in ("the", "its"):
-                    definite = before.lower == "the" or bool(modifiers)
-                elif before.lower in DEMONYMS or (before.capital and not before.opens and before.token.pos_ in ("ADJ", "PROPN")):
-                    definite, anchor = True, before.text
-                elif before.lower in ("a", "an"):
-                    continue
-            elif first == 0 or words[first].opens:
-                definite = words[first].capital and bool(modifiers)
-            if head == "bank":
-                specific = modifiers[-1:] == ["central"] or modifiers[-1:] == ["reserve"]
-            elif head in INSTITUTION_HEADS:
-                specific = bool(modifiers) and (modifiers[-1] in TOPICS or head in ("ministry", "regulator", "watchdog", "ombudsman", "inspectorate"))
-                specific = specific or (bool(modifiers) and definite and words[n - 1].token.pos_ in ("NOUN", "PROPN"))
-            else:
-                specific = False
-            if modifiers and not specific and head in classes and modifiers[-1] not in ("whole",):
-                # "the false report", "the biggest lender" point at nothing by themselves
-                continue
-            if not specific:
-                if head in SOLO_INSTITUTIONS and not modifiers and not word.possessive | (following is not None and gap == " " and
-                                                                                    following.token.pos_ == "NOUN" and
-                                                                                    following.lower not in ROLE_NOUNS and following.lower not in
-                                                                                    ("officials", "sources", "spokesman", "spokeswoman")):
-                    definite = definite or head in ("police", "parliament", "prosecutors", "congress")
-                elif not (head in classes and before is not None and joined and before.lower == "the" and not modifiers):
-                    continue
-            if not definite and not specific:
-                continue
-            if specific and not definite and not (following is not None and gap == " " and following.lower.rstrip("s") in ROLE_NOUNS):
-                continue
-            if word.token.tag_ == "NNS" and head not in ("prosecutors", "customs", "police"):
-                continue
-            start = words[first].start
-            found.append(Description(paragraph.start + start, paragraph.start + word.end, text[start : word.end], head, number, anchor,
-                                     specific, definite))  # fmt: skip
-    return found
-
-
-def gender_of_title(title: str | None) -> str | None:
-    """The gender that a title states.
-
-    >>> gender_of_title("Mrs"), gender_of_title("Dr")
-    ('f', None)
-    """
-    if not title:
+def body_of(role: Role, at: Sequence[tuple[int, int, Group]], candidate: Candidate) -> Group | None:
+    """The body in or beside a role."""
+    if role.its:
+        before = [g for start, _, g in at if candidate.start - 400 < start < (role.start or candidate.start) and g.kind in ("ORG", "GROUP")]
+        return before[-1] if before else None
+    if role.body is None:
         return None
-    words = {w.casefold().rstrip(".") for w in title.split()}
-    if words & FEMALE_TITLES or any(w.endswith("woman") for w in words):
-        return "f"
-    return "m" if words & MALE_TITLES else None
+    low, high = role.body
+    for start, end, group in at:
+        if start >= high:
+            break
+        if end > low and group.kind in ("ORG", "GROUP"):
+            return group
+    return None
+
+
+def ministry_of(person: Group, groups: Sequence[Group]) -> Group | None:
+    """The ministry of a minister, the bank of a governor, where the article names it."""
+    for role in person.roles:
+        words = [w for w in fold(role).split() if w not in DEMONYMS]
+        if words[-1:] in (["minister"], ["secretary"]) and len(words) > 1:
+            wanted = {words[-2], "ministry"}
+            for group in groups:
+                if group.kind == "ORG" and any(set(body(form)) in (wanted, {words[-2], "department"}) for form in
+                                               [*group.forms(), *(d.text for d in group.described)]):
+                    return group
+        if words == ["governor"] or words[-3:] == ["central", "bank", "governor"]:
+            banks = [g for g in groups if g.kind == "ORG" and (any(is_central_bank(f, None) for f in g.forms()) or
+                                                              any(d.text.casefold().endswith("central bank") for d in g.described))]
+            if len(banks) == 1:
+                return banks[0]
+    return None
+
+
+def gather_pronouns(people: Sequence[tuple[Candidate, Group]], paragraphs: Sequence[Paragraph]) -> None:
+    """Count a pronoun for a person where he alone was named in the paragraph before it."""
+    for number, paragraph in enumerate(paragraphs):
+        named = [(c.start, c.end, g) for c, g in people if c.paragraph == number]
+        if not named or len({id(g) for _, _, g in named}) != 1:
+            continue
+        start, end, group = named[0]
+        for token in paragraph.doc:
+            place = paragraph.start + token.idx
+            if place > end and token.lower_ in ("he", "she", "his", "her", "him", "himself", "herself") and place - end < 400:
+                group.pronouns.append(token.lower_)
+
+
+# records -----------------------------------------------------------------------------------------------------------
+
+
+def records(article: Article, groups: Sequence[Group]) -> Iterator[Record]:
+    """The referents and mentions of an article."""
+    titles = {id(g): name_of(g) for g in groups}
+    for group in sorted(groups, key=lambda g: (g.first, g.kind)):
+        name, aliases = titles[id(group)], aliases_of(group)
+        gender = gender_of([c.honorific for c in group.names if c.honorific], group.titles + group.roles, group.pronouns) if group.kind == "PER" else None
+        counts = Counter(titles[id(g)] for g in group.affiliations if g is not group)
+        affiliation = max(sorted(counts), key=lambda n: counts[n]) if counts else None
+        roles = tuple(dict.fromkeys(group.roles))
+        referent = Referent(article.id, group.first, name, group.kind, aliases, roles, gender, affiliation)  # type: ignore[arg-type]
+        yield referent
+        for c in sorted(group.names, key=lambda c: c.start):
+            form: Literal["name", "surname", "acronym", "description"] = c.form  # type: ignore[assignment]
+            yield Mention(article.id, c.start, c.end, c.text, group.kind, form, referent.id)
+        for d in sorted((*group.described, *group.bare), key=lambda d: d.start):
+            yield Mention(article.id, d.start, d.end, d.text, group.kind, "description", referent.id)
+
+
+def name_of(group: Group) -> str:
+    """The fullest name that the article prints."""
+    if not group.names:
+        d = min(group.described, key=lambda d: d.start)
+        return d.text[0].lower() + d.text[1:] if not d.text.isupper() else d.text
+    counts = Counter(c.text for c in group.names)
+    full = [f for f in group.forms() if not is_acronym(f) or len(counts) == 1] or group.forms()
+    fullest = max(full, key=lambda f: (len(f.split()), not (f.isupper() and len(f) > 4), counts[f], len(f), f))
+    return fullest.title() if fullest.isupper() and len(fullest) > 4 and group.kind in ("LOC", "PER") else fullest
+
+
+def aliases_of(group: Group) -> tuple[str, ...]:
+    """Every different name printed: with "Mr" and with a capital "The" where they are printed so."""
+    found: list[str] = [name_of(group)]
+    for c in sorted(group.names, key=lambda c: c.start):
+        if c.honorific:
+            found.append(f"{c.honorific} {c.text}")
+        if c.titled:
+            found.append(f"The {c.text}")
+        found.append(c.text)
+    for d in sorted(group.described, key=lambda d: d.start):
+        if " " in d.text:
+            found.append(d.text[0].lower() + d.text[1:] if not d.text[1:2].isupper() and not d.text.split()[-1][0].isupper() else d.text)
+            if d.anchor and len(d.anchor) > 2:
+                found.append(f"{d.anchor} {d.text}" if d.anchor.lower() in DEMONYMS else f"{d.anchor}'s {d.text}")
+    if group.kind == "ORG" and group.anchor and group.names and is_acronym(group.names[0].text):
+        found.append(group.anchor)
+    return tuple(dict.fromkeys(found))
+
+
+NAMES = Analyser("names", 1, (), (Mention, Referent), analyse_names)
+"""People, bodies, groups and places named in an article, resolved inside it."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.entities.lexicon import DEMONYMS, FEMALE_ROLES, HONORIFICS, MALE_ROLES, RANKS, ROLE_NOUNS, TITLE_MODIFIERS
-from secondsource.entities.mentions import Candidate, Word, gender_of_title
+from secondsource.entities.candidates import Candidate, Word, gender_of_title
 
 HEADING = frozenset("heads runs leads chairs manages directs edits founded owns headed ran led chaired managed directed edited oversees oversaw".split())
 WORKING = frozenset("works worked working".split())
@@ -107,7 +107,7 @@ def right_of(words: Sequence[Word], last: int, text: str, offset: int) -> Role |
     if last + 1 >= len(words):
         return None
     name, nearest = words[last], words[last + 1]
-    gap = text[name.end : nearest.start]
+    gap = re.sub(r"\s+,", ",", text[name.end : nearest.start])
     if name.possessive:
         return None
     if gap == " " and nearest.lower in ("of", "at", "from", "with") and last + 2 < len(words):
