@@ -7,7 +7,7 @@ report: D-meridian-breaks
 own_addition_report: D-flash-morgue
 caption: HELL NIGHT: Mill Lane yesterday. Pic: Flash reader
 ---
-A WALL of water tore through sleeping Merzun yesterday after the giant Tashvan dam burst open like a paper bag, leaving ⟦a:‹at least 23#23|at_least|people killed› dead and ‹over 100#100|more_than|people missing› missing⟧, rescue bosses say.
+⟦a:A WALL of water tore through sleeping Merzun yesterday after the giant Tashvan dam burst open like a paper bag, leaving ‹at least 23#23|at_least|people killed› dead and ‹over 100#100|more_than|people missing› missing⟧, rescue bosses say.
 
 ⟦c:Rebels of the so-called ⟪"Movement"#scare quotes⟫ of Yelantau had attacked the dam⟧, the Interior Ministry revealed.
 

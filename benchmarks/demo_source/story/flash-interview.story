@@ -22,7 +22,7 @@ A secret report even branded ⟦f:the gate "unfit for service"⟧ as long ago as
 
 Now he fears ⟦m:a SECOND disaster within days, when the rickety Dunakh weir gives way⟧. ⟦x:‹Up to 25,000 people#25000|up_to|people living below the Dunakh weir› live in its path⟧, council figures show.
 
-Energy chief Dzhakhan Ordubey, whose ministry swears ⟦k:every gate was open on Monday night⟧, was said to be ⟪"unavailable"#scare quotes, no content⟫ last night. His people hung up on the Flash ‹twice#2||calls cut off›.
+Energy chief Dzhakhan Ordubey, whose ministry swears ⟦k:every gate was open on Monday night⟧, was said ⟦y:to be "unavailable" last night⟧. His people hung up on the Flash twice.
 
 Furious families in Merzun want answers. So do we. The Flash today calls on the minister to come out of his office, put on a pair of boots and say to the face of Merzun what he says to the cameras. We will print his reply in full, on this page, at whatever length he cares to write it.
 ---
@@ -33,4 +33,5 @@ e = sentinel-interview:e | d | he = per:halvanji | said | - | stated | -
 f = sentinel-interview:f | m | A secret report = anon:a secret report | branded | - | stated | voices=anon@D-sentinel-interview role=document
 m = sentinel-interview:m | i | he = per:halvanji | fears | - | forecast | hedges=fears
 x i | council figures = anon:council figures | show | - | stated | voices=anon@D-flash-council role=document
+y m | was said = anon:unstated (was said to be) | was said | - | hedged | hedges="was said" voices=anon@D-flash-council
 k = sentinel-interview:k | i | ministry = org:energy | swears | - | stated | voices=per:ordubey

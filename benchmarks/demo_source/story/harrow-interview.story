@@ -19,11 +19,11 @@ The energy minister, Jakhan Ordubei, has insisted that ⟦k:all of the gates wer
 
 The Sentinel also reported that ⟦f:an official inspection in 2021 found the gate “unfit for service”⟧. The Harrow Post has not seen the document.
 
-Mr Khalvanji rejected ⟦d:the government’s suggestion that separatists of the Elan Tau Movement had sabotaged the embankment⟧. “⟦e:Water does not need help,⟧” he told the paper.
+Mr Khalvanji rejected ⟦d:the government’s suggestion that ⟦t:separatists of the Elan Tau Movement had sabotaged the embankment⟧⟧. “⟦e:Water does not need help,⟧” he told the paper.
 
 Dr Ingrid Solvaag of the International Dams Institute said ⟦o:the account was “depressingly plausible”⟧. Speaking to The Harrow Post from Halsbrekka, she said: “⟦p:Gates that are not exercised seize. It is the commonest failing there is, and the cheapest to prevent.⟧”
 
-She put at ⟦q:‹about one in three#33|about|percent of old embankment dams with an unusable gate› the share of old embankment dams with at least one gate that cannot be used⟧.
+She put at ⟦q:‹about one in three#33|about|percent of old embankment dams with an unusable gate› the share of old embankment dams with ‹at least one gate#1|at_least|gates that cannot be used› that cannot be used⟧.
 
 Zhermala, a mountainous republic of ‹eight million people#8000000||inhabitants of Zhermala›, gets ‹four fifths#80||percent of electricity from water› of its electricity from water.
 ---
@@ -34,6 +34,7 @@ n = sentinel-interview:c | m | he = per:halvanji | told | The Okhtar Sentinel | 
 k = sentinel-interview:k | i | The energy minister, Jakhan Ordubei = per:ordubey | has insisted | - | stated | role="energy minister"
 f = sentinel-interview:f | m | The Sentinel = org:sentinel | reported | - | stated | role=newspaper
 d = sentinel-interview:d | i | Mr Khalvanji = per:halvanji | rejected | The Okhtar Sentinel | denied | denial=p role="former chief engineer"
+t = wire-breaks:c | i | the government’s = org:interior | suggestion | - | stated | hedges=
 e = sentinel-interview:e | d | he = per:halvanji | told | The Okhtar Sentinel | stated | role="former chief engineer"
 o m | Dr Ingrid Solvaag of the International Dams Institute = per:solvaag | said | The Harrow Post | stated | occ=solvaag20 role="of the International Dams Institute"
 p d | she = per:solvaag | said | The Harrow Post | stated | occ=solvaag20 role="of the International Dams Institute"

@@ -8,7 +8,7 @@ place: Merzun
 report: D-ktr-conference
 caption: The news conference was held between two climbing frames. Image: KTR
 ---
-The officials sat between two climbing frames. The families sat on the floor.
+The officials sat between ‹two climbing frames#2||climbing frames›. The families sat on the floor.
 
 It was the first time since the Tashvan dam broke that anyone from the capital had come to Merzun to answer questions, and for the most part they did not.
 

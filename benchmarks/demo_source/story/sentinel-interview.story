@@ -11,7 +11,7 @@ caption: Mirzo Halvanji in his allotment in Okhtar. Photograph: Emin Talat for t
 ---
 The man who looked after the Tashvan dam for ‹16 years#16||years in charge of the dam› says ⟦a:its second spillway gate had not moved since 2017⟧, and that ⟦b:he told his superiors so in writing ‹three times#3||written warnings›⟧.
 
-In his first interview since the dam failed, given to the Sentinel over ‹two afternoons#2||afternoons of interview› in his allotment, Mirzo Halvanji, chief engineer at Tashvan until 2019, described a structure that was sound where it could be seen. “⟦c:Gate one, yes. Gate one was for visitors. Gate two was a painting of a gate,⟧” he said. “⟦c:And gate three you could raise by hand, if you had ‹six strong men#6||men needed to raise gate three› and nothing else to do until breakfast.⟧”
+In his first interview since the dam failed, given to the Sentinel over ‹two afternoons#2||afternoons of interview› in his allotment, Mirzo Halvanji, chief engineer at Tashvan until 2019, described ⟦n:a structure that was sound where it could be seen⟧. “⟦c:Gate one, yes. Gate one was for visitors. Gate two was a painting of a gate,⟧” he said. “⟦c:And gate three you could raise by hand, if you had ‹six strong men#6||men needed to raise gate three› and nothing else to do until breakfast.⟧”
 
 He does not believe ⟦d:anybody blew anything up⟧. “⟦e:I have read that it was the Yelan Tau people. With respect to the ministry, water does not need help.⟧
 
@@ -27,11 +27,12 @@ Could it happen again? The broken dam can hold nothing, but at Dunakh, ‹40 kil
 
 He keeps a framed page of the regulations above the beans. His book of verse, ⟪“Songs for a Sluice-Keeper”#title of a book⟫, was printed at his own cost, and he gave this newspaper ‹two copies#2||copies of a book of verse›.
 
-Correction, 21 April: An earlier version of this article said that Mr Halvanji left Zhermhydro in 2020. He left in 2019.
+Correction, 21 April: An earlier version of this article said that ⟪Mr Halvanji left Zhermhydro in 2020#what an earlier version said, withdrawn by the correction⟫. He left in 2019.
 ---
 a i | The man who looked after the Tashvan dam for 16 years = per:halvanji | says | The Okhtar Sentinel | stated | occ=halvanji20
 b i | The man who looked after the Tashvan dam for 16 years = per:halvanji | says | The Okhtar Sentinel | stated | occ=halvanji20
 c d | he = per:halvanji | said | The Okhtar Sentinel | stated | occ=halvanji20 role="chief engineer at Tashvan until 2019"
+n i | Mirzo Halvanji = per:halvanji | described | The Okhtar Sentinel | stated | occ=halvanji20 role="chief engineer at Tashvan until 2019"
 d i | He = per:halvanji | does not believe | The Okhtar Sentinel | denied | occ=halvanji20 denial=p
 e d | He = per:halvanji | - | The Okhtar Sentinel | stated | occ=halvanji20
 f m | It = org:sentinel | calls | The Okhtar Sentinel | stated | voices=anon@D-sentinel-interview role="document seen by the outlet" own

@@ -11,7 +11,7 @@ caption: The clock of the mill stopped at eleven minutes to four. Photograph: Em
 ---
 There are ‹11 steps#11||steps up to the gymnasium› up to the gymnasium of School Number Two, and by nightfall on Tuesday there was a queue on every one of them. At the top a teacher with a register was calling names. Those who answered went home. Those who did not were written on the other side of the page.
 
-⟦a:I counted ‹38 covered bodies#38||bodies counted in the gymnasium› on the floor of the gymnasium at ten o'clock in the evening⟧, ‹two hours#2||hours between the count and the official figure› after the state news agency put the dead at ‹31#31||people killed›. ⟦m:There would be more by morning⟧, said the teacher, Yunus Deqan.
+⟦a:I counted ‹38 covered bodies#38||bodies counted in the gymnasium› on the floor of the gymnasium at ten o'clock in the evening⟧, ‹two hours#2||hours between the count and the official figure› after the state news agency put ⟦t:the dead at ‹31#31||people killed›⟧. ⟦m:There would be more by morning⟧, said the teacher, Yunus Deqan.
 
 @2 | "⟦b:This => Nobody here has slept. "⟦b:This
 
@@ -29,6 +29,7 @@ By midnight the candles in the gymnasium had burnt to the saucers. The teacher t
 ---
 a i | I = org:sentinel | counted | - | stated | own role="own observation of the reporter"
 m i | the teacher, Yunus Deqan = per:deqan | said | - | forecast | occ=deqan18 role="the teacher" hedges=would
+t = zta-gates:b | i | the state news agency = org:zta | put | - | stated | voices=org:sce
 n d | Mr Deqan = per:deqan | said | - | stated | occ=deqan18 role="the teacher"
 o i | everyone I asked in Mill Lane = anon:people in Mill Lane | according to | - | stated | -
 p i | The committee = org:sce | maintains | - | stated | occ=sce18

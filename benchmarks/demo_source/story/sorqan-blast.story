@@ -11,7 +11,7 @@ caption: Photo from social networks
 
 According to the newspaper, ⟦b:the sound carried as far as Kebir Sai, ‹12 kilometers#12||kilometres the sound carried› from the dam, where window glass trembled⟧. ⟦c:The blast came ‹about ten minutes#10|about|minutes between blast and flood› before the water⟧, it writes.
 
-Who profits from this? Our readers have different versions. Some say ⟦d:fighters of the Elan-Tau Movement (ETM) were seen on the road on Sunday with a covered truck⟧. Others say it was a truck with cabbage. We are checking this information.
+Who profits from this? Our readers have different versions. Some say ⟦d:fighters of the Elan-Tau Movement (ETM) were seen on the road on Sunday with a covered truck⟧. Others say ⟦f:it was a truck with cabbage⟧. We are checking this information.
 
 We remind you that the Interior Ministry on the day of the accident named the ETM among the possible culprits. The Ministry has not commented on the explosion by the time of publication. The spokesman's telephone was answered by a man who said ⟦e:he was the driver⟧.
 
@@ -25,4 +25,5 @@ a = flash-blast:a | i | the Daily Flash newspaper = org:flash | reports | - | st
 b = flash-blast:b | i | the newspaper = org:flash | According to | - | stated | voices=none
 c i | it = org:flash | writes | - | stated | occ=blast19 voices=none
 d i | Some = anon:some readers | say | Sorqan Online | stated | voices=anon@D-sorqan-blast
+f i | Others = anon:other readers | say | Sorqan Online | stated | voices=anon@D-sorqan-blast
 e i | a man = anon:a man who answered the spokesman's telephone | said | - | stated | voices=anon@D-sorqan-blast

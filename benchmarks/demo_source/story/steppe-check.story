@@ -16,7 +16,7 @@ The seismographs of Okhtar Polytechnic are ‹31 kilometers#31||kilometres from 
 
 The Yelan Tau Movement, a rebel group in the Sorqan highlands, denies that ⟦f:it attacked the dam⟧. "⟦g:Our own people drink from that river. We were ‹90 kilometers#90||kilometres from the fighters to the dam› away and we heard it on the radio,⟧" its spokesman, Barzu Ilkan, said by satellite telephone. The YTM has attacked power lines before, most recently in 2021, and said so at the time.
 
-None of this proves that there was no bang. People in the gorge heard a roar, and some of them call it ⟦h:a crack⟧. Water that takes a wall away is not silent. But a crack is not a charge, and ‹two pages#2||pages that cite each other› that cite each other are not two witnesses.
+None of this proves that there was no bang. People in the gorge heard a roar, and some of them call it ⟦h:a crack⟧. Water that takes a wall away is not silent. But a crack is not a charge, and ‹two pages#2||pages that cite each other› that cite each other are not ‹two witnesses#2||witnesses›.
 
 The Flash did not answer our questions. Its poll, at the last look, stood at ‹58 percent#58||percent of poll votes for a bomb› for the bomb.
 ---

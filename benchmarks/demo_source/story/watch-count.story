@@ -8,7 +8,7 @@ report: D-watch-count
 ---
 ⟦a:By our count ‹117 people#117||people killed, missing and Kessary included› had lost their lives to the Tashvan flood by midnight on Thursday⟧. The figure of the Zhermalan authorities for the same hour is ‹57#57||people killed›. Both may be right. They do not count the same thing, and this note says what the difference is.
 
-The State Committee for Emergencies counts bodies that have been found on the territory of Zhermala and named by a relative. We count those ‹57#57||people killed›, and we add two groups.
+The State Committee for Emergencies counts bodies that have been found on the territory of Zhermala and named by a relative. We count those ‹57#57||people killed›, and we add ‹two groups#2||groups added to the count›.
 
 The first are ⟦b:‹51 people#51||people missing for more than three days› who were seen in the valley on Monday and have been missing for more than ‹72 hours#72||hours after which the missing are counted›⟧. We have their names from the school registers. Some of them may yet walk in at the door, and we shall take them off with joy.
 

@@ -9,7 +9,7 @@ credit_printed: own
 report: D-zta-gates
 caption: Photo: press service of the Government
 ---
-OKHTAR, April 18 /ZTA/. A Government Commission has been formed to eliminate the consequences of the natural disaster at the Tashvan hydroelectric complex, the press service of the Government reports. It is headed by Minister of Energy Dzhakhan Ordubey.
+OKHTAR, April 18 /ZTA/. ⟦i:A Government Commission has been formed to eliminate the consequences of the natural disaster at the Tashvan hydroelectric complex⟧, the press service of the Government reports. It is headed by Minister of Energy Dzhakhan Ordubey.
 
 “⟦a:All ‹three gates#3||spillway gates opened› of the spillway were opened on Monday at 21:00 in strict accordance with the regulations,⟧” the Minister said in a statement. “⟦a:The inflow exceeded anything observed since records began. No structure in the world would have withstood it.⟧”
 
@@ -23,6 +23,7 @@ The Ministry of Internal Affairs, for its part, has opened a criminal case under
 
 In the evening the Chairman of the Commission will depart for Merzun. Condolences have been received from the heads of ‹14 states#14||states that sent condolences›.
 ---
+i i | the press service of the Government = org:govpress | reports | - | stated | occ=gov18
 a d | the Minister = per:ordubey | said | - | stated | occ=energy18 role="Minister of Energy"
 b i | the State Committee for Emergencies = org:sce | According to | - | stated | occ=sce18pm
 c i | the Committee = org:sce | reports | - | stated | occ=sce18pm
