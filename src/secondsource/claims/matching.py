@@ -12,10 +12,13 @@ claim, tied by a relation.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
+
+import numpy as np
+from scipy.sparse import csr_matrix
 
 from secondsource.claims.lexicon import AXES, eventive, keys, kin, rarity, sign, stem
 from secondsource.linkage import Corpus, Linker
@@ -56,11 +59,18 @@ PLAIN = 0.18
 ENOUGH = 0.8
 """The weight of shared words without which likeness means nothing."""
 
+OTHERS = 0.7
+"""What is left of a score if both name persons, and not one of them is the same."""
+
 TOPIC, ALONE = 0.6, 0.75
 """What is left of a score if only persons and things are shared; if one word of two fuller sentences is."""
 
-FEATURES, CROWD = 9, 300
-"""Features of a proposition that make blocks; propositions in a block beyond which it says too little."""
+CROWD = 2000
+"""Propositions that share a word or class beyond which it makes no pairs by itself."""
+
+ROWS, PAIRS = 1000, 200_000
+"""How much is multiplied at a time."""
+
 SAMPLE = 40
 """Members of a group that are compared when two large groups meet."""
 
@@ -80,16 +90,24 @@ class Item:
     start: int
     weights: dict[str, float]
     entities: frozenset[str]
+    people: frozenset[str]
     around: frozenset[str]
     numbers: tuple[Quantity, ...]
     polarity: int
     plain: bool
     published: str | None
-    atom: list[str] = field(default_factory=list)
 
-    @property
+    @cached_property
     def id(self) -> str:
         return self.proposition.id
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, frozenset[str], frozenset[str], float, float], ...]:
+        """Each word that carries weight: its stem, its classes, the related ones, its weight, its weight as an event."""
+        return tuple(
+            (stem(t), keys(t) - {stem(t)}, kin(t), w, w * (eventive(t) or t == self.proposition.predicate))
+            for t, w in sorted(self.weights.items())
+        )
 
     @cached_property
     def stems(self) -> dict[str, float]:
@@ -121,10 +139,9 @@ class Item:
 
 @dataclass(frozen=True)
 class Likeness:
-    """How alike two propositions are: the score, the slots that agree, and whether their numbers part them."""
+    """How alike two propositions are, and whether their figures part them."""
 
     score: float
-    same: tuple[str, ...] = ()
     apart: bool = False
 
 
@@ -161,41 +178,45 @@ def compare(a: Item, b: Item) -> Likeness:
         score *= ALONE
     if a.entities and b.entities and not names:
         score *= 0.8 if a.around & b.around else 0.6
+    if a.people and b.people and a.people.isdisjoint(b.people):
+        score *= OTHERS
     if not names and not (a.around & b.around):
         score = max(0.0, score - FAR)
     if a.plain or b.plain:
         score = max(0.0, score - PLAIN)
     exact = a.proposition.kind in _EXACT and b.proposition.kind in _EXACT
     if apart and exact:
-        return Likeness(score, (), apart=True)
+        return Likeness(score, apart=True)
     if apart:
         score *= 0.85
-    same = (
-        *sorted(stem(term) for term in a.weights if stem(term) in b.stems and rarity(term) > 0),
-        *sorted(f"{q.text}" for q in agreeing),
-        *sorted(times),
-    )
-    return Likeness(score, same)
+    return Likeness(score)
 
 
 def _carried(a: Item, b: Item) -> tuple[float, float, int]:
     """The weight of the words of ``a`` that ``b`` has too, or has a word of the same class for; that of events; how many."""
     carried, events, count = 0.0, 0.0, 0
-    for term, weight in a.weights.items():
-        root = stem(term)
-        if root in b.stems:
+    stems, classes = b.stems, b.classes
+    for root, own, related, weight, event in a.words:
+        if root in stems:
             share = 1.0
-        elif not (keys(term) - {root}).isdisjoint(b.classes):
+        elif not own.isdisjoint(classes):
             share = CLASS
-        elif not kin(term).isdisjoint(b.classes):
+        elif not related.isdisjoint(classes):
             share = KIN
         else:
             continue
         carried += share * weight
         if weight >= 0.5:
             count += share > KIN
-            events += share * weight * (eventive(term) or term == a.proposition.predicate)
+            events += share * event
     return carried, events, count
+
+
+def agreement(a: Item, b: Item) -> str:
+    """The slots in which two propositions agree, for people to read."""
+    words = sorted(root for root, own, _, _, _ in a.words if root in b.stems or not own.isdisjoint(b.classes))
+    figures = sorted(q.text for q in _figures(a.numbers, b.numbers)[0])
+    return ", ".join([*words[:8], *figures, *sorted(set(a.proposition.times) & set(b.proposition.times))])
 
 
 def _ends(quantity: Quantity) -> tuple[float, ...]:
@@ -265,6 +286,7 @@ class _Pile:
         self.entity_of = {member: e.id for e in corpus.all(Entity) for member in e.members}
         self.names = {e.id: e.name for e in corpus.all(Entity)}
         self.names |= {r.id: r.name for r in corpus.all(Referent) if r.id not in self.entity_of}
+        self.people = frozenset({e.id for e in corpus.all(Entity) if e.kind == "PER"} | {r.id for r in corpus.all(Referent) if r.kind == "PER"})
         self.family_of = {member: f.id for f in corpus.all(Family) for member in f.members}
         self.passages: dict[str, list[Passage]] = defaultdict(list)
         for passage in corpus.all(Passage):
@@ -300,6 +322,7 @@ class _Pile:
             start=proposition.spans[0].start,
             weights=weights,
             entities=entities,
+            people=entities & self.people,
             around=around | entities,
             numbers=tuple(self.quantities[q] for q in proposition.quantities if q in self.quantities),
             polarity=self.polarity(proposition),
@@ -434,40 +457,71 @@ class Group:
 
 
 def candidates(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    """Pairs worth comparing: they share two features, or a feature and whom it is about."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """Pairs that could reach the threshold: for each pair that shares a word, class or name, the most that it could score.
+
+    The bound is a sparse product of the slots, a few rows at a time; features that crowds share make no pairs by themselves.
+    """
+    columns: dict[str, int] = {}
+    share: list[tuple[int, int, float]] = []
+    have: list[tuple[int, int, float]] = []
     for n, item in enumerate(items):
-        for key in _blocks(item):
-            blocks[key].append(n)
-    seen: set[tuple[int, int]] = set()
-    for key in sorted(blocks):
-        members = blocks[key]
-        if not 1 < len(members) <= CROWD:
+        offered: dict[str, float] = defaultdict(float)
+        for root, own, related, weight, _ in item.words:
+            if weight < 0.5:
+                continue
+            offered[root] += weight
+            for key in own:
+                offered[key] += CLASS * weight
+            for key in related:
+                offered[key] += KIN * weight
+        held = {key: 1.0 for key in (*item.stems, *item.classes) if key in offered}
+        for key in {f"#{end:.4g}" for quantity in item.numbers for end in _ends(quantity)}:
+            offered[key], held[key] = NUMBER, 1.0
+        for table, rows in ((offered, share), (held, have)):
+            for key in sorted(table):
+                rows.append((n, columns.setdefault(key, len(columns)), table[key]))
+    if not share:
+        return
+    offers, holds = _matrix(share, len(items), len(columns)), _matrix(have, len(items), len(columns))
+    crowded = np.asarray(holds.getnnz(axis=0)).ravel() > CROWD
+    thin = holds.multiply(~crowded).tocsr() if crowded.any() else holds
+    names: dict[str, int] = {}
+    named = [(n, names.setdefault(name, len(names)), 1.0) for n, item in enumerate(items) for name in sorted(item.entities)]
+    time = (TIME / ENTITY) ** 0.5
+    named += [(n, names.setdefault(iso, len(names)), time) for n, item in enumerate(items) for iso in item.proposition.times]
+    persons = _matrix(named, len(items), max(1, len(names)))
+    light = np.array([sum(w for _, _, _, w, _ in item.words if w < 0.5) for item in items])
+    totals = np.array([max(0.1, item.total) for item in items])
+    evidence = np.unique([item.evidence for item in items], return_inverse=True)[1]
+    for first in range(0, len(items), ROWS):
+        last = min(len(items), first + ROWS)
+        seeds = (offers[first:last] @ thin.T).tocoo()
+        x, y = seeds.row.astype(np.int64) + first, seeds.col.astype(np.int64)
+        keep = (x < y) & (evidence[x] != evidence[y])
+        x, y = x[keep], y[keep]
+        if not x.size:
             continue
-        for x, y in combinations(members, 2):
-            if (x, y) not in seen:
-                seen.add((x, y))
-                if items[x].evidence != items[y].evidence:
-                    yield items[x], items[y]
+        for start in range(0, x.size, PAIRS):
+            a, b = x[start : start + PAIRS], y[start : start + PAIRS]
+            ours = np.asarray(offers[a].multiply(holds[b]).sum(axis=1)).ravel()
+            theirs = np.asarray(offers[b].multiply(holds[a]).sum(axis=1)).ravel()
+            common = np.asarray(persons[a].multiply(persons[b]).sum(axis=1)).ravel()
+            shared = (ours + theirs) / 2 + np.minimum(light[a], light[b]) + ENTITY * common
+            bound = DICE * 2 * shared / (totals[a] + totals[b]) + CONTAINED * np.minimum(1.0, shared / np.minimum(totals[a], totals[b]))
+            bound *= np.minimum(1.0, ((ours + theirs) / 2 + np.minimum(light[a], light[b]) + TIME) / ENOUGH)
+            for m, n in zip(a[bound >= EDGE].tolist(), b[bound >= EDGE].tolist(), strict=True):
+                yield items[m], items[n]
 
 
-def _blocks(item: Item) -> list[tuple[str, str]]:
-    best: dict[str, float] = {}
-    for term, weight in item.weights.items():
-        for key in keys(term):
-            best[key] = max(weight, best.get(key, 0.0))
-    for quantity in item.numbers:
-        for end in _ends(quantity):
-            best[f"#{end:.6g}{quantity.unit or ''}"] = NUMBER
-    strong = sorted(best, key=lambda key: (-best[key], key))[:FEATURES]
-    found = {(a, b) if a < b else (b, a) for a, b in combinations(strong, 2)}
-    for name in item.around:
-        found.update((key, "@" + name) for key in strong[:5])
-    return sorted(found)
+def _matrix(cells: Sequence[tuple[int, int, float]], rows: int, columns: int) -> csr_matrix:
+    if not cells:
+        return csr_matrix((rows, columns), dtype=np.float32)
+    row, column, value = zip(*cells, strict=True)
+    return csr_matrix((np.array(value, dtype=np.float32), (row, column)), shape=(rows, columns))
 
 
-def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tuple[list[Group], list[tuple[Item, Item]]]:
-    """Group the propositions; and the pairs that measure one thing with other figures."""
+def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tuple[list[Group], list[tuple[Item, Item]], dict[str, int]]:
+    """Group the propositions; the pairs that measure one thing with other figures; and which propositions are one text."""
     home: dict[str, int] = {}
     groups: dict[int, Group] = {}
     for n, item in enumerate(items):
@@ -490,6 +544,7 @@ def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tu
         if home[a.id] != home[b.id]:
             join(home[a.id], home[b.id], Reason(why, b.proposition.text[:160]))
 
+    copies = dict(home)
     memo: dict[tuple[str, str], Likeness] = {}
 
     def likeness(a: Item, b: Item) -> Likeness:
@@ -513,9 +568,8 @@ def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tu
         if x == y:
             continue
         if _linked(groups[x].distinct, groups[y].distinct, likeness) >= LINKAGE:
-            found = likeness(a, b)
-            join(x, y, Reason("matched", f"{-minus:.2f}: {', '.join(found.same[:8])}"))
-    return [groups[n] for n in sorted(groups)], other_figures
+            join(x, y, Reason("matched", f"{-minus:.2f}: {agreement(a, b)}"))
+    return [groups[n] for n in sorted(groups)], other_figures, copies
 
 
 def _linked(ours: Sequence[Item], theirs: Sequence[Item], likeness: Callable[[Item, Item], Likeness]) -> float:
@@ -533,31 +587,32 @@ def _linked(ours: Sequence[Item], theirs: Sequence[Item], likeness: Callable[[It
 # sides, figures, wording ---------------------------------------------------------------------------------------
 
 
-def sides(group: Sequence[Item]) -> tuple[Item, dict[str, int]]:
+def sides(group: Sequence[Item], copies: Mapping[str, int]) -> tuple[Item, dict[str, int]]:
     """The proposition that words the claim, and the side of each: 1 supports, -1 opposes.
 
     The claim is the positive proposition. Each other takes its side from the most alike that already has one.
     """
     ordered = sorted(group, key=lambda i: i.id)
-    alike = {(a.id, b.id): compare(a, b).score for a in ordered[: 2 * SAMPLE] for b in ordered[: 2 * SAMPLE] if a.id < b.id}
-
-    def score(a: Item, b: Item) -> float:
-        return alike.get((a.id, b.id) if a.id < b.id else (b.id, a.id), 0.0)
-
-    central = max(ordered, key=lambda i: (i.polarity, _readable(i), sum(score(i, j) for j in ordered if j is not i), i.id))
+    central = max(ordered[: 3 * SAMPLE], key=lambda i: (i.polarity, _readable(i), sum(compare(i, j).score for j in ordered[:SAMPLE] if j is not i), i.id))
     side = {central.id: 1}
-    pending = {i.id: (score(central, i), central) for i in ordered if i is not central}
+    pending: dict[str, tuple[float, Item]] = {i.id: (_beside(central, i, copies), central) for i in ordered if i is not central}
     by_id = {i.id: i for i in ordered}
     while pending:
-        id = max(pending, key=lambda key: (pending[key][0], key))
-        _, nearest = pending.pop(id)
-        item = by_id[id]
-        side[id] = side[nearest.id] * stance(nearest, item)
-        for other in pending:
-            now = score(item, by_id[other])
-            if now > pending[other][0]:
-                pending[other] = (now, item)
+        nearest_id = max(pending, key=lambda key: (pending[key][0], key))
+        alike, nearest = pending.pop(nearest_id)
+        item = by_id[nearest_id]
+        side[item.id] = side[nearest.id] * (1 if alike > 1.0 else stance(nearest, item))
+        for other, (best, _) in pending.items():
+            if best <= 1.0:
+                now = _beside(item, by_id[other], copies)
+                if now > best:
+                    pending[other] = (now, item)
     return central, side
+
+
+def _beside(a: Item, b: Item, copies: Mapping[str, int]) -> float:
+    """How near two members of a group are: a copy is nearest of all and never on the other side."""
+    return 2.0 if copies.get(a.id, -1) == copies.get(b.id, -2) else compare(a, b).score
 
 
 def _readable(item: Item) -> int:
@@ -589,17 +644,17 @@ def wording(text: str, name: str | None) -> str:
 def link(corpus: Corpus) -> Iterator[Record]:
     """Yield the claims of a corpus and how they stand to one another."""
     pile = _Pile(corpus)
-    groups, other_figures = gather(pile.items, pile.bound())
+    groups, other_figures, copies = gather(pile.items, pile.bound())
     drafts: list[_Draft] = []
     for group in groups:
         signed = [i for i in group.items if not i.plain]
         if not signed and len({i.family for i in group.items}) < 2:
             continue
-        whole = _draft(group.items, group.reasons)
+        whole = _draft(group.items, group.reasons, copies)
         drafts.append(whole)
         parts = _parted(group.items)
         for part in parts:
-            narrower = _draft(part, [Reason("figure", "; ".join(sorted({q.text for i in part for q in i.numbers})))])
+            narrower = _draft(part, [Reason("figure", "; ".join(sorted({q.text for i in part for q in i.numbers})))], copies)
             if narrower.evidence != whole.evidence:
                 narrower.broader = whole
                 drafts.append(narrower)
@@ -660,8 +715,8 @@ class _Draft:
         return frozenset(support), frozenset(i.evidence for i in self.items if self.side[i.id] < 0 and i.evidence not in support)
 
 
-def _draft(items: Sequence[Item], reasons: Iterable[Reason]) -> _Draft:
-    central, side = sides(items)
+def _draft(items: Sequence[Item], reasons: Iterable[Reason], copies: Mapping[str, int]) -> _Draft:
+    central, side = sides(items, copies)
     return _Draft(sorted(items, key=lambda i: i.id), central, side, sorted(set(reasons), key=lambda r: (r.reason, r.text)))
 
 

@@ -7,7 +7,8 @@ qualify another (relative, conditional, causal) stay with it. Nothing is reworde
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from secondsource.analysis import Analyser, Annotations, Paragraph
@@ -22,6 +23,12 @@ AT_MOST = 24
 
 THIN = 0.8
 """Clauses that say less than this, in the weights of the lexicon, are no proposition of their own."""
+
+SELF_CONTAINED = 1.7
+"""Propositions that say more than this need no antecedent."""
+
+NEARBY = 320
+"""Characters over which "that" reaches back."""
 
 _CONTENT = {"NOUN", "VERB", "ADJ", "ADV", "PROPN"}
 _NEGATIONS = {"no", "not", "n't", "n’t", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "hardly", "without"}
@@ -44,10 +51,23 @@ _THINK = {"think", "believe", "assess", "consider", "view", "judge", "regard", "
 def analyse(article: Article, found: Annotations) -> Iterator[Proposition]:
     """Yield the propositions of each attribution and assertion of the article."""
     page = _Page(article, found)
-    for attribution in found.of(Attribution):
-        yield from page.cut(attribution.id, attribution.content, attribution)
-    for assertion in found.of(Assertion):
-        yield from page.cut(assertion.id, (assertion.span,), None)
+    evidence: list[Attribution | Assertion] = [*found.of(Attribution), *found.of(Assertion)]
+    done: list[_Said] = []
+    for record in sorted(evidence, key=lambda e: (e.span, e.id)):
+        for proposition in page.cut(record):
+            resolved = page.resolve(proposition, record, done)
+            done.append(_Said(resolved, record))
+            yield resolved
+
+
+@dataclass(frozen=True)
+class _Said:
+    proposition: Proposition
+    by: Attribution | Assertion
+
+    @property
+    def end(self) -> int:
+        return self.proposition.spans[-1].end
 
 
 class _Page:
@@ -66,15 +86,17 @@ class _Page:
         self.quantity_starts = [q.start for q in self.quantities]
         self.quantity_longest = max((q.end - q.start for q in self.quantities), default=0)
 
-    def cut(self, evidence: str, pieces: Iterable[Span], attribution: Attribution | None) -> Iterator[Proposition]:
+    def cut(self, record: Attribution | Assertion) -> Iterator[Proposition]:
         """Yield the propositions of one piece of evidence."""
+        attribution = record if isinstance(record, Attribution) else None
+        pieces = record.content if isinstance(record, Attribution) else (record.span,)
         clauses = [clause for piece in pieces for clause in self.clauses(piece)]
         clauses = _without_questions(clauses, self.text)
         seen = set()
         for tokens, span in clauses[:AT_MOST]:
             if span not in seen:
                 seen.add(span)
-                yield self.read(evidence, tokens, span, attribution)
+                yield self.read(record.id, tokens, span, attribution)
 
     def tokens(self, span: Span) -> Iterator[list[tuple[Token, int]]]:
         """The tokens of ``span`` with their place in the article, a sentence at a time."""
@@ -170,6 +192,51 @@ class _Page:
             condition=_condition(tokens, inside, self.text),
         )
 
+    def resolve(self, proposition: Proposition, record: Attribution | Assertion, done: Sequence[_Said]) -> Proposition:
+        """Take in what "the reports", "that", "the plan" or "nothing of the sort" stand for, where it was said before."""
+        text = proposition.text.lower()
+        own = sum(rarity(t) for t in proposition.terms if t not in ANAPHORS and not _is_rejection(t))
+        start = proposition.spans[0].start
+        if own > SELF_CONTAINED:
+            return proposition
+        before = [s for s in done[-30:] if s.end <= start]
+        if any(words in text for words in ("of the sort", "of the kind", "no such", "any such")):
+            return self.with_sentence(proposition, start)
+        echo = next((t for t in sorted(ECHOES & {*proposition.terms, proposition.subject or ""})), None)
+        if echo is not None and (proposition.negated or own < 0.5):
+            others = [s for s in before if _speaker(s.by) is None or _speaker(s.by) != _speaker(record)]
+            cued = [s for s in others if self.cue_of(s.by).startswith(echo[:5])]
+            if cued or others:
+                return _inheriting(proposition, (cued or others)[0].proposition, negated=proposition.negated)
+            return proposition
+        points = proposition.subject in {"it", "that", "this", "which", "they"} and not proposition.referents
+        chance = proposition.subject in {None, "chance", "odds", "probability", "likelihood"} and bool({"chance", "odd", "odds", "probability", "likelihood"} & set(proposition.terms))
+        if (points or chance) and own < (2.2 if chance else SELF_CONTAINED):
+            same = [s for s in before if start - s.end < NEARBY and _speaker(s.by) is not None and _speaker(s.by) == _speaker(record)]
+            if same and same[-1].proposition.evidence != proposition.evidence:
+                last = same[-1].proposition
+                return _inheriting(proposition, last, negated=proposition.negated if _rejects(text, proposition.subject, set()) else last.negated)
+        return proposition
+
+    def cue_of(self, record: Attribution | Assertion) -> str:
+        """The lemma-like end of a cue: "have reported" gives "reported"."""
+        cue = record.cue.of(self.text).lower().split() if isinstance(record, Attribution) and record.cue is not None else []
+        return cue[-1] if cue else ""
+
+    def with_sentence(self, proposition: Proposition, start: int) -> Proposition:
+        """A proposition with the words of the sentence before its own."""
+        at = max(0, bisect.bisect_right(self.starts, start) - 1)
+        if at >= len(self.paragraphs):
+            return proposition
+        paragraph = self.paragraphs[at]
+        sentences = [s for s in paragraph.doc.sents if paragraph.start + s.end_char <= start]
+        if not sentences:
+            return proposition
+        last = sentences[-1]
+        span = Span(paragraph.start + last.start_char, paragraph.start + last.end_char)
+        tokens = [(t, paragraph.start + t.idx) for t in last if not t.is_space]
+        return _inheriting(proposition, self.read(proposition.evidence, tokens, span, None), negated=True) if tokens else proposition
+
     def named(self, span: Span) -> list[Mention]:
         first = bisect.bisect_left(self.mention_starts, span.start - self.longest)
         last = bisect.bisect_left(self.mention_starts, span.end)
@@ -202,6 +269,29 @@ class _Page:
                         continue
                     yield mention.referent
                     break
+
+
+def _speaker(record: Attribution | Assertion) -> str | None:
+    if isinstance(record, Assertion):
+        return record.voice
+    return record.speaker or record.speaker_name or record.description
+
+
+def _is_rejection(term: str) -> bool:
+    return any(term in fragment or fragment in term for fragment in REJECTIONS if len(term) > 3)
+
+
+def _inheriting(proposition: Proposition, antecedent: Proposition, *, negated: bool) -> Proposition:
+    """A proposition that says "that": with the words, names and figures of what it points at."""
+    return replace(
+        proposition,
+        terms=tuple(sorted({*(t for t in proposition.terms if t not in ANAPHORS and not _is_rejection(t)), *antecedent.terms})),
+        referents=tuple(sorted({*proposition.referents, *antecedent.referents})),
+        quantities=proposition.quantities or antecedent.quantities,
+        times=tuple(sorted({*proposition.times, *antecedent.times})),
+        predicate=antecedent.predicate,
+        negated=negated,
+    )
 
 
 def _weight(tokens: list[tuple[Token, int]]) -> float:
