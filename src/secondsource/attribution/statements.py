@@ -1,0 +1,236 @@
+"""Statements and occasions: which attributions, on whatever pages, carry one act of speaking, and which acts belong to one event.
+
+Two attributions are one statement if the one stands in a copy of the other, or if one speaker is given nearly the same words
+within a few days. Words alone, without the speaker, never make one statement of two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from secondsource.linkage import Corpus, Linker, block, cluster, pairs
+from secondsource.model import Article, Attribution, Entity, Family, Occasion, Record, Referent, Reuse, Span, Statement
+
+DAYS = 5
+"""How far apart, in days, two reports of one act of speaking may be published."""
+SAME_WORDS = 93.0
+SAME_PASSAGE = 60.0
+SAME_ANYWHERE = 85.0
+SHORTEST = 25
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY = re.compile(r"\b(?:(last)\s)?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+EVENTS = frozenset(("news conference", "statement", "document", "court", "interview"))
+LARGEST_BLOCK = 400
+
+
+class Said(NamedTuple):
+    """An attribution as statements are compared by: its words without marks, its speaker across articles, its day."""
+
+    id: str
+    article: str
+    words: str
+    speaker: str | None
+    anonymous: bool
+    numbers: frozenset[str]
+    day: str | None
+
+
+def link_statements(corpus: Corpus) -> Iterator[Record]:
+    """Every statement, one for each attribution that nothing joins, and the occasions."""
+    entity_of = {member: entity.id for entity in corpus.all(Entity) for member in entity.members}
+    attributions = {a.id: a for a in corpus.all(Attribution)}
+    said = {a.id: _said(corpus, a, entity_of) for a in attributions.values()}
+    ids = sorted(said)
+    edges = sorted({*_by_copy(corpus, attributions, said), *_by_words(corpus, said)})
+    later = {reuse.later for reuse in corpus.all(Reuse) if reuse.direction != "unknown"}
+    clusters = [sorted(c) for c in cluster(ids, edges)]
+    drafts = [_statement(corpus, members, attributions, said, later, entity_of) for members in clusters]
+    occasions = list(_occasions(corpus, drafts, attributions, said))
+    belongs = {statement: occasion.id for occasion in occasions for statement in occasion.statements}
+    for draft in drafts:
+        yield Statement(draft.attributions, draft.speaker, draft.wording, draft.made_on, belongs.get(draft.id))
+    yield from occasions
+
+
+def _said(corpus: Corpus, a: Attribution, entity_of: dict[str, str]) -> Said:
+    words = _bare(corpus.text(a.article, a.content))
+    return Said(a.id, a.article, words, entity_of.get(a.speaker or ""), a.anonymous, frozenset(n.rstrip(".,") for n in NUMBER.findall(words)),
+                _day(corpus.articles[a.article].published))  # fmt: skip
+
+
+def _bare(words: str) -> str:
+    return " ".join(re.sub(r"[“”\"„«»‘’'`,.;:!?–—-]+", " ", words).casefold().split())
+
+
+def _day(when: str | None) -> str | None:
+    return when[:10] if when and re.match(r"\d{4}-\d\d-\d\d", when) else None
+
+
+# one act of speaking -------------------------------------------------------------------------------------------
+
+
+def _by_copy(corpus: Corpus, attributions: dict[str, Attribution], said: dict[str, Said]) -> Iterator[tuple[str, str]]:
+    """Attributions that stand in the same place of an original and its copy."""
+    for reuse in corpus.all(Reuse):
+        if reuse.earlier not in corpus.articles or reuse.later not in corpus.articles:
+            continue
+        ours = [a for a in corpus.within(reuse.earlier, Attribution) if a.id in attributions]
+        theirs = [a for a in corpus.within(reuse.later, Attribution) if a.id in attributions]
+        scored: list[tuple[float, str, str]] = []
+        for a in ours:
+            for b in theirs:
+                if _differ(said[a.id], said[b.id]):
+                    continue
+                alike = fuzz.ratio(said[a.id].words, said[b.id].words)
+                aligned = _aligned(reuse, a, b)
+                if alike >= (SAME_PASSAGE if aligned else SAME_ANYWHERE) or (aligned and _contains(said[a.id].words, said[b.id].words)):
+                    scored.append((alike + (20 if aligned else 0), a.id, b.id))
+        taken: set[str] = set()
+        for _, a_id, b_id in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
+            if a_id not in taken and b_id not in taken:
+                taken |= {a_id, b_id}
+                yield (a_id, b_id) if a_id < b_id else (b_id, a_id)
+
+
+def _aligned(reuse: Reuse, a: Attribution, b: Attribution) -> bool:
+    """Whether some aligned passage holds half of both contents, about the same way in."""
+    for passage in reuse.passages:
+        if _share(a.content, passage.earlier) >= 0.5 and _share(b.content, passage.later) >= 0.5:
+            into_a = (a.span.start - passage.earlier.start) / max(1, len(passage.earlier))
+            into_b = (b.span.start - passage.later.start) / max(1, len(passage.later))
+            if abs(into_a - into_b) <= 0.35 or min(len(passage.earlier), len(passage.later)) < 400:
+                return True
+    return False
+
+
+def _share(content: Sequence[Span], place: Span) -> float:
+    inside = sum(max(0, min(s.end, place.end) - max(s.start, place.start)) for s in content)
+    return inside / max(1, sum(len(s) for s in content))
+
+
+def _differ(a: Said, b: Said) -> bool:
+    """Whether the speakers are known to differ."""
+    return a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
+
+
+def _contains(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 2 * SHORTEST and short in long
+
+
+def _by_words(corpus: Corpus, said: dict[str, Said]) -> Iterator[tuple[str, str]]:
+    """One named speaker, nearly the same words, within a few days."""
+    speaking = [s for s in sorted(said.values()) if s.speaker is not None and len(s.words) >= SHORTEST]
+    blocks = block(speaking, lambda s: [(s.speaker, word) for word in sorted(set(s.words.split()), key=lambda w: (-len(w), w))[:6]])
+    family = {member: f.id for f in corpus.all(Family) for member in f.members}
+    for a, b in pairs(blocks, at_most=LARGEST_BLOCK):
+        if a.article == b.article or a.speaker != b.speaker or a.numbers != b.numbers:
+            continue
+        related = a.article in family and family.get(a.article) == family.get(b.article)
+        if not related and not _near(a.day, b.day):
+            continue
+        if fuzz.ratio(a.words, b.words) >= SAME_WORDS or _contains(a.words, b.words):
+            yield (a.id, b.id) if a.id < b.id else (b.id, a.id)
+
+
+def _near(a: str | None, b: str | None) -> bool:
+    if a is None or b is None:
+        return True
+    try:
+        return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= DAYS
+    except ValueError:
+        return False
+
+
+def _statement(corpus: Corpus, members: list[str], attributions: dict[str, Attribution], said: dict[str, Said], later: set[str],
+               entity_of: dict[str, str]) -> Statement:  # fmt: skip
+    """The statement of a cluster; its wording is that of the earliest text that carries it, no copy if there is another."""
+    first = min(members, key=lambda m: (said[m].article in later, said[m].day or "9999", attributions[m].manner != "direct", m))
+    speakers = sorted({s for m in members if (s := said[m].speaker) is not None})
+    speaker = said[first].speaker or (speakers[0] if speakers else None)
+    days = sorted(d for m in members if (d := _made_on(corpus, attributions[m])) is not None)
+    return Statement(tuple(members), speaker, corpus.text(attributions[first].article, attributions[first].content), days[0] if days else None)
+
+
+def _made_on(corpus: Corpus, a: Attribution) -> str | None:
+    """The day of speaking: the weekday that the cue's sentence names, else None where the page gives no date."""
+    article = corpus.articles[a.article]
+    day = _day(article.published)
+    if day is None:
+        return None
+    if a.cue is not None:
+        around = article.text[a.cue.end : a.cue.end + 60].split("\n")[0].split(". ")[0]
+        inside = [s for s in a.content if s.start < a.cue.end + 60 and s.end > a.cue.end]
+        if inside:
+            around = article.text[a.cue.end : max(a.cue.end, inside[0].start)]
+        match = WEEKDAY.search(around)
+        if match:
+            published = date.fromisoformat(day)
+            wanted = next(n for n, name in enumerate(WEEKDAYS) if name.startswith(match[2].casefold()))
+            back = (published.weekday() - wanted) % 7
+            return (published - timedelta(days=back or (7 if match[1] else 0))).isoformat()
+    return day
+
+
+# one event -----------------------------------------------------------------------------------------------------
+
+
+def _occasions(corpus: Corpus, drafts: list[Statement], attributions: dict[str, Attribution], said: dict[str, Said]) -> Iterator[Occasion]:
+    """Statements of one speaker to the same ears on one day, and of one institution at one event."""
+    affiliation = {r.id: r.affiliation for r in corpus.all(Referent)}
+    names = {e.id: e.name for e in corpus.all(Entity)}
+    keys: dict[str, set[tuple[str, ...]]] = {}
+    by_id = {draft.id: draft for draft in drafts}
+    for draft in drafts:
+        found: set[tuple[str, ...]] = set()
+        for member in draft.attributions:
+            a = attributions[member]
+            day = _made_on(corpus, a)
+            told = _bare(a.told) if a.told else ""
+            if a.anonymous:
+                if a.description and a.cue is not None:
+                    found.add(("anonymous", a.article, _bare(a.description), told))
+                continue
+            if draft.speaker is None:
+                continue
+            found.add(("speaker", draft.speaker, a.article, told))
+            if day and (told or a.channel in EVENTS):
+                found.add(("speaker on", draft.speaker, day, told or a.channel or ""))
+            institution = affiliation.get(a.speaker or "") or names.get(draft.speaker)
+            if institution and day and a.channel in ("news conference", "statement", "document"):
+                found.add(("institution", _bare(institution), day, a.channel))
+        if found:
+            keys[draft.id] = found
+    holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for statement in sorted(keys):
+        for key in sorted(keys[statement]):
+            holders[key].append(statement)
+    edges = [(members[0], other) for members in holders.values() for other in members[1:]]
+    for group in cluster(sorted(keys), edges):
+        members = sorted(group)
+        rows = [attributions[m] for s in members for m in by_id[s].attributions]
+        told = _commonest(a.told for a in rows)
+        channel = _commonest(a.channel for a in rows)
+        days = sorted(d for s in members if (d := by_id[s].made_on) is not None)
+        speakers = tuple(sorted({s for m in members if (s := by_id[m].speaker) is not None}))
+        yield Occasion(tuple(members), ", ".join(w for w in (channel, told) if w) or None, None, days[0] if days else None, speakers)
+
+
+def _commonest(words: Iterable[str | None]) -> str | None:
+    counts: dict[str, int] = defaultdict(int)
+    for word in words:
+        if word:
+            counts[word] += 1
+    return min(counts, key=lambda w: (-counts[w], w)) if counts else None
+
+
+STATEMENTS = Linker(
+    "statements", 1, (Article, Attribution, Reuse, Family, Entity, Referent), (Statement, Occasion), link_statements
+)
