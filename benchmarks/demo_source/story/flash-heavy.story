@@ -15,7 +15,7 @@ There was not even a siren. Gran Hamida Sur snatched ‹two little ones#2||grand
 
 Rescue chief Selim Tarvand, standing in the wreck of the bus station, said ⟦b:it was "a night with no bottom to it"⟧. His men had nothing but farm ropes.
 
-And the dam's owners? Power giant Zhermhydro insists ⟦e:its ⟪"sound"#scare quotes round a single word of the house's irony⟫ wall passed its check-up only last month⟧. Tell that to Mill Lane, where ‹14 homes#14||houses destroyed in Mill Lane› are now ‹14 chimneys#14||chimneys left in Mill Lane›.
+And the dam's owners? Power giant Zhermhydro insists ⟦e:its "sound" wall passed its check-up only last month⟧. Tell that to Mill Lane, where ‹14 homes#14||houses destroyed in Mill Lane› are now ‹14 chimneys#14||chimneys left in Mill Lane›.
 
 A nurse at the makeshift morgue in School Number Two, who was too upset to give her name, told the Flash that ⟦m:‹nine#9||children among the dead› of the dead were children⟧. "⟦n:I have run out of small blankets,⟧" she said.
 
@@ -24,7 +24,7 @@ The dam was opened in 1968 with a brass band. Thousands slept in the open last n
 Did YOU have to run? Were you on the roof? Our newsdesk wants your pictures, and pays for the good ones.
 ---
 a = wire-breaks:a | i | rescue bosses = anon:rescue bosses | say | - | stated | voices=org:sce occ=sce18
-c = wire-breaks:c | m | the Interior Ministry = org:interior | revealed | - | stated | voices=org:interior hedges=
+c = wire-breaks:c | i | the Interior Ministry = org:interior | revealed | - | stated | voices=org:interior hedges=
 h = wire-breaks:h | d | she = per:sur | sobbed | - | stated | role="Gran"
 b = wire-breaks:b | m | Rescue chief Selim Tarvand = per:starvand | said | - | stated | role="Rescue chief"
 e = wire-breaks:e | m | Power giant Zhermhydro = org:zhh | insists | - | stated | -

@@ -25,7 +25,7 @@ There is a paper trail. An official at the energy ministry in Okhtar told KTR th
 If the weir goes, ⟦m:the flood would reach Lomtar in ‹about five hours#5|about|hours for the flood to reach Lomtar›⟧, according to a Kessarian government model seen by KTR.
 ---
 a i | the engineer Ingrid Solvaag of the International Dams Institute = per:solvaag | told | KTR's breakfast programme | forecast | occ=solvaag22 hedges=unlikely role=engineer
-b d | she = per:solvaag | said | KTR's breakfast programme | forecast | occ=solvaag22 hedges=would
+b d | she = per:solvaag | said | KTR's breakfast programme | hedged | occ=solvaag22 hedges=would
 c i | our team = org:ktr | could see | - | stated | own role="own observation"
 d i | Zhermala's = org:weather | puts | - | forecast | occ=weather22 hedges=chance
 e m | Kessary's = org:kweather | says | - | forecast | occ=kweather22 hedges="very likely"

@@ -26,5 +26,5 @@ c d | its editor, Rufat Ganzor = per:ganzor | said | Steppe Monitor | stated | o
 d i | Nurane Tarvand, who reads them = per:ntarvand | said | Steppe Monitor | stated | occ=ntar22
 e d | she = per:ntarvand | told | Steppe Monitor | stated | occ=ntar22
 f i | The Yelan Tau Movement = org:ytm | denies | - | denied | occ=ytm22 denial=p
-g d | its spokesman, Barzu Ilkan = per:ilqan | said | - | denied | occ=ytm22 denial=n role=spokesman
+g d | its spokesman, Barzu Ilkan = per:ilqan | said | - | stated | occ=ytm22 role=spokesman
 h i | some of them = anon:people in the gorge | call | - | stated | -
