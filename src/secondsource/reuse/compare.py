@@ -10,7 +10,7 @@ from typing import Literal, TypedDict
 
 from secondsource.reuse.align import Alignment, align
 from secondsource.reuse.direction import clues_of_retelling, clues_of_texts
-from secondsource.reuse.facts import Retelling, retell
+from secondsource.reuse.facts import STRONG, Retelling, Sentence, retell, sentences
 from secondsource.reuse.hardened import find_hardened
 from secondsource.reuse.hearsay import houses
 from secondsource.reuse.texts import Text
@@ -32,6 +32,7 @@ class Outcome(TypedDict):
     hardened: list[list[str]]
     hardened_back: list[list[str]]
     told: list[str]
+    score: float
 
 
 def is_copy(found: Alignment) -> bool:
@@ -45,7 +46,30 @@ def is_copy(found: Alignment) -> bool:
         (found.run >= 16 and found.solid >= 5)
         or (found.run >= 13 and found.solid >= 8)
         or (found.containment_outside >= 0.3 and found.outside >= 15 and found.weight >= 4)
+        or (found.containment_outside >= 0.18 and found.outside >= 30 and found.weight >= 14)
     )
+
+
+def is_form(a: Text, b: Text, found: Alignment) -> bool:
+    """Whether the two share a form and not a text: prices, results and notices in standing phrases, other names and figures.
+
+    A copy keeps the names and amounts of the sentences that it takes over; a form is made to hold others.
+    """
+    rows_a, rows_b = sentences(a), sentences(b)
+    linked = _sentence_links(a, b, found)
+    fills_a = _fills(a, rows_a, {i for i, _ in linked})
+    fills_b = _fills(b, rows_b, {j for _, j in linked})
+    fewer = min(len(fills_a), len(fills_b))
+    return fewer >= 3 and len(fills_a & fills_b) < 0.5 * fewer
+
+
+def _fills(text: Text, rows: list[Sentence], numbers: set[int]) -> set[str]:
+    """The amounts and the names (capitals inside a sentence) of some sentences."""
+    found = {f for n in numbers for f, weight in rows[n].facts.items() if weight >= STRONG}
+    for n in numbers:
+        first, last = text.bounds[n]
+        found.update(text.keys[k] for k in range(first + 1, last) if text.text[text.words[k].start].isupper())
+    return found
 
 
 def is_retold(told: Retelling) -> bool:
@@ -63,9 +87,9 @@ def is_retold(told: Retelling) -> bool:
 def compare(a: Text, b: Text) -> Outcome | None:
     """The outcome, or None where neither text owes the other anything."""
     found = align(a, b)
-    copied = is_copy(found)
-    told = retell(a, b) if not copied or found.containment < 0.5 else Retelling()
-    retold = is_retold(told)
+    copied = is_copy(found) and not is_form(a, b, found)
+    told = retell(a, b)
+    retold = is_retold(told) and not (copied and found.containment >= 0.5)
     if not copied and not retold:
         return None
     parts: list[list[int | str]] = [[p.a.start, p.a.end, p.b.start, p.b.end, p.what] for p in found.parts] if copied else []
@@ -100,6 +124,7 @@ def compare(a: Text, b: Text) -> Outcome | None:
         hardened=[[h.earlier, h.later, h.what] for h in find_hardened(a, b, found)] if copied else [],
         hardened_back=[[h.earlier, h.later, h.what] for h in find_hardened(b, a, found.turned())] if copied else [],
         told=list(told.shared[:12]) if retold else [],
+        score=told.score,
     )
 
 

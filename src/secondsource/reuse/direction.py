@@ -62,7 +62,26 @@ def decide(clues: Iterable[Clue]) -> tuple[int, Direction, tuple[Reason, ...]]:
 
 # names of houses -----------------------------------------------------------------------------------------------
 
-_EMPTY = frozenset(["the", "news", "agency", "newspaper", "daily", "com", "www", "online", "group", "media", "of", "and", "org", "net", "co", "uk"])
+_EMPTY = frozenset(
+    [
+        "the",
+        "news",
+        "agency",
+        "newspaper",
+        "daily",
+        "com",
+        "www",
+        "online",
+        "group",
+        "media",
+        "of",
+        "and",
+        "org",
+        "net",
+        "co",
+        "uk",
+    ]
+)
 
 
 def same_house(one: str | None, other: str | None) -> bool:
@@ -108,7 +127,7 @@ def clues_of_pages(a: Article, b: Article, shared_a: str, shared_b: str) -> list
         *_credit_lines(a, b), *_mirrored(_credit_lines(b, a)),
         *_links(a, b), *_mirrored(_links(b, a)),
         *_in_the_text(a, b, shared_b), *_mirrored(_in_the_text(b, a, shared_a)),
-        *_own_house(a, b), *_mirrored(_own_house(b, a)),
+        *_own_house(a, b, shared_a, shared_b), *_mirrored(_own_house(b, a, shared_b, shared_a)),
         *_published(a, b),
     ]  # fmt: skip
 
@@ -161,16 +180,12 @@ def _in_the_text(a: Article, b: Article, shared_b: str) -> list[Clue]:
     return []
 
 
-def _own_house(a: Article, b: Article) -> list[Clue]:
+def _own_house(a: Article, b: Article, shared_a: str, shared_b: str) -> list[Clue]:
     """``b`` prints words spoken to the house of ``a``; or ``a`` has an exclusive that ``b`` dropped."""
-    of_a, of_b = houses(a.text), houses(b.text)
-    if a.outlet and (hit := _is_named(of_b, a.outlet)) and not (b.outlet and same_house(hit, b.outlet)):
+    if a.outlet and (hit := _is_named(houses(shared_b), a.outlet)) and not (b.outlet and same_house(hit, b.outlet)):
         return [Clue(3.0, "spoken to the house of the other", hit)]
-    if is_exclusive(a.text) and not is_exclusive(b.text):
+    if is_exclusive(shared_a) and not is_exclusive(b.text):
         return [Clue(2.5, "exclusive wording dropped", "exclusive")]
-    lost = sorted(name for name in of_a if (names_a_paper(name) or same_house(name, a.outlet)) and not _is_named(of_b, name))
-    if lost and not (a.outlet and not _is_named(lost, a.outlet)):
-        return [Clue(1.5, "own house no longer named", lost[0])]
     return []
 
 
@@ -245,6 +260,12 @@ def _lost(a: Text, b: Text, pairs: Sequence[tuple[object, object]]) -> list[Clue
             lost += sorted(gone)
         if lost:
             clues.append(Clue(min(most, weight * len(lost)), name, lost[0]))
+    houses_lost = []
+    for span_a, span_b in pairs:
+        mine, others = houses(span_a.of(a.text)), houses(span_b.of(b.text))  # type: ignore[attr-defined]
+        houses_lost += sorted(name for name in mine if names_a_paper(name) and not _is_named(others, name))
+    if houses_lost:
+        clues.append(Clue(1.5, "own house no longer named", houses_lost[0]))
     shortened = []
     for span_a, span_b in pairs:
         old = [w.key for n, w in enumerate(a.words) if span_a.start <= w.start < span_a.end and a.quoted[n]]  # type: ignore[attr-defined]
@@ -277,8 +298,10 @@ def _glossed(a: Text, b: Text, alignment: Alignment) -> list[Clue]:
         for text, key, sign in ((a, old, -1), (b, new, 1)):
             first = next((w for w in text.words if w.key == key), None)
             other = b if text is a else a
-            if first and text.text[first.end : first.end + 2] == " (" and not any(
-                other.text[w.end : w.end + 2] == " (" for w in other.words if w.key in (old, new)
+            if (
+                first
+                and text.text[first.end : first.end + 2] == " ("
+                and not any(other.text[w.end : w.end + 2] == " (" for w in other.words if w.key in (old, new))
             ):
                 return [Clue(sign * 0.6, "renamed throughout", f"{old} / {new}, {count} times")]
     return []
@@ -292,7 +315,13 @@ def clues_of_retelling(a: Text, b: Text, told: Retelling, house_a: str | None, h
     for mine, others, house, sign in ((of_a, of_b, house_b, 1), (of_b, of_a, house_a, -1)):
         if others[0] == "unnamed" and mine[0] != "unnamed":
             clues.append(Clue(sign * 2.2, "tells it after unnamed media", others[1]))
-        elif others[0] == "vague" and mine[0] == "named" and not names_a_paper(mine[1]) and house and house.casefold() not in mine[1].casefold():
+        elif (
+            others[0] == "vague"
+            and mine[0] == "named"
+            and not names_a_paper(mine[1])
+            and house
+            and house.casefold() not in mine[1].casefold()
+        ):
             clues.append(Clue(sign * 1.9, "source made vague", others[1]))
     return clues
 

@@ -24,11 +24,34 @@ _MONTHS = frozenset(
     ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
      "midnight", "noon", "dawn"]
 )  # fmt: skip
+_QUALIFIERS = frozenset(["some", "about", "around", "roughly", "nearly", "almost", "approximately", "over", "under"])
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _HEARSAY_WORDS = frozenset(
     stem(w)
-    for w in ("source", "report", "reported", "media", "newspaper", "paper", "blog", "post", "website", "online", "rumor", "talk", "news",
-              "outlet", "unnamed", "unconfirmed", "anonymous", "claim", "alleged", "reportedly", "understood", "citing")
+    for w in (
+        "source",
+        "report",
+        "reported",
+        "media",
+        "newspaper",
+        "paper",
+        "blog",
+        "post",
+        "website",
+        "online",
+        "rumor",
+        "talk",
+        "news",
+        "outlet",
+        "unnamed",
+        "unconfirmed",
+        "anonymous",
+        "claim",
+        "alleged",
+        "reportedly",
+        "understood",
+        "citing",
+    )
 )
 
 STRONG = 0.8
@@ -37,11 +60,16 @@ STRONG = 0.8
 
 @dataclass(frozen=True)
 class Sentence:
-    """The particulars of one sentence with what each weighs, and on whose word it stands."""
+    """The particulars of one sentence with what each weighs. ``said``: the sentence, or the next that has the cue for it."""
 
     span: Span
     facts: dict[str, float]
-    source: str
+    said: tuple[str, ...]
+
+    @property
+    def source(self) -> str:
+        """On whose word it stands."""
+        return next((source for text in self.said if (source := source_of(text)) != "none"), "none")
 
 
 def _amounts(keys: list[str], first: int, last: int) -> dict[str, float]:
@@ -58,6 +86,9 @@ def _amounts(keys: list[str], first: int, last: int) -> dict[str, float]:
             value, whole, after = value * _MAGNITUDES[keys[after]], False, after + 1
         unit = keys[after] if after < last else ""
         name = f"{value:.15g}"
+        if n > first and keys[n - 1] in _QUALIFIERS:
+            # Whose "some 300 million", whose "around 300 million": tells one teller of a figure from another.
+            found[f"{keys[n - 1]} {name}"] = 0.2
         if unit == "percent":
             found[name + "%"] = 1.0
         elif not whole:
@@ -80,7 +111,6 @@ def sentences(text: Text) -> list[Sentence]:
     [[('300000000', 1.0), ('mark', 0.35)]]
     """
     rows = []
-    sources = [source_of(span.of(text.text)) for span in text.sentences]
     for n, (span, (first, last)) in enumerate(zip(text.sentences, text.bounds, strict=True)):
         facts = _amounts(text.keys, first, last)
         for at in range(first, last):
@@ -94,10 +124,10 @@ def sentences(text: Text) -> list[Sentence]:
                 if short not in _HEARSAY_WORDS:
                     name = text.text[text.words[at].start].isupper()
                     facts[short] = max(facts.get(short, 0.0), 0.15 if name or weight < 1 else 0.35)
-        source = sources[n]
-        if source == "none" and n + 1 < len(sources) and _opens_quote(text, n):
-            source = sources[n + 1]
-        rows.append(Sentence(span, facts, source))
+        said = [span.of(text.text)]
+        if n + 1 < len(text.sentences) and _opens_quote(text, n):
+            said.append(text.sentences[n + 1].of(text.text))
+        rows.append(Sentence(span, facts, tuple(said)))
     return rows
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import cast
@@ -56,6 +56,12 @@ class Link:
         """The share of an article's words that stand in the other."""
         return self.outcome["covered"][0 if article == self.a else 1]
 
+    def strength(self, later: str) -> tuple[int, float]:
+        """How much of the later text the other explains: shared words before shared particulars."""
+        if self.outcome["verdict"] == "copy":
+            return 1, round(self.covered(later), 2)
+        return 0, self.outcome["score"]
+
     @property
     def kind(self) -> ReuseKind:
         short, long = sorted((self.a, self.b), key=lambda x: (self.outcome["words"][0 if x == self.a else 1], x))
@@ -100,7 +106,33 @@ def find_links(corpus: Corpus) -> list[Link]:
         outcome = _same(corpus.memory.recall(key, lambda: cast("Json", compare(_text(one.text), _text(other.text)))))  # noqa: B023
         if outcome:
             links.append(_direct(one, other, outcome))
-    return links
+    return _hung(links)
+
+
+def _hung(links: Sequence[Link]) -> list[Link]:
+    """The links with the direction taken back between two that come from a third which explains the later at least as well.
+
+    That one of two copies looks later than the other does not make it a copy of it: both hang on the original.
+    """
+    parents: dict[str, dict[str, Link]] = defaultdict(dict)
+    for found in links:
+        if found.way:
+            parents[found.later][found.earlier] = found
+    hung = []
+    for found in links:
+        if found.direction == "probable":
+            mine, of_earlier = parents[found.later], parents[found.earlier]
+            common = [
+                p
+                for p in sorted(mine.keys() & of_earlier.keys())
+                if mine[p].strength(found.later) >= found.strength(found.later)
+            ]
+            if common:
+                reason = Reason("both come from one original", common[0])
+                hung.append(replace(found, way=0, direction="unknown", reasons=(reason, *found.reasons)))
+                continue
+        hung.append(found)
+    return hung
 
 
 def _direct(a: Article, b: Article, outcome: Outcome) -> Link:
@@ -190,10 +222,19 @@ def _revision(corpus: Corpus, first: str, second: str, found: Link | None) -> Re
     evidence = (Reason("same page", corpus.articles[first].page),)
     if found is None:
         return Reuse(earlier, later, "revision", 0.0, "certain" if known else "unknown", evidence)
-    set_right = Link(found.a, found.b, found.outcome, 1 if found.a == earlier else -1, "certain" if known else "unknown", evidence)
+    set_right = Link(
+        found.a, found.b, found.outcome, 1 if found.a == earlier else -1, "certain" if known else "unknown", evidence
+    )
     plain = _reuse(set_right)
     return Reuse(
-        earlier, later, "revision", plain.containment, set_right.direction, evidence, plain.passages, plain.hardened if known else ()
+        earlier,
+        later,
+        "revision",
+        plain.containment,
+        set_right.direction,
+        evidence,
+        plain.passages,
+        plain.hardened if known else (),
     )
 
 

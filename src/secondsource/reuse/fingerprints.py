@@ -12,25 +12,31 @@ from secondsource.analysis import Analyser, Annotations
 from secondsource.model import Article, Record, Shingles
 from secondsource.reuse.facts import REACH, STRONG, sentences
 from secondsource.reuse.texts import Text
-from secondsource.text.shingles import number_of, shingles, winnow, words
+from secondsource.text.shingles import number_of, shingles, winnow
 
 _RARE = 0.35
 
 
 def fingerprints(text: str) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
     """The shingles of each paragraph and the pairs of particulars of a text."""
-    rows = []
+    whole = Text(text)
+    rows, at, end = [], 0, -2
     for paragraph in text.split("\n\n"):
+        end += len(paragraph) + 2
+        first = at
+        while at < len(whole.words) and whole.words[at].start < end:
+            at += 1
         # 53 bits: whole numbers in JSON, SQLite and every other place where they may pass.
-        hashes = winnow(shingles([word.key for word in words(paragraph)]))
-        rows.append(tuple((hashes >> 11).tolist()) if len(hashes) else ())
-    return tuple(row for row in rows if row), tuple(sorted(_particulars(Text(text))))
+        hashes = winnow(shingles(whole.keys[first:at])) >> 11
+        rows.append(tuple(hashes.tolist()))
+    return tuple(row for row in rows if row), tuple(sorted(_particulars(whole)))
 
 
 def _particulars(text: Text) -> set[int]:
     """Hashes of two odd amounts within a few sentences, and of an odd amount with each rare word of its sentence."""
-    rows = [row for row in sentences(text) if row.source != "speaker"]
+    rows = sentences(text)
     strong = [sorted(f for f, weight in row.facts.items() if weight >= STRONG)[:12] for row in rows]
+    strong = [amounts if amounts and row.source != "speaker" else [] for row, amounts in zip(rows, strong, strict=True)]
     pairs: set[str] = set()
     for n, amounts in enumerate(strong):
         near = [other for later in strong[n : n + REACH + 1] for other in later]

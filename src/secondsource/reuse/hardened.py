@@ -13,13 +13,18 @@ from secondsource.reuse.texts import Text
 _HEDGES = re.compile(
     r"\b(?:may|might|could|would|should|can|perhaps|possibly|probably|likely|unlikely|maybe|apparently|reportedly|allegedly|seemingly"
     r"|presumably|potentially|supposedly|about|around|roughly|approximately|almost|nearly|some|estimated|an estimate|estimates?"
-    r"|appears?|appeared|seems?|seemed|suggests?|suggested|suspected|alleged|believed|thought|understood|rumou?red|expected"
-    r"|is said to|are said to|was said to|were said to|in part|partly|if confirmed|unconfirmed|up to|as many as|at least)\b",
+    r"|appears?|appeared|seems?|seemed|suggests?|suggested|suspected|alleged|rumou?red"
+    r"|(?:is|are|was|were) (?:\w+ )?(?:said|believed|thought|understood|expected|reported) to|in part|partly|if confirmed|unconfirmed|up to|as many as|at least)\b",
     re.IGNORECASE,
 )
 _WEAK_HEDGES = frozenset(["can", "would", "should", "some", "about", "around", "expected", "if"])
+_SCOPE = re.compile(
+    r"\b(?:such as|including|among others|for example|(?:places|cities|countries|towns|people|groups|firms|companies) like)\b",
+    re.IGNORECASE,
+)
 _NEGATIONS = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|can't|failed to|refused to|denied|denies|deny)\b|n['\u2019]t\b", re.IGNORECASE
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|can't|failed to|refused to|denied|denies|deny)\b|n['\u2019]t\b",
+    re.IGNORECASE,
 )
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|according to|claimed|claims|alleged|alleges|warned|believes|added|announced|reported|insisted|admitted"
@@ -65,7 +70,7 @@ def find_hardened(earlier: Text, later: Text, alignment: Alignment) -> Iterator[
     for span_a, span_b in sentence_pairs(earlier, later, alignment):
         old, new = span_a.of(earlier.text), span_b.of(later.text)
         told: list[str] = []
-        for pattern, name in ((_HEDGES, "hedge"), (_NEGATIONS, "negation")):
+        for pattern, name in ((_HEDGES, "hedge"), (_NEGATIONS, "negation"), (_SCOPE, "scope")):
             lost, won = _count(pattern, old) - _count(pattern, new), _count(pattern, new) - _count(pattern, old)
             for weak in _WEAK_HEDGES:
                 lost.pop(weak, None)

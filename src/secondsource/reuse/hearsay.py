@@ -64,10 +64,14 @@ _CREDITED = (
     re.compile(rf"\b[Aa]ccording\s+to\s+{_OUTLET}"),
     re.compile(rf"\b(?:[Rr]eported|[Ww]rote|[Dd]isclosed|[Rr]evealed|[Pp]ublished)\s+(?:first\s+)?(?:by|in)\s+{_OUTLET}"),
     re.compile(rf"\b{_OUTLET}\s+(?:has\s+|had\s+|first\s+)?(?:reported|reports|revealed|disclosed|wrote|writes)\b"),
-    re.compile(rf"\b(?:[Cc]iting|[Qq]uoting|[Tt]old|[Ii]nterview\s+with)\s+{_OUTLET}"),
+    re.compile(rf"\b(?:[Cc]iting|[Qq]uoting)\s+{_OUTLET}"),
 )
-_EXCLUSIVE = re.compile(r"\bexclusive(?:ly)?\b|\btold\s+this\s+(?:news)?paper\b|\b(?:seen|obtained)\s+by\s+this\b", re.IGNORECASE)
-_ANAPHORIC = re.compile(r"\b(?:told|according to)\s+(?:the|that)\s+(?:news)?(?:paper|site|agency|magazine|channel|station|outlet)\b", re.IGNORECASE)
+_EXCLUSIVE = re.compile(
+    r"\bexclusive(?:ly)?\b|\btold\s+this\s+(?:news)?paper\b|\b(?:seen|obtained)\s+by\s+this\b", re.IGNORECASE
+)
+_ANAPHORIC = re.compile(
+    r"\b(?:told|according to)\s+(?:the|that)\s+(?:news)?(?:paper|site|agency|magazine|channel|station|outlet)\b", re.IGNORECASE
+)
 _MEDIA_NAME = re.compile(
     r"\b(?:News|Times|Post|Mail|Daily|Weekly|Courier|Herald|Tribune|Gazette|Journal|Star|Sun|Mirror|Guardian|Telegraph|Press|Radio|TV"
     r"|Television|Broadcasting|Observer|Chronicle|Standard|Express|Independent|Globe|Examiner|Record|Echo|Argus|Bulletin|Agency|Wire"
@@ -108,7 +112,7 @@ def houses(text: str) -> set[str]:
     >>> sorted(houses("Mr Lee told Northline on Friday. The Evening Courier understands that he will go."))
     ['Northline', 'The Evening Courier']
     """
-    return {m.group("name") for pattern in _HOUSE for m in pattern.finditer(text[:60_000])}
+    return {_bare(m.group("name")) for pattern in _HOUSE for m in pattern.finditer(text[:60_000])}
 
 
 def credited(text: str) -> set[str]:
@@ -117,7 +121,11 @@ def credited(text: str) -> set[str]:
     >>> credited("He will go, according to the Evening Courier.")
     {'the Evening Courier'}
     """
-    return {m.group("name") for pattern in _CREDITED for m in pattern.finditer(text[:60_000])}
+    return {_bare(m.group("name")) for pattern in _CREDITED for m in pattern.finditer(text[:60_000])}
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"['\u2019]s$", "", name.rstrip(".")).strip()
 
 
 def is_exclusive(text: str) -> bool:
