@@ -55,6 +55,8 @@ class Cleaned:
     headline: str | None = None
     deck: list[str] = field(default_factory=list)
     people: tuple[str, ...] = ()
+    signed: bool = False
+    """Whether the people stand in a line that says "By"; a bare name among header lines is less sure."""
     tagline: tuple[str, ...] = ()
     dateline: Dateline | None = None
     published: PrintedDate | None = None
@@ -120,15 +122,15 @@ _RULES: tuple[tuple[Label, int, re.Pattern[str]], ...] = tuple(
         ("related", 45, r"(?:(?:more|related|further|recommended|suggested|similar|latest|top|trending|popular|other|recent|previous|featured|editors?['’]? picks?|most (?:read|popular|viewed|shared))(?:\s(?:on|from|in|about)\b(?: this| the| our)?(?: \w+){0,3}|\s(?:stories|articles?|posts?|coverage|news|reading|content|links?|videos?|topics?|reports?|headlines|for you))\s?[:»>]?)(?:\s?[:»>|]\s?.{1,250})?"),
         ("related", 45, r"(?:related|more|don['’]t miss|must[- ]read|recommended|in case you missed it|icymi|up next|next up|watch|listen|in pictures|in video|gallery|podcast|explainer|fact ?box|key reads?|analysis|opinion|profile|background|trending|what to read next|see more|further reading|learn more|exclusive|live)\s?(?:[:|»>]|\s[–-]\s)\s?(?=[A-Z“\"‘'0-9]).{3,200}(?<![.!?])"),
         ("related", 30, r"(?:you (?:may|might|could) (?:also )?(?:like|be interested in|enjoy)|what to read next|(?:more|read) from .{2,60}|we recommend|from our partners|around the web|stories you may like|people also read|most read|most popular|also on .{2,40}|elsewhere on .{2,40}|more on this(?: story)?|more stories|top stories)\W{0,3}"),
-        ("related", 40, r"(?:click|tap) (?:here|on)\b.{0,200}|for more (?:news|stories|information|details|on|updates|of)\b.{0,200}(?:visit|click|follow|download|subscribe|check|go to|see|here)\b.{0,200}|(?:follow|like|join|find|connect with|subscribe to) (?:us|our|me|@?\w+ on)\b.{0,200}"),
-        ("newsletter", 60, r"(?:sign|signing) ?up\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing|inbox|updates?|bulletin|here|free|for|to)\b.{0,250}|subscribe (?:to|for|now|today|here)\b.{0,250}|get (?:the|our|all|your|more|daily|breaking|today['’]s)\b.{0,140}\b(?:inbox|newsletters?|e-?mail|delivered|straight to|app)\b.{0,140}|.{0,160}\b(?:delivered|sent|straight) (?:straight |right |directly )?to your (?:inbox|phone|e-?mail)\b.{0,160}|(?:by (?:signing|clicking|submitting|subscribing|continuing|registering)|you can (?:unsubscribe|opt out))\b.{0,300}|unsubscribe (?:at any time|here|anytime).{0,80}|download (?:our|the) .{0,60}\bapp\b.{0,120}|(?:invalid|enter your|your) e-?mail\b.{0,100}|newsletter(?: sign-?up)?|thank you for (?:subscribing|signing up|reading).{0,100}|(?:support|become a member|donate to|help us) .{0,60}\b(?:journalism|member|newsroom|contribution|donation|work)\b.{0,200}|already (?:a )?(?:subscriber|member|subscribed|registered).{0,80}|this (?:article|content|story) is (?:for|available to) (?:subscribers|members|registered).{0,100}"),
+        ("related", 40, r"(?:click|tap) (?:here|on)\b.{0,200}|for more (?:news|stories|information|details|on|updates|of)\b.{0,200}(?:visit|click|follow|download|subscribe|check|go to|see|here)\b.{0,200}|(?:follow|like|join|find|connect with|subscribe to) (?:us|our|me|@?\w+ on)\b.{0,200}|follow .{2,60} on (?:twitter|facebook|instagram|x|tiktok|youtube|whatsapp|telegram|linkedin)\b.{0,200}|for the latest .{0,160}\b(?:download|follow|subscribe|visit|apps?)\b.{0,120}"),
+        ("newsletter", 60, r"(?:sign|signing) ?up\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing|inbox|updates?|bulletin|here|free|for|to)\b.{0,250}|subscribe (?:to|for|now|today|here)\b.{0,250}|get (?:the|our|all|your|more|daily|breaking|today['’]s)\b.{0,140}\b(?:inbox|newsletters?|e-?mail|delivered|straight to|app)\b.{0,140}|.{0,160}\b(?:delivered|sent|straight) (?:straight |right |directly )?to your (?:inbox|phone|e-?mail)\b.{0,160}|(?:by (?:signing|clicking|submitting|subscribing|continuing|registering)|you can (?:unsubscribe|opt out))\b.{0,300}|unsubscribe (?:at any time|here|anytime).{0,80}|download (?:our|the) .{0,60}\bapp\b.{0,120}|(?:invalid|enter your|your) e-?mail\b.{0,100}|newsletter(?: sign-?up)?|thank you for (?:subscribing|signing up|reading).{0,100}|(?:support|become a member|donate to|help us) .{0,60}\b(?:journalism|member|newsroom|contribution|donation|work)\b.{0,200}|(?:if you.re )?(?:seeing this message but you.re )?already (?:a )?(?:subscriber|member|subscribed|registered).{0,120}|to (?:view|read|continue reading) (?:the (?:full|rest)|this) .{0,60}\b(?:subscri\w+|register|log in|sign in)\b.{0,250}|(?:if you.re|you are) seeing this message.{0,200}|this (?:post|page|article|story) contains (?:references|affiliate|links) .{0,250}|this (?:article|content|story) is (?:for|available to) (?:subscribers|members|registered).{0,100}"),
         ("policy", 260, r"disclaimer\s?[:\-–].{0,2400}|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? (?:expressed|stated|represented)\b.{0,1200}|.{0,300}\bcomments?\b.{0,200}\b(?:moderat\w+|approved or rejected|community (?:guidelines|standards|rules)|obscene|defamatory|abusive|will (?:not )?be (?:published|removed|deleted|posted)|terms of (?:use|service)|keep it civil|flag)\b.{0,600}|.{0,80}\bmoderates? (?:all )?comments\b.{0,600}|to be approved for publication,? .{0,400}|we (?:will|do) not tolerate the following.{0,500}|.{0,160}\breserves? the right to (?:take|remove|delete|edit|reject|moderate|close)\b.{0,300}|we (?:want|welcome|encourage|invite) (?:our |your )?comments?\b.{0,300}|.{0,80}\buse(?:s)? cookies\b.{0,400}|your (?:e-?mail )?address will not be published.{0,120}|required fields are marked.{0,60}|report (?:abuse|an? (?:error|typo|comment))\b.{0,120}|(?:something wrong with this (?:story|article)|(?:have|spotted|found|see) (?:you )?(?:an?|something)? ?(?:error|mistake|typo|inaccuracy)).{0,160}|.{0,120}\bunsolicited\b.{0,60}\bsubmissions\b.{0,200}|we respect your (?:thoughts|privacy|views).{0,600}|(?:please )?(?:read|see) our (?:commenting|comment|community|privacy|editorial|house)\b.{0,160}|.{0,100}\bcompl(?:y|ies|iance|aint)\b.{0,40}\b(?:ipso|press council|editors['’] code)\b.{0,200}"),
         ("copyright", 60, r"(?:©|\(c\)\s?\d|copyright\b)(?! (?:law|case|claim|suit|lawsuit|holder|infring|office|act|protect|reform|rule|battle|dispute)).{0,400}|.{0,160}\ball rights reserved\b.{0,250}|.{0,120}\breproduction\b.{0,80}\b(?:prohibited|without (?:written |prior )?permission)\b.{0,120}|.{0,120}\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed|copied)\b.{0,250}|all quotes delayed.{0,160}|.{0,40}\bis proudly powered by\b.{0,80}"),
         ("form", 12, r"(?:(?:your )?(?:name|e-?mail(?: address)?|website|comment|message|first name|last name|phone|subject|search)|required|optional|submit|send|cancel|post (?:a )?comment|leave a (?:reply|comment)|add (?:a )?comment|join the (?:conversation|discussion|debate)|write a comment|reply|(?:save|notify) m(?:e|y) .{3,100}|captcha|\*+)(?:\s?[*:])?"),
         ("caption", 14, r"(?:(?:representational|representative|representation|file|illustrative|symbolic|stock|archive|archival|illustration|undated|handout|screen) ?(?:image|photo(?:graph)?s?|pic(?:ture)?|grab|shot|purposes?|use)?\b(?! (?:showed|shows|was|is|of the)\b).{0,80})"),
         ("caption", 60, r"(?:file(?: photo| picture| image)?\s?[:\-–—]|(?:photos?|photographs?|pictures?|images?|pics?|illustration|graphic|infographic|cartoon|video|credits?|(?:photo|image|picture|video|photography) (?:credits?|courtesy|source|by))(?: courtesy| credit| by| of| source)?\s?[:/|]).{0,400}|(?:photo|photograph|image|picture|illustration)s? (?:by|courtesy(?: of)?|credit) .{2,80}|(?:in this|this) (?:(?:undated|file|handout|combination|aerial|satellite|screen) )?(?:photo|image|picture|photograph|frame|grab)\b.{0,300}(?:\((?:ap|afp|reuters|getty)[^()]{0,80}\)|\b(?:ap|afp|reuters|getty)\b.{0,30})"),
         ("caption", 70, r".{0,420}(?:[.\s(\[|](?:photo|photograph|image|picture|pic|video|graphic|illustration)s?(?: credits?| courtesy(?: of)?| by| source)?\s?[:/|]\s?[^.]{2,80}[.)\]]?|[(\[](?:ap |file |handout |courtesy )?(?:photo|image|picture|pic|illustration)s?\b[^()\[\]]{0,80}[)\]]|(?:\bvia\s|[/|]\s?|photo by .{2,40}[/,]\s?)(?:afp|ap|reuters|getty(?: images)?|epa|shutterstock|istock|alamy|anadolu|pti|ani|xinhua|zuma|unsplash|flickr|afp/getty)(?:\s?(?:images?|photos?|news|via .{2,30}))?[)\]]?\.?)"),
-        ("caption", 60, r".{0,400}\[[^\[\]]{2,60}/(?:reuters|afp|ap|ap photo|al jazeera|getty images|epa|getty|anadolu|xinhua)[^\[\]]{0,30}\]|reuters/[A-Z][\w .-]{2,40}|(?:ap|afp|reuters|getty images|epa|pti|ani)(?: photo(?:s)?)?(?:/[A-Z][\w .'’-]{2,40})?|(?:getty images|shutterstock|istock(?:photo)?|alamy)(?:/[\w .-]{2,40})?"),
+        ("caption", 60, r".{0,400}\[[^\[\]]{2,60}/(?:reuters|afp|ap|ap photo|al jazeera|getty images|epa|getty|anadolu|xinhua)[^\[\]]{0,30}\]|reuters/[A-Z][\w .-]{2,40}|(?:ap|afp|reuters|getty images|epa|pti|ani)(?: photo(?:s)?)?(?:\s?/\s?[A-Z][\w .'’-]{2,40})?|(?:getty images|shutterstock|istock(?:photo)?|alamy)(?:/[\w .-]{2,40})?"),
     )
 )
 
@@ -158,9 +160,9 @@ _TAGLINE = re.compile(
     r"(?:,\s[^,]{3,80},)?\s(?:is|was|writes|teaches|works|reports|covers|leads|heads|serves|served|runs|directs|tweets|edits)\s(?P<rest>.{3,400})"
 )
 _ROLE_OF_AUTHOR = re.compile(
-    r"\b(?:author|director|professor|lecturer|fellow|columnist|correspondent|editor|writer|reporter|journalist|researcher|analyst|economist|"
+    r"(?i:\b(?:author|director|professor|lecturer|fellow|columnist|correspondent|editor|writer|reporter|journalist|researcher|analyst|economist|"
     r"historian|scholar|scientist|student|chair(?:man|woman|person)?|president|founder|former|minister|member|adviser|advisor|consultant|lawyer|novelist|"
-    r"executive|head|ambassador|secretary|commentator|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|every week|weekly|for (?:the )?[A-Z]\w+|about|based in|covers)\b"
+    r"executive|head|ambassador|secretary|commentator|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|every week|weekly|about|based in|covers)\b)|\bfor (?:the )?[A-Z]\w+"
 )
 _OUTSIDER = re.compile(
     r"\b(?:author of|director|professor|lecturer|fellow|columnist|historian|scholar|former|minister|member of|adviser|advisor|president|chair|founder|economist|executive|ambassador|writes (?:a|on|every|about)|latest book|new book|institute|university)\b",
@@ -382,12 +384,18 @@ def _read_head(blocks: list[Block], labels: list[Label | None], story: Cleaned, 
     return at
 
 
+_BY_LINE = re.compile(
+    r"(?:(?:story|words|text|report(?:ed)?|written|analysis)\s)?by\b:?\s+(?=[A-ZÀ-Þ“(]|our\b|a\b|staff\b)|(?:author|reporter|byline|autor(?:in)?)s?\s*:\s*\S|from our\b|von\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+
+
 def _as_byline(text: str, whole: str, *, alone: bool) -> Byline | None:
     """The byline a line is, if it is one. ``alone``: among header lines a bare name will do."""
     words = text.split()
     if len(words) > 24 or _is_prose(text) and len(words) > 14:
         return None
-    if re.match(r"(?:(?:story|words|text|report(?:ed)?|written|analysis)\s)?by\b:?\s+(?=[A-ZÀ-Þ“(]|our\b|a\b|staff\b)|(?:author|reporter|byline)s?\s*:\s*\S|from our\b", text, re.IGNORECASE):
+    if _BY_LINE.match(text) and text[3:4] != " " and not re.match(r"(?:by|von)\s+[a-zß-ÿ]", text):
         byline = read_byline(text, whole)
         if byline.people or byline.bodies:
             # "By Friday nobody had come" begins a story; so does "By The Time It Ended".
@@ -439,6 +447,7 @@ def _is_headline(text: str, blocks: Sequence[Block], n: int) -> bool:
 def _take_byline(byline: Byline, text: str, story: Cleaned) -> None:
     if byline.people and not story.people:
         story.people = byline.people
+        story.signed = bool(_BY_LINE.match(text))
     for name in byline.bodies:
         credit = Credit(_usual(name), "byline", text)
         if credit not in story.credits:

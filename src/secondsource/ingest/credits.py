@@ -35,7 +35,7 @@ _STAFF = re.compile(
 )
 _BY = re.compile(
     r"(?:(?:story|words|text|report(?:ed|ing)?|written|analysis|opinion|comment|commentary|review|edited|interview)\s+)?by\b\s*:?\s+"
-    r"|(?:author|reporter|writer|by-line|byline)s?\s*:\s*|from\s+(?=our\b)",
+    r"|(?:author|reporter|writer|by-line|byline|autor(?:in)?|verfasser)s?\s*:\s*|from\s+(?=our\b)|(?:von|par|por)\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 _NAME_WORD = r"(?:(?:[^\W\d_]\.){1,3}|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*|(?:al|el|ul|d)[-’'][A-ZÀ-Þ][\w’'-]*|de|da|di|del|della|der|den|van|von|bin|bint|ibn|abu|al|el|la|le|dos|du|ten|ter|zu|y)"

@@ -161,9 +161,9 @@ def _name_page(found: Metadata, tree: Any) -> tuple[str | None, str | None, str 
 
 def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:
     """Add what the markup says to what the paragraphs said."""
-    if not story.people:
-        story.people = found.people or _visible_byline(tree, story)
-    story.people = tuple(p for p in story.people if not same_body(p, story.outlet))
+    if not (story.people and story.signed):
+        story.people = found.people or _visible_byline(tree, story) or story.people
+    story.people = tuple(p for p in story.people if squeeze(p) != squeeze(story.outlet or ""))
     for credit in found.credits:
         if not same_body(credit.name, story.outlet) and not any(same_body(credit.name, c.name) for c in story.credits if c.where != "body"):
             story.credits.append(Credit(name_of_body(credit.name), "meta", credit.text))
@@ -177,6 +177,8 @@ _BYLINE_PATHS = (
     "//*[contains(concat(' ', @class, ' '), ' byline ')]",
     "//*[contains(@class, 'byline') or contains(@class, 'author-name') or contains(@class, 'author__name') or contains(@class, 'article-author') or contains(@class, 'entry-author')]",
     "//*[contains(concat(' ', @class, ' '), ' author ') or contains(concat(' ', @class, ' '), ' vcard ')]",
+    "//*[contains(@class, 'author') or contains(@class, 'Author') or contains(@class, 'wrote') or contains(@class, 'reporter') or contains(@id, 'author')]",
+    "//a[contains(@href, '/author') or contains(@href, '/reporters/') or contains(@href, '/writers/') or contains(@href, '/journalist') or contains(@href, '/staff/') or contains(@href, '/by/') or contains(@href, '/newsteam/') or contains(@href, '/contributor') or contains(@href, '/correspondents/')]",
 )
 
 

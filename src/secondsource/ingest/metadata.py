@@ -183,7 +183,8 @@ def choose_title(found: Metadata, tree: HtmlElement, outlet_hint: str | None = N
             continue
         # The heading that the reader sees is the headline; the tags may carry another one for search engines.
         for heading in (*marked, *headings):
-            if squeeze(heading) == squeeze(title) or squeeze(title) in squeeze(heading) and len(heading) < 1.3 * len(title):
+            key, shown = squeeze(title), squeeze(heading)
+            if shown == key or key in shown and len(heading) < 1.3 * len(title) or len(heading) > 12 and _is_piece(heading, title):
                 return heading, suffix
         return title, suffix
     if window:
@@ -231,6 +232,11 @@ def _without_outlet(title: str, outlets: list[str]) -> str:
     if any(same_body(head, name) for name in outlets):
         return title[pieces[0].end() :].strip()
     return title
+
+
+def _is_piece(heading: str, title: str) -> bool:
+    """Whether the heading is one of the parts of a title that has the section or the series besides."""
+    return any(squeeze(heading) == squeeze(part) for m in _SEPARATOR.finditer(title) for part in (title[: m.start()], title[m.end() :]))
 
 
 def _meta_tags(tree: HtmlElement) -> dict[str, list[str]]:

@@ -203,13 +203,13 @@ def _block_of(element: HtmlElement) -> HtmlElement:
 
 
 def _split_lines(raw: str) -> Iterator[tuple[str, bool]]:
-    """The lines of a block: apart at an empty line, and at a single line end after a full stop or a short line."""
+    """The lines of a block: apart at an empty line, and at a single line end unless the sentence plainly runs on."""
     for part in re.split(r"\n[ \t\u00a0]*\n\s*", raw):
         lines = [text for line in part.split("\n") if (text := plain(repair(line)))]
         joined = ""
         for n, line in enumerate(lines):
             joined = f"{joined} {line}" if joined else line
-            if n + 1 < len(lines) and (_TERMINAL.search(joined) or len(joined.split()) <= 8):
+            if n + 1 < len(lines) and not (lines[n + 1][:1].islower() or joined.endswith(",")):
                 yield joined, True
                 joined = ""
         if joined:
@@ -245,12 +245,15 @@ def find_body(tree: HtmlElement, paragraphs: list[Paragraph], stated: str = "") 
         return [p for p in paragraphs if not p.furniture]
     holder = _holder(paragraphs, anchors)
     inside = [n for n, p in enumerate(paragraphs) if p.element is holder or any(a is holder for a in p.element.iterancestors())]
+    # A lead or a second part may stand in an element of its own: what trafilatura takes as prose belongs to the article.
+    reach = set(inside)
+    inside = sorted(reach | {n for n in anchors if kept[n] and paragraphs[n].is_prose})
     chosen: list[int] = []
     for n in inside:
         p = paragraphs[n]
         if p.furniture and not (kept[n] and p.is_prose and p.tag in {"p", "blockquote"} and not _deep_furniture(p, holder)):
             continue
-        if kept[n] or p.is_prose or p.tag in _HEADINGS:
+        if n not in reach or kept[n] or p.is_prose or p.tag in _HEADINGS:
             chosen.append(n)
         elif p.linked >= 0.6 and not _inline(p):
             continue
@@ -261,11 +264,23 @@ def find_body(tree: HtmlElement, paragraphs: list[Paragraph], stated: str = "") 
         elif p.tag in {"div", "td", "section", "article", "center"} and p.linked < 0.3 and len(p.text.split()) >= 4:
             chosen.append(n)
     prose = [n for n in chosen if paragraphs[n].is_prose or kept[n]]
+    shown = sum(len(keys[n]) for n in chosen)
+    # Pages drawn by a script keep their text in the data: there it is longer by far than what the document shows.
+    for hidden in (stated, taken):
+        if hidden and shown < 0.5 * len(squeeze(hidden)):
+            return _paragraphs_of(hidden, tree)
     if not prose:
         return [paragraphs[n] for n in chosen]
     first, last = prose[0], prose[-1]
     # Lines above the first and below the last paragraph are header and foot lines: the cleaner reads and drops them.
     return [paragraphs[n] for n in chosen if first - 12 <= n <= last + 8]
+
+
+def _paragraphs_of(text: str, tree: HtmlElement) -> list[Paragraph]:
+    """The paragraphs of a body that is no part of the document."""
+    if re.search(r"<(?:p|br|div)\b", text[:20000]) and (inner := parse_page(text)) is not None:
+        return [p for p in read_paragraphs(inner) if not p.furniture]
+    return [Paragraph(line, "p", tree, 0.0, (), False) for raw in re.split(r"\n+", text) if (line := plain(repair(raw)))]
 
 
 def _inline(p: Paragraph) -> bool:
