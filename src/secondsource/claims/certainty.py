@@ -1,0 +1,443 @@
+"""Certainty: how surely a piece of evidence is said, by its speaker (METHOD section 5).
+
+Kind and polarity, hedges, likelihood and stated confidence are four things. The cue is looked at first ("denied", "fears", "is said
+to"), then the words of the content; a future clause makes a forecast, hedged or not. Nothing here says how sure *we* are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from secondsource.analysis import Analyser, Annotations, Paragraph
+from secondsource.claims.hedges import Hedge, find_hedges
+from secondsource.claims.scales import HEARSAY, likelihood_of
+from secondsource.claims.times import find_times
+from secondsource.model import Article, Assertion, Attribution, Certainty, CertaintyKind, Likelihood, Span
+from secondsource.text.numbers import find_numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# cues, by lemma -----------------------------------------------------------------------------------------------------
+
+DENYING = frozenset("deny reject dismiss refute rebut repudiate disavow disclaim debunk contradict dispute rubbish pooh-pooh disprove contest discount scotch rebuff".split())
+BELIEVING = frozenset(
+    "believe think fear suspect estimate reckon guess assume presume suppose speculate worry imagine feel doubt wonder figure surmise conjecture "
+    "assess understand consider theorise theorize hypothesise hypothesize hint imply".split()
+) - {"understand", "consider", "hint", "imply", "feel"}  # these state as often as they doubt
+DISBELIEVING = frozenset("believe think accept buy agree credit".split())
+PREDICTING = frozenset("predict forecast expect foresee project anticipate foretell prophesy envisage envision foreshadow".split())
+CONCEDING = frozenset("admit concede acknowledge lament regret complain confess warn caution find".split())
+LABELLING = frozenset("call describe brand label dub term denounce decry condemn dismiss characterise characterize blast slam".split())
+_HEARSAY_CUE = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\s(?:\w{2,12}\s){0,2}(?:said|reported|believed|thought|understood|rumou?red|alleged|estimated|feared|considered|claimed|supposed|presumed|assumed|suspected)\b|\btalk\b|\brumou?r|\bspeculat|\breportedly\b|\ballegedly\b|\bapparently\b|\bseem|\bhearsay\b",
+    re.I,
+)
+_PASSIVE_HEARSAY = frozenset("say report believe think understand rumour rumor allege estimate fear consider claim suppose presume assume suspect".split())
+_NEGATED = re.compile(r"\b(?:not|never|no|neither|nor)\b|n['’]t\b", re.I)
+_RULING_OUT = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|shot? down|shoot(?:s|ing)? down|pour(?:s|ed)? cold water|scoff(?:s|ed)? at|laugh(?:s|ed)? off|play(?:s|ed)? down|brush(?:es|ed)? (?:off|aside)|bat(?:s|ted)? away|swat(?:s|ted)? (?:away|down)|kn?ock(?:s|ed)? down)\b", re.I)
+
+# wording that rejects -----------------------------------------------------------------------------------------------
+
+_REJECTING = (
+    r"fairy[- ]?tales?|false|falsehoods?|untrue|nonsens\w{0,4}|lies?|a lie|liar|rubbish|baseless|groundless|unfounded|fabricat\w{2,5}|invented|inventions?|made[- ]up|fake|hoax|fiction\w{0,3}|fantas(?:y|ies)|"
+    r"ridiculous|absurd|preposterous|ludicrous|laughable|bogus|without (?:any )?(?:foundation|basis|merit|substance)|no (?:foundation|basis|truth|merit|substance)|garbage|bunk|hogwash|"
+    r"malarkey|baloney|slander\w{0,3}|smears?|libel\w{0,3}|defamatory|myths?|pure speculation|mere speculation|far[- ]fetched|outlandish|witch[- ]hunt|incorrect|inaccurate|wrong|mistaken|misleading|not true|wildly exaggerated|"
+    r"exaggerat\w{2,4}|overblown|overstated|far too (?:high|low|large|small)|much too (?:high|low)|wide of the mark|off the mark|wildly off|concocted|malicious|disinformation|misinformation|propaganda|a canard|tosh|claptrap|fanciful"
+)
+_REJECTING_WORD = re.compile(rf"\b(?:{_REJECTING})\b", re.I)
+_TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|stor(?:y|ies)|accusations?|suggestions?|idea|notion|charges?|accounts?|assertions?|articles?|documents?|figures?|numbers?|estimates?|it|that|this|they|these|those|all of (?:it|this|that)|everything)"
+_REJECTED = re.compile(
+    rf"\b{_TALE}\b[^.;!?]{{0,60}}?\b(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[“\"'‘]?(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING})\b|\bnothing of the (?:sort|kind)\b|\bno such (?:thing|plans?|deal|talks|agreement|document|meeting|order|decision|incident)\b|"
+    r"\b(?:did not|didn['’]t|never) happen(?:ed)?\b|\bcategorically\b|\bcouldn['’]t be further from\b|\bfar from the truth\b|\bno truth (?:in|to|whatsoever)\b|\bthere is nothing (?:to|in) (?:it|this|that)\b|\bnot (?:the )?(?:true|case|correct)\b|\b(?:isn|wasn)['’]t true\b",
+    re.I,
+)
+_FLAT_NO = re.compile(r"^\W{0,3}(?:No|Nope|Absolutely not|Of course not|Certainly not|Definitely not|Not at all|Not true|Never|Nonsense|Rubbish|Untrue|False|That['’]s a lie)(?:[.!]|,\s(?!doubt|matter|one|wonder|more|longer))", re.I)
+_NO_EXISTS = re.compile(
+    r"\bthere(?:['’]s| is| are| was| were| has been| have been| will be)(?:n['’]t| not| never| absolutely| simply| currently)? (?:been )?(?:no|not any|any|an?)\s(?P<thing>(?:\w{2,14}\s){0,2}\w{2,16})|\bthere(?:['’]s| is| was| are| were) (?:never|no)\b",
+    re.I,
+)
+_ALLEGED_THINGS = re.compile(
+    r"\b(?:plans?|limits?|deals?|agreements?|talks|links?|connections?|truth|merit|basis|cover-?up|cris[ie]s|intentions?|conspiracy|wrongdoing|collusion|quid pro quo|negotiations?|contacts?|relationships?|secret|scandal|corruption|fraud|"
+    r"shortage|danger|threat|split|rift|dispute|discrimination|bias|conflict of interest|order|decision|such|misconduct|torture|abuse|casualties|troops|invasion|involvement|coup|ban|delay|leak|problem|pressure|payments?|bribes?)\b",
+    re.I,
+)
+_ABOUT_SELF = re.compile(
+    r"^\W{0,3}(?:[A-Z]\w{1,12},\s)?(?:(?:Nobody|No one|None of (?:them|us))\s\w{2,14}\s(?:to\s)?(?:me|us)\b[^.!?]{0,80}|(?:I|We)(?:['’]ve)?\s(?:have\s)?(?:never|did not|didn['’]t|have not|haven['’]t|was not|wasn['’]t|were not|weren['’]t|do not|don['’]t|am not|are not|aren['’]t|had no|have no)\b[^.!?]{0,120})",
+)
+_ANY = re.compile(r"\b(?:any(?:thing|body|one|where)?|ever|never|at all|whatsoever|a single|a penny|a cent)\b", re.I)
+_NO_DENIAL = re.compile(
+    r"\b(?:comment|know|think|expect|see|hear|want|understand|realise|realize|like|feel|need|care|hesitate|imagine|remember|recall|believe|mind|say|speak|doubt|hope|discuss|promise|exclude|wait|have (?:time|money|enough|the)|agree|regret|talk|intend|plan|get|choice|idea|doubt|problem|sure|afraid|surprised|satisfied|happy|worried|alone|finished|able|done|going|look|let|rule|worry|support|accept)\b",
+    re.I,
+)  # fmt: skip
+
+# time to come -------------------------------------------------------------------------------------------------------
+
+_WILL = frozenset(("will", "'ll", "’ll", "wo", "shall", "sha"))
+_THINKING = frozenset("assume say talk ask guess tell comment wait let believe think admit forgive agree understand know remember excuse speculate answer repeat note".split())
+_STATIVE = frozenset("be have need know exist mean like want seem contain include own belong believe think love remain explain concern deserve possess consist cost require hold depend matter".split())
+_STATIVE_FUTURE = frozenset("remain cost hold require".split())
+_RULES = frozenset("allow permit require limit ban bar forbid cap restrict prohibit oblige exempt entitle".split())
+_EFFECTIVE = re.compile(
+    r"\b(?:from|starting|beginning|effective|as of)\s(?:next\s|this\s|midnight\s|early\s|late\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Aug|Sept|Oct|Nov|Dec|tomorrow|today|midnight|next|\d{1,2}\s[A-Z]|20\d\d)\b"
+)
+_AIMS = frozenset(
+    "priority aim goal plan purpose task job idea way point question challenge objective intention strategy mission role best key answer solution step hope "
+    "focus duty trick alternative option choice thing decision response policy advice message problem target ambition dream desire function need first".split()
+)
+_SET = frozenset("likely unlikely expected set due poised bound projected forecast scheduled sure certain destined slated predicted tipped anticipated improbable liable".split())
+_CHANCES = re.compile(r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\bodds-on\b|\beven money\b", re.I)
+_BACK = re.compile(r"\b(?:was|were|had been|having|have been|has been) (?:\w+ed|killed|born|built|taken|made|done|hit|shot)\b|\bhad (?:a|the|no) chance\b", re.I)
+_INANIMATE_SHOULD = frozenset("peak rise fall ease recover improve reach arrive finish complete open close end return grow slow stabilise stabilize resume drop decline pick start begin take last pass come increase decrease".split())
+_SUBORDINATE = frozenset(("relcl", "advcl", "acl", "csubj"))
+_IF = frozenset("if unless once provided providing assuming until till otherwise whether".split()) - {"whether", "until", "till"}
+_CONDITION = re.compile(r"\b(?:if|unless|provided(?: that)?|providing|as long as|so long as|on condition that|assuming|in the event (?:of|that)|otherwise|without (?:this|that|these|such|it|them))\b", re.I)
+_CONFIDENCE = re.compile(r"\b(?P<a>high|moderate|medium|low|full|complete|great|total|absolute|little|some)(?:[- ]to[- ]\w{3,8})? (?:degree of |level of )?confidence\b|\b(?P<b>highly|very|quite|fairly|completely|absolutely|reasonably|increasingly|pretty) confident\b|\bconfident (?:that|of|in|about|he|she|they|we|it|the)\b", re.I)
+_LEVELS = {"full": "high", "complete": "high", "great": "high", "total": "high", "absolute": "high", "highly": "high", "very": "high", "completely": "high", "absolutely": "high", "medium": "moderate", "quite": "moderate", "fairly": "moderate", "reasonably": "moderate", "pretty": "moderate", "some": "moderate", "little": "low", "increasingly": "moderate"}  # fmt: skip
+_SURE = re.compile(r"\b(?:believe|sure|certain|confident|likely|convinced|positive|probability|likelihood|chances?|odds|possibility)\b", re.I)
+_QUESTION_WORD = re.compile(r"^\W{0,3}(?:whether|if)\b", re.I)
+_ASKING = frozenset("ask wonder question inquire enquire query".split())
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What certainty needs of an attribution or assertion: content, cue and manner, over the paragraphs of the article."""
+
+    id: str
+    content: tuple[Span, ...]
+    cue: Span | None
+    manner: Literal["direct", "mixed", "indirect"]
+
+
+class Words:
+    """The parsed words of an article, by offset."""
+
+    def __init__(self, article: Article, paragraphs: Sequence[Paragraph]) -> None:
+        self.text = article.text
+        self.paragraphs = paragraphs
+
+    def within(self, spans: Iterable[Span]) -> list[tuple[int, Token]]:
+        """The tokens inside ``spans``, each with the offset of its paragraph."""
+        found: list[tuple[int, Token]] = []
+        for span in spans:
+            for paragraph in self.paragraphs:
+                if paragraph.start < span.end and span.start < paragraph.end:
+                    found.extend(
+                        (paragraph.start, token)
+                        for token in paragraph.doc
+                        if paragraph.start + token.idx < span.end and span.start < paragraph.start + token.idx + len(token) and not token.is_space
+                    )
+        return found
+
+
+def assess(evidence: Evidence, words: Words) -> Certainty:
+    """The certainty of one piece of evidence."""
+    text = " ".join(span.of(words.text) for span in evidence.content)
+    cue_text = evidence.cue.of(words.text) if evidence.cue else ""
+    cue_tokens = [token for _, token in words.within([evidence.cue])] if evidence.cue else []
+    cue_lemmas = {token.lemma_.lower() for token in cue_tokens}
+    tokens = words.within(evidence.content)
+    hedges = _hedges(evidence, words)
+    futures = _futures(tokens, evidence, text, cue_lemmas, cue_tokens)
+    kind, denial = _kind(evidence, text, cue_text, cue_lemmas, cue_tokens, tokens, hedges, futures)
+    spans = tuple(sorted({h.span for h in hedges} | {span for span in futures if span.of(words.text).lower() in _HEDGING_FUTURES}))
+    if kind in ("hedged", "forecast") and evidence.cue and _hedging_cue(cue_text, cue_lemmas, cue_tokens):
+        spans = (evidence.cue, *(s for s in spans if not s.overlaps(evidence.cue)))
+    return Certainty(
+        evidence=evidence.id,
+        kind=kind,
+        conditional=_conditional(text, tokens),
+        hedges=tuple(sorted(set(spans))),
+        likelihood=_likelihood(text, hedges, words.text),
+        confidence=_confidence(text),
+        denial=denial,
+    )
+
+
+_HEDGING_FUTURES = frozenset("would should could may might expected expects expect expecting is are to be".split())
+
+
+def _hedges(evidence: Evidence, words: Words) -> list[Hedge]:
+    """The hedges of the content, in offsets of the article; no "could" of past ability."""
+    found: list[Hedge] = []
+    for span in evidence.content:
+        piece = span.of(words.text)
+        for hedge in find_hedges(piece):
+            printed = hedge.span.of(piece).lower()
+            if hedge.kind == "modal" and printed.startswith("could"):
+                after = piece[hedge.span.end : hedge.span.end + 12].lower()
+                if printed == "could not" or after.startswith((" not ", " n't", " n’t")) or re.search(r"\b(?:I|we|We|that|who)\s$", piece[: hedge.span.start]):
+                    continue
+            found.append(Hedge(Span(span.start + hedge.span.start, span.start + hedge.span.end), hedge.kind))
+    return found
+
+
+def _negated_cue(cue_text: str, cue_tokens: Sequence[Token]) -> bool:
+    return bool(_NEGATED.search(cue_text)) or any(child.dep_ == "neg" for token in cue_tokens if token.pos_ in ("VERB", "AUX") for child in token.children)
+
+
+def _hearsay_cue(cue_text: str, cue_tokens: Sequence[Token]) -> bool:
+    """Whether the cue is hearsay: "is said to", "is reported", "there is talk of"."""
+    if _HEARSAY_CUE.search(cue_text):
+        return True
+    return any(
+        token.lemma_.lower() in _PASSIVE_HEARSAY and token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children) and not any(c.dep_ == "agent" for c in token.children)
+        for token in cue_tokens
+    )
+
+
+def _hedging_cue(cue_text: str, cue_lemmas: set[str], cue_tokens: Sequence[Token]) -> bool:
+    return bool(cue_lemmas & BELIEVING) or _hearsay_cue(cue_text, cue_tokens)
+
+
+def _kind(
+    evidence: Evidence,
+    text: str,
+    cue_text: str,
+    cue_lemmas: set[str],
+    cue_tokens: Sequence[Token],
+    tokens: Sequence[tuple[int, Token]],
+    hedges: Sequence[Hedge],
+    futures: Sequence[Span],
+) -> tuple[CertaintyKind, Literal["proposition", "negative"] | None]:
+    """The kind, by rules in this order: a denying cue, a question, absence of evidence, denying words, the future, a hedge."""
+    negated = _negated_cue(cue_text, cue_tokens)
+    if ((cue_lemmas & DENYING) or _RULING_OUT.search(cue_text)) and not negated:
+        return "denied", "proposition"
+    if negated and cue_lemmas & DISBELIEVING:
+        return "denied", "proposition"
+    if (cue_lemmas & LABELLING) and _REJECTING_WORD.search(text):
+        return "denied", "negative"
+    first = re.split(r"(?<=[.!?])[”\"’']?\s", text.strip(), maxsplit=1)[0]
+    if (first.rstrip("”\"’' ").endswith("?") and not futures) or (_QUESTION_WORD.match(text) and cue_lemmas & _ASKING):
+        return "question", None
+    kinds = {h.kind for h in hedges}
+    if "absence" in kinds and not futures:
+        return "hedged", None
+    if not cue_lemmas & CONCEDING and _denies(text, first, evidence.manner):
+        return "denied", "negative"
+    if futures or cue_lemmas & PREDICTING:
+        return "forecast", None
+    if kinds or _hedging_cue(cue_text, cue_lemmas, cue_tokens) or _root_believes(tokens):
+        return "hedged", None
+    return "stated", None
+
+
+def _denies(text: str, first: str, manner: str) -> bool:
+    """Whether the wording itself rejects something: "No.", "There is no limit", "it is a fairy tale", "I never took any"."""
+    if _FLAT_NO.match(text):
+        return True
+    if _REJECTED.search(text) and not re.search(r"\bif\b|\b(?:prove|proved|turned? out|whether)\b", text, re.I):
+        return True
+    none = list(_NO_EXISTS.finditer(first))
+    none = [m for m in none if re.search(r"\b(?:no|never)\b|n['’]t|\bnot\b", m.group(), re.I)]
+    if len(none) > 1 or any(m["thing"] and _ALLEGED_THINGS.search(m["thing"]) for m in none):
+        return True
+    self = _ABOUT_SELF.match(text)
+    if self is None or manner == "indirect":
+        return False
+    past = re.search(r"\b(?:never|did|didn|have|haven|was|wasn|were|weren|had)\b", self.group()) is not None
+    return bool(_ANY.search(self.group()) or past) and not _NO_DENIAL.search(self.group())
+
+
+def _root_believes(tokens: Sequence[tuple[int, Token]]) -> bool:
+    """Whether the content itself is somebody's belief: "he believes that ...", "the union fears ..."."""
+    inside = {token.i for _, token in tokens}
+    for _, token in tokens:
+        if token.pos_ == "VERB" and token.lemma_.lower() in BELIEVING and token.lemma_.lower() not in ("figure", "assess"):
+            clause = any(c.dep_ in ("ccomp", "dobj") and c.i in inside for c in token.children)
+            if clause and not _subordinate(token, inside) and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+                return True
+    return False
+
+
+def _subordinate(token: Token, inside: set[int]) -> bool:
+    """Whether the token stands in a relative or adverbial clause of the content."""
+    at = token
+    for _ in range(12):
+        if at.dep_ in _SUBORDINATE and at.head.i in inside and at.head is not at:
+            if at.dep_ == "advcl" and not any(c.dep_ == "mark" or c.tag_ in ("WRB", "IN") and c.i < at.i for c in at.children):
+                return False  # parataxis read as a clause: "otherwise we will end up ..."
+            return True
+        if at.head is at:
+            return False
+        at = at.head
+    return False
+
+
+def _subject(verb: Token) -> Token | None:
+    at = verb
+    for _ in range(4):
+        for child in at.children:
+            if child.dep_ in ("nsubj", "nsubjpass", "expl"):
+                return child
+        if at.dep_ not in ("conj", "xcomp", "aux") or at.head is at:
+            return None
+        at = at.head
+    return None
+
+
+def _passive(verb: Token) -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.children)
+
+
+def _progressive(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(c.lemma_ == "be" for c in verb.children)
+
+
+def _perfect(verb: Token, after: int) -> bool:
+    return any(c.lemma_ == "have" and c.dep_ == "aux" and c.i > after for c in verb.children)
+
+
+def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str, cue_lemmas: set[str], cue_tokens: Sequence[Token]) -> list[Span]:
+    """Where the content speaks of what is to come, outside its relative and conditional clauses."""
+    inside = {token.i for _, token in tokens}
+    found: list[Span] = []
+    effective = bool(_EFFECTIVE.search(text))
+    counterfactual = bool(re.search(r"\bif (?:\w+ ){1,3}(?:were|had)\b", text))
+    for offset, token in tokens:
+        word = token.lower_
+        verb = token.head
+        if token.tag_ == "MD" or word in _WILL:
+            if verb.pos_ not in ("VERB", "AUX") or _subordinate(verb, inside):
+                continue
+            if _modal_is_future(token, verb, evidence.manner, effective=effective, counterfactual=counterfactual, text=text):
+                found.append(Span(offset + token.idx, offset + token.idx + len(token)))
+        elif word in ("going", "gon") and token.tag_ == "VBG":
+            action = next((c for c in token.children if c.dep_ == "xcomp"), None)
+            subject = _subject(token)
+            if action is None or action.lemma_.lower() in _THINKING or (subject is not None and subject.lower_ == "i") or _subordinate(token, inside):
+                continue
+            found.append(Span(offset + token.idx, offset + token.idx + len(token)))
+        elif word in _SET and _leads_to(token):
+            action = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp")), None)
+            if action is not None and (_perfect(action, token.i) or _progressive(action)) or _subordinate(token, inside) or effective:
+                continue
+            found.append(Span(offset + token.idx, offset + token.idx + len(token)))
+        elif token.lemma_ == "be" and _is_to(token):
+            subject = _subject(token)
+            if subject is None or subject.lemma_.lower() in _AIMS or _subordinate(token, inside) or effective or token.tag_ == "VB":
+                continue
+            found.append(Span(offset + token.idx, offset + token.idx + len(token)))
+        elif token.lemma_.lower() in PREDICTING and token.pos_ == "VERB" and not _subordinate(token, inside) and token.tag_ != "VBN":
+            found.append(Span(offset + token.idx, offset + token.idx + len(token)))
+    if not found and _CHANCES.search(text) and not _BACK.search(text) and not re.search(r"\b(?:no|little|his|her|their|last|second|a) chance\b(?! (?:of|that))", text):
+        at = _CHANCES.search(text)
+        if at is not None and tokens:
+            found.append(Span(evidence.content[0].start, evidence.content[0].start))
+    return found
+
+
+def _leads_to(token: Token) -> bool:
+    """Whether "likely", "set", "due" is followed by "to" and a verb, or by a clause."""
+    doc = token.doc
+    return token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to" and token.i + 2 < len(doc) and doc[token.i + 2].tag_ in ("VB", "RB", "VBP", "NN")
+
+
+def _is_to(token: Token) -> bool:
+    doc = token.doc
+    after = [doc[i] for i in range(token.i + 1, min(len(doc), token.i + 4))]
+    if after and after[0].lower_ in ("also", "now", "still", "not", "soon"):
+        after = after[1:]
+    return len(after) > 1 and after[0].lower_ == "to" and after[0].tag_ == "TO" and after[1].tag_ == "VB"
+
+
+def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool, counterfactual: bool, text: str) -> bool:
+    """Whether a modal verb speaks of the future, and not of a rule, an ability, a wish or courtesy."""
+    word, lemma = token.lower_, verb.lemma_.lower()
+    subject = _subject(verb)
+    who = subject.lower_ if subject is not None else ""
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    if word in _WILL:
+        if who in ("i", "you") or (who == "we" and lemma in _THINKING | {"need", "continue", "keep"}) or effective or lemma in _RULES:
+            return False
+        return not (lemma in _THINKING and who == "we") and not _perfect(verb, token.i)
+    if word in ("would", "'d", "’d"):
+        if who in ("i", "you") or counterfactual or _perfect(verb, token.i) or _progressive(verb) or effective or lemma in _RULES:
+            return False
+        if verb.lemma_ == "like" or (word != "would" and who in ("he", "she", "they", "we") and verb.tag_ in ("VBN", "VBD")):
+            return False
+        return manner != "direct" or _passive(verb) or lemma not in _STATIVE
+    if word in ("could", "may", "might"):
+        if who in ("i", "we") and word == "could" and not re.search(r"\bif\b|\bthen\b", text):
+            return False
+        if (negated and word == "could") or _perfect(verb, token.i) or _progressive(verb) or who == "you" or lemma in _RULES:
+            return False
+        if lemma in _STATIVE and not _passive(verb) and lemma not in _STATIVE_FUTURE and not (lemma == "have" and who == "we"):
+            return False
+        return not (_passive(verb) and lemma in ("see", "hear", "find", "say", "call", "use"))
+    if word == "should":
+        inanimate = subject is not None and subject.pos_ in ("NOUN",) and subject.ent_type_ not in ("PERSON", "ORG")
+        return lemma in _INANIMATE_SHOULD and inanimate and bool(find_times(token.sent.text, "2000-06-15", ahead=True))
+    return False
+
+
+def _conditional(text: str, tokens: Sequence[tuple[int, Token]]) -> bool:
+    """Whether what is said hangs on a condition of its own: "if", "unless", "only if"."""
+    if not _CONDITION.search(text):
+        return False
+    marks = [t for _, t in tokens if t.lower_ in _IF and t.dep_ in ("mark", "advmod") and t.head.dep_ not in ("ccomp", "xcomp", "pcomp")]
+    return bool(marks) or bool(re.search(r"\b(?:unless|provided that|as long as|otherwise|on condition that|without (?:this|that|these|such|it|them))\b", text, re.I))
+
+
+def _likelihood(text: str, hedges: Sequence[Hedge], page: str) -> Likelihood | None:
+    """The number that the speaker gave for a chance, else the band of the first word of probability."""
+    for number in find_numbers(text):
+        chance = number.shape == "odds" or (number.unit is not None and number.unit.name == "percent")
+        if not chance or not number.values or number.role != "quantity" or not 0 <= number.values[-1] <= 100:
+            continue
+        after, before = text[number.end : number.end + 30], text[max(0, number.start - 45) : number.start]
+        if re.match(r"\s(?:chance|probability|likelihood|sure|certain|likely|confident|possibility|risk)", after) or (_SURE.search(before) and not re.search(r"\b(?:fall|rise|fell|rose|by|of|to|at least)\s$", before)) or _odds_of(text, number.start):
+            low = number.low if number.low is not None else 0.0
+            high = number.high if number.high is not None else 100.0
+            return Likelihood(low, high, "number")
+    for hedge in hedges:
+        if hedge.kind == "likelihood":
+            words = hedge.span.of(page).lower()
+            before = page[max(0, hedge.span.start - 5) : hedge.span.start].lower()
+            if words in HEARSAY or words.startswith(("more likely", "less likely", "far more", "far less")):
+                continue
+            if words in ("likely", "probable") and re.search(r"(?:\bnot|n['’]t)\s$", before):
+                words = f"not {words}"
+            found = likelihood_of(words)
+            if found is not None:
+                return found
+    return None
+
+
+def _odds_of(text: str, start: int) -> bool:
+    return bool(re.search(r"\b(?:chances?|odds|probability|likelihood|possibility)\b[^.;]{0,40}$", text[max(0, start - 60) : start], re.I))
+
+
+def _confidence(text: str) -> str | None:
+    """The speaker's own confidence: "with high confidence"."""
+    match = _CONFIDENCE.search(text)
+    if match is None:
+        return None
+    word = (match["a"] or match["b"] or "").lower()
+    return _LEVELS.get(word, word) or "stated"
+
+
+def evidence_of(found: Annotations) -> Iterator[Evidence]:
+    """Every attribution and assertion of an article, in the form that certainty and forecasts read."""
+    for attribution in found.of(Attribution):
+        yield Evidence(attribution.id, attribution.content, attribution.cue, attribution.manner)
+    for assertion in found.of(Assertion):
+        yield Evidence(assertion.id, (assertion.span,), None, "indirect")
+
+
+def find_certainty(article: Article, found: Annotations) -> Iterator[Certainty]:
+    """The certainty of every attribution and assertion of an article."""
+    evidence = list(evidence_of(found))
+    if not evidence:
+        return
+    words = Words(article, found.paragraphs)
+    for item in evidence:
+        yield assess(item, words)
+
+
+CERTAINTY = Analyser("certainty", 1, (Attribution, Assertion), (Certainty,), find_certainty)
