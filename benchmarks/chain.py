@@ -1,6 +1,6 @@
 """Run every analyser and linker there is, in memory, and score the export: the quick way to see what a change did.
 
-chain.py bank-html|bank-txt|examples|FOLDER [--misses] [--only METRIC] [--out FILE] [--trace]
+chain.py bank-html|bank-txt|examples|demo|FOLDER [--misses] [--only METRIC] [--out FILE] [--trace]
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections import defaultdict
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+from secondsource import demo
 from secondsource.analysis import Analyser, Annotations, in_order
 from secondsource.linkage import Corpus, Linker
 from secondsource.model import Article, Failure
@@ -122,8 +123,10 @@ def main() -> None:
         "bank-html": (SHARED / "eval/bank", "*.html"),
         "bank-txt": (SHARED / "eval/bank", "*.txt"),
         "examples": (SHARED / "eval/examples", "*.txt"),
+        "demo": (Path(demo.__file__).parent / "gold", "../corpus/*.*"),
     }
-    folder, pattern = named.get(options.what, (Path(options.what), "*.html"))
+    # A topic of our own: pages in corpus/, answers in gold/.
+    folder, pattern = named.get(options.what, (Path(options.what) / "gold", "../corpus/*.*"))
     corpus = run(read(sorted(folder.glob(pattern))), trace=options.trace)
     out = options.out or Path(tempfile.mkdtemp()) / "export.jsonl"
     try:

@@ -1,6 +1,6 @@
 """Score the installed command on the public evaluation sets, as a user would run it, and hold it against the floors.
 
-score.py [--floors] [--misses] [bank-html|bank-txt|examples ...]
+score.py [--floors] [--misses] [bank-html|bank-txt|examples|demo ...]
 """
 
 from __future__ import annotations
@@ -12,8 +12,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+from secondsource import demo
+
 EVAL = Path(__file__).resolve().parents[2] / "shared" / "eval"
-SETS = {"examples": ("examples", "*.txt"), "bank-html": ("bank", "*.html"), "bank-txt": ("bank", "*.txt")}
+DEMO = Path(demo.__file__).parent / "gold"
+SETS = {
+    "examples": (EVAL / "examples", "*.txt"),
+    "bank-html": (EVAL / "bank", "*.html"),
+    "bank-txt": (EVAL / "bank", "*.txt"),
+    "demo": (DEMO, "../corpus/*.*"),
+}
 BOTH = {
     "reuse.pairs.f1": 0.85,
     "statements.overlap.f1": 0.65,
@@ -37,6 +45,7 @@ FLOORS: dict[str, dict[str, float]] = {
     },
     "bank-html": {**BOTH, "articles.published": 0.80, "articles.outlet": 0.80, "articles.title": 0.95},
     "bank-txt": BOTH,
+    "demo": {},
 }
 
 
@@ -46,10 +55,10 @@ def score(name: str, *, misses: bool = False) -> dict[str, float | None]:
     with tempfile.TemporaryDirectory() as temporary:
         ledger, out = Path(temporary) / "ledger.db", Path(temporary) / "export.jsonl"
         command = [sys.executable, "-m", "secondsource", "--ledger", str(ledger)]
-        pages = sorted(map(str, (EVAL / folder).glob(pattern)))
+        pages = sorted(map(str, folder.glob(pattern)))
         subprocess.run([*command, "add", *pages], check=True, stdout=subprocess.DEVNULL)
         subprocess.run([*command, "export", "--format", "jsonl", "-o", str(out)], check=True)
-        scorer = [sys.executable, str(EVAL / "score.py"), str(EVAL / folder / "gold.json"), str(out), "--json"]
+        scorer = [sys.executable, str(EVAL / "score.py"), str(folder / "gold.json"), str(out), "--json"]
         return json.loads(subprocess.run(scorer + ["--misses"] * misses, check=True, stdout=subprocess.PIPE).stdout)
 
 
