@@ -87,7 +87,7 @@ def read(name: str) -> tuple[list[Article], dict[str, Annotations], dict, dict[s
                 if "unit" in q:
                     unit, of = q["unit"], q["what"]
                 found.add([Quantity(article=article.id, start=q["start"], end=q["end"], text=q["text"], low=low, high=high, unit=unit,
-                                    kind="share" if unit == "percent" else "amount", qualifier=q["approx"], of=q["text"].split()[-1] if len(q["text"].split()) > 1 and unit not in ("percent", "marks") else None)])
+                                    kind="share" if unit == "percent" else "amount", qualifier=q["approx"], of=" ".join(w for w in q["text"].split() if w.isalpha())[-40:] if unit not in ("percent", "marks") else None)])
         for s in gold["statements"]:
             if s["file"] != article.path:
                 continue

@@ -335,7 +335,7 @@ class Proposition(Record):
     """One proposition of an attribution or assertion, cut into what matching compares.
 
     ``evidence``: the id of the Attribution or Assertion. ``spans``: where its words stand. ``subject``, ``predicate``: head
-    lemmas. ``terms``: content lemmas, sorted, no names or numbers. ``referents``: ids of those it names (pronouns resolved where
+    lemmas. ``terms``: content lemmas, sorted, no names or numbers; ``core``: those of the main clause. ``referents``: ids of those it names (pronouns resolved where
     possible). ``quantities``: ids. ``negated``: the wording itself is negative. ``kind``: status, count, change, act,
     plan, cause, forecast, assessment. ``times``: ISO dates or periods of the event. ``condition``: an if-clause, as written.
     """
@@ -355,6 +355,7 @@ class Proposition(Record):
     negated: bool = False
     times: tuple[str, ...] = ()
     condition: str | None = None
+    core: tuple[str, ...] = ()
 
     def identity(self) -> tuple[object, ...]:
         return (self.evidence, *((s.start, s.end) for s in self.spans))

@@ -25,7 +25,7 @@ CLASSES: dict[str, str] = {
     "DEPOSIT": "deposit depositor saving saver savings",
     "CUSTOMER": "customer client depositor saver consumer shopper",
     "CASH": "cash money banknote fund",
-    "WITHDRAWMONEY": "withdraw withdrawal cash outflow run",
+    "WITHDRAWMONEY": "withdraw withdrawal outflow take-out pull-out run",
     "LIMIT": "limit cap ceiling restrict restriction curb quota ration rationing maximum freeze threshold",
     "GUARANTEE": "guarantee guaranteed insure insured assure protect protected ensure underwrite secure",
     "INFLATION": "inflation price consumer-price cpi",
@@ -47,7 +47,7 @@ CLASSES: dict[str, str] = {
     "FACTORY": "factory plant mill works site facility refinery",
     # harm, force, police
     "ATTACK": "attack assault strike raid offensive bombardment shelling shell bomb bombing airstrike ambush onslaught incursion",
-    "EXPLODE": "explode explosion blast detonate detonation blow bomb",
+    "EXPLODE": "explode explosion blast detonate detonation blow-up go-off bomb",
     "FIRE": "fire blaze burn inferno flame ignite",
     "INJURE": "injure injury injured wound wounded hurt maim casualty",
     "KILL": "kill killing death dead die fatality perish slay murder assassinate assassination toll demise fatal casualty",
@@ -86,7 +86,7 @@ CLASSES: dict[str, str] = {
     "FLOOD": "flood flooding inundate deluge",
     "STORM": "storm hurricane typhoon cyclone tornado",
     "QUAKE": "earthquake quake tremor",
-    "EVACUATE": "evacuate evacuation evacuee flee displaced displace",
+    "EVACUATE": "evacuate clear-out evacuation evacuee flee displaced displace",
     "RESCUE": "rescue save rescuer",
     "MISSING": "missing unaccounted disappear vanish lost",
     "REFUGEE": "refugee migrant asylum displaced",
@@ -97,7 +97,7 @@ CLASSES: dict[str, str] = {
     "VOTE": "vote ballot voter turnout",
     "WIN": "win victory winner triumph",
     "CANDIDATE": "candidate nominee contender",
-    "RESIGN": "resign resignation quit step-down departure",
+    "RESIGN": "resign resignation quit step-down stand-down departure",
     "APPOINT": "appoint appointment name nominate nomination hire",
     "LEADER": "leader head chief boss president director commander",
     "GOVERNMENT": "government administration cabinet state authority",
@@ -127,7 +127,7 @@ CLASSES: dict[str, str] = {
     "CHANCE": "chance odds probability likelihood possibility",
     "WARN": "warn warning alert caution",
     "ANNOUNCE": "announce announcement unveil declare declaration",
-    "REFUSE": "refuse refusal deny decline turn-away reject rejection rebuff",
+    "REFUSE": "refuse refusal deny turn-away turn-down reject rejection rebuff",
     "HIDE": "hide hidden hiding conceal concealment undeclared undisclosed cover-up secret unreported unrecorded off-book underground",
     "MISTAKE": "mistake error wrong blunder",
     "PAY": "pay payment payout",
@@ -142,7 +142,7 @@ CLASSES: dict[str, str] = {
     "SEND": "send deploy deployment dispatch",
     "RELOCATE": "relocate move moving shift relocation",
     "START": "start begin beginning launch commence open opening onset outbreak",
-    "END": "end stop finish conclude halt cease cessation close closure termination",
+    "END": "end call-off shut-down stop finish conclude halt cease cessation close closure termination",
     "DELAY": "delay postpone postponement defer",
     "SPEED": "speed accelerate hasten",
     "CANCEL": "cancel scrap abandon drop call-off",
@@ -267,9 +267,9 @@ LIGHT = frozenset(
     "set run move plan report statement news media group company world place area part city town national international public "
     "local likely possible able clear important different particular certain whole total half member house home head leader "
     "minister president chief million billion thousand percent cent per quarter spokesman spokeswoman spokesperson ask bring "
-    "hold lead leave stay remain help support change issue problem question answer idea result effect role hand life word name line "
+    "hold lead leave remain help support change issue problem question answer idea result effect role hand life word name line "
     "form order law right rate price cost money pay accept receive allow face play meet stop open close reach send carry expect "
-    "decide agree want hope feel consider describe note suggest claim deny confirm reject comment decline warn announce real rise fall increase decrease drop decline grow growth gain cut lower raise jump reduce "
+    "decide agree want hope feel consider describe note suggest claim deny confirm reject comment decline warn announce real rise fall increase decrease drop decline grow growth gain lower raise jump reduce "
     "up down half force service term end".split()
 )
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 
 import numpy as np
@@ -49,6 +49,9 @@ ENTITY, NUMBER, TIME, PREDICATE, THING = 0.6, 0.9, 0.35, 1.25, 0.8
 CLASS = 0.8
 KIN = 0.4
 """What two words of one class count, and of related ones, where the same word counts 1."""
+ASIDE = 0.55
+"""What a word counts in a clause that only qualifies."""
+
 DICE, CONTAINED = 0.6, 0.4
 EDGE, LINKAGE = 0.40, 0.24
 """A pair that may start a group; the average over all pairs that two groups need to become one."""
@@ -61,6 +64,9 @@ ENOUGH = 0.8
 
 OTHERS = 0.7
 """What is left of a score if both name persons, and not one of them is the same."""
+
+OTHERWISE = 0.88
+"""What is left if both predicates say something, and not the same."""
 
 TOPIC, ALONE = 0.6, 0.75
 """What is left of a score if only persons and things are shared; if one word of two fuller sentences is."""
@@ -108,6 +114,17 @@ class Item:
             (stem(t), keys(t) - {stem(t)}, kin(t), w, w * (eventive(t) or t == self.proposition.predicate))
             for t, w in sorted(self.weights.items())
         )
+
+    @cached_property
+    def heavy(self) -> int:
+        """How many words it has that say something."""
+        return sum(weight >= 0.5 for weight in self.weights.values())
+
+    @cached_property
+    def doing(self) -> frozenset[str]:
+        """What its predicate counts as, with what is related to that, if the predicate says something."""
+        predicate = self.proposition.predicate or ""
+        return keys(predicate) | kin(predicate) if self.weights.get(predicate, 0.0) >= 0.5 else frozenset()
 
     @cached_property
     def stems(self) -> dict[str, float]:
@@ -174,8 +191,10 @@ def compare(a: Item, b: Item) -> Likeness:
         score *= enough / ENOUGH
     if events < 0.5 and count < 3:
         score *= TOPIC
-    elif count < 2 and not agreeing and min(len(a.weights), len(b.weights)) > 2:
+    elif count < 2 and not agreeing and min(a.heavy, b.heavy) > 1:
         score *= ALONE
+    if a.doing and b.doing and a.doing.isdisjoint(b.doing):
+        score *= OTHERWISE
     if a.entities and b.entities and not names:
         score *= 0.8 if a.around & b.around else 0.6
     if a.people and b.people and a.people.isdisjoint(b.people):
@@ -219,6 +238,13 @@ def agreement(a: Item, b: Item) -> str:
     return ", ".join([*words[:8], *figures, *sorted(set(a.proposition.times) & set(b.proposition.times))])
 
 
+@cache
+def _things(of: str) -> frozenset[str]:
+    """What the words for a thing counted stand for, in singular and plural."""
+    words = of.lower().split()
+    return frozenset(key for word in words for form in (word, word.removesuffix("s")) for key in keys(form))
+
+
 def _ends(quantity: Quantity) -> tuple[float, ...]:
     return tuple(abs(x) for x in (quantity.low, quantity.high) if x is not None)
 
@@ -233,9 +259,7 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
         return False
     if not a.of or not b.of:
         return True
-    of_a = {key for word in a.of.lower().split() for key in keys(word)}
-    of_b = {key for word in b.of.lower().split() for key in keys(word)}
-    return bool(of_a & of_b)
+    return not _things(a.of).isdisjoint(_things(b.of))
 
 
 def same_figure(a: Quantity, b: Quantity) -> bool:
@@ -250,7 +274,7 @@ def same_figure(a: Quantity, b: Quantity) -> bool:
 
 def _figures(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[list[Quantity], bool]:
     """The figures of ``a`` that ``b`` gives too; and whether comparable figures stand there and none agrees."""
-    agreeing, comparable = [], False
+    agreeing, comparable, loose = [], False, False
     for x in a:
         for y in b:
             if _comparable(x, y) and _ends(x) and _ends(y):
@@ -258,7 +282,13 @@ def _figures(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[list[Quantit
                 if same_figure(x, y):
                     agreeing.append(x)
                     break
-    return agreeing, comparable and not agreeing
+                loose = loose or _covers(x, y) or _covers(y, x)
+    return agreeing, comparable and not agreeing and not loose
+
+
+def _covers(a: Quantity, b: Quantity) -> bool:
+    """Whether a rough figure lies within a range that is given for the same thing."""
+    return b.qualifier == "about" and a.low is not None and a.high is not None and len(_ends(b)) > 0 and all(a.low <= end <= a.high for end in _ends(b))
 
 
 def stance(a: Item, b: Item) -> int:
@@ -310,6 +340,8 @@ class _Pile:
             weight = rarity(term)
             if weight > 0:
                 weights[term] = weight * (PREDICATE if term == proposition.predicate else 1.0 if eventive(term) else THING)
+                if proposition.core and term not in proposition.core:
+                    weights[term] *= ASIDE
         entities = frozenset(self.entity_of.get(r, r) for r in proposition.referents)
         around = self.around(article)
         if attribution is not None and attribution.speaker:

@@ -55,7 +55,7 @@ def analyse(article: Article, found: Annotations) -> Iterator[Proposition]:
     done: list[_Said] = []
     for record in sorted(evidence, key=lambda e: (e.span, e.id)):
         for proposition in page.cut(record):
-            resolved = page.resolve(proposition, record, done)
+            resolved = page.resolve(proposition, record, done) if isinstance(record, Attribution) else proposition
             done.append(_Said(resolved, record))
             yield resolved
 
@@ -150,6 +150,7 @@ class _Page:
         inside = {token.i for token, _ in tokens}
         head = _head(tokens, inside)
         terms: set[str] = set()
+        core: set[str] = set()
         times: set[str] = set()
         for token, at in tokens:
             lower = token.lower_
@@ -161,14 +162,15 @@ class _Page:
                 continue
             elif token.pos_ in _CONTENT and token.is_alpha or "-" in token.text and len(token) > 3:
                 terms.add(_term(token))
-                if token.lemma_.lower() != _term(token):
-                    terms.add(token.lemma_.lower())
+                if _main(token, head, inside):
+                    core.add(_term(token))
             elif token.like_num and token.text.isdigit() and len(token.text) == 4 and token.text[:2] in {"19", "20"}:
                 times.add(token.text)
         subject = next((t for t, _ in tokens if t.dep_ in {"nsubj", "nsubjpass"} and (t.head.i == head.i or t.head.head.i == head.i)), None)
         negated, capped = _negated(tokens, inside, head)
         if capped:
             terms.add("cap")
+            core.add("cap")
         subject_lemma = subject.lemma_.lower() if subject is not None else None
         text = span.of(self.text)
         if _rejects(text, subject_lemma, terms):
@@ -189,6 +191,7 @@ class _Page:
             quantities=tuple(q.id for q in numbers),
             negated=negated,
             times=tuple(sorted(times)),
+            core=tuple(sorted(core & terms)),
             condition=_condition(tokens, inside, self.text),
         )
 
@@ -291,6 +294,7 @@ def _inheriting(proposition: Proposition, antecedent: Proposition, *, negated: b
         times=tuple(sorted({*proposition.times, *antecedent.times})),
         predicate=antecedent.predicate,
         negated=negated,
+        core=tuple(sorted({*proposition.core, *antecedent.core})),
     )
 
 
@@ -333,6 +337,17 @@ def _head(tokens: list[tuple[Token, int]], inside: set[int]) -> Token:
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     solid = [t for t in tops if not t.is_punct and t.dep_ not in {"cc", "mark", "punct"}]
     return (verbs or solid or tops or [tokens[0][0]])[0]
+
+
+def _main(token: Token, head: Token, inside: set[int]) -> bool:
+    """Whether the token stands in the main clause, near its verb: not in a clause that qualifies, nor deep among prepositions."""
+    at, deep, steps = token, 0, 0
+    while at.i != head.i and at.head.i != at.i and at.head.i in inside and steps < 12:
+        if at.dep_ in {"relcl", "advcl"}:
+            return False
+        deep += at.dep_ == "prep"
+        at, steps = at.head, steps + 1
+    return deep <= 2
 
 
 def _without(token: Token) -> bool:
