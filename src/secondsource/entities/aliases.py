@@ -14,13 +14,14 @@ from functools import cached_property
 
 from secondsource.entities.gazetteer import house, look_up
 from secondsource.entities.lexicon import DEMONYMS, FAMILIES, HONORIFICS
-from secondsource.entities.names import acronym_of, body, compare_bodies, compare_people, core, fold, is_acronym, likeness, skeleton, sound
+from secondsource.entities.names import acronym_of, body, compare_people, core, fold, is_acronym, likeness, skeleton, sound
 from secondsource.entities.mentions import DISTINCT, is_central_bank
 from secondsource.linkage import Corpus, Linker, block, cluster, pairs
 from secondsource.model import Entity, EntityKind, Family, Mention, Referent, Suggestion
 
 ENOUGH = 0.7
 """Support beside the spelling that makes a likely pair one: about one rare name that stands beside both."""
+ROUNDS = 2
 CROWD = 60
 """Blocks of more clusters than this say too little for a comparison of all pairs."""
 
@@ -81,12 +82,17 @@ class Ties:
 
     parent: dict[int, int] = field(default_factory=dict)
     never: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    joined: dict[int, list[int]] = field(default_factory=dict)
 
     def find(self, n: int) -> int:
         while self.parent.get(n, n) != n:
             self.parent[n] = self.parent.get(self.parent[n], self.parent[n])
             n = self.parent[n]
         return n
+
+    def members(self, n: int, nodes: Sequence[Cluster]) -> list[Cluster]:
+        """The clusters that are one with ``n`` so far."""
+        return [nodes[m] for m in self.joined.get(self.find(n), [n])]
 
     def forbid(self, a: int, b: int) -> None:
         a, b = self.find(a), self.find(b)
@@ -103,6 +109,7 @@ class Ties:
             return False
         home, guest = min(a, b), max(a, b)
         self.parent[guest] = home
+        self.joined[home] = self.joined.get(home, [home]) + self.joined.pop(guest, [guest])
         for other in sorted(self.never.pop(guest, ())):
             self.never[other].discard(guest)
             self.never[other].add(home)
@@ -164,10 +171,10 @@ def link_aliases(corpus: Corpus) -> Iterator[Entity]:
     kept_apart(nodes, ties)
     frozen = {place[i] for i in verdicts.alone}
     suggestions: dict[tuple[int, int], tuple[float, str]] = {}
-    # 2 bodies: short forms, acronyms, descriptions, slips; then weak kinds; then people, who lean on the bodies
-    link_bodies(nodes, ties, company, suggestions, frozen)
-    link_people(nodes, ties, company, suggestions, frozen)
-    link_weak(nodes, ties, company, frozen)
+    # 2 names whose kind was mistaken; bodies: short forms, acronyms, descriptions, slips; then people, who lean on the bodies
+    settled = link_weak(nodes, ties, company, frozen)
+    link_bodies(nodes, ties, company, suggestions, frozen | settled)
+    link_people(nodes, ties, company, suggestions, frozen | settled)
     yield from entities(nodes, ties, suggestions, verdicts, usage(corpus))
 
 
@@ -220,9 +227,10 @@ class Company:
         self.weak: set[int] = set()
         self.by_name: dict[tuple[str, str], int] = {}
         for node in nodes:
-            for article in node.articles:
+            inside = {r.article for r in node.members if r.first >= 0}
+            for article in inside:
                 self.beside[article].add(node.number)
-            self.spread[node.number] = len(node.articles)
+            self.spread[node.number] = len(inside)
             name = node.members[0].name
             if house(name) or ((known := look_up(name)) and known.kind == "LOC") or (node.kind == "BODY" and generic(name)):
                 self.weak.add(node.number)
@@ -272,7 +280,6 @@ def kept_apart(nodes: Sequence[Cluster], ties: Ties) -> None:
 def link_bodies(nodes: Sequence[Cluster], ties: Ties, company: Company, suggestions: dict[tuple[int, int], tuple[float, str]], frozen: set[int]) -> None:
     """Short forms, acronyms, descriptions and slips of bodies, joined where one candidate fits and the company agrees."""
     bodies = [n for n in nodes if n.kind == "BODY" and n.number not in frozen]
-    edges: list[tuple[float, int, int, str]] = []
 
     def keys(node: Cluster) -> Iterable[tuple[str, str]]:
         for form in node.forms:
@@ -302,45 +309,54 @@ def link_bodies(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
     for key in sorted(blocks, key=str):
         if len(blocks[key]) > CROWD:
             blocks[key] = sorted(blocks[key], key=lambda c: (-len(c.members), c.number))[:CROWD]
+    likely: list[tuple[int, int, float, str]] = []
     for i, j in pairs({k: [c.number for c in v] for k, v in sorted(blocks.items(), key=lambda kv: str(kv[0]))}):
         a, b = nodes[i], nodes[j]
-        relation = related(a, b)
-        if relation is None:
-            continue
-        if a.anchors and b.anchors and not a.anchors & b.anchors:
-            continue
-        support, why = company.support(a, b, ties)
-        edges.append((relation[0] + min(support, 3.0), i, j, f"{relation[1]}; {why}"))
-    # strongest first; a short form that fits two bodies equally stays apart
-    by_pair = sorted(edges, key=lambda e: (-e[0], e[1], e[2]))
+        found = related(a, b)
+        if found is not None and not (a.anchors and b.anchors and not a.anchors & b.anchors):
+            likely.append((i, j, *found))
+    # what the first round joins is company for the second: a bank under its short name vouches for the paper beside it
+    for _ in range(ROUNDS):
+        choose_bodies(nodes, ties, company, suggestions, likely)
+
+
+def choose_bodies(nodes: Sequence[Cluster], ties: Ties, company: Company, suggestions: dict[tuple[int, int], tuple[float, str]],
+                  likely: Sequence[tuple[int, int, float, str]]) -> None:
+    """Join the likely pairs of bodies that their company supports, strongest first; a name that fits two equally stays apart."""
+    edges: list[tuple[float, float, int, int, str]] = []
     choices: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for score, i, j, _ in by_pair:
+    for i, j, strength, words in likely:
+        support, why = company.support(nodes[i], nodes[j], ties)
+        score = strength + min(support, 3.0)
+        edges.append((score, support, i, j, f"{words}; {why}"))
         choices[i].append((score, j))
         choices[j].append((score, i))
-    for score, i, j, why in by_pair:
+    for score, support, i, j, why in sorted(edges, key=lambda e: (-e[0], e[2], e[3])):
+        if ties.find(i) == ties.find(j):
+            suggestions.pop((min(i, j), max(i, j)), None)
+            continue
         a, b = nodes[i], nodes[j]
-        support = score - related(a, b)[0]  # type: ignore[index]
-        small = a if max(map(len, map(body, a.forms)), default=0) <= max(map(len, map(body, b.forms)), default=0) else b
-        rivals = [s for s, k in choices[small.number] if k not in (i, j) and ties.find(k) not in (ties.find(i), ties.find(j))
-                  and not same_house(nodes[k], b if small is a else a)]
-        clear = not rivals or max(rivals) < score - 0.5
-        if support >= ENOUGH and clear:
-            if clash(nodes, ties, i, j):
-                continue
-            ties.join(i, j)
-        elif ties.find(i) != ties.find(j):
+        small, big = (a, b) if longest(a) <= longest(b) else (b, a)
+        rivals = [s for s, k in choices[small.number] if ties.find(k) not in (ties.find(i), ties.find(j)) and not same_house(nodes[k], big)]
+        if support >= ENOUGH and (not rivals or max(rivals) < score - 0.5) and not clash(nodes, ties, i, j) and ties.join(i, j):
+            suggestions.pop((min(i, j), max(i, j)), None)
+        elif not (all(generic(f) for f in (*a.forms, *b.forms)) and support < ENOUGH):
             suggestions[min(i, j), max(i, j)] = (round(min(0.89, 0.3 + score / 5), 2), why)
+
+
+def longest(node: Cluster) -> int:
+    """The number of words of a body's longest name."""
+    return max((len(body(form)) for form in node.forms), default=0)
 
 
 def same_house(a: Cluster, b: Cluster) -> bool:
     """Whether two bodies share a whole name."""
-    return bool({"".join(body(f)) for f in a.forms if len(body(f)) > 1} & {"".join(body(f)) for f in b.forms if len(body(f)) > 1})
+    return bool({"".join(body(f)) for f in a.forms} & {"".join(body(f)) for f in b.forms})
 
 
 def clash(nodes: Sequence[Cluster], ties: Ties, i: int, j: int) -> bool:
     """Whether two bodies, with what already joined them, belong to different places or to different houses."""
-    left = [n for n in nodes if n.kind == "BODY" and ties.find(n.number) == ties.find(i)] if i in ties.parent or True else []
-    right = [n for n in nodes if n.kind == "BODY" and ties.find(n.number) == ties.find(j)]
+    left, right = ties.members(i, nodes), ties.members(j, nodes)
     anchors = frozenset().union(*(n.anchors for n in left)), frozenset().union(*(n.anchors for n in right))
     if anchors[0] and anchors[1] and not anchors[0] & anchors[1]:
         return True
@@ -485,8 +501,9 @@ def weigh(a: Cluster, b: Cluster, company: Company, ties: Ties) -> tuple[float, 
     return total, ", ".join(reasons)
 
 
-def link_weak(nodes: Sequence[Cluster], ties: Ties, company: Company, frozen: set[int]) -> None:
-    """A name whose kind one article mistook joins the body, person or place of just that name elsewhere."""
+def link_weak(nodes: Sequence[Cluster], ties: Ties, company: Company, frozen: set[int]) -> set[int]:
+    """A name whose kind one article mistook joins the body, person or place of just that name elsewhere. Those that did."""
+    settled: set[int] = set()
     by_form: dict[str, list[Cluster]] = defaultdict(list)
     for node in nodes:
         for form in node.forms:
@@ -505,8 +522,9 @@ def link_weak(nodes: Sequence[Cluster], ties: Ties, company: Company, frozen: se
         best = max(rivals, key=lambda c: (len(c.members), -c.number))
         if best.articles & node.articles:
             continue
-        if company.support(node, best, ties)[0] >= ENOUGH:
-            ties.join(node.number, best.number)
+        if company.support(node, best, ties)[0] >= ENOUGH and ties.join(node.number, best.number):
+            settled.add(node.number)
+    return settled
 
 
 # judgements ------------------------------------------------------------------------------------------------------
@@ -604,6 +622,8 @@ def entities(nodes: Sequence[Cluster], ties: Ties, suggestions: dict[tuple[int, 
     members = {group[0]: sorted((r for n in group for r in nodes[n].members), key=lambda r: r.id) for group in groups}
     head = {n: group[0] for group in groups for n in group}
     plain: dict[int, Entity] = {}
+    shared: Counter[str] = Counter(s for people in members.values() if people[0].kind == "PER" for s in
+                                   sorted({fold(surname(f)) for r in people for f in (r.name, *r.aliases)}))
     for first, people in members.items():
         called: Counter[str] = Counter()
         for r in people:
@@ -612,6 +632,8 @@ def entities(nodes: Sequence[Cluster], ties: Ties, suggestions: dict[tuple[int, 
         kind = kind_of(people, called, verdicts)
         name = max((verdicts.rename[r.id] for r in people if r.id in verdicts.rename), default=("", ""))[1] or best_name(forms, kind, people)
         aliases = sorted(forms, key=lambda f: (-forms[f], f))
+        if kind == "PER":
+            aliases += [s for s in sorted({surname(f) for f in forms if len(core(f)) > 1}) if shared[fold(s)] == 1]
         plain[first] = Entity(kind, name, tuple(dict.fromkeys([name, *aliases])), tuple(r.id for r in people))
     hints: dict[int, dict[str, Suggestion]] = defaultdict(dict)
     for (i, j), (score, reason) in sorted(suggestions.items()):
@@ -626,6 +648,19 @@ def entities(nodes: Sequence[Cluster], ties: Ties, suggestions: dict[tuple[int, 
         entity = plain[first]
         suggested = tuple(sorted(hints[first].values(), key=lambda s: (-s.score, s.entity)))[:10]
         yield Entity(entity.kind, entity.name, entity.aliases, entity.members, suggested)
+
+
+def surname(form: str) -> str:
+    """The last word of a person's name, with the particles before it.
+
+    >>> surname("Ada van der Lund"), surname("Omar al-Rashidi")
+    ('van der Lund', 'al-Rashidi')
+    """
+    words = form.split()
+    at = len(words) - 1
+    while at > 1 and words[at - 1].casefold() in ("van", "von", "der", "den", "de", "bin", "ibn", "al", "el", "di", "da", "del", "du", "la", "le"):
+        at -= 1
+    return " ".join(words[at:])
 
 
 def kind_of(people: Sequence[Referent], called: Counter[str], verdicts: Verdicts) -> EntityKind:
@@ -656,5 +691,3 @@ def best_name(forms: Counter[str], kind: EntityKind, people: Sequence[Referent])
 
 ALIASES = Linker("aliases", 1, (Mention, Referent, Family), (Entity,), link_aliases)
 """Entities: people, bodies, groups and places under all their names, across articles."""
-
-_ = compare_bodies

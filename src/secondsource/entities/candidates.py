@@ -730,7 +730,7 @@ class Description:
     anchor: str | None
     specific: bool
     definite: bool
-    place: int = 0
+    owned: bool = False
 
 
 def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]], taken: Sequence[tuple[int, int]],
@@ -746,7 +746,7 @@ def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]
         text = paragraph.doc.text
         for n, word in enumerate(words):
             head = word.lower
-            if not (head in INSTITUTION_HEADS or head == "bank" or head in SOLO_INSTITUTIONS or head in classes):
+            if not (head in INSTITUTION_HEADS or head in ("bank", "community") or head in SOLO_INSTITUTIONS or head in classes):
                 continue
             if word.text.isupper() or any(a < paragraph.start + word.end and paragraph.start + word.start < b for a, b in covered):
                 continue
@@ -795,6 +795,10 @@ def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]
                 definite = words[first].capital and bool(modifiers)
             if head == "bank":
                 specific = modifiers[-1:] == ["central"] or modifiers[-1:] == ["reserve"]
+            elif head == "community":
+                specific = modifiers[-1:] == ["intelligence"]
+                if not specific:
+                    continue
             elif head in INSTITUTION_HEADS:
                 specific = bool(modifiers) and (modifiers[-1] in TOPICS or head in ("ministry", "regulator", "watchdog", "ombudsman", "inspectorate"))
                 specific = specific or (bool(modifiers) and definite and words[n - 1].token.pos_ in ("NOUN", "PROPN"))
@@ -819,7 +823,7 @@ def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]
                 continue
             start = words[first].start
             found.append(Description(paragraph.start + start, paragraph.start + word.end, text[start : word.end], head, number, anchor,
-                                     specific, definite))  # fmt: skip
+                                     specific, definite, bool(before is not None and before.possessive)))  # fmt: skip
     return found
 
 

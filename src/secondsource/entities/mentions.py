@@ -6,6 +6,7 @@ Referent. What the article leaves open stays apart.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from secondsource.analysis import Analyser, Annotations, Paragraph
 from secondsource.entities.gazetteer import house, look_up
 from secondsource.entities.lexicon import (
     CENTRAL_BANK_NAMES, CLASS_SYNONYMS, COMPANY_FORMS, DEMONYMS, DIRECTIONS, GIVEN, INSTITUTION_HEADS, ORG_HEADS, ORG_HEADS_WEAK,
-    ORG_OPENERS, SOLO_INSTITUTIONS, TOPICS,
+    ORG_OPENERS, PARTICLES, ROLE_NOUNS, SOLO_INSTITUTIONS, TOPICS,
 )  # fmt: skip
 from secondsource.entities.candidates import (
     Candidate, Description, Word, classify, demonym_of, descriptions, find_candidates, hopeless, plain, words_of,
@@ -24,6 +25,7 @@ from secondsource.entities.names import acronym_of, body, core, fold, is_acronym
 from secondsource.entities.roles import Role, find_roles, gender_of
 from secondsource.model import Article, EntityKind, Mention, Record, Referent
 
+BYLINE = re.compile(r"\s*(?:,|;|&|\band\b|\bBy\b|\bby\b)\s*")
 BARE = frozenset(CLASS_SYNONYMS) & frozenset(
     "bank lender newspaper paper daily tabloid website site blog broadcaster station union fund ministry regulator watchdog agency authority commission court "
     "council committee university hospital airline carrier company firm manufacturer carmaker retailer operator insurer developer utility miner "
@@ -67,6 +69,7 @@ def analyse_names(article: Article, found: Annotations) -> Iterator[Record]:
     groups = gather(article, names, described)
     describe_people(groups, paragraphs, read)
     yield from records(article, groups)
+    yield from named_by_the_page(article, groups)
 
 
 def read_names(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) -> list[Candidate]:
@@ -503,6 +506,21 @@ def records(article: Article, groups: Sequence[Group]) -> Iterator[Record]:
             yield Mention(article.id, d.start, d.end, d.text, group.kind, "description", referent.id)
 
 
+def named_by_the_page(article: Article, groups: Sequence[Group]) -> Iterator[Referent]:
+    """Authors, outlet and agency of the page, where the text does not name them: they speak and are spoken to. ``first`` is -1."""
+    known = {plain(form) for group in groups for form in aliases_of(group)}
+    bylines = [name.strip() for name in BYLINE.split(article.byline or "")]
+    people = [name for name in bylines if 1 < len(name.split()) < 5 and all(w[:1].isupper() or w in PARTICLES for w in name.split())
+              and not {w.casefold() for w in name.split()} & (ORG_HEADS | ORG_HEADS_WEAK | ROLE_NOUNS)]  # fmt: skip
+    bodies = [name for name in (article.outlet, article.agency) if name and name[:1].isalnum() and "." not in name and len(name) < 60]
+    kinds: list[tuple[EntityKind, list[str]]] = [("PER", people), ("ORG", bodies)]
+    for kind, names in kinds:
+        for name in dict.fromkeys(names):
+            if plain(name) not in known:
+                known.add(plain(name))
+                yield Referent(article.id, -1, name, kind, (name,))
+
+
 def name_of(group: Group) -> str:
     """The fullest name that the article prints."""
     if not group.names:
@@ -526,8 +544,8 @@ def aliases_of(group: Group) -> tuple[str, ...]:
     for d in sorted(group.described, key=lambda d: d.start):
         if " " in d.text:
             found.append(d.text[0].lower() + d.text[1:] if not d.text[1:2].isupper() and not d.text.split()[-1][0].isupper() else d.text)
-            if d.anchor and len(d.anchor) > 2:
-                found.append(f"{d.anchor} {d.text}" if d.anchor.lower() in DEMONYMS else f"{d.anchor}'s {d.text}")
+            if d.anchor and len(d.anchor) > 1:
+                found.append(f"{d.anchor}'s {d.text}" if d.owned else f"{d.anchor} {d.text}")
     if group.kind == "ORG" and group.anchor and group.names and is_acronym(group.names[0].text):
         found.append(group.anchor)
     return tuple(dict.fromkeys(found))

@@ -215,9 +215,11 @@ def body(name: str) -> tuple[str, ...]:
     >>> body("The Orvik Shipping Company, Ltd."), body("Orvik Shipping Co")
     (('orvik', 'shipping'), ('orvik', 'shipping'))
     """
-    folded = fold(name).replace("l.l.c", "llc").replace("s.a.r.l", "sarl").replace("l.p.", "lp")
+    folded = re.sub(r"\bu\.([sk])\.?(?=\s)", r"u\1", fold(name)).replace("l.l.c", "llc").replace("s.a.r.l", "sarl").replace("l.p.", "lp")
     words = [SAME_WORDS.get(w, w) for w in tokens_flat(folded)]
     kept = [w for w in words if w and w not in FORMS]
+    if len(kept) > 2 and kept[0] in ("us", "uk"):
+        kept = kept[1:]  # "US State Department", "State Department"
     return tuple(kept or [w for w in words if w])
 
 
