@@ -8,7 +8,7 @@ from secondsource.analysis import Analyser, Annotations
 from secondsource.attribution.chains import KEPT_SECRET, find_basis, find_channel, find_cited, find_told
 from secondsource.attribution.drafts import Draft, Ground, grounds
 from secondsource.attribution.quotations import find_attributions
-from secondsource.attribution.speakers import OUTLET_NOUN, Cast, Voice, resolve, resolve_phrase
+from secondsource.attribution.speakers import OUTLET_NOUN, Cast, Voice, nearest_person, outlet_before, resolve, resolve_phrase
 from secondsource.model import Article, Attribution, Mention, Referent, Relay, Span
 from secondsource.text.quotemarks import find_quoted
 
@@ -91,13 +91,17 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
     """Who was told, as printed; the same speaker goes on speaking to the same ears."""
     key = voice.referent or (f"~{voice.description}" if voice.description else None)
     if told is not None and told.lower().removeprefix("the ") in OUTLET_NOUN:
-        from secondsource.attribution.speakers import _outlet_before
-
-        outlet = _outlet_before(cast, ground.start + (draft.cue[0] if draft.cue else 0))
+        outlet = outlet_before(cast, ground.start + (draft.cue[0] if draft.cue else 0))
         if outlet is not None:
             told = cast.referents[outlet].name
-    if told is None and draft.told is not None and ground.text[draft.told[0] : draft.told[1]].lower() in ("us", "me"):
-        told = article.outlet
+    if told is None and draft.told is not None:
+        pronoun = ground.text[draft.told[0] : draft.told[1]].lower()
+        if pronoun in ("us", "me"):
+            told = article.outlet
+        elif pronoun in ("she", "he", "her", "him"):
+            token = ground.token_at(draft.told[0])
+            ears = nearest_person(cast, ground, ground.start + draft.told[0], "m" if pronoun in ("he", "him") else "f", pronoun, draft) if token is not None else None
+            told = ears.name if ears is not None else None
     if told is None and key is not None and draft.within is None:
         told = told_by.get(key)
     if told is None and voice.anonymous and voice.kind == "PER" and secret and draft.frame in ("said", "according") and draft.within is None:

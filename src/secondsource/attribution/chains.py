@@ -60,7 +60,7 @@ def find_told(ground: Ground, draft: Draft) -> str | None:
     if draft.told is not None:
         begin, end = draft.told
         words = text[begin:end]
-        if words.lower() in ("me", "us", "him", "her", "them", "it"):
+        if words.lower() in ("me", "us", "him", "her", "them", "it", "he", "she", "they"):
             return None
         verb = ground.doc[draft.verb] if draft.verb is not None else None
         if verb is not None and not words[:1].isupper():

@@ -24,9 +24,10 @@ def find_attributions(grounds: list[Ground]) -> list[Draft]:
         for draft in here:
             draft.ground = ground.number
         extra, latest = _read_marks(ground, here, latest)
-        found += sorted([*here, *extra], key=lambda d: (d.cue or d.pieces[0], d.pieces))
-        if latest is not None and ground.number + 1 < len(grounds):
-            _supply_lost_marks(ground, grounds[ground.number + 1], latest)
+        here = sorted([*here, *extra], key=lambda d: (d.cue or d.pieces[0], d.pieces))
+        found += here
+        if latest is None and here and ground.number + 1 < len(grounds):
+            latest = _supply_lost_marks(ground, grounds[ground.number + 1], here[-1])
     return found
 
 
@@ -153,21 +154,20 @@ def _by_colon(ground: Ground, quoted: Quoted, lead: str) -> Draft | None:
     return base
 
 
-def _supply_lost_marks(ground: Ground, following: Ground, latest: Draft) -> None:
+def _supply_lost_marks(ground: Ground, following: Ground, last_said: Draft) -> Draft | None:
     """“We thank them,” said Lee. But we need more. ¶ “We need ...: the middle sentence lost its marks."""
     opened = following.outer[0] if following.outer else None
-    if opened is None or following.text[: opened.start].strip() or not _stands_alone(following, opened) or latest.ground != ground.number:
-        return
-    if latest.cue is None or latest.manner != "direct" or latest.further:
-        return
-    last = max(latest.end, latest.cue[1], latest.source[1] if latest.source else 0)
-    sentence = ground.sentence_at(max(0, last - 1))
-    tail: Piece = (sentence[1], len(ground.text))
-    words = ground.text[tail[0] : tail[1]]
-    if not words.strip() or any(q.end > tail[0] for q in ground.outer):
-        return
-    spoken = FIRST_PERSON.search(words)
-    if spoken and not any(t.lemma_.lower() in cues.SPEECH and t.pos_ == "VERB" and t.idx >= tail[0] for t in ground.doc):
-        piece = (tail[0], tail[0] + len(words.rstrip()))
-        latest.pieces.append(piece)
-        latest.repaired = True
+    if opened is None or following.text[: opened.start].strip() or not _stands_alone(following, opened):
+        return None
+    if last_said.cue is None or last_said.manner != "direct" or not last_said.lasting:
+        return None
+    last = max(last_said.end, last_said.cue[1], last_said.source[1] if last_said.source else 0)
+    tail: Piece = (ground.sentence_at(max(0, last - 1))[1], len(ground.text))
+    words = ground.text[tail[0] : tail[1]].rstrip()
+    if not words or any(q.end > tail[0] for q in ground.outer) or not FIRST_PERSON.search(words):
+        return None
+    if any(t.lemma_.lower() in cues.SPEECH and t.pos_ == "VERB" and t.idx >= tail[0] for t in ground.doc):
+        return None
+    last_said.pieces.append((tail[0], tail[0] + len(words)))
+    last_said.repaired = True
+    return last_said

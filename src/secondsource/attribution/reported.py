@@ -17,6 +17,7 @@ from secondsource.text.quotemarks import Quoted
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TALK = frozenset(("talk", "speculation", "rumours", "rumors", "suggestions", "whispers"))
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 ADJUNCTS = frozenset(["because", "while", "although", "though", "after", "before", "if", "unless", "but", "and", "or", "since",
                       "despite", "without", "with", "for", "in", "on", "at", "to", "from", "until", "when", "where", "which", "who",
@@ -33,9 +34,7 @@ def find_reported(ground: Ground) -> list[Draft]:
         elif token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
             found += _by_verb(ground, token)
         elif token.pos_ == "NOUN" and token.lemma_.lower() in cues.NAMING_NOUN:
-            found += _by_noun(ground, token)
-        elif token.pos_ == "NOUN" and lower in ("talk", "speculation", "rumours", "rumors"):
-            found += _by_talk(ground, token)
+            found += list(_by_noun(ground, token)) or (list(_by_talk(ground, token)) if lower in TALK else [])
         elif token.dep_ == "acomp" and token.lemma_.lower() in cues.BELIEVING_ADJECTIVE:
             found += _by_adjective(ground, token)
     return _without_doubles(ground, found)
@@ -82,8 +81,8 @@ def noun_phrase(ground: Ground, head: Token) -> Piece:
             break
     while cut and (tokens[cut - 1].is_space or tokens[cut - 1].is_punct) and tokens[cut - 1].i > head.i:
         cut -= 1
-    begin = 0
-    while begin < cut and tokens[begin].i < head.i and (tokens[begin].is_punct or tokens[begin].is_space or tokens[begin].dep_ in ("cc", "mark")):
+    begin, start = 0, ground.sentence_at(head.idx)[0]
+    while begin < cut and tokens[begin].i < head.i and (tokens[begin].idx < start or tokens[begin].is_punct or tokens[begin].is_space or tokens[begin].dep_ in ("cc", "mark")):
         begin += 1
     return reach(tokens[begin:cut] or [head])
 
@@ -155,10 +154,13 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     if (negated and lemma not in ("believe", "think", "expect", "consider", "assume", "anticipate", "foresee", "rule")) or _is_withheld(verb):
         if not (lemma in cues.PROMISING and False):
             return
-    if subject is not None and (subject.lower_ in cues.FIRST_PERSON or subject.lower_ in cues.SECOND_PERSON):
+    if subject is not None and _is_us_or_you(subject):
         return
+    turned = _inverted(verb)
     if subject is None:
-        subject = _inverted(verb)
+        subject = turned or _lost_subject(verb, sentence)
+    elif turned is not None and speech and subject.i < verb.i and lemma not in cues.ADDRESSED and _is_source_noun(turned):
+        subject = turned  # "The deal is dead, said a lawyer": the parser took the lawyer for an object
     frame: Frame = "said" if speech or lemma in cues.DENIAL else "thought"
     base = Draft([], frame, cue=_cue_piece(verb), verb=verb.i, agentless=subject is None)
     if subject is not None:
@@ -184,7 +186,7 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
         wh = _opens_with_question(clause, verb)
         allowed = (
             (speech and (not quotable_only or (lemma in cues.THAT_TOO and marked)))
-            or (thought and (marked or lemma not in ("find", "judge", "imagine", "feel", "gather", "consider", "deem") or _has_subject(clause)))
+            or (thought and (marked or lemma not in ("find", "judge", "imagine", "feel", "gather", "consider", "deem") or _is_finite(clause)))
             or (lemma in cues.DENIAL and (marked or _has_subject(clause)))
             or (lemma in cues.SHOW and (marked or _has_subject(clause)))
         )
@@ -233,6 +235,10 @@ def _has_subject(clause: Token) -> bool:
     return any(c.dep_ in (*SUBJECTS, "expl") for c in clause.children)
 
 
+def _is_finite(clause: Token) -> bool:
+    return _has_subject(clause) and (clause.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in clause.lefts))
+
+
 def _has_to(clause: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
 
@@ -266,8 +272,49 @@ def _inverted(verb: Token) -> Token | None:
     return None
 
 
+def _is_us_or_you(subject: Token) -> bool:
+    if subject.lower_ == "one":
+        return not any(c.lower_ == "of" for c in subject.children)
+    return subject.lower_ in cues.FIRST_PERSON or subject.lower_ in cues.SECOND_PERSON
+
+
+def _is_source_noun(token: Token) -> bool:
+    """Whether a noun can stand for a source: a name, a person, a body, a document."""
+    lemma = token.lemma_.lower()
+    return (
+        token.pos_ == "PROPN" or lemma in cues.PERSON or lemma in cues.BODY or lemma in cues.DOCUMENT
+        or lemma in ("people", "expert", "calculation", "estimate", "projection", "forecast", "count", "tally", "reckoning", "those")
+        or lemma.endswith(("man", "woman", "person", "ist", "ian", "yer", "or", "eer", "ant"))
+        or (lemma.endswith("er") and token.tag_ == "NNS")
+    )  # fmt: skip
+
+
+def _lost_subject(verb: Token, sentence: Piece) -> Token | None:
+    """A subject that the parser hung elsewhere: a name glued to the verb, or a name parted from it by an apposition."""
+    glued = [c for c in verb.lefts if c.dep_ in ("compound", "nmod", "poss") and c.pos_ == "PROPN" and c.i == verb.i - 1]
+    if glued:
+        return glued[0]
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    named = [e for e in verb.sent.ents if e.label_ == "PERSON" and sentence[0] <= e.start_char and e.end <= verb.i]
+    named = [e for e in named if not any(a.dep_ in ("relcl", "advcl", "ccomp") for a in e.root.ancestors)] or []
+    if named and verb.i and verb.nbor(-1).text == ",":
+        return named[-1].root
+    return None
+
+
 def _clause(verb: Token, sentence: Piece) -> Token | None:
     """The clause of content to the right of the verb, within the sentence."""
+    if verb.lemma_.lower() in cues.ADDRESSED:
+        # "told a caller he had left": the parser may take what was said for a relative clause.
+        for child in verb.rights:
+            if child.dep_ in ("dobj", "dative") and child.idx < sentence[1]:
+                for clause in child.rights:
+                    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
+                    if clause.dep_ == "relcl" and subject is not None and subject.lower_ not in ("who", "which", "that", "whom") and (
+                        not any(c.lower_ in ("who", "which", "that", "whom", "where") for c in clause.lefts)
+                    ) and not any(c.dep_ == "ccomp" for c in verb.rights):  # fmt: skip
+                        return clause
     for child in verb.rights:
         if child.dep_ in ("ccomp",) and child.idx < sentence[1]:
             return child
@@ -286,7 +333,7 @@ def _clause(verb: Token, sentence: Piece) -> Token | None:
                 break
             around = [a for a in top.ancestors if a.i > verb.i and a.pos_ in ("VERB", "AUX", "NOUN") and a.lemma_.lower() in
                       (cues.SPEECH | cues.THOUGHT | cues.NAMING_NOUN)]  # fmt: skip
-            return None if around else top
+            return None if around or (top.dep_ in ("acl", "relcl") and top.head.i > verb.i) else top
     return None
 
 
@@ -296,6 +343,13 @@ def _regions(ground: Ground, verb: Token, clause: Token, sentence: Piece) -> lis
     if not tokens:
         return []
     begin, end = reach(tokens)
+    # "denied on Friday that it would close, after a post was shared": the last clause is the teller's.
+    for token in tokens:
+        if token.lower_ in ("after", "hours", "days", "weeks", "months") and token.i > clause.i and token.nbor(-1).text == "," and not ground.outer_at(token.idx):
+            if verb.tag_ in ("VBD", "VBN") and re.match(r"(?:(?:hours|days|weeks|months|a (?:day|week|month)) )?after\b", ground.text[token.idx :]):
+                tokens = [t for t in tokens if t.i < token.i - 1]
+                begin, end = reach(tokens)
+                break
     # A second main clause that the parser gave to the cue belongs to the content, if no comma parts it off.
     for child in verb.rights:
         if child.dep_ == "conj" and child.i > tokens[-1].i and _has_subject(child) and child.idx < sentence[1]:
@@ -318,6 +372,10 @@ def _regions(ground: Ground, verb: Token, clause: Token, sentence: Piece) -> lis
 
 
 def _without_that(ground: Ground, region: Piece) -> Piece | None:
+    # "was told by her daughter, she said, that ..."
+    aside = re.compile(r"[\s,]*(?:\w+\s){1,3}(?:said|says|added),\s(?=that\b)").match(ground.text, *region)
+    if aside:
+        region = (aside.end(), region[1])
     match = re.compile(r"[\s,:]*that\b[\s,]*", re.IGNORECASE).match(ground.text, *region)
     if match and not re.match(r"(?:is|was|has|will|would|can|may|'s|’s|means|'ll|’ll)\b", ground.text[match.end() : match.end() + 8]):
         region = (match.end(), region[1])
@@ -420,6 +478,8 @@ def _with_marks(ground: Ground, verb: Token, subject: Token | None, sentence: Pi
         len(text[following.inner.start : following.inner.end].split()) >= 4 and following.inner.end - following.inner.start > len(gap)
     )  # fmt: skip
     if not direct or (lemma in cues.NEVER_INDIRECT and not re.search(r"[:,]\s*$", gap) and lemma not in ("continue", "post", "ask", "go", "read", "text", "begin", "cite", "cry", "shout", "quote")):
+        return None
+    if lemma in ("quote", "cite", "read") and len(text[following.inner.start : following.inner.end].split()) < 4:
         return None
     if lemma in cues.CALLING and not re.search(r"[:,]\s*$", gap):
         return None
@@ -717,7 +777,9 @@ def _by_according(ground: Ground, token: Token) -> Iterator[Draft]:
     sentence = ground.sentence_at(token.idx)
     if head is None or head.idx >= sentence[1]:
         return
-    if head.lower_ in cues.FIRST_PERSON or head.lemma_.lower() in ("plan", "schedule", "need", "rule", "law", "tradition", "custom", "legend", "size", "age"):
+    if head.lower_ in cues.FIRST_PERSON or not (_is_source_noun(head) or head.pos_ in ("PROPN", "PRON") or head.ent_type_):
+        return
+    if head.lemma_.lower() in ("law", "contract", "constitution", "agreement", "order", "sign"):
         return
     source = noun_phrase(ground, head)
     text = ground.text

@@ -200,7 +200,7 @@ def _by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) ->
     at = ground.start + head.idx
     words = head.text
     if lower in ("he", "she"):
-        return _nearest_person(cast, ground, at, "m" if lower == "he" else "f", words, draft)
+        return nearest_person(cast, ground, at, "m" if lower == "he" else "f", words, draft)
     if lower == "they":
         for voice in reversed(cast.spoken):
             if ground.number - voice.paragraph > 4:
@@ -232,7 +232,7 @@ def _np_text(ground: Ground, head: Token) -> str:
     return ground.text[begin:end]
 
 
-def _nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str, draft: Draft | None) -> Voice | None:
+def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str, draft: Draft | None) -> Voice | None:
     """Who "he" or "she" is: the nearest who fits, speakers and subjects first."""
     best: tuple[float, int, Voice] | None = None
 
@@ -321,7 +321,7 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
     first = words.split()[0].lower() if words.split() else ""
     definite = first in DEFINITE or owner is not None
     kind: Literal["PER", "BODY", "DOC", ""] = "PER" if lemma in cues.PERSON or _is_person_noun(lemma) else "DOC" if lemma in cues.DOCUMENT else "BODY" if lemma in cues.BODY else ""
-    if lemma in OUTLET_NOUN and lemma in cues.DOCUMENT and _outlet_before(cast, at) is not None and definite:
+    if lemma in OUTLET_NOUN and lemma in cues.DOCUMENT and outlet_before(cast, at) is not None and definite:
         kind = "BODY"
     anonymous = Voice(anonymous=True, description=_without_determiner(words), head=lemma, kind=kind or "PER", plural=plural, words=words, at=at, paragraph=ground.number)
     if head.lower_ == "one" and any(c.lower_ == "of" for c in head.children):
@@ -499,7 +499,7 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
     return anonymous
 
 
-def _outlet_before(cast: Cast, at: int) -> str | None:
+def outlet_before(cast: Cast, at: int) -> str | None:
     """The outlet that the text last named: what "the paper" means."""
     for mention in reversed(cast.mentions):
         if mention.start < at and mention.kind == "ORG" and OUTLET_WORD.search(mention.text):
