@@ -64,6 +64,7 @@ _THEN_TIME = re.compile(r"(?:T|[\s,|•·–—-]{0,4}(?:at|um|à|a las)?[\s,]{0
 _TIME_BEFORE = re.compile(_TIME + r"[\s,|•·–—-]{0,4}(?:on\s)?$", re.IGNORECASE | re.ASCII)
 _PACKED = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}:?\d{2})?")
 _URL_DAY = re.compile(r"[/-](?P<year>(?:19|20)\d{2})[/-]?(?P<month>\d{1,2}|[a-z]{3,9})(?:[/-]?(?P<day>\d{1,2}))?(?=[/._-]|$)")
+_YEAR = re.compile(r"[0-9]{4}")
 _EARLIEST, _LATEST = 1600, 2100
 
 
@@ -110,6 +111,8 @@ def find_dates(text: str, *, american: bool = False) -> Iterator[PrintedDate]:
     >>> [(d.iso, d.zone) for d in find_dates("Updated: Dec 09, 2016 14:51:04 IST | 3 min read")]
     [('2016-12-09T14:51:04', 'IST')]
     """
+    if not _YEAR.search(text):
+        return
     taken: list[PrintedDate] = []
     for pattern in _DATES:
         for match in pattern.finditer(text):

@@ -36,7 +36,7 @@ def read_page(html: str, *, page: str, sha256: str, path: str | None, url: str |
         raise UnreadableArticle("no text in the page")
     found = read_metadata(tree, url)
     american = markup.is_american(tree)
-    published, updated, zone = markup.visible_dates(tree, american=american)
+    published, updated, zone = ([], [], None) if found.published else markup.visible_dates(tree, american=american)
     outlet, suffix, headline = _name_page(found, tree)
     paragraphs = find_body(tree, read_paragraphs(tree), found.body)
     blocks = [Block(p.text, p.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}, n, p.loose) for n, p in enumerate(paragraphs)]
@@ -149,9 +149,9 @@ def _name_page(found: Metadata, tree: Any) -> tuple[str | None, str | None, str 
     """The outlet, the name at the end of the window's title, and the headline."""
     host = urlsplit(found.url).hostname if found.url else None
     named = [name for n in found.outlets if (name := markup.clean_outlet(n, host))]
-    logo = markup.masthead(tree)
     headline, suffix = markup.choose_title(found, tree)
     outlet = named[0] if named else None
+    logo = None if outlet else markup.masthead(tree)
     if outlet is None and suffix and (same_body(suffix, logo) or logo is None or is_body(suffix) or host and squeeze(suffix) in squeeze(host)):
         outlet = suffix
     if outlet is None:
@@ -187,7 +187,7 @@ def _visible_byline(tree: Any, story: Cleaned) -> tuple[str, ...]:
     for path in _BYLINE_PATHS:
         people: list[str] = []
         for element in tree.xpath(path)[:6]:
-            if any(re.search(r"\b(?:comment|related|sidebar|footer|recent)", f"{a.get('class') or ''} {a.get('id') or ''} {a.tag}") for a in element.iterancestors()):
+            if any(re.search(r"\b(?:comment|related|sidebar|footer|recent)", f"{a.get('class') or ''} {a.get('id') or ''} {a.tag}") for a in element.iterancestors() if a.tag not in {"body", "html", "main", "article"}):
                 continue
             text = plain(repair(element.text_content()))[:200]
             if not text or len(text) > 150:
@@ -314,7 +314,7 @@ def language_of(text: str, stated: str | None) -> str | None:
     if letters >= LANGUAGE_NEEDS:
         import py3langid
 
-        return str(py3langid.classify(text[:4000])[0])
+        return str(py3langid.classify(text[:2000])[0])
     if stated:
         return stated
     return "en" if letters and sum(c.isascii() for c in text) >= 0.95 * len(text) else None

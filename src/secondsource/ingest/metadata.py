@@ -177,19 +177,23 @@ def choose_title(found: Metadata, tree: HtmlElement, outlet_hint: str | None = N
             if len(pieces[-1].split()) <= 6 and any(squeeze(h) == squeeze(rest) for h in (*headings, *marked, *stated)):
                 suffix = pieces[-1]
     outlets = [suffix, *known] if suffix else known
-    candidates = [t for t in stated if t] + [h for h in (*marked, *headings) if h]
-    for title in [*(_without_outlet(t, outlets) for t in stated), *marked, *headings]:
-        if not title or any(same_body(title, name) for name in outlets) or len(title) < 3:
-            continue
-        # The heading that the reader sees is the headline; the tags may carry another one for search engines.
-        for heading in (*marked, *headings):
-            key, shown = squeeze(title), squeeze(heading)
-            if shown == key or key in shown and len(heading) < 1.3 * len(title) or len(heading) > 12 and _is_piece(heading, title):
-                return heading, suffix
-        return title, suffix
-    if window:
-        return _without_outlet(window, outlets) or None, suffix
-    return (candidates[0] if candidates else None), suffix
+    own = [t for t in (*(_without_outlet(t, outlets) for t in stated), *marked, *headings) if len(t) >= 3 and not any(same_body(t, name) for name in outlets)]
+    if not own:
+        return (_without_outlet(window, outlets) or None) if window else (next(iter(stated), None)), suffix
+    in_window, in_headings = squeeze(window), {squeeze(h) for h in (*marked, *headings)}
+
+    def support(title: str) -> int:
+        """In how many other places of the page the title stands: a tag alone may hold a description, a heading alone the masthead."""
+        key = squeeze(title)
+        return (key in in_window) + (key in in_headings or any(key in h for h in in_headings))
+
+    title = max(own, key=support)  # the first of the best
+    # The heading that the reader sees is the headline; the tags may carry another one for search engines.
+    for heading in (*marked, *headings):
+        key, shown = squeeze(title), squeeze(heading)
+        if shown == key or key in shown and len(heading) < 1.3 * len(title) or len(heading) > 12 and _is_piece(heading, title):
+            return heading, suffix
+    return title, suffix
 
 
 def masthead(tree: HtmlElement) -> str | None:
@@ -457,4 +461,4 @@ def _settle(iso: str, turned: str | None, tree: HtmlElement) -> str:
 
 
 def _inside(element: HtmlElement, tags: tuple[str, ...]) -> bool:
-    return any(a.tag in tags or re.search(r"\b(?:related|sidebar|comments?|recent|popular|most-read)\b", f"{a.get('class') or ''} {a.get('id') or ''}") for a in element.iterancestors())
+    return any(a.tag in tags or re.search(r"\b(?:related|sidebar|comments?|recent|popular|most-read)\b", f"{a.get('class') or ''} {a.get('id') or ''}") and a.tag not in {"body", "html", "main"} for a in element.iterancestors())

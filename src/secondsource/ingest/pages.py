@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import lxml.html
 from lxml import etree
@@ -40,7 +41,7 @@ _FURNITURE_WORDS = frozenset(
     breadcrumbs caption captions credit credits gallery slideshow carousel toolbar tools widget widgets popular trending mostread recirc
     tags taglist tagcloud topics subscribe subscription paywall nav navigation navbar menu masthead footer pagination pager print disclaimer disc copyright
     popup modal overlay banner teaser teasers infobox toc jumplinks hidden skip callout pullquote readmore standards trust donate donation
-    authorbio aboutauthor bio inline-related moretext postmeta postmetadata entrymeta""".split()
+    disclosure disclosures authorbio aboutauthor bio inline-related moretext postmeta postmetadata entrymeta""".split()
 )
 _FURNITURE_PAIRS = (
     "inline-related", "read-more", "also-read", "see-also", "more-on", "up-next", "most-read", "most-popular", "you-may", "pull-quote", "author-bio", "about-author", "author-box",
@@ -128,8 +129,14 @@ def _is_furniture(element: HtmlElement, weights: dict[HtmlElement, int], total: 
         return False
     if tag in {"body", "article", "main", "html"} or element.get("itemprop") == "articleBody" or element.get("role") == "main":
         return False
-    low = name.lower()
-    if any(pair in low.replace("_", "-") for pair in _FURNITURE_PAIRS):
+    return _names_furniture(name)
+
+
+@lru_cache(maxsize=20_000)
+def _names_furniture(name: str) -> bool:
+    """Whether a class and id are those of furniture."""
+    low = name.lower().replace("_", "-")
+    if any(pair in low for pair in _FURNITURE_PAIRS):
         return True
     return any(word.lower() in _FURNITURE_WORDS for part in name.split() for word in (part, *_WORDS_OF_NAME.findall(part)))
 
@@ -252,6 +259,8 @@ def find_body(tree: HtmlElement, paragraphs: list[Paragraph], stated: str = "") 
     for n in inside:
         p = paragraphs[n]
         if p.furniture and not (kept[n] and p.is_prose and p.tag in {"p", "blockquote"} and not _deep_furniture(p, holder)):
+            continue
+        if p.linked >= 0.85 and len(p.text.split()) <= 30 and not _inline(p):
             continue
         if n not in reach or kept[n] or p.is_prose or p.tag in _HEADINGS:
             chosen.append(n)

@@ -83,7 +83,7 @@ def read_articles(source: Input) -> Iterator[Article | Failure]:
         yield _read(source)
     except (UnreadableFile, UnreadableArticle) as error:
         yield Failure(source.place, STEP, _one_line(str(error)))
-    except (RecursionError, MemoryError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError, AssertionError) as error:
+    except (RecursionError, ValueError, ArithmeticError, LookupError) as error:
         # Hostile pages find the one thing that we did not think of. They cost one article, with its name.
         yield Failure(source.place, STEP, _one_line(f"cannot be read: {type(error).__name__}: {error}"))
 

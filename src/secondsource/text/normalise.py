@@ -37,6 +37,7 @@ _INVISIBLE = re.compile(
 _CONTROL = re.compile("[\\x00-\\x08\\x0e-\\x1f\\x7f-\u0084\u0086-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
 _WHITE = re.compile(r"\s+")
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def repair(text: str) -> str:
@@ -82,4 +83,4 @@ def squeeze(text: str) -> str:
     >>> squeeze("“It’s on,” she said") == squeeze("It's on - she said")
     True
     """
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NO_LETTERS.sub("", text.casefold())
