@@ -1,6 +1,6 @@
 """Claims alone: the gold's articles, attributions, names, numbers and copies go in, our propositions and claims come out.
 
-claims.py bank|examples [--misses] [--show] [--dump]     what this link alone loses, by the public score
+claims.py bank|examples|demo [--misses] [--show] [--dump]     what this link alone loses, by the public score
 claims.py pairs                                          likeness on sentence pairs that people judged
 claims.py speed [N]                                      N synthetic statements
 """
@@ -44,9 +44,14 @@ from secondsource.models.parser import parse
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+def gold_of(name: str) -> Path:
+    """Where a gold lies: the demo's in the project, the others beside it."""
+    return Path(__file__).resolve().parents[1] / "src/secondsource/demo/gold" if name == "demo" else SHARED / "eval" / name
+
+
 def read(name: str) -> tuple[list[Article], dict[str, Annotations], dict, dict[str, str]]:
     """The records that other links would make, from the gold."""
-    folder = SHARED / "eval" / name
+    folder = gold_of(name)
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     entities = {e["id"]: e for e in gold["entities"]}
     names = {e: entities[e]["name"] for e in entities}
@@ -142,7 +147,7 @@ def build(name: str, own_assertions: bool = False) -> tuple[Corpus, dict, dict[s
     families = []
     for r in gold["reuse"]:
         a, b = by_file[r["source"]], by_file[r["target"]]
-        passages = [AlignedPassage(Span(x["source_start"], x["source_end"]), Span(x["target_start"], x["target_end"])) for x in r["common_blocks"]]
+        passages = [AlignedPassage(Span(x["source_start"], x["source_end"]), Span(x["target_start"], x["target_end"])) for x in r.get("common_blocks") or []]
         if r["kind"] in ("verbatim", "trimmed", "light_rewrite") :
             passages.append(AlignedPassage(Span(0, len(a.text)), Span(0, len(b.text)), "reworded"))
         if r["kind"] == "passage" and passages:
@@ -230,7 +235,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "export.jsonl"
         export(corpus, file)
-        done = subprocess.run([sys.executable, SHARED / "eval" / "score.py", SHARED / "eval" / options.what / "gold.json", file, *(["--misses"] if options.misses else [])], capture_output=True, text=True, check=False)
+        done = subprocess.run([sys.executable, SHARED / "eval" / "score.py", gold_of(options.what) / "gold.json", file, *(["--misses"] if options.misses else [])], capture_output=True, text=True, check=False)
         print("\n".join(line for line in done.stdout.splitlines() if line.startswith(("claims", "statements.overlap"))))
         print("\n".join(line for line in done.stderr.splitlines() if line.startswith("claim")))
 

@@ -49,9 +49,9 @@ _REJECTING = (
     r"exaggerat\w{2,4}|overblown|overstated|far too (?:high|low|large|small)|much too (?:high|low)|wide of the mark|off the mark|wildly off|concocted|malicious|disinformation|misinformation|propaganda|a canard|tosh|claptrap|fanciful"
 )
 _REJECTING_WORD = re.compile(rf"\b(?:{_REJECTING})\b", re.I)
-_TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|stor(?:y|ies)|accusations?|suggestions?|idea|notion|charges?|accounts?|assertions?|articles?|documents?|figures?|numbers?|estimates?|it|that|this|they|these|those|all of (?:it|this|that)|everything)"
+_TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|stor(?:y|ies)|accusations?|suggestions?|idea|notion|charges?|accounts?|assertions?|articles?|documents?|figures?|numbers?|estimates?|all of (?:it|this|that)|everything)"
 _REJECTED = re.compile(
-    rf"\b{_TALE}\b[^.;!?]{{0,60}}?\b(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[“\"'‘]?(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING})\b|\bnothing of the (?:sort|kind)\b|\bno such (?:thing|plans?|deal|talks|agreement|document|meeting|order|decision|incident)\b|"
+    rf"\b(?:{_TALE}\b[^.;!?,]{{0,60}}?\s|(?:it|that|this|they|these|those)\s?)(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING})\b|\bnothing of the (?:sort|kind)\b|\bno such (?:thing|plans?|deal|talks|agreement|document|meeting|order|decision|incident)\b|"
     r"\b(?:did not|didn['’]t|never) happen(?:ed)?\b|\bcategorically\b|\bcouldn['’]t be further from\b|\bfar from the truth\b|\bno truth (?:in|to|whatsoever)\b|\bthere is nothing (?:to|in) (?:it|this|that)\b|\bnot (?:the )?(?:true|case|correct)\b|\b(?:isn|wasn)['’]t true\b",
     re.I,
 )
@@ -91,7 +91,9 @@ _AIMS = frozenset(
 )
 _SET = frozenset("likely unlikely expected set due poised bound projected forecast scheduled sure certain destined slated predicted tipped anticipated improbable liable".split())
 _CHANCES = re.compile(r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\bodds-on\b|\beven money\b", re.I)
-_BACK = re.compile(r"\b(?:was|were|had been|having|have been|has been) (?:\w+ed|killed|born|built|taken|made|done|hit|shot)\b|\bhad (?:a|the|no) chance\b", re.I)
+_BACK = re.compile(r"^(?: that\b[^.;]{0,40}\b(?:was|were|had|has|have|did|is|are)\b| of having\b)", re.I)
+_OPEN = re.compile(r"\b(?:may|might) or (?:may|might) not\b", re.I)
+_HAD_CHANCE = re.compile(r"\b(?:no|little|his|her|their|last|second|a) chance\b(?! (?:of|that))|\bhad (?:a|the|no) chance\b", re.I)
 _INANIMATE_SHOULD = frozenset("peak rise fall ease recover improve reach arrive finish complete open close end return grow slow stabilise stabilize resume drop decline pick start begin take last pass come increase decrease".split())
 _SUBORDINATE = frozenset(("relcl", "advcl", "acl", "csubj"))
 _IF = frozenset("if unless once provided providing assuming until till otherwise whether".split()) - {"whether", "until", "till"}
@@ -215,7 +217,7 @@ def _kind(
     first = re.split(r"(?<=[.!?])[”\"’']?\s", text.strip(), maxsplit=1)[0]
     if (first.rstrip("”\"’' ").endswith("?") and not futures) or (_QUESTION_WORD.match(text) and cue_lemmas & _ASKING):
         return "question", None
-    kinds = {h.kind for h in hedges}
+    kinds = {h.kind for h in hedges} - {"others"}
     if "absence" in kinds and not futures:
         return "hedged", None
     if not cue_lemmas & CONCEDING and _denies(text, first, evidence.manner):
@@ -250,7 +252,11 @@ def _root_believes(tokens: Sequence[tuple[int, Token]]) -> bool:
     for _, token in tokens:
         if token.pos_ == "VERB" and token.lemma_.lower() in BELIEVING and token.lemma_.lower() not in ("figure", "assess"):
             clause = any(c.dep_ in ("ccomp", "dobj") and c.i in inside for c in token.children)
-            if clause and not _subordinate(token, inside) and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+            subject = _subject(token)
+            who = subject.lower_ if subject is not None else ""
+            if who in ("i", "we", "you", ""):
+                continue  # "I think" is found as a hedge; "I thought it was" is none, nor is "I think you will agree"
+            if clause and not _subordinate(token, inside):
                 return True
     return False
 
@@ -302,7 +308,9 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str,
     for offset, token in tokens:
         word = token.lower_
         verb = token.head
-        if token.tag_ == "MD" or word in _WILL:
+        if token.tag_ == "MD" or word in _WILL or word == "should":
+            if verb.pos_ not in ("VERB", "AUX") or verb.i < token.i:
+                verb = _next_verb(token)
             if verb.pos_ not in ("VERB", "AUX") or _subordinate(verb, inside):
                 continue
             if _modal_is_future(token, verb, evidence.manner, effective=effective, counterfactual=counterfactual, text=text):
@@ -325,11 +333,17 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str,
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
         elif token.lemma_.lower() in PREDICTING and token.pos_ == "VERB" and not _subordinate(token, inside) and token.tag_ != "VBN":
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
-    if not found and _CHANCES.search(text) and not _BACK.search(text) and not re.search(r"\b(?:no|little|his|her|their|last|second|a) chance\b(?! (?:of|that))", text):
-        at = _CHANCES.search(text)
-        if at is not None and tokens:
+    if not found and tokens:
+        chance = _CHANCES.search(text)
+        if chance is not None and not _BACK.match(text[chance.end() :]) and not _HAD_CHANCE.search(text):
             found.append(Span(evidence.content[0].start, evidence.content[0].start))
     return found
+
+
+def _next_verb(modal: Token) -> Token:
+    """The verb after a modal whose parse was broken by quotation marks; the modal itself if there is none."""
+    doc = modal.doc
+    return next((doc[i] for i in range(modal.i + 1, min(len(doc), modal.i + 5)) if doc[i].tag_.startswith("VB") or doc[i].pos_ == "VERB"), modal)
 
 
 def _leads_to(token: Token) -> bool:
@@ -363,6 +377,8 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
             return False
         return manner != "direct" or _passive(verb) or lemma not in _STATIVE
     if word in ("could", "may", "might"):
+        if _OPEN.search(text):
+            return False
         if who in ("i", "we") and word == "could" and not re.search(r"\bif\b|\bthen\b", text):
             return False
         if (negated and word == "could") or _perfect(verb, token.i) or _progressive(verb) or who == "you" or lemma in _RULES:
@@ -371,8 +387,8 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
             return False
         return not (_passive(verb) and lemma in ("see", "hear", "find", "say", "call", "use"))
     if word == "should":
-        inanimate = subject is not None and subject.pos_ in ("NOUN",) and subject.ent_type_ not in ("PERSON", "ORG")
-        return lemma in _INANIMATE_SHOULD and inanimate and bool(find_times(token.sent.text, "2000-06-15", ahead=True))
+        person = subject is not None and (subject.pos_ in ("PRON", "PROPN") or subject.ent_type_ in ("PERSON", "ORG"))
+        return lemma in _INANIMATE_SHOULD and not person and bool(find_times(token.sent.text, "2000-06-15", ahead=True))
     return False
 
 

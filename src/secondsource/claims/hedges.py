@@ -13,7 +13,7 @@ from typing import Literal
 
 from secondsource.model import Span
 
-HedgeKind = Literal["likelihood", "modal", "hearsay", "appearance", "belief", "estimate", "absence", "default", "weasel"]
+HedgeKind = Literal["likelihood", "modal", "hearsay", "appearance", "belief", "others", "estimate", "absence", "default", "weasel"]
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,16 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
     ),
     (
         "belief",
-        r"(?:I|we|We|he|she|they|it|many|some|most|experts|officials|analysts|scholars|historians|critics|scientists|researchers)(?:['’](?:m|re|d|ve))? (?:also |still |do |really |personally |generally |all |have |had )?"
-        r"(?:think|thinks|thought|believe|believes|believed|suspect|suspects|suspected|guess|fear|fears|feared|doubt|doubts|doubted|reckon|reckons|assume|assumes|assumed|presume|suppose|supposes|feel|imagine|speculate|speculated|worry|worries)\b(?! (?:of|about) (?:it|you))"
+        r"(?:I|we|We)(?:['’](?:m|re|d|ve))? (?:also |still |do |really |personally |honestly |just )?(?:think|believe|suspect|guess|fear|doubt|reckon|assume|presume|suppose|imagine|speculate)\b"
+        r"(?! (?:of|about) (?:it|you)| you(?:['’]ll| will| would| can)? (?:understand|forgive|agree|know|see|find))"
         r"|in (?:my|our|his|her|their) (?:opinion|view|judg[e]?ment|estimation|opinions)\b|to (?:my|our|the best of (?:my|our)) knowledge|as far as (?:I|we|is|anyone) (?:know|can|knows|known)|not (?:entirely |quite |really |so )?(?:sure|certain|convinced)\b|I(?:['’]d| would) (?:guess|say|imagine|think|assume)"
         r"|my (?:guess|sense|hunch|impression|understanding|feeling) is|hypothesi[sz]ed?\b|postulat(?:e|es|ed)\b|theori[sz]ed?\b|conjectured?\b|speculat(?:e|es|ed|ion|ive)\b|presumed\b|suspected (?:of|to|that|as)\b|fears? that\b|thought to\b|believed to\b|belief that\b",
+    ),
+    (
+        # Beliefs of others: a hedge of the sentence, but of the speaker only where they are what he says.
+        "others",
+        r"(?:he|she|they|it|many|some|most|experts|officials|analysts|scholars|historians|critics|scientists|researchers|people|who) (?:also |still |generally |all |have |had |has )?"
+        r"(?:think|thinks|thought|believe|believes|believed|suspect|suspects|suspected|fear|fears|feared|doubt|doubts|doubted|reckon|reckons|assume|assumes|assumed|speculate|speculated|theorise|theorize)\b",
     ),
     ("estimate", r"(?:an |were an |was an )?estimated\b(?= (?:at |to be )?[\d$£€a-z])|estimates? (?:that|of|suggest\w{0,3}|put|range\w{0,1}|vary|are|is)\b|(?:at|by) a guess|rough(?:ly)? estimate\w{0,2}|guesstimate\w?|ballpark"),
     (
@@ -63,16 +69,18 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
         r"(?:no|any|little|not (?:any|enough)|lack of|without|insufficient|scant) (?:\w{2,14} ){0,2}(?:evidence|proof|indication|indications|confirmation|reason to (?:believe|think|suspect|doubt))\b|no (?:signs?|hint|trace) (?:of|that)\b"
         r"|nothing (?:that would|to|that) (?:lead|suggest|indicate|show|prove|confirm|support|make)\w{0,3}\b"
         r"|(?:do|does|did|have|has|had)(?:n['’]t| not) (?:yet )?(?:have|seen|received|found|see|find|got|get) (?:\w{2,10} ){0,3}(?:information|evidence|proof|indication|confirmation|details|knowledge)\b"
-        r"|(?:can|could)(?:not|n['’]t| not) (?:\w{2,14}ly )?(?:be )?(?:confirm(?:ed)?|verif(?:y|ied)|rule out|ruled out|exclude|excluded|say (?:whether|if|for (?:sure|certain)))\b|(?:not|n['’]t) (?:rule|ruling|ruled) out\b|(?:not|n['’]t) (?:exclude|be excluded)\b"
-        r"|(?:not|n['’]t)(?: yet| immediately| entirely| fully| at all){0,2} (?:clear|known|confirmed|certain|verified|established)\b(?! for)|unclear\b|uncertain\b|unconfirmed\b|unverified\b|unknown (?:whether|if|how|why|who)\b"
-        r"|(?:not|n['’]t) know(?:n)? (?:yet )?(?:whether|if|how many|for (?:sure|certain))\b|neither confirm(?:ed)? nor den(?:y|ied)|no way (?:of|to) know\w{0,3}|remains? to be seen|too early to (?:say|tell|know)|difficult to (?:say|tell|know)|open (?:question|to question)|debatable\b|questionable\b|disputed\b",
+        r"|(?:can|could)(?:not|n['’]t| not) (?:\w{2,14}ly )?(?:be )?(?:confirm(?:ed)?|verif(?:y|ied)|rule out|ruled out|exclude|excluded|say (?:whether|if|for (?:sure|certain)))\b|(?:not|\w{2,6}n['’]t) (?:rule|ruling|ruled) out\b|(?:not|\w{2,6}n['’]t) (?:exclude|be excluded)\b"
+        r"|(?:not|\w{2,6}n['’]t)(?: yet| immediately| entirely| fully| at all){0,2} (?:clear|known|confirmed|certain|verified|established)\b(?! for)|unclear\b|uncertain\b|unconfirmed\b|unverified\b|unknown (?:whether|if|how|why|who)\b"
+        r"|(?:not|\w{2,6}n['’]t) know(?:n)? (?:yet )?(?:whether|if|how many|for (?:sure|certain))\b|neither confirm(?:ed)? nor den(?:y|ied)|no way (?:of|to) know\w{0,3}|remains? to be seen|too early to (?:say|tell|know)|difficult to (?:say|tell|know)|open (?:question|to question)|debatable\b|questionable\b|disputed\b",
     ),
     ("default", r"(?:going to|have to|must|will|would|['’]ll) (?:assume|presume|suppose)\b|until (?:I|we) (?:see|know|hear|have)\b|assum(?:e|es|ed|ing) (?:that|he|she|it|they|the)\b|assumption\b|unless proven|innocent until"),
     # Sentence-level only: claims hung on nobody in particular, and quantities left open (Wikipedia's "weasel words").
     (
         "weasel",
-        r"(?:many|most|some|several|various|numerous|certain|a number of|a variety of|a few|few|other|much of|a lot of|lots of|a majority of|the majority of|countless|a series of|a range of|a great deal of) (?:of (?:the|these|those|his|her|its|them)\b|(?!(?:other|one|time)\b)[a-z][a-z-]{2,})"
-        r"|\bmany\b|\bseveral\b|\bsome\b(?= \w)|\bvarious\b|\bnumerous\b|\boften\b|\bgenerally\b|\busually\b|\bwidely\b|\bcommonly\b|\btypically\b|\bfrequently\b|\bsometimes\b|\boccasionally\b|\bmainly\b|\bmostly\b|\blargely\b|\bprimarily\b|\btraditionally\b|\bnotably\b|\bpopular(?:ly)?\b|\bwell[- ]known\b|\bfamous(?:ly)?\b|\brenowned\b|\bacclaimed\b|\bnotorious(?:ly)?\b|\binfluential\b|\bof the most\b|\bbest[- ]known\b|\bconsidered\b|\bregarded\b|\bin (?:some|many|most|certain) (?:cases|ways|areas|respects|instances|places|countries|parts)\b|\bmore or less\b|\bsomewhat\b|\brelatively\b|\bfairly\b|\brather\b|\btend(?:s|ed)? to\b|\bto some (?:extent|degree)\b|\bso-called\b|\bknown (?:as|for|to)\b|\bclaim(?:s|ed)?\b|\bargue(?:s|d)?\b|\bmay\b|\bmight\b|\bcan be (?:seen|considered|regarded|argued|found)\b|\bpossible\b|\bcritics\b|\bobservers\b|\bfans\b|\bsupporters\b|\bopponents\b|\bresearchers\b|\bscholars\b|\bhistorians\b|\bexperts\b",
+        r"(?:many|most|some|several|various|a number of|a lot of|lots of|a majority of|the majority of|countless|a great deal of|much of)\b(?! one| time)"
+        r"|generally\b|widely\b|typically\b|mainly\b|mostly\b|largely\b|primarily\b|traditionally\b|well[- ]known\b|renowned\b|acclaimed\b|influential\b|of the most\b|best[- ]known\b|considered\b|regarded\b"
+        r"|in (?:some|many|most|certain) (?:cases|ways|areas|respects|instances|places|countries|parts)\b|more or less\b|somewhat\b|relatively\b|to some (?:extent|degree)\b|argued\b|can be (?:seen|considered|regarded|argued|found)\b|possible\b"
+        r"|critics\b|observers\b|opponents\b|researchers\b|scholars\b|historians\b|experts\b",
     ),
 )
 _PATTERNS = tuple((kind, re.compile(rf"(?<![\w-])(?:{pattern})", re.I if kind not in ("belief",) else 0)) for kind, pattern in _TABLE)

@@ -88,7 +88,7 @@ CLASSES: dict[str, str] = {
     "QUAKE": "earthquake quake tremor",
     "EVACUATE": "evacuate clear-out evacuation evacuee flee displaced displace",
     "RESCUE": "rescue save rescuer",
-    "MISSING": "missing unaccounted disappear vanish lost",
+    "MISSING": "missing miss unaccounted disappear vanish lost",
     "REFUGEE": "refugee migrant asylum displaced",
     "LEAK": "leak spill escape seep",
     "POISON": "poison toxic contaminate contamination pollute pollution",
@@ -197,7 +197,7 @@ AXES: dict[str, tuple[str, str]] = {
         "fall decrease down drop decline shrink shrinkage slump slide plunge lower reduce reduction cut sink tumble dip contract contraction ease",
     ),
     "STAY": ("remain stay", "leave depart withdraw flee exit"),
-    "OPEN": ("open reopen", "close shut closure shutter"),
+    "OPEN": ("open opening reopen raise", "close shut closure shutter"),
     "OUTCOME": ("win victory triumph", "lose defeat"),
     "GUILT": ("guilty culpable", "innocent innocence not-guilty acquit acquittal"),
     "TRUTH": ("true genuine authentic accurate", "false untrue fake bogus fabricated fabrication invented invent fiction fairy hoax lie nonsense baseless unfounded groundless untruth"),
@@ -270,7 +270,7 @@ LIGHT = frozenset(
     "hold lead leave remain help support change issue problem question answer idea result effect role hand life word name line "
     "form order law right rate price cost money pay accept receive allow face play meet stop open close reach send carry expect "
     "decide agree want hope feel consider describe note suggest claim deny confirm reject comment decline warn announce real rise fall increase decrease drop decline grow growth gain lower raise jump reduce "
-    "up down half force service term end".split()
+    "up down half force service term figure count read write hear".split()
 )
 
 

@@ -11,6 +11,7 @@ claim, tied by a relation.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -53,7 +54,7 @@ ASIDE = 0.55
 """What a word counts in a clause that only qualifies."""
 
 DICE, CONTAINED = 0.6, 0.4
-EDGE, LINKAGE = 0.40, 0.24
+EDGE, LINKAGE = 0.34, 0.23
 """A pair that may start a group; the average over all pairs that two groups need to become one."""
 FAR = 0.15
 """What a pair without a common name, of its own or in its surroundings, needs more."""
@@ -65,10 +66,16 @@ ENOUGH = 0.8
 OTHERS = 0.7
 """What is left of a score if both name persons, and not one of them is the same."""
 
+LEAST = 0.5
+"""What even a common verb weighs where it is the predicate."""
+
+VERB = 0.6
+"""What a predicate counts as an event that is in no class of events."""
+
 OTHERWISE = 0.88
 """What is left if both predicates say something, and not the same."""
 
-TOPIC, ALONE = 0.6, 0.75
+TOPIC, ALONE = 0.6, 0.7
 """What is left of a score if only persons and things are shared; if one word of two fuller sentences is."""
 
 CROWD = 2000
@@ -82,7 +89,10 @@ SAMPLE = 40
 
 _DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
 _SIGNED = tuple(axis for axis in AXES if axis not in {"LIKELY", "TRUTH"})
-_EXACT = {"count", "change"}
+_LOOSE = {"act", "plan", "forecast"}
+"""Kinds in which a figure is a detail: a takeover is the same takeover at another price. Elsewhere it is the point."""
+
+_QUANTIFIED = re.compile(r"\b(?:(all|every|each|both|everybody|everyone)|(only|just|merely|not all|not every))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,8 +120,9 @@ class Item:
     @cached_property
     def words(self) -> tuple[tuple[str, frozenset[str], frozenset[str], float, float], ...]:
         """Each word that carries weight: its stem, its classes, the related ones, its weight, its weight as an event."""
+        verbal = self.proposition.subject is not None
         return tuple(
-            (stem(t), keys(t) - {stem(t)}, kin(t), w, w * (eventive(t) or t == self.proposition.predicate))
+            (stem(t), keys(t) - {stem(t)}, kin(t), w, w if eventive(t) else VERB * w if verbal and t == self.proposition.predicate else 0.0)
             for t, w in sorted(self.weights.items())
         )
 
@@ -146,6 +157,9 @@ class Item:
         """Where the words lie on each axis of contraries; the predicate decides if words of both poles stand there."""
         table = {}
         predicate = self.proposition.predicate or ""
+        found = {bool(m.group(1)) for m in _QUANTIFIED.finditer(self.proposition.text)}
+        if len(found) == 1:
+            table["QUANTITY"] = 1 if found.pop() else -1
         for axis in _SIGNED:
             poles = {sign(axis, term) for term in self.weights} - {0}
             at = sign(axis, predicate) or (poles.pop() if len(poles) == 1 else 0)
@@ -191,7 +205,7 @@ def compare(a: Item, b: Item) -> Likeness:
         score *= enough / ENOUGH
     if events < 0.5 and count < 3:
         score *= TOPIC
-    elif count < 2 and not agreeing and min(a.heavy, b.heavy) > 1:
+    elif count < 2 and not agreeing and (events < 0.75 or min(a.heavy, b.heavy) > 1):
         score *= ALONE
     if a.doing and b.doing and a.doing.isdisjoint(b.doing):
         score *= OTHERWISE
@@ -203,7 +217,7 @@ def compare(a: Item, b: Item) -> Likeness:
         score = max(0.0, score - FAR)
     if a.plain or b.plain:
         score = max(0.0, score - PLAIN)
-    exact = a.proposition.kind in _EXACT and b.proposition.kind in _EXACT
+    exact = a.proposition.kind not in _LOOSE and b.proposition.kind not in _LOOSE
     if apart and exact:
         return Likeness(score, apart=True)
     if apart:
@@ -339,6 +353,8 @@ class _Pile:
         for term in proposition.terms:
             weight = rarity(term)
             if weight > 0:
+                if term == proposition.predicate and proposition.subject:
+                    weight = max(weight, LEAST)
                 weights[term] = weight * (PREDICATE if term == proposition.predicate else 1.0 if eventive(term) else THING)
                 if proposition.core and term not in proposition.core:
                     weights[term] *= ASIDE

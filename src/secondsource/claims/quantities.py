@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from secondsource.analysis import Analyser, Annotations, Paragraph
@@ -32,6 +32,8 @@ _DOWN = frozenset(
     "weaken depreciate halve trim shed slash ease retreat dwindle shave collapse tank down less fewer loss decline drop fall reduction "
     "contraction downturn below smaller cheaper off slower downward discount markdown nosedive deplete cutback worsen".split()
 )
+_MOVING = frozenset("rise fall climb jump drop slide sink plunge slip soar surge tumble gain decline dip slump plummet rally advance".split())
+"""Verbs that take no object, so that what follows is by how much."""
 _BESIDE = frozenset("lower higher up down more less fewer off above below larger smaller cheaper dearer bigger faster slower better worse stronger weaker".split())
 _LINKING = frozenset(
     "by a an another further additional the as much many up to about around some nearly almost over more than under less least at only just roughly sharply slightly "
@@ -140,6 +142,7 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     if last is not None and (unit is None or number.unit is None):
         noun = _counted(doc, last, number)
     change = _change(doc, number)
+    number, change = _restated(doc.text, number, change, before)
     left_out = _reason_to_leave(doc, number, noun, last)
     if unit == "percent" or (unit == "percentage points" and number.shape == "fraction"):
         start, end = _with_chance(doc.text, start, end)
@@ -157,6 +160,23 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     if unit is not None and number.per is not None and number.unit is not None:
         unit = f"{unit} per {number.per}"
     return Reading(number, start, end, kind, unit, _of(doc, number, noun, last), change, left_out, noun.text.lower() if noun is not None else None)
+
+
+def _restated(text: str, number: Number, change: Change | None, before: list[Reading]) -> tuple[Number, Change | None]:
+    """The bound and change of the quantity before, where this one says it again: "more than 100 kilometres (60 miles)", "190 points, or 0.6%"."""
+    if not before or before[-1].left_out or number.role != "quantity":
+        return number, change
+    prior = before[-1]
+    between = text[prior.number.end : number.start]
+    bracketed = bool(re.fullmatch(r"\s?[(\[]", between)) and prior.number.unit is not None and number.unit is not None and prior.number.unit.kind == number.unit.kind
+    again = bool(re.fullmatch(r",?\s(?:or|i\.e\.|that is)\s", between)) and prior.number.unit is not None and number.unit is not None
+    if not (bracketed or again):
+        return number, change
+    if bracketed and number.qualifier == "exactly" and prior.number.qualifier != "exactly" and len(number.values) == 1:
+        bound = prior.number.qualifier
+        value = number.values[0]
+        number = replace(number, qualifier=bound, low=None if bound == "up_to" else value, high=None if bound in ("more_than", "at_least") else value)
+    return number, change or prior.change
 
 
 def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
@@ -212,6 +232,8 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
     first = _token_at(doc, number.core[0])
     if first is None:
         return None
+    if noun is not None and number.unit is None and number.shape == "figure" and noun.tag_ == "NNP" and not noun.text.endswith("s") and noun.text[:1].isupper():
+        return "label"  # "787 Dreamliner", "575 Wilbraham Road"
     bare = number.unit is None and number.qualifier == "exactly" and number.shape in ("word", "figure") and len(number.values) == 1
     if number.value == 1 and bare and number.shape == "word" and not _counts_one(doc, first, noun):
         return "indefinite"
@@ -292,7 +314,7 @@ def _change(doc: Doc, number: Number) -> Change | None:
         if lemma in _UP | _DOWN and not (word in ("more", "less", "fewer", "above", "below", "over", "off") and prior.i + 1 < len(doc) and doc[prior.i + 1].lower_ == "than"):
             if word in ("more", "less", "fewer", "above", "below", "larger", "higher", "lower", "smaller"):
                 return None
-            if not moved and not by and number.unit is None:
+            if not moved and not by and number.unit is None and (lemma not in _MOVING or prior.pos_ not in ("VERB", "AUX")):
                 return None  # "cut 400 jobs" says what was cut, not by how much
             if number.unit is not None and number.unit.kind in ("time", "measure") and not by:
                 return None
