@@ -50,6 +50,17 @@ def is_copy(found: Alignment) -> bool:
     )
 
 
+def is_foot(a: Text, b: Text, found: Alignment) -> bool:
+    """Whether all that is shared stands at the very foot of both: a sign-off of the house, an author's note, an appeal."""
+    in_a, in_b = {a.sentence_of[i] for i, _ in found.pairs}, {b.sentence_of[j] for _, j in found.pairs}
+    return len(found.pairs) <= 60 and all(_at_foot(text, numbers) for text, numbers in ((a, in_a), (b, in_b)))
+
+
+def _at_foot(text: Text, numbers: set[int]) -> bool:
+    foot = text.text.rfind("\n\n")
+    return foot >= 0 and all(text.sentences[n].start > foot for n in numbers)
+
+
 def is_form(a: Text, b: Text, found: Alignment) -> bool:
     """Whether the two share a form and not a text: prices, results and notices in standing phrases, other names and figures.
 
@@ -77,6 +88,8 @@ def is_retold(told: Retelling) -> bool:
 
     Hearsay must come from somewhere: two exact amounts in two places are then enough. Plain narration has to share far more.
     """
+    if told.both and told.places >= 2 and told.coverage >= 0.6 and told.score >= 2.6 and told.strong:
+        return True
     if told.hearsay:
         return (told.strong >= 2 and told.places >= 2 and told.coverage >= 0.6 and told.score >= 3.2) or (
             told.strong >= 1 and told.score >= 6 and len(told.pairs) >= 4 and told.coverage >= 0.5
@@ -87,7 +100,7 @@ def is_retold(told: Retelling) -> bool:
 def compare(a: Text, b: Text) -> Outcome | None:
     """The outcome, or None where neither text owes the other anything."""
     found = align(a, b)
-    copied = is_copy(found) and not is_form(a, b, found)
+    copied = is_copy(found) and not is_form(a, b, found) and not is_foot(a, b, found)
     told = retell(a, b)
     retold = is_retold(told) and not (copied and found.containment >= 0.5)
     if not copied and not retold:

@@ -54,6 +54,9 @@ _HEARSAY_WORDS = frozenset(
     )
 )
 
+_NEW = 0.8
+"""A sentence adds something from this weight of particulars that no sentence before it shared."""
+
 STRONG = 0.8
 """The weight from which a particular counts as an odd one: an exact amount that is not a small count."""
 
@@ -140,13 +143,19 @@ def _opens_quote(text: Text, sentence: int) -> bool:
 
 @dataclass(frozen=True)
 class Retelling:
-    """The run of sentences in which two texts tell the same: its weight, and what of it is amounts, and the aligned sentences."""
+    """The run of sentences in which two texts tell the same.
+
+    ``score``: the weight of all shared particulars; ``strong``: how many of them are odd amounts; ``places``: in how many different
+    sentences of both texts something new is shared; ``coverage``: the share of the odd amounts told there that both have;
+    ``hearsay``: the kinds of hearsay in these sentences, ``both`` if either text has it; ``pairs``: the sentences.
+    """
 
     score: float = 0.0
     strong: int = 0
     places: int = 0
     coverage: float = 0.0
     hearsay: str = ""
+    both: bool = False
     shared: tuple[str, ...] = ()
     pairs: tuple[tuple[int, int], ...] = field(default=())
 
@@ -190,23 +199,28 @@ def retell(a: Text, b: Text) -> Retelling:
 def _weigh(rows_a: list[Sentence], rows_b: list[Sentence], chain: list[tuple[int, int]]) -> Retelling:
     facts: dict[str, float] = {}
     places: set[str] = set()
-    strong_places: set[tuple[int, int]] = set()
+    fresh: list[tuple[int, int]] = []
     for i, j in chain:
+        gained = 0.0
         for fact in sorted(rows_a[i].facts.keys() & rows_b[j].facts.keys()):
             weight = min(rows_a[i].facts[fact], rows_b[j].facts[fact])
             if weight >= STRONG and fact not in facts:
-                strong_places.add((i, j))
                 places.add(fact)
-            facts[fact] = max(facts.get(fact, 0.0), weight)
+            if weight > facts.get(fact, 0.0):
+                gained += weight - facts.get(fact, 0.0)
+                facts[fact] = weight
+        if gained >= _NEW:
+            fresh.append((i, j))
 
     def covered(rows: list[Sentence], numbers: set[int]) -> float:
         all_strong = {f for n in numbers for f, w in rows[n].facts.items() if w >= STRONG}
         return len(all_strong & places) / len(all_strong) if all_strong else 0.0
 
     of_a, of_b = {i for i, _ in chain}, {j for _, j in chain}
-    sources = {rows_a[i].source for i in of_a} | {rows_b[j].source for j in of_b}
-    distinct = min(len({i for i, _ in strong_places}), len({j for _, j in strong_places}))
+    sources_a, sources_b = {rows_a[i].source for i in of_a}, {rows_b[j].source for j in of_b}
+    unsaid = {"relay", "vague"}
+    distinct = min(len({i for i, _ in fresh}), len({j for _, j in fresh}))
     return Retelling(
         round(sum(facts.values()), 3), len(places), distinct, min(covered(rows_a, of_a), covered(rows_b, of_b)),
-        "+".join(sorted(sources & {"relay", "vague"})), tuple(sorted(facts, key=lambda f: (-facts[f], f))), tuple(chain),
+        "+".join(sorted((sources_a | sources_b) & unsaid)), bool(sources_a & unsaid and sources_b & unsaid), tuple(sorted(facts, key=lambda f: (-facts[f], f))), tuple(chain),
     )  # fmt: skip

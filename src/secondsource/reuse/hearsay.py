@@ -32,12 +32,12 @@ _RELAYED = re.compile(
 _VAGUE = re.compile(
     r"\bsources?\s+(?:\w+\s+){0,4}?(?:say|said|says|tell|told|claim|claimed|believe)\b"
     r"|\b(?:according to|citing|cited)\s+(?:\w+\s+){0,2}sources?\b"
-    r"|\b(?:is|are|was|were)\s+(?:also\s+|now\s+|widely\s+)?(?:said|reported|rumou?red|understood|thought|believed|alleged|claimed)\s+to\b"
-    r"|\bit\s+(?:is|was|has been)\s+(?:also\s+|widely\s+)?(?:said|understood|claimed|rumou?red|alleged|thought|whispered)\b"
-    r"|\b(?:reportedly|allegedly|supposedly|apparently|rumou?rs?|rumou?red|hearsay|insiders?)\b"
+    r"|\b(?:is|are|was|were)\s+(?:also\s+|now\s+|widely\s+)?(?:said|reported|rumou?red|understood)\s+to\b"
+    r"|\bit\s+(?:is|was|has been)\s+(?:also\s+|widely\s+)?(?:said|understood|rumou?red|whispered)\b"
+    r"|\b(?:reportedly|rumou?rs?|rumou?red|hearsay|insiders?)\b"
     r"|\bthere\s+(?:is|was|are|were)\s+(?:\w+\s+)?(?:talk|claims|reports|suggestions|rumou?rs|speculation)\b"
     r"|\b(?-i:[A-Z]\w+)\s+(?:understands|has learn(?:ed|t)|can reveal|has been told)\b"
-    r"|\b(?:people|some|many|those in the know)\s+(?:are\s+)?say(?:ing)?\b",
+    r"|\bthose in the know\s+say\b",
     re.IGNORECASE,
 )
 
