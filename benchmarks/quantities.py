@@ -85,7 +85,7 @@ def score_gold(folder: Path, *, misses: bool) -> dict[str, float]:
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 _NAMES = {"percentage": "percent", "% ": "percent", "year of age": "years", "point": "points", "degree": "degrees", "united states dollar": "dollars",
           "pound sterling": "pounds", "chinese yuan": "yuan", "kilometre": "kilometres", "foot": "feet", "inch": "inches", "count": "times",
-          "basis point": "basis points", "percentage point": "percentage points", "pound-mass": "lbs", "celsius": "degrees celsius", "fahrenheit": "degrees fahrenheit"}  # fmt: skip
+          "kilowatt hour": "kilowatt-hour", "mile per hour": "miles per hour", "mile per gallon": "miles per gallon", "singaporean dollar": "singapore dollar", "brake horsepower": "horsepower", "basis point": "basis points", "percentage point": "percentage points", "pound-mass": "lbs", "celsius": "degrees celsius", "fahrenheit": "degrees fahrenheit"}  # fmt: skip
 
 
 def want_values(value: str) -> tuple[float, ...]:
@@ -112,6 +112,8 @@ def same_unit(want: dict[str, str], got: Reading) -> bool:
         return True
     if names & {"-", ""} and got.unit is None:
         return True
+    if got.number.unit is not None and got.number.unit.kind == "money" and any(n.split()[-1] in mine for n in names if n):
+        return True  # "malaysian ringgit" and "ringgit", "japanese yen" and "yen"
     heads = {n.split()[-1] for n in names if n}
     return bool(got.number.unit is None and heads & {m.split()[-1] for m in mine if m and m != "-"})
 

@@ -55,7 +55,7 @@ ONES = {
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "dozen": 12.0,
-    "mln": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12, "crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5,
+    "mln": 1e6, "mil": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12, "crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5,
     "lac": 1e5, "score": 20.0,
 }  # fmt: skip
 _WORD_SCALES = {"hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen", "crore", "lakh"}
@@ -130,7 +130,7 @@ MONTHS = (
 WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _COUNTED = (
     r"(?:%|per\s?cent|pct|percent|people|persons|men|women|children|soldiers|troops|million|billion|thousand|hundred|civilians|fighters|"
-    r"jobs|votes|homes|deaths|others|more\b|marks|dollars|euros|pounds|officers|members|killed|dead|injured|wounded)"
+    r"jobs|votes|homes|deaths|others|more|marks|dollars|euros|pounds|officers|members|killed|dead|injured|wounded)(?![a-z])"
 )
 _WORDED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NAMED_THINGS = (
@@ -146,7 +146,7 @@ _REGEXES: tuple[tuple[Role, str, int], ...] = (
     # The web and telephones.
     ("label", r"(?:https?://|www\.)\S{1,300}", 0),
     ("label", r"\S{1,80}@\S{1,80}", 0),
-    ("label", r"(?<!\w)\+\d{1,4}(?:[-. ()]{1,2}\d{1,6}){1,6}(?!\w)", 0),
+    ("label", r"(?<!\w)\+\d{1,3}(?:[-. ()]{1,2}\d{2,6}){2,6}(?!\w)", 0),
     ("label", r"(?<![\w.,])\d{1,4}(?:-\d{2,5}){2,5}(?![\w-])(?<!\d{4}-\d\d-\d\d)", 0),
     # Dates.
     ("date", rf"\b{MONTHS}\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?!\.\d)(?!,\d)(?!\s?{_COUNTED})(?:\s?[-–]\s?\d{{1,2}}(?!\d))?(?:,?\s\d{{4}}(?!\d))?", 0),
@@ -187,16 +187,16 @@ _REGEXES: tuple[tuple[Role, str, int], ...] = (
     # Ordinals.
     ("ordinal", r"(?<![\w.])\d{1,4}(?:,\d{3})?(?:st|nd|rd|th)\b(?:[- ](?:largest|biggest|highest|lowest|century|centuries))?", re.I),
     # Parts of names: "Radio Two", "Article 5", "No. 10".
-    ("label", rf"\b(?:{_NAMED_THINGS})\s(?:#\s?)?(?:\d{{1,5}}(?:[.,]\d{{1,3}}){{0,2}}[A-Za-z]?(?![\w%])(?!\s?(?:%|percent|per cent|pct|million|billion|mln|bln|bn|trillion)))", re.I),
+    ("label", rf"\b(?:{_NAMED_THINGS})\s(?:#\s?)?(?:\d{{1,5}}[A-Za-z]?(?![\w%]|[.,]\d)(?!\s?(?:%|percent|per cent|pct|million|billion|mln|bln|bn|trillion)))", re.I),
     ("label", rf"\b(?i:{_NAMED_THINGS})\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty)\b", 0),
     ("label", r"(?<!\w)(?:[A-Z][A-Za-z]{0,14}|[A-Z]{1,6}\d{0,3}[A-Z]?)-\d{1,5}[A-Za-z]{0,2}\b(?!\s?(?:%|percent|per cent|pct|million|billion))", 0),
-    ("label", r"(?<!\w)(?!(?:US|USD|EUR|GBP|HK|RM|Rs|PS|NZ|AU|CA|A|C|S|R|INR|AUD|CAD)\d)[A-Za-z]{1,8}\d{1,6}[A-Za-z]{0,3}\b", 0),
+    ("label", r"(?<!\w)(?!(?:USD|EUR|GBP|RM|Rs|PS|INR|AUD|CAD)\d)[A-Za-z]{1,8}\d{1,6}[A-Za-z]{0,3}\b", 0),
     ("label", r"#\s?\d{1,6}", 0),
     ("label", r"(?<!\w)\d{1,4}[xX×]\d{1,4}\b|(?<!\w)\d[dD]\b|(?<!\w)[2-6]G\b", 0),
     ("label", r"(?<![\d,])\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])", 0),
     ("label", r"\b(?:Big|Group of|Gang of|Radio|Channel|Formula|World War|Day|Phase|Part|Chapter|Act|Rule|Number)\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty)\b", 0),
     ("label", r"\b(?:[Nn]ine lives|[Cc]loud nine|[Ss]ixth sense|[Ff]ifty-fifty|at sixes and sevens|one by one|two by two|one-on-one|one on one|one-to-one|one another|four-letter|"
-              r"ten to one|two-faced|two-time|one-time|one-off|one-sided|one-way|two-way|two-thirds majority|square one|number one|day one|second to none|one and only|one and the same|at one point|at one time|one day|one of|one or the other)\b", re.I),
+              r"ten to one|two-faced|two-time|one-time|one-off|one-sided|one-way|two-way|two-thirds majority|square one|number one|day one|second to none|one and only|one and the same|at one point|at one time|one day|one or the other)\b", re.I),
     # Scores, votes, odds: two whole numbers joined, with a game or a vote beside them.
     ("score", r"(?<![\d.,$£€%-])\d{1,3}\s?[-–]\s?\d{1,3}(?=\s(?:vote|votes|ruling|decision|win|victory|defeat|loss|draw|lead|record|score|majority|split|margin|triumph|scoreline|thrashing|over\b|against\b|at home|in (?:overtime|extra))|[.,;)]\s?(?:\d{1,2}-\d{1,2}))", 0),
     ("score", r"\b(?:won|wins|win|beat|beats|lost|lose|loses|victory|defeat|drew|draw|draws|led|lead|leads|trail\w{0,3}|voted|vote|votes|score\w{0,2}|tied|record|ruled|down|up|ahead|behind|by|final|of)\s(?:by\s|of\s|to\s|was\s|is\s)?\d{1,3}[-–]\d{1,3}(?![\d.%]|\s?(?:%|per ?cent|pct|million|billion|people|points|[a-z]+s\b))", re.I),
@@ -208,7 +208,7 @@ _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(p,
 _TOKEN = re.compile(
     r"(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
     r"|\d{1,3} 000(?! ?\d)|\d+(?:[.·]\d+)?|(?<![\w.])\.\d+)"
-    r"|(?P<sign>(?:[A-Z]{1,3}|U\.S\.)?\s?[$£€¥₹₽₩₺₪₴₱₦฿])"
+    r"|(?P<sign>(?:(?:[A-Z]{1,3}|U\.S\.)\s?)?[$£€¥₹₽₩₺₪₴₱₦฿])"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
@@ -320,6 +320,8 @@ class _Reader:
             j = i + 1 + (token.kind == "word" and self.lower(i + 1) == ".")
             if self.lower(j) in {"us", "u.s"} and j + 1 < len(self.tokens) and self.tokens[j + 1].kind == "figure":
                 j += 1
+            if self.lower(j) in ("-", "−", "–") and self.glued(j + 1):
+                j += 1
             if j >= len(self.tokens) or self.tokens[j].kind != "figure":
                 return None
         elif token.text in "-−–+" and self.glued(i + 1) and not self.glued(i) and self.lower(i + 1)[:1].isdigit():
@@ -375,6 +377,8 @@ class _Reader:
         word = self.lower(k)
         if word in SCALES and not (word == "score" and shape == "figure") and word != "score":
             return SCALES[word], k + 1
+        if shape == "figure" and self.glued(j + 1) and self.lower(j + 1)[:1].isdigit():
+            return None  # "32m2"
         if shape == "figure" and self.glued(j) and self.tokens[j].text in ("k", "K", "m", "M", "b", "B", "mm", "t"):
             if word == "m" and money is None and self._metres(j, value):
                 return None
@@ -451,7 +455,7 @@ class _Reader:
             return _Atom(i, i + 1, 50.0, "fraction", 0.5)
         if self.tokens[i].kind == "figure" and self.lower(i + 1) == "/" and self.glued(i + 1) and self.glued(i + 2):
             top, bottom = self.lower(i), self.lower(i + 2)
-            if top.isdigit() and bottom.isdigit() and 0 < int(top) < int(bottom) <= 10 and self.lower(i + 3) in ("of", "the"):
+            if top.isdigit() and bottom.isdigit() and 0 < int(top) < int(bottom) <= 1000 and self.lower(i + 3) == "of":
                 return _Atom(i, i + 3, _share(int(top), int(bottom)), "fraction", int(top) / int(bottom))
             return None
         tops: float | None = 1.0 if word in ("a", "an") else float(ONES[word]) if word in ONES and 0 < ONES[word] < 20 else None
@@ -636,8 +640,8 @@ class _Reader:
         first = i
         for _ in range(3):
             step = self._one_qualifier(first)
-            if step is None:
-                break
+            if step is None or _BOUNDS[bound] == _BOUNDS[step[0]] == 2:
+                break  # "over more than a decade": the nearer bound holds
             found, first = step
             if _BOUNDS[found] > _BOUNDS[bound]:
                 bound = found
@@ -788,7 +792,7 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
     ranged = _range(reader, atom, unit, after)
     if ranged is not None:
         other, other_unit, last = ranged
-        scale = other.scale if atom.scale == 1.0 and other.scale > 1.0 and atom.mantissa < other.mantissa else 1.0
+        scale = other.scale if atom.scale == 1.0 and other.scale > 1.0 and atom.mantissa < other.mantissa else _spoken_scale(reader, atom, other)
         low, high = _tidy((atom.value or 0.0) * scale), other.value
         unit = other_unit or unit
         values = (low, high or 0.0)
@@ -874,6 +878,8 @@ def _range(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple
     if both and other_unit is None:
         return None
     scale = other.scale if atom.scale == 1.0 and other.scale > 1.0 and atom.mantissa < other.mantissa else 1.0
+    if scale == 1.0:
+        scale = _spoken_scale(reader, atom, other)
     value = atom.value * scale
     if value >= other.value and not (joint == "and" and opener == "between"):
         return None
@@ -882,6 +888,8 @@ def _range(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple
             return None
     elif joint == "to" or dashed:
         changed = bool(_CHANGED.search(reader.before(atom.first)))
+        if joint == "to" and reader.lower(begin - 1) == "by" and both:
+            return None  # "rose by 40 marks to 120 marks"
         if opener == "from" and joint == "to" and not _RANGED.search(reader.before(atom.first)) and (changed or both):
             return None
         if joint == "to" and changed and opener != "between" and other_unit is None and other.value > 3 * value:
@@ -891,6 +899,13 @@ def _range(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple
         if dashed and other_unit is None and reader.lower(other.last) in ("", ".", ",", ";", ")", '"', "”"):
             return None
     return other, other_unit, last
+
+
+def _spoken_scale(reader: _Reader, atom: _Atom, other: _Atom) -> float:
+    """The scale that "four" shares with "five thousand" in "four to five thousand"."""
+    scale = {"thousand": 1e3, "hundred": 1e2}.get(reader.lower(other.last - 1), 1.0)
+    value, end = atom.value or 0.0, other.value or 0.0
+    return scale if other.scale == 1.0 and 0 < value < end / scale and value < scale else 1.0
 
 
 def _during(reader: _Reader, first: int, begin: int, unit: Unit | None) -> bool:

@@ -42,7 +42,7 @@ _MONEY = {
     "cents": "cent|cents|¢|euro cents|us cents",
     "euros": "euro|euros|€|eur",
     "pounds": "pound|pounds|£|gbp|pounds sterling|pound sterling|quid|sterling",
-    "pence": "pence|penny|pennies",
+    "pence": "pence|penny|pennies|p",
     "yen": "yen|¥|jpy|japanese yen",
     "yuan": "yuan|renminbi|rmb|cny|chinese yuan|cn¥",
     "rupees": "rupee|rupees|₹|inr|rs|rs.|indian rupees",
@@ -132,7 +132,7 @@ _MEASURES = {
     "micrograms": "microgram|micrograms|µg|μg|mcg",
     "tonnes": "tonne|tonnes|metric ton|metric tons|metric tonnes|t",
     "tons": "ton|tons|short tons|long tons",
-    "kilotons": "kiloton|kilotons|kt",
+    "kilotons": "kiloton|kilotons",
     "megatons": "megaton|megatons|megatonne|megatonnes|mt",
     "gigatonnes": "gigatonne|gigatonnes|gigaton|gigatons|gt",
     "lbs": "lb|lbs|lbs.|lb.",
@@ -154,6 +154,8 @@ _MEASURES = {
     "degrees Fahrenheit": "degrees fahrenheit|degree fahrenheit|°f|fahrenheit|degrees f|deg f|deg fahrenheit|deg. f|℉|ºf|° f",
     "kelvins": "kelvin|kelvins",
     "kilometres per hour": "km/h|kmh|kph|kmph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kilometre per hour|kms/h",
+    "miles per gallon": "mpg|m.p.g.|miles per gallon|miles to the gallon",
+    "parts per million": "ppm|parts per million",
     "miles per hour": "mph|m.p.h.|mi/h|miles per hour|miles an hour|mile per hour|mile-per-hour|miles-per-hour",
     "metres per second": "m/s|metres per second|meters per second",
     "knots": "knot|knots",
@@ -187,7 +189,7 @@ _LONG_TIMES = {"decade": 10.0, "decades": 10.0, "century": 100.0, "centuries": 1
 
 TIME_WORDS = frozenset(w for words in _TIMES.values() for w in words.split("|") if " " not in w) | frozenset(_LONG_TIMES)
 
-ATTACHED_ONLY = frozenset("m l g t w v ps c f k mp db nm gal gt mt ha".split())
+ATTACHED_ONLY = frozenset("p m l g t w v ps c f k mp db nm gal gt mt ha".split())
 """Short forms that count as a unit only when they touch the number ("10W"), for they mean too much elsewhere."""
 
 AMBIGUOUS_ALONE = frozenset("real sol try won sterling lev ron rub dm real marks mark".split())
