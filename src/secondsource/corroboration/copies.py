@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from secondsource.linkage import Corpus, cluster
 from secondsource.model import AlignedPassage, Article, Family, Judgement, Passage, Reuse, Span
@@ -18,6 +19,9 @@ WHOLE = frozenset({"verbatim", "trimmed", "light_rewrite", "revision"})
 
 DEEPEST = 8
 """A copy of a copy of a copy: followed no further than this."""
+
+MANY = 200
+"""Texts that are one, without a known direction: no more than these are looked at for each passage."""
 
 
 def carry(passages: Iterable[tuple[Span, Span]], span: Span) -> tuple[Span | None, float]:
@@ -154,27 +158,50 @@ class Texts:
             self._chains[key] = places
         return self._chains[key]
 
+    def settled(self, article: str, span: Span) -> bool:
+        """Whether the root of a passage was reached by links of known direction alone."""
+        places = self.chain(article, span)
+        links = [self.between(a, b) for (a, _), (b, _) in pairwise(places)]
+        return len(self._ring(article, span)) == 1 and all(r is None or r.direction != "unknown" for r in links)
+
     def _upstream(self, article: str, span: Span, seen: set[str]) -> tuple[str, Span] | None:
-        found: list[tuple[float, str, Span]] = []
-        for reuse in self._links.get(article, ()):
-            other = reuse.earlier if reuse.later == article else reuse.later
-            if other in seen or other not in self._articles:
-                continue
-            if reuse.direction == "unknown":
-                if other > article:  # one text either way: the smaller id stands for it
-                    continue
-            elif reuse.later != article:
-                continue
-            place, share = carry(_ways(reuse, article), span) if reuse.passages else (span, 1.0 if reuse.kind in WHOLE else 0.0)
-            if place and share >= 0.5:
-                found.append((share, other, place))
-        if not found:
-            family = self._family.get(article)
-            original = family.original if family else None
-            whole = original in self._articles and original not in seen and self.between(article, str(original)) is None
-            return (str(original), span) if whole else None
-        found.sort(key=lambda f: (-round(f[0], 2), f[1]))
-        return found[0][1], found[0][2]
+        """One step towards the original; among texts of which none is known to be earlier, to the smallest id."""
+        ring = self._ring(article, span)
+        found = [
+            (share, reuse.earlier, place)
+            for here, there in ring
+            for reuse in self._links.get(here, ())
+            if reuse.direction != "unknown"
+            and reuse.later == here
+            and reuse.earlier not in seen
+            and reuse.earlier in self._articles
+            for place, share in [_across(reuse, here, there)]
+            if place and share >= 0.5
+        ]
+        if found:
+            found.sort(key=lambda f: (-round(f[0], 2), f[1]))
+            return found[0][1], found[0][2]
+        family = self._family.get(article)
+        original = family.original if family else None
+        if original in self._articles and original is not None and original not in seen and not self.between(article, original):
+            return original, span
+        first = min(ring)
+        return first if first[0] not in seen else None
+
+    def _ring(self, article: str, span: Span) -> list[tuple[str, Span]]:
+        """The passage and what stands for it in texts that are one with it, the direction being unknown."""
+        ring = {article: span}
+        queue = [article]
+        while queue and len(ring) < MANY:
+            here = queue.pop(0)
+            for reuse in self._links.get(here, ()):
+                other = reuse.earlier if reuse.later == here else reuse.later
+                if reuse.direction == "unknown" and other not in ring and other in self._articles:
+                    place, share = _across(reuse, here, ring[here])
+                    if place and share >= 0.5:
+                        ring[other] = place
+                        queue.append(other)
+        return sorted(ring.items())
 
     def depth(self, article: str) -> int:
         """How many steps of copying lie before the article: 0 for an original, as far as is known."""
@@ -206,7 +233,7 @@ class Texts:
         for reuse in self._links.get(article, ()):
             other = reuse.later if reuse.earlier == article else reuse.earlier
             if other in self._gone and reuse.direction == "unknown":
-                place, share = carry(_ways(reuse, article), span) if reuse.passages else (span, float(reuse.kind in WHOLE))
+                place, share = _across(reuse, article, span)
                 if place and share >= 0.5:
                     return f"one text with one {self._gone[other]}"
         return None
@@ -234,6 +261,13 @@ class Texts:
         """The day of publication, or the last day of all where it is unknown."""
         record: Article | None = self._articles.get(article)
         return (record.published or "9999")[:10] if record else "9999"
+
+
+def _across(reuse: Reuse, home: str, span: Span) -> tuple[Span | None, float]:
+    """Where a passage of ``home`` stands in the other text, and how much of it; without passages a whole copy is all of it."""
+    if reuse.passages:
+        return carry(_ways(reuse, home), span)
+    return (span, 1.0) if reuse.kind in WHOLE else (None, 0.0)
 
 
 def _ways(reuse: Reuse, home: str) -> list[tuple[Span, Span]]:

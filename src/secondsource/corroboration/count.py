@@ -25,6 +25,14 @@ class Join:
     strength: Strength
 
 
+@dataclass(frozen=True)
+class Gone:
+    """Why a piece stands for nothing: withdrawn, or part of a circle (``circular``)."""
+
+    reason: str
+    circular: bool = False
+
+
 class Blocks:
     """The pieces of one side, joined step by step. Nothing depends on the order in which they came."""
 

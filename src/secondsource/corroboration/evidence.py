@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, Literal
 
@@ -55,7 +55,8 @@ class Piece:
     """One voice in one attribution or assertion.
 
     ``key``: the speaker; ``who``: as shown. ``bodies``: for whom he speaks or works, ``speaks_for``: whose voice he is.
-    ``parties``: those of a joint statement. ``report``: the text to which the passage belongs. ``cites``: keys of the outlets on
+    ``parties``: those of a joint statement. ``report``: the text to which the passage belongs, ``rooted`` its place there, ``settled`` whether that text is known
+    to be the earlier one. ``cites``: keys of the outlets on
     whose word it rests, the innermost first; ``media``: it rests on reports of nobody in particular.
     """
 
@@ -74,6 +75,8 @@ class Piece:
     occasion: str | None = None
     venue: str | None = None
     report: str = ""
+    rooted: Span = field(default=Span(0, 0))
+    settled: bool = True
     family: str = ""
     page: str = ""
     outlet: str = ""
@@ -256,6 +259,8 @@ class Pile:
 
     def _place(self, id: str, article: Article, span: Span, words: str) -> Piece:
         """A piece that knows where it stands, and not yet who speaks."""
+        report = self.texts.root(article.id, span)
+        first, place = self.texts.chain(article.id, span)[-1]
         return Piece(
             id=id,
             evidence=id,
@@ -265,7 +270,9 @@ class Pile:
             voice="unknown",
             who="an unknown origin",
             occasion=self._occasion_of.get(id),
-            report=self.texts.root(article.id, span),
+            report=report,
+            rooted=place if first == report else Span(0, 0),
+            settled=self.texts.settled(article.id, span),
             family=self.texts.family(article.id, span),
             page=article.page,
             outlet=self.outlet_of(article),

@@ -14,7 +14,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from secondsource.corroboration.circular import circles
-from secondsource.corroboration.count import Blocks, Join, Possible, Tally
+from secondsource.corroboration.count import Blocks, Gone, Join, Possible, Tally
 from secondsource.corroboration.descriptions import Described, read_description
 from secondsource.corroboration.evidence import RANK, Piece, Pile
 from secondsource.corroboration.voices import ALONE, name_key, names_nobody, same_outlet
@@ -50,7 +50,7 @@ SAME_WORDS = 0.85
 """From here on two differently named speakers of one aligned passage are one, read wrongly once."""
 
 
-def fold(pile: Pile, pieces: Sequence[Piece]) -> tuple[Blocks, Tally, dict[str, str]]:
+def fold(pile: Pile, pieces: Sequence[Piece]) -> tuple[Blocks, Tally, dict[str, Gone]]:
     """Apply the rules to the evidence on one side of one claim; also why pieces stand for nothing (by id)."""
     blocks = Blocks(pieces)
     for rule in (_copies, _relays, _speakers, _institutions):
@@ -61,7 +61,8 @@ def fold(pile: Pile, pieces: Sequence[Piece]) -> tuple[Blocks, Tally, dict[str, 
     _unresolved(pile, blocks)
     _unknown(pile, blocks)
     circular = circles(blocks.pieces)  # 10
-    gone |= {id: reason for id, reason in circular.items() if id not in gone}
+    gone |= {id: Gone(reason, circular=True) for id, reason in circular.items() if id not in gone}
+    _spread(blocks, gone)
     return blocks, _tally(pile, blocks, gone, circular=bool(circular)), gone
 
 
@@ -87,9 +88,10 @@ def _copies(pile: Pile, blocks: Blocks) -> None:
                 original, reason, strength = match
                 blocks.join(piece, original, reason, strength)
                 known = pile.texts.between(original.article, piece.article)
-                if known and known.direction == "unknown" and RANK[piece.voice] < RANK[original.voice]:
+                vague = original.voice == "unresolved" or (original.voice == "unknown" and not original.cites)
+                if RANK[piece.voice] < RANK[original.voice] and known and known.direction == "unknown" and not original.cites:
                     blocks.silence(original, piece)
-                elif RANK[original.voice] >= RANK["unresolved"] and RANK[piece.voice] < RANK[original.voice]:
+                elif RANK[piece.voice] < RANK[original.voice] and vague:
                     blocks.silent.add(original.id)  # the original's speaker was not made out, the copy names him
                     blocks.derived.setdefault(piece.id, set()).add(original.id)
                 else:
@@ -120,6 +122,10 @@ def _copy_score(pile: Pile, piece: Piece, other: Piece) -> tuple[float, ...] | N
         shared = min(there.end, other.span.end) - max(there.start, other.span.start)
         if shared * 3 >= min(len(there), len(other.span)) or alike >= ALIKE:
             return (2.0, same, alike, shared / max(1, len(other.span)))
+    if piece.report == other.report and piece.rooted.overlaps(other.rooted):
+        shared = min(piece.rooted.end, other.rooted.end) - max(piece.rooted.start, other.rooted.start)
+        if shared * 3 >= min(len(piece.rooted), len(other.rooted)) or alike >= ALIKE:
+            return (1.5, same, alike, shared / max(1, len(other.rooted)))
     if not pile.texts.one_text(piece.article, other.article):
         return None
     covered = pile.texts.has_alignment(piece.article, other.article)
@@ -164,11 +170,10 @@ def _likest(piece: Piece, others: Iterable[Piece]) -> Piece | None:
 
 def _relays(pile: Pile, blocks: Blocks) -> None:
     """One who passes on another's word has that other's voice; citing nobody in particular leads to an unknown origin."""
-    circular = circles(blocks.pieces)
     for piece in blocks.speaking():
         if piece.voice == "named" or not (piece.cites or piece.media):
             continue
-        earlier = [p for p in blocks.speaking() if p.article != piece.article and p.published <= piece.published]
+        earlier = [p for p in blocks.pieces if p.article != piece.article and p.published <= piece.published]
         if piece.cites:
             outlet = piece.cites[0]
             found = [p for p in earlier if p.outlet and (p.outlet == outlet or same_outlet(outlet, p.outlet))]
@@ -178,12 +183,10 @@ def _relays(pile: Pile, blocks: Blocks) -> None:
         else:
             found = [p for p in earlier if pile.texts.related(p.article, piece.article)]
             reason = "passes on media reports, in a text taken in part from this one"
-        found = [p for p in found if p.id not in circular or piece.id in circular]
         original = _likest(piece, found)
-        if original and not (piece.id in circular and original.id in circular and blocks.together(piece, original)):
+        if original:
             blocks.join(piece, original, reason)
-            if piece.id not in circular:
-                blocks.silence(piece, original)
+            blocks.silence(piece, original)
     cited: dict[tuple[str, str], Piece] = {}
     for piece in blocks.speaking():  # the outlet itself is not in the pile: its word is one, whoever repeats it
         if piece.cites and piece.voice in ("anonymous", "unknown"):
@@ -247,17 +250,22 @@ def _one_occasion(a: Piece, b: Piece) -> bool:
 # 5 --------------------------------------------------------------------------------------------------------------
 
 
-def _withdrawals(pile: Pile, blocks: Blocks) -> dict[str, str]:
+def _withdrawals(pile: Pile, blocks: Blocks) -> dict[str, Gone]:
     """What stands in a withdrawn text, in its copies and with those who relay it, stands for nothing."""
-    gone = {p.id: reason for p in blocks.pieces if (reason := pile.texts.withdrawn(p.article, p.span))}
+    gone = {p.id: Gone(reason) for p in blocks.pieces if (reason := pile.texts.withdrawn(p.article, p.span))}
+    _spread(blocks, gone)
+    return gone
+
+
+def _spread(blocks: Blocks, gone: dict[str, Gone]) -> None:
+    """What comes from nothing but pieces that are gone is gone too."""
     changed = bool(gone)
     while changed:
         changed = False
-        for id, sources in blocks.derived.items():
+        for id, sources in sorted(blocks.derived.items()):
             if id not in gone and sources <= gone.keys():
-                gone[id] = f"rests on a text {min(gone[s] for s in sources)}"
+                gone[id] = gone[min(sources)]
                 changed = True
-    return gone
 
 
 # 6 --------------------------------------------------------------------------------------------------------------
@@ -268,8 +276,9 @@ def _anonymous(_pile: Pile, blocks: Blocks) -> None:
     _adopt_documents(blocks)
     first: dict[str, Piece] = {}
     for piece in _of_blocks(blocks, "anonymous"):
-        key = f"outlet:{piece.cites[0]}" if piece.cites else f"report:{piece.report}"
-        blocks.join(piece, first.setdefault(key, piece), "unnamed sources of one report")
+        texts = (piece.report,) if piece.settled else (piece.report, piece.article)
+        for key in (f"outlet:{piece.cites[0]}",) if piece.cites else texts:
+            blocks.join(piece, first.setdefault(key, piece), "unnamed sources of one report")
 
 
 def _adopt_documents(blocks: Blocks) -> None:
@@ -319,7 +328,7 @@ def _unknown(_pile: Pile, blocks: Blocks) -> None:
 # the tally ------------------------------------------------------------------------------------------------------
 
 
-def _tally(pile: Pile, blocks: Blocks, gone: dict[str, str], *, circular: bool) -> Tally:
+def _tally(pile: Pile, blocks: Blocks, gone: dict[str, Gone], *, circular: bool) -> Tally:
     groups = blocks.blocks()
     voices = [blocks.voice(group) for group in groups]
     standing = [any(p.id not in gone for p in group) for group in groups]
@@ -398,7 +407,7 @@ def _corroborate(pile: Pile, claim: Claim) -> Iterator[Record]:
         origins = list(_origins(pile, claim, side, about, blocks, tally, gone))  # type: ignore[arg-type]
         sides[side] = (tally.range(), origins)  # type: ignore[index]
         circular |= tally.circular
-        withdrawn |= any("cites" not in reason for reason in gone.values())
+        withdrawn |= any(not g.circular for g in gone.values())
         narrows += [f"{'Against: ' if side == 'oppose' else ''}{line}" for line in _narrows(blocks, tally)]
         support = support or (pieces if side == "support" else [])
         yield from origins
@@ -424,14 +433,14 @@ def _corroborate(pile: Pile, claim: Claim) -> Iterator[Record]:
 
 
 def _origins(
-    pile: Pile, claim: Claim, side: Side, about: str, blocks: Blocks, tally: Tally, gone: dict[str, str]
+    pile: Pile, claim: Claim, side: Side, about: str, blocks: Blocks, tally: Tally, gone: dict[str, Gone]
 ) -> Iterator[Origin]:
     joined: dict[str, list[Join]] = defaultdict(list)
     for join in blocks.joins:
         joined[blocks.root(join.piece.id)].append(join)
     shown = tally.alive()
     if not shown and tally.circular:  # nothing but a circle: shown as one, unknown
-        shown = [n for n, group in enumerate(tally.blocks) if any("cites" in gone.get(p.id, "") for p in group)][:1]
+        shown = [n for n, group in enumerate(tally.blocks) if any(p.id in gone and gone[p.id].circular for p in group)][:1]
     for n in shown:
         group = tally.blocks[n]
         standing = [p for p in group if p.id not in gone] or group
