@@ -343,7 +343,8 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str,
 def _next_verb(modal: Token) -> Token:
     """The verb after a modal whose parse was broken by quotation marks; the modal itself if there is none."""
     doc = modal.doc
-    return next((doc[i] for i in range(modal.i + 1, min(len(doc), modal.i + 5)) if doc[i].tag_.startswith("VB") or doc[i].pos_ == "VERB"), modal)
+    after = [doc[i] for i in range(modal.i + 1, min(len(doc), modal.i + 5)) if not doc[i].is_punct and not doc[i].is_quote]
+    return next((t for t in after if t.tag_.startswith("VB") or t.pos_ == "VERB"), after[0] if after else modal)
 
 
 def _leads_to(token: Token) -> bool:

@@ -1,0 +1,121 @@
+"""Forecasts: what somebody says will happen, with the condition and the day by which it can be judged (METHOD section 6).
+
+A forecast is a clause on the future that is no scheduled event. A person marks the outcome later, with a citation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from secondsource.analysis import Analyser, Annotations
+from secondsource.claims.certainty import Evidence, Words, evidence_of
+from secondsource.claims.times import day_of, find_times
+from secondsource.model import Article, Attribution, Certainty, Forecast, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SCHEDULED = re.compile(
+    r"\b(?:will|would|are to|is to|to|['’]ll)\s(?:be\s)?(?:meet|meets|open|opens|reopen|vote|votes|hold|held|begin|begins|start|starts|publish(?:ed)?|report|speak|announce[ds]?|visit|arrive|sign|testify|appear|"
+    r"convene|present(?:ed)?|release[ds]?|air(?:ed)?|debate[ds]?|asked|play|face|travel|attend|host(?:ed)?|address|inaugurate[ds]?|sworn in|sentenced|buried|screened|launch(?:ed)?)\b",
+    re.I,
+)
+"""Verbs of the diary: with a named day they tell of an appointment, not of an expectation."""
+_NAMED_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+_DOUBTED = re.compile(r"\b(?:likely|unlikely|probabl[ey]|may|might|could|chance|odds|expect\w{0,3}|fear\w{0,2}|perhaps|possibly|should)\b", re.I)
+_OPENERS = frozenset("if unless once provided providing assuming".split())
+_PRINTED = re.compile(r"\b(?:if|unless|once|provided(?: that)?|as long as|so long as|assuming|on condition that)\b[^.;:!?“”\"]{3,160}", re.I)
+
+
+def condition_in(words: Words, content: Sequence[Span]) -> str | None:
+    """The condition as written: the first clause with "if", "unless" or "once" in the content."""
+    tokens = words.within(content)
+    inside = {token.i for _, token in tokens}
+    for offset, token in tokens:
+        if token.lower_ in _OPENERS and not _idiom(token) and token.dep_ in ("mark", "advmod") and token.head.dep_ in ("advcl", "acl", "relcl", "conj", "ROOT", "ccomp"):
+            clause = [t for t in token.head.subtree if t.i in inside and t.i >= token.i]
+            return _clean(_run(clause, words, offset)) if clause else None
+    for span in content:
+        printed = _PRINTED.search(span.of(words.text))
+        if printed is not None and not re.match(r"(?:once\s(?:again|more|a|per|the)|if\s(?:not|any|only|anything|ever))\b", printed.group(), re.I):
+            return _clean(re.split(r",\s", printed.group(), maxsplit=1)[0])
+    return None
+
+
+def _idiom(token: Token) -> bool:
+    """ "many if not most", "if any", "if only": no condition."""
+    doc = token.doc
+    return token.lower_ == "if" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("not", "any", "only", "anything", "ever", "necessary", "possible")
+
+
+def _run(clause: list[Token], words: Words, offset: int) -> str:
+    return words.text[offset + clause[0].idx : offset + clause[-1].idx + len(clause[-1])]
+
+
+def _clean(clause: str) -> str | None:
+    clause = clause.strip().rstrip(" ,.;”\"’'")
+    return clause if 3 < len(clause) <= 300 else None
+
+
+def due_in(text: str, published: str | None) -> str | None:
+    """The time by which a forecast can be judged: the first that does not lie before publication.
+
+    >>> due_in("it will be back under 6 percent by the end of next year", "2024-09-05")
+    '2025-12-31'
+    """
+    today = day_of(published)
+    for time in find_times(text, published, ahead=True):
+        if time.iso is not None and (today is None or _last_day(time.iso) >= today.isoformat()):
+            return time.iso
+    return None
+
+
+def _last_day(iso: str) -> str:
+    """The last day of a date or period, for comparing."""
+    last = iso.rsplit("/", 1)[-1]
+    if len(last) == 4:
+        return f"{last}-12-31"
+    if len(last) == 7:
+        year, month = int(last[:4]), int(last[5:])
+        following = date(year + (month == 12), month % 12 + 1, 1) if year < 9999 else date(9999, 12, 31)
+        return (following - timedelta(days=1)).isoformat()
+    return last
+
+
+def scheduled(text: str, due: str | None) -> bool:
+    """Whether the clause tells of an appointment: a verb of the diary, a named day, and no doubt.
+
+    >>> scheduled("the board will meet", "2024-09-10"), scheduled("the dam will hold", "2024-09-10")
+    (True, False)
+    """
+    return due is not None and bool(_NAMED_DAY.match(due)) and bool(_SCHEDULED.search(text)) and not _DOUBTED.search(text) and not _HOLDING.search(text)
+
+
+_HOLDING = re.compile(r"\b(?:will|would)\s(?:hold|face|start|begin|open)\s?(?:$|[.,;]|to\b|up\b|out\b|off\b)", re.I)
+
+
+def find_forecasts(article: Article, found: Annotations) -> Iterator[Forecast]:
+    """The forecasts of an article, each under the id of its evidence."""
+    kinds = {c.evidence: c for c in found.of(Certainty) if c.kind == "forecast"}
+    if not kinds:
+        return
+    words = Words(article, found.paragraphs)
+    for evidence in evidence_of(found):
+        if evidence.id in kinds:
+            forecast = _forecast(evidence, words, article.published)
+            if forecast is not None:
+                yield forecast
+
+
+def _forecast(evidence: Evidence, words: Words, published: str | None) -> Forecast | None:
+    text = " ".join(span.of(words.text) for span in evidence.content)
+    due = due_in(text, published)
+    if scheduled(text, due):
+        return None
+    return Forecast(attribution=evidence.id, due=due, condition=condition_in(words, evidence.content))
+
+
+FORECASTS = Analyser("forecasts", 1, (Attribution, Certainty), (Forecast,), find_forecasts)
