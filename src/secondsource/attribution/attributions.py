@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from secondsource.analysis import Analyser, Annotations
 from secondsource.attribution.chains import KEPT_SECRET, find_basis, find_channel, find_cited, find_told
@@ -37,8 +38,17 @@ def attribute(article: Article, found: Annotations) -> Iterator[Attribution]:
         if attribution is not None and attribution.id not in seen:
             seen.add(attribution.id)
             made[n] = attribution
+    ears: dict[str, set[str]] = {}
+    for attribution in made.values():
+        if attribution.speaker and attribution.told:
+            ears.setdefault(attribution.speaker, set()).add(attribution.told)
     for n in sorted(made):
-        yield made[n]
+        attribution = made[n]
+        only = ears.get(attribution.speaker or "", set())
+        if attribution.told is None and len(only) == 1 and drafts[n].within is None and drafts[n].frame not in ("thought", "noun"):
+            # Whoever speaks to one audience alone in an article spoke to it from the start.
+            attribution = replace(attribution, told=min(only))
+        yield attribution
 
 
 def _make(article: Article, cast: Cast, ground: Ground, draft: Draft, voices: dict[tuple[int, int], Voice], told_by: dict[str, str],
@@ -106,7 +116,7 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
         told = told_by.get(key)
     if told is None and voice.anonymous and voice.kind == "PER" and secret and draft.frame in ("said", "according") and draft.within is None:
         told = article.agency or article.outlet
-    if told is not None and key is not None and draft.frame in ("said", "according", "continued"):
+    if told is not None and key is not None and draft.frame in ("said", "according", "continued", "phrase"):
         told_by.setdefault(key, told)
         told_by[key] = told
     return told

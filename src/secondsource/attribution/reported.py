@@ -47,7 +47,8 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
     """The subject of a verb, its own or the one it shares."""
     if depth > 5:
         return None
-    for child in verb.children:
+    # Of several, the nearest: words in marks before the cue may bring a subject of their own.
+    for child in sorted(verb.children, key=lambda c: (abs(c.i - verb.i), c.i)):
         if child.dep_ in SUBJECTS:
             if child.lower_ in ("who", "which", "that", "whom") and child.tag_ in ("WP", "WDT", "IN", "DT"):
                 top = verb
@@ -157,6 +158,8 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     if subject is not None and _is_us_or_you(subject):
         return
     turned = _inverted(verb)
+    if subject is not None and subject.idx < sentence[0]:
+        subject = _after_dateline(ground, sentence, verb)
     if subject is None:
         subject = turned or _lost_subject(verb, sentence)
     elif turned is not None and speech and subject.i < verb.i and lemma not in cues.ADDRESSED and _is_source_noun(turned):
@@ -287,6 +290,19 @@ def _is_source_noun(token: Token) -> bool:
         or lemma.endswith(("man", "woman", "person", "ist", "ian", "yer", "or", "eer", "ant"))
         or (lemma.endswith("er") and token.tag_ == "NNS")
     )  # fmt: skip
+
+
+def _after_dateline(ground: Ground, sentence: Piece, verb: Token) -> Token | None:
+    """The head of the first noun phrase of a sentence whose subject the parser saw in the dateline before it."""
+    head = None
+    for token in ground.doc:
+        if token.idx < sentence[0]:
+            continue
+        if token.i >= verb.i or token.pos_ in ("VERB", "ADP", "CCONJ", "PUNCT", "AUX", "SCONJ"):
+            break
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            head = token
+    return head
 
 
 def _lost_subject(verb: Token, sentence: Piece) -> Token | None:
@@ -442,7 +458,8 @@ def _with_marks(ground: Ground, verb: Token, subject: Token | None, sentence: Pi
         clause = _clause(verb, sentence)
         if clause is not None and clause.idx > last and not ground.outer_at(clause.idx) and _has_subject(clause):
             return None  # “Yes.” The bank said that it had ...
-        if lead.strip(" ,:—–-“\"'‘") and not re.search(r"[:,]\s*$", lead) and not _speaks(ground, sentence[0], behind.start):
+        runs_on = ground.text[behind.inner.start : behind.inner.start + 1].islower() and not lead.rstrip().endswith(":")
+        if lead.strip(" ,:—–-“\"'‘") and (runs_on or not re.search(r"[:,]\s*$", lead)) and not _speaks(ground, sentence[0], behind.start):
             piece = ground.trim((sentence[0], behind.end))
             if piece is None:
                 return None

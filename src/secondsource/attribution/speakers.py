@@ -202,6 +202,9 @@ def _by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) ->
     if lower in ("he", "she"):
         return nearest_person(cast, ground, at, "m" if lower == "he" else "f", words, draft)
     if lower == "they":
+        clause = _antecedent_clause(ground, head)
+        if clause is not None:
+            return resolve_phrase(cast, ground, clause, (clause.left_edge.idx, clause.idx + len(clause.text)), None)
         for voice in reversed(cast.spoken):
             if ground.number - voice.paragraph > 4:
                 break
@@ -210,8 +213,9 @@ def _by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) ->
         return _nearest_body(cast, ground, at, words)
     if lower == "it":
         last = next((v for v in reversed(cast.spoken) if v.kind in ("BODY", "DOC") and not v.plural and ground.number - v.paragraph <= 1), None)
-        body = _nearest_body(cast, ground, at, words, subject_only=True)
-        if last is not None and (body is None or last.at >= body.at):
+        inside = [(ground.start + a, ground.start + b) for a, b in (draft.pieces if draft is not None else [])]
+        body = _nearest_body(cast, ground, at, words, subject_only=True, outside=inside)
+        if last is not None and (body is None or last.at >= body.at or last.paragraph == ground.number):
             return Voice(last.referent, last.name, last.anonymous, last.description, last.head, last.kind, words=words)
         return body
     if lower in ("both",):
@@ -295,10 +299,25 @@ def _sentences_between(cast: Cast, ground: Ground, start: int, end: int) -> int:
     return sum(1 for s in ground.sentences if start < ground.start + s[0] < end)
 
 
-def _nearest_body(cast: Cast, ground: Ground, at: int, words: str, *, subject_only: bool = False) -> Voice | None:
+def _antecedent_clause(ground: Ground, head: Token) -> Token | None:
+    """The plural noun whose relative clause holds "they": "tribes who left because they believe"."""
+    for above in head.ancestors:
+        if above.dep_ == "relcl" and above.head.tag_ in ("NNS", "NNPS") and above.head.i < head.i:
+            top = above.head
+            while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.tag_ == "NNS":
+                top = top.head.head
+            return top
+        if above.i < head.i and above.dep_ == "ROOT":
+            return None
+    return None
+
+
+def _nearest_body(cast: Cast, ground: Ground, at: int, words: str, *, subject_only: bool = False,
+                  outside: Sequence[tuple[int, int]] = ()) -> Voice | None:  # fmt: skip
     for number in range(ground.number, max(-1, ground.number - 2), -1):
         place = cast.grounds[number]
         mentions = [m for m in cast.mentions_in(place.start, min(at, place.start + len(place.text))) if m.kind in ("ORG", "GROUP") and not place.outer_at(m.start - place.start)]
+        mentions = [m for m in mentions if not any(a <= m.start < b for a, b in outside)]
         for mention in reversed(mentions):
             if _is_subject(place, mention):
                 voice = cast.voice_of(mention.referent, at, words)
@@ -322,7 +341,7 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
     definite = first in DEFINITE or owner is not None
     kind: Literal["PER", "BODY", "DOC", ""] = "PER" if lemma in cues.PERSON or _is_person_noun(lemma) else "DOC" if lemma in cues.DOCUMENT else "BODY" if lemma in cues.BODY else ""
     if lemma in OUTLET_NOUN and lemma in cues.DOCUMENT and outlet_before(cast, at) is not None and definite:
-        kind = "BODY"
+        kind = "DOC" if any(v.kind == "DOC" and v.head == lemma for v in cast.spoken) else "BODY"
     anonymous = Voice(anonymous=True, description=_without_determiner(words), head=lemma, kind=kind or "PER", plural=plural, words=words, at=at, paragraph=ground.number)
     if head.lower_ == "one" and any(c.lower_ == "of" for c in head.children):
         inner = next((g for c in head.children if c.lower_ == "of" for g in c.children), None)

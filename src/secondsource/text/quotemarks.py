@@ -70,19 +70,21 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
     ['Stay,', 'Don’t go.']
     """
     found: list[Quoted] = []
-    was_open: Quoted | None = None
+    was_open: int | None = None  # place in ``found`` of the quotation that the paragraph before left open
     for number, paragraph in enumerate(paragraphs):
         here, left_open = _read(paragraph.of(text), paragraph.start, number)
-        if here and was_open is not None and _opens(here[0], paragraph, text):
-            here[0] = replace(here[0], continues=True)
-        elif was_open is not None:
-            # The quotation was left open and nothing opens it again: its closing mark was lost.
-            place = found.index(was_open)
-            found[place] = replace(was_open, repaired=True)
+        if was_open is not None:
+            if here and _opens(here[0], paragraph, text):
+                reopened = replace(here[0], continues=True)
+                left_open = reopened if left_open == here[0] else left_open
+                here[0] = reopened
+            else:
+                # Nothing opens it again: its closing mark was lost.
+                found[was_open] = replace(found[was_open], repaired=True)
+        was_open = None if left_open is None else len(found) + here.index(left_open)
         found += here
-        was_open = left_open
     if was_open is not None:
-        found[found.index(was_open)] = replace(was_open, repaired=True)
+        found[was_open] = replace(found[was_open], repaired=True)
     return sorted(found, key=lambda q: (q.start, -q.end))
 
 
