@@ -15,7 +15,7 @@ from functools import cached_property
 from secondsource.entities.gazetteer import house, look_up
 from secondsource.entities.lexicon import DEMONYMS, FAMILIES, HONORIFICS
 from secondsource.entities.names import acronym_of, body, compare_people, core, fold, is_acronym, likeness, skeleton, sound
-from secondsource.entities.mentions import DISTINCT, is_central_bank
+from secondsource.entities.mentions import DISTINCT, is_central_bank, named_after_town
 from secondsource.linkage import Corpus, Linker, block, cluster, pairs
 from secondsource.model import Entity, EntityKind, Family, Mention, Referent, Suggestion
 
@@ -73,7 +73,9 @@ class Cluster:
 
     @cached_property
     def genders(self) -> frozenset[str]:
-        return frozenset(r.gender for r in self.members if r.gender)
+        """The gender that most articles state."""
+        counts = Counter(r.gender for r in self.members if r.gender)
+        return frozenset(g for g in counts if counts[g] * 2 > counts.total())
 
 
 @dataclass
@@ -303,6 +305,7 @@ def link_bodies(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
                     yield ("acronym", acronym)
             if form.casefold().endswith("central bank") or is_central_bank(form, None):
                 yield ("central", "bank")
+            yield ("bag", " ".join(sorted(words)))
             yield ("skeleton", "".join(skeleton(w) for w in words))
 
     blocks = {k: v for k, v in block(bodies, keys).items() if 1 < len(v)}
@@ -351,7 +354,7 @@ def longest(node: Cluster) -> int:
 
 def same_house(a: Cluster, b: Cluster) -> bool:
     """Whether two bodies share a whole name."""
-    return bool({"".join(body(f)) for f in a.forms} & {"".join(body(f)) for f in b.forms})
+    return bool({"".join(sorted(body(f))) for f in a.forms} & {"".join(sorted(body(f))) for f in b.forms})
 
 
 def clash(nodes: Sequence[Cluster], ties: Ties, i: int, j: int) -> bool:
@@ -390,15 +393,17 @@ def relation(one: str, two: str) -> tuple[float, str] | None:
     if len(short) < len(long):
         if is_acronym(a) and fold(a).replace(".", "") in acronym_of(b) and len(a) > 2:
             return (0.8, f"{a} are the initials of {b}")
-        if long[: len(short)] == short and (len(short) > 1 or (short[0] not in DISTINCT and not is_place(a))):
+        if long[: len(short)] == short and (len(short) > 1 or (short[0] not in DISTINCT and not is_place(a) and not named_after_town(long))):
             return (0.7, f"{a} is short for {b}")
         if long[-len(short) :] == short and (len(short) > 1 or short[0] in DISTINCT and len(a) > 3 and a[0].isupper()):
             return (0.6, f"{a} is short for {b}")
     if (one.casefold().endswith("central bank") and is_central_bank(two, None)) or (two.casefold().endswith("central bank") and is_central_bank(one, None)):
         return (0.6, f"{one} and {two} are names of a central bank")
+    if sorted(left) == sorted(right):
+        return (0.8, f"{one} and {two} are the same words")
     if len(left) == len(right):
         different = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
-        if len(different) == 1 and min(map(len, different[0])) > 4 and likeness(*different[0]) >= 0.88 and not any(w in DISTINCT for w in different[0]):
+        if len(different) == 1 and min(map(len, different[0])) > (4 if len(left) == 1 else 3) and likeness(*different[0]) >= 0.88 and not any(w in DISTINCT for w in different[0]):
             return (0.5, f"{one} and {two} differ by a letter")
     return None
 
@@ -456,7 +461,8 @@ def link_people(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
             continue
         order = sorted(options.values(), key=lambda o: (-o[0], o[1]))
         best, second = order[0], order[1][0] if len(order) > 1 else 0.0
-        if best[0] >= 0.9 and best[0] - second >= 1.0:
+        sure = len(order) == 1 or "employer" in best[2] or "role" in best[2]
+        if best[0] >= 0.9 and best[0] - second >= 1.0 and sure:
             ties.join(node.number, best[1])
         else:
             for score, number, reasons in order[:3]:
@@ -508,23 +514,32 @@ def link_weak(nodes: Sequence[Cluster], ties: Ties, company: Company, frozen: se
     for node in nodes:
         for form in node.forms:
             by_form[fold(form)].append(node)
+    slight = {n.number for n in nodes if is_slight(n)}
     for node in nodes:
-        if node.number in frozen or len(node.members) > 3 or any(r.roles or r.gender or r.affiliation or len(r.aliases) > 1 for r in node.members):
+        if node.number in frozen or node.number not in slight:
             continue
         name = fold(bare(node.members[0].name))
-        if node.kind == "LOC" and is_place(node.members[0].name) or house(node.members[0].name):
+        if any(o.kind == node.kind and o.number not in slight and o is not node for o in by_form[name]):
             continue
-        if any(other.kind == node.kind and ties.find(other.number) != ties.find(node.number) for other in by_form[name]):
-            continue
-        rivals = [other for other in by_form[name] if other.kind != node.kind and len(other.members) > len(node.members)]
+        sizes: Counter[str] = Counter()
+        for other in by_form[name]:
+            sizes[other.kind] += len(other.members) if other.kind != "PER" or other.number not in slight else 0
+        rivals = [o for o in by_form[name] if o.kind != node.kind and o.kind != "PER" and sizes[o.kind] > (0 if node.kind == "PER" else sizes[node.kind])]
         if not rivals:
             continue
         best = max(rivals, key=lambda c: (len(c.members), -c.number))
-        if best.articles & node.articles:
-            continue
-        if company.support(node, best, ties)[0] >= ENOUGH and ties.join(node.number, best.number):
+        if not best.articles & node.articles and company.support(node, best, ties)[0] >= ENOUGH and ties.join(node.number, best.number):
             settled.add(node.number)
     return settled
+
+
+def is_slight(node: Cluster) -> bool:
+    """Whether nothing but its looks says of what kind a name is: one form, no role, no title, no gazetteer."""
+    first = node.members[0]
+    if node.kind == "LOC" and is_place(first.name) or house(first.name):
+        return False
+    return len({fold(f) for f in node.forms}) == 1 and not any(r.roles or r.gender or r.affiliation or r.first < 0 or any(a != bare(a) for a in r.aliases)
+                                                               for r in node.members)  # fmt: skip
 
 
 # judgements ------------------------------------------------------------------------------------------------------

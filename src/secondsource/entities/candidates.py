@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from secondsource.analysis import Paragraph
 from secondsource.entities.gazetteer import entries, look_up
 from secondsource.entities.lexicon import (
-    CALENDAR, COMPANY_FORMS, DEMONYMS, DIRECTIONS, FEMALE_TITLES, GIVEN, HONORIFICS, INSTITUTION_HEADS, MALE_TITLES, NO_INSTITUTION,
-    NOT_A_NAME_HEADS, ORG_FOLLOWERS, ORG_HEADS, ORG_HEADS_WEAK, ORG_INTROS, ORG_OPENERS, PARTICLES, PLACE_HEADS, PLACE_INTROS,
+    CALENDAR, COMPANY_ENDINGS, COMPANY_FORMS, DEMONYMS, DIRECTIONS, FEMALE_TITLES, GIVEN, HONORIFICS, INSTITUTION_HEADS, MALE_TITLES, NO_INSTITUTION,
+    NOT_A_NAME_HEADS, ORG_FOLLOWERS, ORG_HEADS, ORG_HEADS_WEAK, ORG_INTROS, ORG_OPENERS, PARTICLES, PLACE_FOLLOWERS, PLACE_HEADS, PLACE_INTROS,
     PLACE_OPENERS, RANKS, ROLE_NOUNS, SOLO_INSTITUTIONS, SPEECH_VERBS, STARTERS, TITLE_MODIFIERS, TOPICS,
 )  # fmt: skip
 from secondsource.model import EntityKind
@@ -286,6 +286,15 @@ def institutional(words: Sequence[Word], text: str, j: int, run: Sequence[Word])
     return j
 
 
+def is_rank(word: str) -> bool:
+    """Whether a word is a rank or ends a hyphened one: "prosecutor-general".
+
+    >>> is_rank("governor"), is_rank("director-general"), is_rank("jean-luc")
+    (True, True, False)
+    """
+    return word in RANKS or ("-" in word and any(part in RANKS for part in word.split("-")))
+
+
 def shorten(run: list[Word]) -> list[Word]:
     """The run without what cannot open a name."""
     while run:
@@ -331,7 +340,7 @@ def cut(run: list[Word], text: str) -> Iterator[tuple[list[Word], list[Word]]]:
                     yield from cut(run[n + 1 :], text)
                 return
     strong = lower[-1] in ORG_HEADS and lower[0] not in HONORIFICS
-    ranks = [n for n, w in enumerate(lower) if w in RANKS or w in HONORIFICS]
+    ranks = [n for n, w in enumerate(lower) if is_rank(w) or w in HONORIFICS]
     if ranks and not ("of" in lower or "for" in lower) and not (strong and len(run) > 1):
         last = ranks[-1]
         if last == ends:
@@ -388,6 +397,7 @@ def find_candidates(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Wor
         shouted = sum(w.text.isupper() and len(w.text) > 1 for w in words) > 0.6 * max(4, len(words))
         for run in runs(words, text):
             for name, title in cut(run, text):
+                name, title = after_post(name, title, words, place)
                 if not name or shouted and not look_up(text[name[0].start : name[-1].end]):
                     continue
                 candidate = Candidate(paragraph.start + name[0].start, paragraph.start + name[-1].end, text[name[0].start : name[-1].end],
@@ -399,9 +409,45 @@ def find_candidates(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Wor
                         candidate.honorific = title[-1].text
                 look_around(candidate, words, place[id(name[0])], place[id(name[-1])], text)
                 found.append(candidate)
+    found = unglue(found, paragraphs)
     for number, paragraph in enumerate(paragraphs[:3]):
         datelined(paragraph, found, number)
     return found
+
+
+def after_post(name: list[Word], title: list[Word], words: Sequence[Word], place: dict[int, int]) -> tuple[list[Word], list[Word]]:
+    """Cut what belongs to the post before it: "Minister of Energy Ada Lund" names Ada Lund."""
+    if title or len(name) < 2:
+        return name, title
+    at = place[id(name[0])]
+    if at > 1 and words[at - 1].lower == "of" and (is_rank(words[at - 2].lower) or words[at - 2].lower in ROLE_NOUNS):
+        n = 0
+        while n < len(name) - 1 and (name[n].lower in TOPICS or name[n].lower in ("affairs", "and", "state")):
+            n += 1
+        if n:
+            return name[n:], list(words[at - 2 : place[id(name[n])]])
+    return name, title
+
+
+def unglue(found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[Candidate]:
+    """Cut a name that stands alone elsewhere in the article off the end of a longer run: "Harrow Ada Lund"."""
+    known = {plain(c.text) for c in found if len(c.words) in (2, 3) and (c.title or c.label == "PERSON")}
+    parts: list[Candidate] = []
+    for c in found:
+        size = next((k for k in (2, 3) if len(c.words) > k and not c.title and c.words[-1].lower not in ORG_HEADS and
+                     plain(paragraphs[c.paragraph].doc.text[c.words[-k].start : c.words[-1].end]) in known), 0)  # fmt: skip
+        if not size or any(w.text.islower() for w in c.words):
+            parts.append(c)
+            continue
+        text, base = paragraphs[c.paragraph].doc.text, paragraphs[c.paragraph].start
+        for words in (c.words[:-size], c.words[-size:]):
+            if words is c.words[:-size] and words[0].opens and len(words) == 1 and words[0].token.pos_ != "PROPN":
+                continue
+            part = Candidate(base + words[0].start, base + words[-1].end, text[words[0].start : words[-1].end], c.paragraph, tuple(words), words[0].opens)
+            part.label = words[-1].token.ent_type_
+            part.votes = {} if words[-1] is not c.words[-1] else dict(c.votes)
+            parts.append(part)
+    return parts
 
 
 def datelined(paragraph: Paragraph, found: Sequence[Candidate], number: int) -> bool:
@@ -443,7 +489,8 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
     label = max(sorted(set(labels)), key=labels.count)
     candidate.label = label
     if label in LABELS:
-        candidate.vote(LABELS[label], {"PERSON": 1.3, "ORG": 0.8, "GPE": 1.2}.get(label, 0.7))
+        weight = {"PERSON": 1.3, "ORG": 0.8, "GPE": 1.2}.get(label, 0.7)
+        candidate.vote(LABELS[label], weight if size > 1 or label == "GPE" else 0.45 if label == "PERSON" else 0.5)
     elif label == "NORP" and size == 1:
         candidate.vote("GROUP", 0.3)
     if candidate.title:
@@ -467,6 +514,10 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
         elif before.lower in ("told", "tells") or (before.lower == "to" and first > 1 and words[first - 2].lower in ("spoke", "spoken", "speaking", "talked")):
             candidate.vote("ORG", 1.2)
             candidate.vote("LOC", -1.0)
+        elif before.lower == "at" and size == 1:
+            candidate.vote("LOC", 0.6)
+        elif before.lower == "of" and size == 1 and not candidate.the:
+            candidate.vote("LOC", 0.25)
         elif before.lower in ("by", "with", "and") and size > 1:
             candidate.vote("PER", 0.1)
     if after is not None:
@@ -481,8 +532,8 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
         elif right == " ":
             if after.lower in ORG_FOLLOWERS and after.text[0].islower():
                 candidate.vote("ORG", 1.5)
-            elif after.lower in PLACE_HEADS and after.text[0].islower():
-                candidate.vote("LOC", 1.5)
+            elif (after.lower in PLACE_HEADS or after.lower in PLACE_FOLLOWERS) and after.text[0].islower():
+                candidate.vote("LOC", 1.3)
             elif after.lower == "who":
                 candidate.vote("PER", 1.5)
             elif after.lower == "in" and size == 1 and last + 2 < len(words) and (entry := look_up(words[last + 2].text)) and entry.kind == "LOC":
@@ -581,6 +632,10 @@ def shape_votes(name: Sequence[Word], text: str) -> dict[EntityKind, float]:
         votes["ORG"] += 0.3
     if size > 1 and head in ("group", "front", "brigade", "brigades", "militia", "cartel", "resistance", "mujahideen", "jihad"):
         votes["GROUP"] += 0.6
+    if size == 1 and len(text) > 6 and lower[0].endswith(COMPANY_ENDINGS):
+        votes["ORG"] += 1.0
+    if size > 1 and lower[0] in ("school", "hospital", "camp", "unit", "clinic", "plant", "station"):
+        votes["ORG"] += 1.2
     if re.search(r"[a-z][A-Z]", text) and not re.match(r"(?:Mc|Mac|De|Le|La|Di|Van|O['’]|al-)", text):
         votes["ORG"] += 1.6
     if text.isupper() and 2 <= len(text) <= 6 and text.isalpha():
@@ -680,12 +735,17 @@ def classify(found: Sequence[Candidate]) -> list[Candidate]:
         if kind == "PER" and " " in key:
             surnames[key.rsplit(" ", 1)[-1]] = max(surnames.get(key.rsplit(" ", 1)[-1], 0), totals[key]["PER"])
     heads: dict[str, float] = {}
+    named_after: dict[str, set[str]] = defaultdict(set)
+    for key, kind in decided.items():
+        if kind == "ORG" and " " in key:
+            named_after[key.split()[0]].add(key.split()[-1])
     for key, kind in decided.items():
         if kind in ("ORG", "GROUP") and " " in key:
             parts = key.split()
             if parts[0] not in TOPICS and parts[0] not in DEMONYMS and parts[0] not in ORG_OPENERS and len(parts[0]) > 2:
                 local = parts[-1] in LOCAL_HEADS or parts[-1] in ORG_HEADS_WEAK
-                heads[parts[0]] = max(heads.get(parts[0], 0), 0.6 if local else 2.5)
+                local = local or len(named_after[parts[0]]) > 2
+                heads[parts[0]] = max(heads.get(parts[0], 0), 0.0 if local else 2.5)
     for key in decided:
         if " " in key:
             continue
@@ -694,6 +754,8 @@ def classify(found: Sequence[Candidate]) -> list[Candidate]:
             totals[key]["PER"] += 3.0
         if key in heads and not located[key]:
             totals[key]["ORG"] += heads[key]
+        elif heads.get(key) == 0.0:
+            totals[key]["LOC"] += 0.8
         decided[key] = decide(key)
     names: list[Candidate] = []
     places = [key for key, kind in decided.items() if kind == "LOC"]

@@ -145,7 +145,7 @@ ORG_HEADS = words("""
     gazette government group guard herald holding holdings hospital house hotel hotels industries industry infirmary
     initiative inquiry inspectorate institute institution insurance intelligence international investigators investments journal
     laboratories laboratory labs law league legislature library line lines logistics ltd mail majority media medicine metals militia mills
-    mines mining ministry minerals mission monitor motors museum mutual navy network networks news newspaper newspapers
+    mines mining ministry minerals mission monitor motors museum mutual navy network networks news newspaper newspapers online polytechnic conservatory
     nations observatory observer office oil orchestra organisation organization orthodox panel parliament partners partnership party petroleum
     pharma pharmaceuticals pictures plc police post power press productions program programme project properties prosecutor publications
     rail railway railways radio records refinery registry regulator research reserve resistance resources retail review savings
@@ -271,6 +271,15 @@ ORG_FOLLOWERS = words("""
     """)
 """Nouns that come right after one: "Marlow shares"."""
 
+COMPANY_ENDINGS = ("bank", "gas", "oil", "neft", "tel", "tech", "corp", "soft", "energo", "prom", "hydro", "media", "leaks", "news", "chem", "pharma", "steel",
+                   "motors", "power", "petrol", "watch", "wire", "ticker", "telecom", "stroy", "invest", "trans", "avia", "tass", "press")
+"""Endings of invented company names: "Rosneft", "Swedbank"."""
+
+PLACE_FOLLOWERS = words("residents district valley villagers road bridge market airport river mayor dam reservoir suburb province region city town village "
+                        "hospital school border island coast peninsula governorate neighbourhood neighborhood harbour harbor area municipality council "
+                        "weir bypass crossroads railway station streets people farmers fishermen locals police")
+"""Nouns that come right after a place."""
+
 PLACE_INTROS = words("city town village province region district island port capital river mount lake county state suburb neighbourhood "
                      "neighborhood municipality governorate hamlet valley peninsula camp")
 PLACE_HEADS = words("""
@@ -293,7 +302,7 @@ NOT_A_NAME_HEADS = words("""
 CALENDAR = words("""
     mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
     nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun christmas easter ramadan
-    gmt utc ist bst est edt pst pdt cet cest am pm
+    usd eur gbp jpy chf rub cny gmt utc ist bst est edt pst pdt cet cest am pm
     """)
 
 DIRECTIONS = words("north south east west northern southern eastern western central upper lower north-east north-west south-east "

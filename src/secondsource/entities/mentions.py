@@ -19,12 +19,13 @@ from secondsource.entities.lexicon import (
     ORG_OPENERS, PARTICLES, ROLE_NOUNS, SOLO_INSTITUTIONS, TOPICS,
 )  # fmt: skip
 from secondsource.entities.candidates import (
-    Candidate, Description, Word, classify, demonym_of, descriptions, find_candidates, hopeless, plain, words_of,
+    LOCAL_HEADS, Candidate, Description, Word, classify, demonym_of, descriptions, find_candidates, hopeless, plain, words_of,
 )  # fmt: skip
 from secondsource.entities.names import acronym_of, body, core, fold, is_acronym, likeness, sound
 from secondsource.entities.roles import Role, find_roles, gender_of
 from secondsource.model import Article, EntityKind, Mention, Record, Referent
 
+NO_AUTHORS = frozenset("newsdesk desk staff team newsroom correspondents reporters agencies wires editors special our online web bureau".split())
 BYLINE = re.compile(r"\s*(?:,|;|&|\band\b|\bBy\b|\bby\b)\s*")
 BARE = frozenset(CLASS_SYNONYMS) & frozenset(
     "bank lender newspaper paper daily tabloid website site blog broadcaster station union fund ministry regulator watchdog agency authority commission court "
@@ -215,7 +216,7 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
         else:
             # "Kestrell Savings Bank" once, "Kestrel" thereafter
             for other, g in ordered:
-                if other != key and other[0] != "house" and len(other) == 1 and len(key) > 1 and len(other[0]) > 4 and root(joined, other) == other and \
+                if other != key and other[0] != "house" and len(other) == 1 < len(key) and key[0] != other[0] and len(other[0]) > 4 and root(joined, other) == other and \
                         other[0] not in DISTINCT and likeness(key[0], other[0]) >= 0.88 and not look_up(g.names[0].text):
                     unite(joined, key, other)
     collected: dict[tuple[str, ...], Group] = {}
@@ -279,10 +280,21 @@ def short_of(key: tuple[str, ...], text: str, other: tuple[str, ...], group: Gro
     telling = [w for w in key if w not in DISTINCT and w not in GIVEN]
     if other[: len(key)] == key:
         place = look_up(text)
+        if len(key) == 1 and named_after_town(other):
+            return False
         return bool(telling) and not (place and place.kind == "LOC") or len(key) > 1
     if other[-len(key) :] == key:
-        return len(key) > 1 or (bool(telling) and group.kind != "PER") or key[0] in ORG_HEADS_WEAK
+        return len(key) > 1 or (bool(telling) and group.kind != "PER") or key[0] in ORG_HEADS_WEAK or key[0] in ORG_HEADS
     return False
+
+
+def named_after_town(name: tuple[str, ...]) -> bool:
+    """Whether a body is of a sort that bears its town's name: "Orvik" is the town of the Orvik Sentinel.
+
+    >>> named_after_town(("orvik", "sentinel")), named_after_town(("orvik", "savings", "bank"))
+    (True, False)
+    """
+    return name[-1] in LOCAL_HEADS or name[-1] in ORG_HEADS_WEAK or name[-1] in ("online", "polytechnic")
 
 
 def root(joined: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...]) -> tuple[str, ...]:
@@ -511,7 +523,7 @@ def named_by_the_page(article: Article, groups: Sequence[Group]) -> Iterator[Ref
     known = {plain(form) for group in groups for form in aliases_of(group)}
     bylines = [name.strip() for name in BYLINE.split(article.byline or "")]
     people = [name for name in bylines if 1 < len(name.split()) < 5 and all(w[:1].isupper() or w in PARTICLES for w in name.split())
-              and not {w.casefold() for w in name.split()} & (ORG_HEADS | ORG_HEADS_WEAK | ROLE_NOUNS)]  # fmt: skip
+              and not {w.casefold() for w in name.split()} & (ORG_HEADS | ORG_HEADS_WEAK | ROLE_NOUNS | NO_AUTHORS)]  # fmt: skip
     bodies = [name for name in (article.outlet, article.agency) if name and name[:1].isalnum() and "." not in name and len(name) < 60]
     kinds: list[tuple[EntityKind, list[str]]] = [("PER", people), ("ORG", bodies)]
     for kind, names in kinds:
@@ -541,6 +553,9 @@ def aliases_of(group: Group) -> tuple[str, ...]:
         if c.titled:
             found.append(f"The {c.text}")
         found.append(c.text)
+        land, _, rest = c.text.partition(" ")
+        if land in ("US", "U.S.", "UK", "U.K.") and len(rest.split()) > 1 and c.kind == "ORG":
+            found.append(rest)
     for d in sorted(group.described, key=lambda d: d.start):
         if " " in d.text:
             found.append(d.text[0].lower() + d.text[1:] if not d.text[1:2].isupper() and not d.text.split()[-1][0].isupper() else d.text)

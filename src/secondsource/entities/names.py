@@ -88,7 +88,7 @@ def tokens(name: str) -> tuple[str, ...]:
 
 
 SOUNDS: tuple[tuple[str, str], ...] = (
-    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "k"), ("gh", "g"), ("ck", "k"),
+    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ck", "k"),
     ("ph", "f"), ("th", "t"), ("dh", "d"), ("sh", "s"), ("ch", "c"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ey", "i"),
     ("ai", "e"), ("ay", "e"), ("aa", "a"), ("yy", "i"), ("ij", "i"), ("iy", "i"), ("ii", "i"), ("yi", "i"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"),
     ("yo", "o"), ("ye", "e"), ("w", "v"), ("q", "k"), ("y", "i"), ("x", "ks"), ("c", "k"), ("ts", "s"), ("tz", "s"), ("z", "s"),
@@ -216,6 +216,7 @@ def body(name: str) -> tuple[str, ...]:
     (('orvik', 'shipping'), ('orvik', 'shipping'))
     """
     folded = re.sub(r"\bu\.([sk])\.?(?=\s)", r"u\1", fold(name)).replace("l.l.c", "llc").replace("s.a.r.l", "sarl").replace("l.p.", "lp")
+    folded = folded.replace("internal affairs", "interior").replace("foreign affairs", "foreign")
     words = [SAME_WORDS.get(w, w) for w in tokens_flat(folded)]
     kept = [w for w in words if w and w not in FORMS]
     if len(kept) > 2 and kept[0] in ("us", "uk"):

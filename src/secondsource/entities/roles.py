@@ -166,7 +166,7 @@ def right_of(words: Sequence[Word], last: int, text: str, offset: int) -> Role |
 def gender_of(titles: Sequence[str], roles: Sequence[str], pronouns: Sequence[str]) -> str | None:
     """The gender that titles, else roles, else pronouns state without contradiction.
 
-    >>> gender_of(["Mrs"], [], []), gender_of([], ["chairman"], []), gender_of([], [], ["she", "he"])
+    >>> gender_of(["Mrs"], [], []), gender_of([], ["chairman"], []), gender_of([], [], ["she", "he", "she"])
     ('f', 'm', None)
     """
     stated = {g for g in map(gender_of_title, titles) if g}
@@ -179,8 +179,8 @@ def gender_of(titles: Sequence[str], roles: Sequence[str], pronouns: Sequence[st
         return named.pop()
     she = sum(p in ("she", "her", "herself") for p in pronouns)
     he = sum(p in ("he", "his", "him", "himself") for p in pronouns)
-    if she > 2 * he and she:
+    if she > 1 and she > 3 * he:
         return "f"
-    if he > 2 * she and he:
+    if he > 1 and he > 3 * she:
         return "m"
     return None
