@@ -649,12 +649,16 @@ def same_words(one: str, other: str) -> bool:
     return short == long or len(short) >= 15 and len(short) >= 0.8 * len(long) and short in long
 
 
+_COMPARED_AT_MOST = 400
+"""Paragraphs of which each is compared with all: no story has more."""
+
+
 def _without_repeats(kept: list[Block], story: Cleaned) -> list[Block]:
     """Drop the headline where it stands again, pull quotes and a deck that the story repeats, and paragraphs printed twice."""
     keys = [squeeze(b.text) for b in kept]
     stops = [bool(_TERMINAL.search(b.text)) for b in kept]
     out: list[Block] = []
-    joined = "|".join(keys)
+    joined = "|".join(keys) if len(keys) <= _COMPARED_AT_MOST else ""
     seen: set[str] = set()
     for n, (block, key) in enumerate(zip(kept, keys, strict=True)):
         words = len(block.text.split())
@@ -663,7 +667,7 @@ def _without_repeats(kept: list[Block], story: Cleaned) -> list[Block]:
         if key in seen and words >= 6:
             continue
         seen.add(key)
-        if 6 <= words <= 45 and len(key) >= 25 and len(kept) > 2 and not _re_quoted(block.text) and joined.count(key) > 1:
+        if 6 <= words <= 45 and len(key) >= 25 and len(kept) > 2 and not _re_quoted(block.text) and joined and joined.count(key) > 1:
             elsewhere = [m for m, other in enumerate(keys) if m != n and key in other and len(other) > len(key)]
             # The first paragraph goes only as a deck: the story repeats all of it in its own paragraph.
             if elsewhere:
