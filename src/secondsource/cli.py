@@ -25,6 +25,7 @@ app = typer.Typer(
     name="secondsource",
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
     help="""Turn a pile of news articles into a ledger: who copied whom, who said what and how surely, what is claimed, and how many
@@ -86,8 +87,8 @@ def add(
     not read again. Exit status 1: some inputs could not be read; each is named, and everything else is in.
     """
     from secondsource.engine.local import LocalEngine
-    from secondsource.ingest.readers import count_files
     from secondsource.run import add as run_add
+    from secondsource.run import count_files
 
     chosen = settings.load()
     workers = workers or chosen.workers
@@ -105,11 +106,8 @@ def add(
 
 def _tell(report: Report, *, json: bool) -> None:
     for failure in report.failures:
-        _say(
-            f"could not read {failure.input}: {failure.error}"
-            if failure.step == "ingest"
-            else f"{failure.step} failed on {failure.input}: {failure.error}"
-        )
+        # An input that could not be read names itself; a step that failed is named, with the article.
+        _say(failure.error if failure.error.startswith(failure.input) else f"{failure.input}: {failure.step}: {failure.error}")
     if json:
         _print_json(
             {

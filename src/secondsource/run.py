@@ -7,13 +7,14 @@ broadly: what defeats a step is filed as a Failure, and the others go on.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from secondsource.analysis import Analyser, Annotations
 from secondsource.engine import Engine
-from secondsource.ingest.readers import Input, Skipped, count_files, find_inputs, read_articles
+from secondsource.ingest.readers import STEP, Input, Skipped, find_inputs, read_articles
 from secondsource.linkage import Corpus, Linker
 from secondsource.model import Article, Failure, Record, fingerprint
 from secondsource.models.parser import parse, pipeline
@@ -57,10 +58,10 @@ def add(
     unread: list[Failure] = []
 
     def fresh() -> Iterator[Input]:
-        for found in find_inputs(paths, largest=largest):
+        for found in find_inputs(paths, limit=largest):
             report.met += 1
             if isinstance(found, Skipped):
-                report.skipped[found.kind] = report.skipped.get(found.kind, 0) + 1
+                report.skipped[found.reason] = report.skipped.get(found.reason, 0) + 1
             elif isinstance(found, Failure):
                 unread.append(found)
             elif (found.sha256, found.name) in known:
@@ -89,6 +90,17 @@ def add(
     except KeyboardInterrupt:
         report.interrupted = True
     return report
+
+
+def count_files(paths: Sequence[str]) -> int:
+    """How many files stand at ``paths``: what progress is measured against, before any is opened."""
+    count = 0
+    for path in paths:
+        if os.path.isdir(path):
+            count += sum(len(names) for _, _, names in os.walk(path))
+        else:
+            count += 1
+    return count
 
 
 def batches(items: Iterable[Input], size: int) -> Iterator[list[Input]]:
@@ -120,7 +132,7 @@ def read_one(given: Input) -> Reading:
             else:
                 articles.append(result)
     except Exception as error:  # noqa: BLE001 - one page must never stop the others
-        failures.append(Failure(given.path, "ingest", _said(error)))
+        failures.append(Failure(given.place, STEP, f"{given.place}: {_said(error)}"))
     made: list[tuple[str, int, tuple[Record, ...]]] = []
     steps: list[tuple[str, str, int]] = []
     for article in articles:
