@@ -54,10 +54,10 @@ UNNAMED = [
     "a rebel commander",
     "a Kenyan officer",
 ]
-WORDS = (
-    "barge winter ledger copper bridge orchard tariff ferry quarry lantern convoy granary turbine harvest pier signal cargo "
-    "furnace canal meadow anchor timber beacon reservoir vineyard glacier depot market tunnel saddle compass mill"
-).split()  # noqa: SIM905
+WORDS = """
+    barge winter ledger copper bridge orchard tariff ferry quarry lantern convoy granary turbine harvest pier signal cargo
+    furnace canal meadow anchor timber beacon reservoir vineyard glacier depot market tunnel saddle compass mill
+    """.split()  # noqa: SIM905
 
 ORIGINS = ("person", "body", "officials", "unnamed", "observation", "author")
 EDGES = (

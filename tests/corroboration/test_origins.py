@@ -218,7 +218,7 @@ def test_two_officials_of_one_body_on_two_occasions_are_one_or_two():
     two = desk.article("Hill Tribune", f"{SAFE}, said Piet Kron of the Water Board.", day=4)
     desk.said(two, SAFE, desk.name(two, "Piet Kron", affiliation="Water Board"))
     assert desk.range() == (1, 2)
-    assert desk.count().narrows == ("If Ines Varga and Piet Kron speak as one body: 1; if not: 2.",)
+    assert desk.count().narrows == ("If Ines Varga and Piet Kron speak for one body, or from one another: 1; if not: 2.",)
     assert [m.strength for o in desk.origins() for m in o.merged] == ["possible", "possible"]
 
 
@@ -343,6 +343,15 @@ def test_the_author_of_an_opinion_piece_is_a_named_speaker():
     later = desk.article("Coast Radio", f"{SAFE}, Nora Feng said.")
     desk.said(later, SAFE, desk.name(later, "Nora Feng"))
     assert desk.range() == (1, 1)
+
+
+def test_an_author_who_prints_an_odd_number_given_before_may_have_it_from_there():
+    desk = Desk()
+    board = desk.article("Coast Radio", "Leaks rose to 7.8 litres, the Water Board said.")
+    desk.said(board, "Leaks rose to 7.8 litres", desk.name(board, "Water Board", "ORG"))
+    piece = desk.article("Hill Tribune", "Its leaks stand at 7.8 litres.", day=3, kind="opinion")
+    desk.told(piece, "Its leaks stand at 7.8 litres", "opinion", voice="Nora Feng")
+    assert desk.range() == (1, 2)
 
 
 def test_plain_narration_counts_only_where_nothing_else_does():

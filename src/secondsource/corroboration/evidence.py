@@ -57,7 +57,8 @@ class Piece:
     ``key``: the speaker; ``who``: as shown. ``bodies``: for whom he speaks or works, ``speaks_for``: whose voice he is.
     ``parties``: those of a joint statement. ``report``: the text to which the passage belongs, ``rooted`` its place there, ``settled`` whether that text is known
     to be the earlier one. ``cites``: keys of the outlets on
-    whose word it rests, the innermost first; ``media``: it rests on reports of nobody in particular.
+    whose word it rests, the innermost first; ``media``: it rests on reports of nobody in particular. ``own``: what an outlet saw
+    itself; ``opinion``: the author of an opinion piece writes.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Piece:
     cites: tuple[str, ...] = ()
     media: bool = False
     own: bool = False
+    opinion: bool = False
     document: bool = False
     relayed_by: tuple[str, ...] = ()
     description: str = ""
@@ -289,7 +291,7 @@ class Pile:
         if assertion.kind == "opinion":
             name = voice or article.byline
             key = self._author(name, article) if name else f"author@{base.report}"
-            return replace(base, voice="named", who=name or "the author", key=key, entity=self._entity_id(key))
+            return replace(base, voice="named", who=name or "the author", key=key, entity=self._entity_id(key), opinion=True)
         outlet = self.outlet(voice) or name_key(voice) or base.outlet
         return self._observed(base, outlet, shown)
 

@@ -7,6 +7,7 @@ in a circle stands for nothing. docs/method.md says why.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
@@ -350,7 +351,33 @@ def _tally(pile: Pile, blocks: Blocks, gone: dict[str, Gone], *, circular: bool)
             reason = reason or (_may_be(pile, speaking[b], groups[a]) if voices[b] == "unresolved" else None)
             if reason:
                 tally.possible.append(Possible(a, b, reason))
+    tally.possible += _same_odd_number(groups, speaking, voices)
     return tally
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _odd_numbers(pieces: Sequence[Piece]) -> set[str]:
+    """The numbers that two would hardly write by chance: 7.8 and 463 are, 7 and 400 are not."""
+    found = (n.group().replace(",", "") for p in pieces for n in _NUMBER.finditer(p.words[:4000]))
+    return {n for n in found if "." in n or (len(n) > 2 and not n.endswith("00") and not 1900 <= int(n[:9]) <= 2100)}
+
+
+def _same_odd_number(groups: list[list[Piece]], speaking: list[list[Piece]], voices: Sequence[str]) -> Iterator[Possible]:
+    """An author of opinion who prints the odd number that somebody gave before may have it from there."""
+    for n, pieces in enumerate(speaking):
+        if not all(p.opinion for p in pieces):
+            continue
+        odd, day = _odd_numbers(pieces), min(p.published for p in pieces)
+        given = [
+            (min(p.order for p in speaking[m]), m)
+            for m in range(len(groups))
+            if m != n and voices[m] == "named" and not speaking[m][0].opinion and odd & _odd_numbers(speaking[m])
+            if min(p.published for p in speaking[m]) <= day
+        ]
+        if given:  # the first alone: the author must not make one of two who both gave it
+            yield Possible(n, min(given)[1], "the same odd number, given before")
 
 
 def _may_be(pile: Pile, loose: Sequence[Piece], other: Sequence[Piece]) -> str | None:
@@ -443,7 +470,7 @@ def _origins(
         shown = [n for n, group in enumerate(tally.blocks) if any(p.id in gone and gone[p.id].circular for p in group)][:1]
     for n in shown:
         group = tally.blocks[n]
-        standing = [p for p in group if p.id not in gone] or group
+        standing = [p for p in group if p.id not in gone or gone[p.id].circular] or group
         lead = blocks.lead(standing)
         merged = [
             Merge(j.piece.evidence, f"{j.reason} ({j.to.who})", j.strength)
@@ -526,7 +553,7 @@ def _and(names: list[str]) -> str:
 
 
 _KINDS: tuple[tuple[str, Callable[[list[str]], str]], ...] = (
-    ("named", lambda names: f"{_and(names)} speak as one body"),
+    ("named", lambda names: f"{_and(names)} speak for one body, or from one another"),
     ("anonymous", lambda names: f"{_and(names)} are the same people"),
     ("unresolved", lambda names: f"{_and(names)} {'is' if len(names) == 1 else 'are'} among the others"),
     ("unknown", lambda names: f"{_and(names)} {'rests' if len(names) == 1 else 'rest'} on the same origins as the others"),

@@ -125,6 +125,9 @@ PRESS_WORDS: Final = frozenset(
 NOT_PRESS: Final = frozenset("service services savings bank corp corporation company ministry inc ltd office party".split())  # noqa: SIM905
 
 
+_PRESS_END = re.compile(r"\w{3}(?:news|ticker|radio|times|herald|wire|press|post|tribune|online|media)$")
+
+
 def name_key(name: str | None) -> str:
     """A name without case, article, possessive and punctuation, to compare it with others.
 
@@ -140,12 +143,12 @@ def name_key(name: str | None) -> str:
 def sounds_like_press(name: str) -> bool:
     """Whether a name alone says that it belongs to a news outlet or agency.
 
-    >>> sounds_like_press("Harbour Gazette"), sounds_like_press("Reuters"), sounds_like_press("Post Office")
-    (True, True, False)
+    >>> [sounds_like_press(name) for name in ("Harbour Gazette", "Reuters", "PortTicker", "Post Office", "Expert Bank")]
+    [True, True, True, False, False]
     """
     key = name_key(name)
     words = key.split()
-    if key in AGENCIES:
+    if key in AGENCIES or (len(words) == 1 and _PRESS_END.search(key)):
         return True
     return len(words) > 1 and words[-1] not in NOT_PRESS and any(word in PRESS_WORDS for word in (words[0], words[-1]))
 
