@@ -20,6 +20,8 @@ class Edge:
     direction: str
     earlier: str
     later: str
+    earlier_cited: str
+    later_cited: str
     evidence: tuple[Reason, ...]
     hardened: tuple[Hardening, ...]
 
@@ -40,6 +42,16 @@ def list_families(store: Store, article: str | None = None) -> list[FamilyView]:
     articles = {a.id: a for a in store.articles()}
     outside = {o.id: o for o in store.all(Outside)}
     edges = store.all(Reuse)
+
+    def cited(id: str) -> str:
+        return (
+            place_of(articles[id]).cited
+            if id in articles
+            else f"{outside[id].name} (not in the ledger)"
+            if id in outside
+            else id
+        )
+
     wanted: set[str] | None = None
     if article is not None:
         ids = {a.id for a in articles.values() if a.id.startswith(article) or a.path == article or a.url == article}
@@ -59,15 +71,22 @@ def list_families(store: Store, article: str | None = None) -> list[FamilyView]:
         shown.append(
             FamilyView(
                 family.id,
-                place_of(articles[original]).cited
-                if original in articles
-                else outside[original].name
-                if original in outside
-                else None,
+                cited(original) if original else None,
                 original in outside,
                 tuple(sorted(map(place_of, members), key=lambda p: (p.published or "9", p.outlet or "", p.article))),
                 tuple(
-                    Edge(e.id, e.kind, e.containment, e.direction, e.earlier, e.later, e.evidence, e.hardened)
+                    Edge(
+                        e.id,
+                        e.kind,
+                        e.containment,
+                        e.direction,
+                        e.earlier,
+                        e.later,
+                        cited(e.earlier),
+                        cited(e.later),
+                        e.evidence,
+                        e.hardened,
+                    )
                     for e in sorted(mine, key=lambda e: (e.kind == "passage", e.earlier, e.later))
                 ),
             )

@@ -38,11 +38,11 @@ def list_concerns(store: Store) -> list[Concern]:
             found.append(Concern("language", article.id, f"{name}: in {article.language}: searched and compared, not analysed"))
         elif article.id in parsed and article.id not in attributed:
             found.append(Concern("no statement", article.id, f"{name}: nobody is quoted in it"))
-    for reuse in store.all(Reuse):
-        if reuse.direction == "unknown" and reuse.later in articles:
-            found.append(
-                Concern("direction", reuse.id, f"{reuse.earlier} and {reuse.later} are one text; who copied whom is unknown")
-            )
+    found += [
+        Concern("direction", reuse.id, f"{reuse.earlier} and {reuse.later} are one text; who copied whom is unknown")
+        for reuse in store.all(Reuse)
+        if reuse.direction == "unknown" and reuse.later in articles
+    ]
     for entity in store.all(Entity):
         found += [
             Concern("same name?", entity.id, f"{entity.name} and {suggestion.entity}: {suggestion.reason}")

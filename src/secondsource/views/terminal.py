@@ -6,6 +6,7 @@ Words from articles are data: they are never read as mark-up, and control charac
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from rich import box
@@ -132,19 +133,30 @@ def _origin(origin: OriginView) -> Tree:
     if notes:
         head.append(f"  ({', '.join(notes)})", style="not bold dim")
     tree = Tree(head, guide_style="dim")
+    printed: dict[tuple[str, str, str], list[Evidence]] = {}
     for evidence in origin.evidence:
-        tree.add(_evidence(evidence))
-    for merge in origin.merged:
-        tree.add(Text(f"⇐ {clean(merge.what)}: {clean(merge.reason)} ({merge.strength})", style="dim italic"))
+        printed.setdefault((evidence.who, evidence.certainty, _folded(evidence.words)), []).append(evidence)
+    for first, *others in printed.values():
+        tree.add(_evidence(first, [f"{clean(e.place.cited)} [{short(e.id)}]" for e in others]))
+    merges = Counter((merge.reason, merge.strength) for merge in origin.merged)
+    for (reason, strength), count in sorted(merges.items(), key=lambda item: (-item[1], item[0])):
+        tree.add(Text(f"⇐ {f'{count} × ' if count > 1 else ''}{clean(reason)} ({strength})", style="dim italic"))
     return tree
 
 
-def _evidence(evidence: Evidence) -> RenderableType:
+def _folded(words: Sequence[str]) -> str:
+    """Words as far as they matter to whether two pieces of evidence are the same text: letters and digits."""
+    return "".join(c for c in " ".join(words).casefold() if c.isalnum())
+
+
+def _evidence(evidence: Evidence, copies: Sequence[str] = ()) -> RenderableType:
     words = Text(clean(evidence.quoted))
     told = f", told {clean(evidence.told)}" if evidence.told else ""
     surely = f" · {evidence.certainty}" if evidence.certainty != "stated" else ""
     role = f", {clean(evidence.role)}" if evidence.role else ""
-    under = f"{clean(evidence.who)}{role}{told}{surely} — {clean(evidence.place.cited)} · characters {evidence.start}–{evidence.end} · {short(evidence.id)}"
+    under = f"{clean(evidence.who)}{role}{told}{surely} — {clean(evidence.place.cited)}, {evidence.start}–{evidence.end} [{short(evidence.id)}]"
+    if copies:
+        under += f"\nalso in {'; '.join(copies)}"
     return Group(words, Text(under, style="dim"))
 
 
@@ -195,14 +207,9 @@ def show_families(rows: Sequence[FamilyView]) -> None:
     if not rows:
         out.print("no text stands in more than one article", style="dim")
     for family in rows:
-        names = {place.article: clean(place.cited) for place in family.members}
         count = len(family.members)
         head = Text(f"{short(family.id)} · {count} article{'s' * (count != 1)}", style="bold")
-        head.append(
-            f" · original: {clean(family.original)}{' (not in the ledger)' if family.outside else ''}"
-            if family.original
-            else " · original unknown"
-        )
+        head.append(f" · original: {clean(family.original)}" if family.original else " · original unknown")
         out.print(head)
         for place in family.members:
             out.print(
@@ -212,7 +219,7 @@ def show_families(rows: Sequence[FamilyView]) -> None:
             )
         for edge in family.edges:
             arrow = "→" if edge.direction != "unknown" else "—"
-            ways = f"{names.get(edge.earlier, short(edge.earlier))} {arrow} {names.get(edge.later, short(edge.later))}"
+            ways = f"{clean(edge.earlier_cited)} {arrow} {clean(edge.later_cited)}"
             line = Text(f"    {SIGNS[edge.kind]} {edge.kind.replace('_', ' ')} {edge.containment:.0%}  {ways}", style="cyan")
             line.append(f"  direction {edge.direction}", style="dim")
             out.print(line)
