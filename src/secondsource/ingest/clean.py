@@ -384,6 +384,30 @@ def _read_head(blocks: list[Block], labels: list[Label | None], story: Cleaned, 
     return at
 
 
+def read_header(lines: Sequence[str], story: Cleaned, *, american: bool = False) -> None:
+    """Read dates, bylines and the section off lines about a headline, where the story does not give them."""
+    for text in lines:
+        if _KICKER.fullmatch(text):
+            story.opinion |= bool(_OPINION.fullmatch(text))
+        elif label_of(text) == "date" or _dated_byline(text):
+            if story.published is None:
+                _take_dates(text, story, american=american)
+            if not story.people and (by := _dated_byline(text)):
+                _take_byline(by, text, story)
+        elif label_of(text) in {None, "foot"} and not story.signed and (byline := _as_byline(text, "", alone=True)):
+            _take_byline(byline, text, story)
+
+
+def _dated_byline(text: str) -> Byline | None:
+    """"Posted on 5 May 2024 by Jane Roe", "Jane Roe | 5 May 2024"."""
+    if len(text.split()) > 20 or next(find_dates(text), None) is None:
+        return None
+    rest = _PUBLISHED.sub(" ", text)
+    match = re.search(r"\b[Bb]y\b:?\s+([A-ZÀ-Þ].{2,60})", rest)
+    byline = read_byline(match[1] if match else rest)
+    return byline if byline.people else None
+
+
 _BY_LINE = re.compile(
     r"(?:(?:story|words|text|report(?:ed)?|written|analysis)\s)?by\b:?\s+(?=[A-ZÀ-Þ“(]|our\b|a\b|staff\b)|(?:author|reporter|byline|autor(?:in)?)s?\s*:\s*\S|from our\b|von\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
@@ -406,8 +430,10 @@ def _as_byline(text: str, whole: str, *, alone: bool) -> Byline | None:
         pieces = [p for p in re.split(r"\s*(?:,|\||/|\band\b|–|-|\bfor\b|•|·)\s*", text) if p]
         if byline.people and len(byline.people) + len(byline.bodies) >= len(pieces) and not any(c in text for c in "?!:"):
             return byline
-        if byline.bodies and len(words) <= 4 and not byline.people and _known(text):
+        if byline.bodies and len(words) <= 4 and not byline.people and (_known(text) or re.fullmatch(r"(?i)(?:staff|.{2,30} staff|web desk)? ?(?:and |& |with |/ ?)?(?:news )?agenc(?:y|ies)", text)):
             return byline
+        if (via := re.fullmatch(r"(?P<name>.{2,40}) via .{2,40}", text)) and is_body(via["name"]):
+            return Byline((), (via["name"],))
     return None
 
 
@@ -514,7 +540,10 @@ def _take_copyright(text: str, story: Cleaned, *, last: bool) -> None:
     if not name or not is_body(name) or name.isdigit():
         return
     credit = read_foot(text)
-    if credit and _known(name):
+    # "© 2024 Harbour Media Ltd" is the house; a body without a company's ending that is not the outlet is whose text it is.
+    house = re.search(r"\b(?:ltd|llc|inc|plc|limited|gmbh|group|media|publish\w+|holdings?|corp\w*|co|company|network|communications|trust|foundation)\b", text, re.IGNORECASE)
+    shared = story.outlet and {w.casefold() for w in name.split()} & {w.casefold() for w in story.outlet.split()} - {"the", "news", "daily", "of"}
+    if credit and (_known(name) or story.outlet and not house and not shared):
         if not same_body(name, story.outlet) and credit not in story.credits:
             story.credits.append(credit)
     elif story.outlet is None and last:

@@ -9,11 +9,11 @@ from urllib.parse import urljoin, urlsplit
 
 from secondsource.errors import UnreadableArticle
 from secondsource.ingest import metadata as markup
-from secondsource.ingest.clean import Block, Cleaned, clean
+from secondsource.ingest.clean import Block, Cleaned, clean, read_header
 from secondsource.ingest.credits import decide, is_body, join_people, name_of_body, read_byline, same_body
 from secondsource.ingest.dates import PrintedDate, date_in_url, read_date
 from secondsource.ingest.metadata import Metadata, normalise_url, read_metadata
-from secondsource.ingest.pages import Paragraph, find_body, parse_page, read_paragraphs
+from secondsource.ingest.pages import Paragraph, find_body, find_header, parse_page, read_paragraphs
 from secondsource.model import Article, Credit, Notice
 from secondsource.text.normalise import lines, plain, repair, squeeze
 
@@ -38,13 +38,15 @@ def read_page(html: str, *, page: str, sha256: str, path: str | None, url: str |
     american = markup.is_american(tree)
     published, updated, zone = ([], [], None) if found.published else markup.visible_dates(tree, american=american)
     outlet, suffix, headline = _name_page(found, tree)
-    paragraphs = find_body(tree, read_paragraphs(tree), found.body)
+    shown = read_paragraphs(tree)
+    paragraphs = find_body(tree, shown, found.body)
     blocks = [Block(p.text, p.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}, n, p.loose) for n, p in enumerate(paragraphs)]
     story = clean(blocks, headline, outlet, american=american)
     if not any(c.isalnum() for block in story.body for c in block.text):
         raise UnreadableArticle("a page with no text")
     if story.headline is None:
         story.headline = headline
+    read_header(find_header(shown, paragraphs, headline), story, american=american)
     _take_markup(story, found, tree)
     links = _links(story, paragraphs, found.url)
     first = _earliest_printed(found.published, published, story.published)
@@ -164,12 +166,24 @@ def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:
     if not (story.people and story.signed):
         story.people = found.people or _visible_byline(tree, story) or story.people
     story.people = tuple(p for p in story.people if squeeze(p) != squeeze(story.outlet or ""))
+    for element in tree.xpath(_SOURCE_CLASS)[:4]:
+        text = plain(element.text_content()[:200])
+        name = re.sub(r"^(?:source|agency)\s*:\s*", "", text, flags=re.IGNORECASE)
+        if 2 <= len(name) <= 50 and is_body(name) and not _aside(element) and not same_body(name, story.outlet) and not any(same_body(name, c.name) for c in story.credits):
+            story.credits.append(Credit(name_of_body(name), "byline", text))
+    for element in tree.xpath(_KICKER_CLASS)[:8]:
+        text = plain(element.text_content()[:200])
+        if len(text) <= 80 and _OPINION_KICKER.fullmatch(text) and not _aside(element) and element.get("href") is None:
+            story.opinion = True
     for credit in found.credits:
         if not same_body(credit.name, story.outlet) and not any(same_body(credit.name, c.name) for c in story.credits if c.where != "body"):
             story.credits.append(Credit(name_of_body(credit.name), "meta", credit.text))
     story.opinion |= found.opinion
 
 
+_SOURCE_CLASS = "//*[contains(concat(' ', @class, ' '), ' source ') or contains(concat(' ', @class, ' '), ' agency ') or contains(concat(' ', @class, ' '), ' provider ') or contains(concat(' ', @class, ' '), ' article-source ') or contains(concat(' ', @class, ' '), ' wire ') or contains(@class, 'provider-name') or contains(@itemprop, 'sourceOrganization')]"
+_KICKER_CLASS = "//*[contains(@class, 'kicker') or contains(concat(' ', @class, ' '), ' section ') or contains(@class, 'eyebrow') or contains(@class, 'category') or contains(@class, 'breadcrumb') or contains(@class, 'rubric') or contains(@class, 'section-name') or contains(@class, 'section-label') or contains(@class, 'article-label')]"
+_OPINION_KICKER = re.compile(r"(?:.{0,40}[>›/»|]\s*)?(?:opinions?|comment|commentary|op-?ed|editorials?|columns?|columnists?|viewpoints?|guest (?:essay|column)|letters|comment is free)(?:\s*[>›/»|].{0,60})?", re.IGNORECASE)
 _BYLINE_PATHS = (
     "//*[@itemprop='author']//*[@itemprop='name']",
     "//*[@itemprop='author']",
@@ -182,12 +196,21 @@ _BYLINE_PATHS = (
 )
 
 
+def _aside(element: Any) -> bool:
+    """Whether an element stands in a place that speaks of other articles."""
+    return any(
+        a.tag in {"nav", "aside", "footer"} or re.search(r"\b(?:comments?|related|sidebar|footer|recent|popular|most-read|teaser|promo|nav|menu|card)\b", f"{a.get('class') or ''} {a.get('id') or ''}")
+        for a in element.iterancestors()
+        if a.tag not in {"body", "html", "main", "article"}
+    )
+
+
 def _visible_byline(tree: Any, story: Cleaned) -> tuple[str, ...]:
     """The people named where the page puts its byline; bodies named there become credits."""
     for path in _BYLINE_PATHS:
         people: list[str] = []
         for element in tree.xpath(path)[:6]:
-            if any(re.search(r"\b(?:comment|related|sidebar|footer|recent)", f"{a.get('class') or ''} {a.get('id') or ''} {a.tag}") for a in element.iterancestors() if a.tag not in {"body", "html", "main", "article"}):
+            if _aside(element):
                 continue
             text = plain(repair(element.text_content()))[:200]
             if not text or len(text) > 150:

@@ -435,7 +435,7 @@ def visible_dates(tree: HtmlElement, *, american: bool) -> tuple[list[str], list
     if not published:
         for element in tree.iter("span", "p", "div", "li", "td", "small", "em", "i", "font", "b", "strong", "dd", "time", "abbr", "h2", "h3", "h4", "h5", "h6"):
             marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-            if marks.strip() and _DATE_CLASS.search(marks) and not _inside(element, _ASIDE):
+            if (element.tag == "time" or marks.strip() and _DATE_CLASS.search(marks)) and not _inside(element, _ASIDE):
                 text = plain(element.text_content()[:400])
                 if len(text) > 200:
                     continue

@@ -285,6 +285,19 @@ def find_body(tree: HtmlElement, paragraphs: list[Paragraph], stated: str = "") 
     return [paragraphs[n] for n in chosen if first - 12 <= n <= last + 8]
 
 
+def find_header(paragraphs: list[Paragraph], body: list[Paragraph], headline: str | None) -> list[str]:
+    """The short lines about the headline, up to the article: section, deck, byline, date."""
+    if not body or not headline:
+        return []
+    wanted = squeeze(headline)
+    first = next((n for n, p in enumerate(paragraphs) if p is body[0]), 0)
+    top = next((n for n in range(first, max(-1, first - 30), -1) if squeeze(paragraphs[n].text) == wanted), None)
+    if top is None:
+        return []
+    lines = [p.text for p in paragraphs[max(0, top - 2) : top] if len(p.text.split()) <= 3]
+    return lines + [p.text for p in paragraphs[top + 1 : first] if len(p.text.split()) <= 30]
+
+
 def _paragraphs_of(text: str, tree: HtmlElement) -> list[Paragraph]:
     """The paragraphs of a body that is no part of the document."""
     if re.search(r"<(?:p|br|div)\b", text[:20000]) and (inner := parse_page(text)) is not None:
