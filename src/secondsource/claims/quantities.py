@@ -15,6 +15,7 @@ from secondsource.analysis import Analyser, Annotations, Paragraph
 from secondsource.claims.times import Time, find_times
 from secondsource.model import Article, Quantity, QuantityKind
 from secondsource.text.numbers import Number, find_numbers
+from secondsource.text.units import units
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -66,6 +67,7 @@ _MONEY_WORDS = frozenset(
     "profit price loss worth cost pay fund debt revenue budget loan deposit fine salary wage tax sale sell buy spend earn bill income fee investment invest "
     "capital dividend grant aid damages compensation payment cash bank account asset turnover provision ransom bribe donate donation raise bond share note withdraw withdrawal money savings mortgage".split()
 )
+_WEIGHED = re.compile(r"\b(?:weigh\w{0,3}|overweight|heav(?:y|ier)|weights?|pounds of (?!sterling|aid|debt|money|savings|tax|public|taxpayer)[a-z]+|body)\b", re.I)
 _SMALL = 12
 _REACH = 5
 """How many words may stand between a number and what it counts."""
@@ -133,7 +135,7 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     if number.role == "age":
         return Reading(number, start, end, "age", "years", None, None, None)
     if number.role == "ordinal":
-        return Reading(number, start, end, "ordinal", None, None, None, None)
+        return Reading(number, start, end, "ordinal", None, None, None, "ordinal")
     unit = number.unit.name if number.unit else None
     if number.shape == "odds":
         unit = "percent"
@@ -148,6 +150,10 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
         start, end = _with_chance(doc.text, start, end)
     if noun is not None and unit is None:
         end = max(end, noun.idx + len(noun))
+    if number.role == "vague":
+        unit, kind = _vague_unit(doc.text, number)
+        if unit is not None:
+            return Reading(number, start, end, kind, unit, None, None, left_out)
     kind = _kind(doc, number, unit, change, noun)
     if kind == "amount" and left_out is None and noun is not None and _describes_sources(doc, number, noun):
         kind = "source_count"
@@ -234,6 +240,10 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
         return None
     if noun is not None and number.unit is None and number.shape == "figure" and noun.tag_ == "NNP" and not noun.text.endswith("s") and noun.text[:1].isupper():
         return "label"  # "787 Dreamliner", "575 Wilbraham Road"
+    if number.unit is None and number.shape in ("word", "figure") and re.match(r"[-‐‑](?!(?:member|strong|seat|person|man|bed|room|page|odd)\b)[a-z]", doc.text[number.end : number.end + 10]):
+        return "compound"  # "a four-way race"
+    if number.value == 0 and number.shape == "word" and number.unit is None:
+        return "indefinite"  # "zero experience"
     bare = number.unit is None and number.qualifier == "exactly" and number.shape in ("word", "figure") and len(number.values) == 1
     if number.value == 1 and bare and number.shape == "word" and not _counts_one(doc, first, noun):
         return "indefinite"
@@ -280,6 +290,17 @@ def _describes_sources(doc: Doc, number: Number, noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ in ("according", "spoke", "speaking")
 
 
+def _vague_unit(text: str, number: Number) -> tuple[str | None, QuantityKind]:
+    """The unit of a size without a number: "millions of dollars"."""
+    after = re.match(r"\sof\s([A-Za-z.]{2,12})(?:\s([a-z]{2,12}))?", text[number.end : number.end + 32])
+    if after is None:
+        return None, "amount"
+    found = units().get(after.group().split("of ", 1)[1].lower()) or units().get(after.group(1).lower())
+    if found is None or len(after.group(1)) < 3:
+        return None, "amount"
+    return found.name, "money" if found.kind == "money" else "amount"
+
+
 def _with_chance(text: str, start: int, end: int) -> tuple[int, int]:
     """The span with the noun of a chance and its article: "a 65 percent probability", "a one-in-four chance"."""
     after = re.match(r"\s(chance|chances|probability|likelihood|odds|possibility|risk)\b", text[end : end + 14])
@@ -311,6 +332,8 @@ def _change(doc: Doc, number: Number) -> Change | None:
     by = False
     for prior in reversed(doc[max(token.sent.start, token.i - 9) : token.i]):
         word, lemma = prior.lower_, prior.lemma_.lower()
+        if lemma == "loss" and not moved:
+            return None  # "a net loss of $9 million" is an amount
         if lemma in _UP | _DOWN and not (word in ("more", "less", "fewer", "above", "below", "over", "off") and prior.i + 1 < len(doc) and doc[prior.i + 1].lower_ == "than"):
             if word in ("more", "less", "fewer", "above", "below", "larger", "higher", "lower", "smaller"):
                 return None
@@ -334,6 +357,8 @@ def _change(doc: Doc, number: Number) -> Change | None:
 
 def _kind(doc: Doc, number: Number, unit: str | None, change: Change | None, noun: Token | None) -> QuantityKind:
     sort = number.unit.kind if number.unit else None
+    if sort == "money" and number.unit is not None and number.unit.name == "pounds" and "£" not in doc.text[number.start : number.end] and _WEIGHED.search(doc.text[max(0, number.start - 40) : number.end + 40]):
+        return "amount"
     if sort == "money":
         return "money"
     if unit == "percent":
@@ -359,7 +384,7 @@ def _unit_carried(text: str, number: Number, before: list[Reading]) -> str | Non
             return None
         if prior.kind == "money" and (number.values and number.values[-1] >= 1e5):
             return prior.unit
-        if prior.unit in ("percent",) and re.fullmatch(r"\s?(?:,|or|to|from|and)\s(?:\w+\s){0,2}", between) and not re.match(r"\s\w+s\b", text[number.end : number.end + 12]):
+        if prior.unit == "percent" and prior.change is None and re.fullmatch(r"\s?(?:,|or|to|from|and)\s(?:\w+\s){0,2}", between) and not re.match(r"\s\w+s\b", text[number.end : number.end + 12]):
             return prior.unit
         return None
     return None
@@ -380,6 +405,9 @@ def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str
             return _shortened(text[token.idx : head.idx + len(head)])
     if last is None:
         return None
+    measured = _measured(doc, number)
+    if measured is not None:
+        return measured
     token = last
     for _ in range(_REACH + 1):
         if token.pos_ in ("VERB", "AUX") or token.head is token:
@@ -392,9 +420,24 @@ def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str
         subjects = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")]
     if not subjects or subjects[0].pos_ == "PRON":
         return None
+    if any(t.i == last.i for t in subjects[0].subtree):
+        return None
     inside = [t for t in subjects[0].subtree if not any(a.dep_ in ("relcl", "appos", "acl") and a in subjects[0].subtree for a in (t, *t.ancestors))]
     tokens = inside or list(subjects[0].subtree)
     return _shortened(text[tokens[0].idx : subjects[0].idx + len(subjects[0])] if tokens[0].i <= subjects[0].i else subjects[0].text)
+
+
+def _measured(doc: Doc, number: Number) -> str | None:
+    """The nouns that follow an amount at once: "a $25 million reward", "a 35 percent tariff"."""
+    first = _token_at(doc, number.end + 1)
+    if first is None or first.idx != number.end + 1 or first.pos_ not in _NUMBERED or first.lower_ in CHANCE or first.lower_ in _BESIDE:
+        return None
+    last = first
+    while last.i + 1 < len(doc) and doc[last.i + 1].pos_ in _NUMBERED and last.i - first.i < _REACH:
+        last = doc[last.i + 1]
+    if last.pos_ != "NOUN" or last.ent_type_ in ("DATE", "TIME") or last.lemma_.lower() in _CHANGE_NOUNS:
+        return None
+    return _shortened(doc.text[first.idx : last.idx + len(last)])
 
 
 def _shortened(words: str) -> str | None:

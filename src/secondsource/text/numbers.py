@@ -149,7 +149,7 @@ _REGEXES: tuple[tuple[Role, str, int], ...] = (
     ("label", r"(?<!\w)\+\d{1,3}(?:[-. ()]{1,2}\d{2,6}){2,6}(?!\w)", 0),
     ("label", r"(?<![\w.,])\d{1,4}(?:-\d{2,5}){2,5}(?![\w-])(?<!\d{4}-\d\d-\d\d)", 0),
     # Dates.
-    ("date", rf"\b{MONTHS}\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?!\.\d)(?!,\d)(?!\s?{_COUNTED})(?:\s?[-–]\s?\d{{1,2}}(?!\d))?(?:,?\s\d{{4}}(?!\d))?", 0),
+    ("date", rf"\b{MONTHS}\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?!\.\d)(?!,\d)(?!\s?{_COUNTED})(?:(?:\s?[-–]\s?|\s(?:to|through|and)\s)\d{{1,2}}(?!\d|[.,:]\d|\s?{_COUNTED}|\s[a-z]{{2,12}}s\b))?(?:,?\s\d{{4}}(?!\d))?", 0),
     ("date", rf"(?<![\d.,$£€])\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:\s|-)(?:of\s)?{MONTHS}(?![a-z])(?:,?\s\d{{4}}(?!\d))?", 0),
     ("date", rf"\b{MONTHS},?\s\d{{4}}(?!\d)(?!\s?{_COUNTED})", 0),
     ("date", r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)", 0),
@@ -179,10 +179,12 @@ _REGEXES: tuple[tuple[Role, str, int], ...] = (
     ("age", r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)\s(?:early\s|mid[- ]|late\s)?\d0s\b", 0),
     ("age", r"(?<![\d.,$£€])\d0s\b", 0),
     ("age", r"\b(?:under|over)[- ]\d{1,2}s\b", re.I),
+    ("age", r"\b(?:people|those|adults|children|voters|men|women|workers|anyone|everyone|players|drivers|girls|boys|youths|residents|patients|citizens)\s(?:aged\s|ages\s|who are\s)?(?:under|over|below|above)\s(?:the age of\s)?\d{1,2}\b(?!\s?(?:%|per|pct|[a-z]+s\b))", re.I),
+    ("label", r"(?<![\d.,])\d['’′]\s?\d{1,2}[\"”″]?", 0),
     ("age", r"\b(?:turn(?:s|ed|ing)|died at|dies at|dead at)\s\d{1,3}\b(?!\s?(?:%|percent|per cent|,\d|\.\d))", re.I),
     ("age", r"\b(?:he|she|who)\s(?:is|was)\s(?:only\s|just\s|then\s|now\s)?\d{1,2}(?=[.,;]|\swhen\b|\sand\b)", re.I),
     # A number after a name, between commas or before a stop: "Rosa Holm, 67," and "Holm (67)".
-    ("age", r"(?<=[a-z’'.])[,]\s\d{1,3}(?=,\s|\.\s|\.$|;|\sand\s(?:h|w|t)|\swho\b|\sof\s[A-Z]|\sfrom\s[A-Z]|$|\.[”\"’'])", 0),
+    ("age", r"(?<=[a-z’'.])[,]\s\d{1,3}(?=,\s|\.\s|\.$|;|\sand\s(?:h|w|t)|\swho\b|\sof\s[A-Z]|\sfrom\s[A-Z]|\s[—–―-]|$|\.[”\"’'])", 0),
     ("age", r"(?<=[a-z])\s\(\d{2}\)(?=[,.\s])", 0),
     # Ordinals.
     ("ordinal", r"(?<![\w.])\d{1,4}(?:,\d{3})?(?:st|nd|rd|th)\b(?:[- ](?:largest|biggest|highest|lowest|century|centuries))?", re.I),
@@ -343,8 +345,10 @@ class _Reader:
             if words is None:
                 return None
             value, j, shape = *words, "word"
-            if self.lower(j) == "and" and self.lower(j + 1) == "a" and self.lower(j + 2) in ("half", "quarter"):
-                value, j = value + (0.5 if self.lower(j + 2) == "half" else 0.25), j + 3
+            tail = re.match(r"[ -]and[ -]a[ -](half|quarter)\b", self.text[self.tokens[j - 1].end :][:18], re.I)
+            if tail is not None:
+                value += 0.5 if tail.group(1).lower() == "half" else 0.25
+                j += 3 + tail.group().count("-")
         mantissa, scale = value, 1.0
         for _ in range(2):
             step = self._scale(j, shape, value, money)
@@ -359,14 +363,19 @@ class _Reader:
 
     def _mixed(self, value: float, j: int) -> tuple[float, int]:
         """ "2 1/2": a whole number and a printed fraction."""
+        if self.hyphen(j) and self.glued(j) and self.glued(j + 1) and self.lower(j + 2) == "/" and self.glued(j + 2):
+            j += 1  # "11-7/8 pct"
+            if self.lower(j + 2) not in _EIGHTHS:
+                return value, j - 1
         if (
             j + 2 < len(self.tokens)
             and self.tokens[j].kind == "figure"
             and self.lower(j + 1) == "/"
             and self.glued(j + 1)
             and self.glued(j + 2)
-            and self.lower(j) in "1357"
-            and self.lower(j + 2) in ("2", "3", "4", "8", "16", "32")
+            and self.lower(j).isdigit()
+            and self.lower(j + 2) in _EIGHTHS
+            and int(self.lower(j)) < int(self.lower(j + 2))
         ):
             return value + int(self.lower(j)) / int(self.lower(j + 2)), j + 3
         return value, j
@@ -455,7 +464,7 @@ class _Reader:
             return _Atom(i, i + 1, 50.0, "fraction", 0.5)
         if self.tokens[i].kind == "figure" and self.lower(i + 1) == "/" and self.glued(i + 1) and self.glued(i + 2):
             top, bottom = self.lower(i), self.lower(i + 2)
-            if top.isdigit() and bottom.isdigit() and 0 < int(top) < int(bottom) <= 1000 and self.lower(i + 3) == "of":
+            if top.isdigit() and bottom.isdigit() and 0 < int(top) < int(bottom) <= 1000 and self.lower(i + 3) in ("of", "pct", "percent", "percentage", "point", "points", "per"):
                 return _Atom(i, i + 3, _share(int(top), int(bottom)), "fraction", int(top) / int(bottom))
             return None
         tops: float | None = 1.0 if word in ("a", "an") else float(ONES[word]) if word in ONES and 0 < ONES[word] < 20 else None
@@ -532,6 +541,8 @@ class _Reader:
             k = j + 2
         elif self.lower(j) == "of" and self.lower(j + 1) == "every":
             k = j + 2
+        elif self.lower(j) == "of" and self.lower(j + 1) in ("10", "ten") and a < 10:
+            k = j + 1
         else:
             return None
         if self.lower(k) in ("every", "any"):
@@ -693,6 +704,7 @@ class _Reader:
         return None
 
 
+_EIGHTHS = ("2", "3", "4", "5", "8", "16", "32", "64")
 _SHARING = {"by", "about", "around", "nearly", "almost", "over", "than", "least", "to", "under", "roughly", "approximately", "only", "just", "and", "lost", "cut", "is", "was", "some"}
 _HALF_BOUNDS = {"about", "around", "nearly", "almost", "over", "roughly", "approximately", "than", "least", "under", "to", "only", "just", "below", "above", "some"}
 _WHOLES = frozenset(

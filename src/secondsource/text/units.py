@@ -31,17 +31,17 @@ _PERCENT = {
 
 # Name kept, then the words for it. ISO 4217 codes stand with their currency.
 _MONEY = {
-    "dollars": "dollar|dollars|$|bucks",
-    "US dollars": "us dollar|us dollars|u.s. dollar|u.s. dollars|american dollars|usd|us$|u.s.$",
+    "dollars": "dollar|dollars|dlr|dlrs|$|bucks",
+    "US dollars": "us dollar|us dollars|u.s. dlrs|u.s. dlr|u.s. dollar|u.s. dollars|american dollars|usd|us$|u.s.$",
     "Australian dollars": "australian dollar|australian dollars|aud|a$|au$",
     "Canadian dollars": "canadian dollar|canadian dollars|cad|c$|ca$|cdn$",
     "New Zealand dollars": "new zealand dollar|new zealand dollars|nzd|nz$",
     "Hong Kong dollars": "hong kong dollar|hong kong dollars|hkd|hk$",
     "Singapore dollars": "singapore dollar|singapore dollars|sgd|s$",
     "Taiwan dollars": "taiwan dollars|new taiwan dollars|twd|nt$",
-    "cents": "cent|cents|¢|euro cents|us cents",
+    "cents": "cent|cents|ct|cts|¢|euro cents|us cents",
     "euros": "euro|euros|€|eur",
-    "pounds": "pound|pounds|£|gbp|pounds sterling|pound sterling|quid|sterling",
+    "pounds": "pound|pounds|£|gbp|pounds sterling|pound sterling|quid|sterling|stg",
     "pence": "pence|penny|pennies|p",
     "yen": "yen|¥|jpy|japanese yen",
     "yuan": "yuan|renminbi|rmb|cny|chinese yuan|cn¥",
