@@ -1,6 +1,7 @@
 """The rules of counting, one by one, on articles invented for them."""
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from secondsource.corroboration import ORIGINS
 from secondsource.linkage import Corpus
@@ -444,3 +445,28 @@ def test_a_claim_without_links_of_any_kind_is_still_counted():
     paper = desk.article(None, f"{SAFE}, he said.")
     desk.keep(replace(desk.said(paper, SAFE), manner="direct"), "support")
     assert desk.range() == (1, 1)
+
+
+def test_the_example_of_the_method_page_comes_out_as_printed():
+    closes = "The Orlo ferry will close"
+    desk = Desk()
+    radio = desk.article("Coast Radio", f"{closes}, two officials told Coast Radio.")
+    desk.said(radio, closes, anonymous=True, description="two officials", told="Coast Radio")
+    reprint = desk.article("Hill Tribune", f"{closes}, sources say.", day=2, agency="Coast Radio")
+    desk.copy(radio, reprint, closes)
+    desk.said(reprint, closes, anonymous=True, description="sources")
+    relay = desk.article("Delta Courier", f"{closes}, Coast Radio reported.", day=2)
+    desk.said(relay, closes, desk.name(relay, "Coast Radio", "ORG"))
+    own = desk.article("Moor Chronicle", f"{closes}, said an official with knowledge of the plan.", day=3)
+    desk.said(own, closes, anonymous=True, description="an official with knowledge of the plan")
+    voice = desk.article("Ridge Herald", f"{closes}, said Ines Varga, spokeswoman of the Water Board.", day=4)
+    desk.said(voice, closes, desk.name(voice, "Ines Varga", affiliation="Water Board"), role="spokeswoman of the Water Board")
+    head = desk.article("Glen Mail", f"{closes}, said Piet Kron, head of the Water Board.", day=7)
+    desk.said(head, closes, desk.name(head, "Piet Kron", affiliation="Water Board"), role="head of the Water Board")
+    bare = desk.article("Lagoon Dispatch", f"{closes}. No more was known.", day=8)
+    desk.told(bare, closes)
+    count = desk.count("the Orlo ferry will close")
+    page = (Path(__file__).parents[2] / "docs" / "method.md").read_text(encoding="utf-8")
+    assert f"**{count.origins.at_least} to {count.origins.at_most} origins**" in page
+    assert "".join(f"    {line}\n" for line in count.narrows) in page
+    assert count.articles == 7

@@ -287,7 +287,7 @@ class Pile:
         voice = assertion.voice
         shown = voice or article.outlet or article.agency or "an outlet unknown"
         if assertion.kind == "narration":
-            return replace(base, who=f"{shown}, in its own words")
+            return replace(base, who=f"{shown} (no source given)")
         if assertion.kind == "opinion":
             name = voice or article.byline
             key = self._author(name, article) if name else f"author@{base.report}"

@@ -18,7 +18,7 @@ from secondsource.corroboration.circular import circles
 from secondsource.corroboration.count import Blocks, Gone, Join, Possible, Tally
 from secondsource.corroboration.descriptions import Described, read_description
 from secondsource.corroboration.evidence import RANK, Piece, Pile
-from secondsource.corroboration.voices import ALONE, name_key, names_nobody, same_outlet
+from secondsource.corroboration.voices import ALONE, name_key, same_outlet
 from secondsource.linkage import Corpus, Linker
 from secondsource.model import (
     Article,
@@ -435,7 +435,7 @@ def _corroborate(pile: Pile, claim: Claim) -> Iterator[Record]:
         sides[side] = (tally.range(), origins)  # type: ignore[index]
         circular |= tally.circular
         withdrawn |= any(not g.circular for g in gone.values())
-        narrows += [f"{'Against: ' if side == 'oppose' else ''}{line}" for line in _narrows(blocks, tally)]
+        narrows += [f"{'Against: ' if side == 'oppose' else ''}{line}" for line in _narrows(pile, blocks, tally)]
         support = support or (pieces if side == "support" else [])
         yield from origins
     (count, behind), (opposing, _) = sides["support"], sides["oppose"]
@@ -523,29 +523,28 @@ def _party(pile: Pile, piece: Piece, about: str) -> bool:
     return any(len(name) > 2 and f" {name} " in f" {about.replace(' s ', ' ')} " for name in names)
 
 
-def _narrows(blocks: Blocks, tally: Tally) -> list[str]:
+def _narrows(pile: Pile, blocks: Blocks, tally: Tally) -> list[str]:
     """What would narrow the range, one sentence for each thing that is not known."""
     most = len(tally.alive())
     count = tally.range()
     if count.at_least == count.at_most or not most:
         return []
     lines = []
-    for group in tally.fewest():
-        for voice, alike in _KINDS:
+    for voice, alike in _KINDS:
+        for group in tally.fewest():
             members = [n for n in group if tally.voices[n] == voice]
+            shown = [_short(pile, blocks, tally, n) for n in members]
             if voice in ("named", "anonymous") and len(members) > 1:
-                lines.append(_if(alike([_short(blocks, tally, n) for n in members]), most - len(members) + 1, most))
-            elif voice in ("unresolved", "unknown") and members and len(members) < max(2, most):
-                less = most - len(members) + (len(members) == len(group))
-                lines.append(_if(alike([_short(blocks, tally, n) for n in members]), less, most))
+                lines.append(_if(alike(shown), most - len(members) + 1, most))
+            elif voice in ("unresolved", "unknown") and members:
+                lines.append(_if(alike(shown), most - len(members) + (len(members) == len(group)), most))
     return [line for line in lines if line]
 
 
-def _short(blocks: Blocks, tally: Tally, n: int) -> str:
+def _short(pile: Pile, blocks: Blocks, tally: Tally, n: int) -> str:
     lead = blocks.lead(tally.blocks[n])
-    return (
-        f"{lead.who} ({lead.outlet})" if lead.voice == "anonymous" and lead.outlet and not names_nobody(lead.who) else lead.who
-    )
+    outlet = pile.articles[lead.article].outlet
+    return f"{lead.who} ({outlet})" if outlet and lead.voice in ("anonymous", "unresolved") else lead.who
 
 
 def _and(names: list[str]) -> str:
