@@ -5,14 +5,15 @@ A pure function of the two texts, so that an outcome is kept for ever under thei
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Literal, TypedDict
 
 from secondsource.reuse.align import Alignment, align
-from secondsource.reuse.direction import clues_of_retelling, clues_of_texts
+from secondsource.reuse.direction import clues_of_retelling, clues_of_texts, same_house
 from secondsource.reuse.facts import STRONG, Retelling, Sentence, retell, sentences
 from secondsource.reuse.hardened import find_hardened
-from secondsource.reuse.hearsay import houses
+from secondsource.reuse.hearsay import credited, houses, interviewers, names_a_paper
 from secondsource.reuse.texts import Text
 
 Verdict = Literal["copy", "retold"]
@@ -50,10 +51,21 @@ def is_copy(found: Alignment) -> bool:
     )
 
 
-def is_foot(a: Text, b: Text, found: Alignment) -> bool:
-    """Whether all that is shared stands at the very foot of both: a sign-off of the house, an author's note, an appeal."""
+def is_furniture(a: Text, b: Text, found: Alignment, outlet_a: str | None, outlet_b: str | None) -> bool:
+    """Whether all that is shared is a line of the house: at the very foot of both, or one paragraph in which it speaks of itself."""
+    if len(found.pairs) > 60:
+        return False
     in_a, in_b = {a.sentence_of[i] for i, _ in found.pairs}, {b.sentence_of[j] for _, j in found.pairs}
-    return len(found.pairs) <= 60 and all(_at_foot(text, numbers) for text, numbers in ((a, in_a), (b, in_b)))
+    if all(_at_foot(text, numbers) for text, numbers in ((a, in_a), (b, in_b))):
+        return True
+    outlets = {outlet for outlet in (outlet_a, outlet_b) if outlet}
+    lines = " ".join(a.sentences[n].of(a.text) for n in sorted(in_a))
+    return a.text.count("\n\n", a.sentences[min(in_a)].start, a.sentences[max(in_a)].end) == 0 and any(
+        same_house(name, outlet) for outlet in outlets for name in _CAPITALS.findall(lines) if names_a_paper(name)
+    )
+
+
+_CAPITALS = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+){0,3}")
 
 
 def _at_foot(text: Text, numbers: set[int]) -> bool:
@@ -97,16 +109,61 @@ def is_retold(told: Retelling) -> bool:
     return told.strong >= 2 and told.places >= 2 and told.coverage >= 0.6 and told.score >= 8 and len(told.pairs) >= 4
 
 
-def compare(a: Text, b: Text) -> Outcome | None:
+def is_picked_up(a: Text, b: Text, found: Alignment, outlet_a: str | None, outlet_b: str | None) -> bool:
+    """Whether one text tells what was said to the house of the other alone, with its words and more of its particulars.
+
+    Two reports of one news conference share quotations too. Here the one says that its house was spoken to, and the other credits
+    that house; or the one was given an interview, and the other has its words and names nobody to whom they were said.
+    """
+    runs = [length for _, length in _quoted_runs(a, b, found) if length >= 5]
+    if not runs:
+        return False
+    for mine, others, outlet, other in ((a, b, outlet_a, outlet_b), (b, a, outlet_b, outlet_a)):
+        if (
+            not outlet
+            or (other and same_house(outlet, other))
+            or not any(same_house(name, outlet) for name in houses(mine.text))
+        ):
+            continue
+        credit = any(same_house(name, outlet) for name in credited(others.text) | houses(others.text))
+        given = any(same_house(name, outlet) for name in interviewers(mine.text))
+        elsewhere = any(names_a_paper(name) for name in houses(others.text) if not same_house(name, outlet))
+        if given and len(runs) > 1 and sum(runs) >= 15 and not elsewhere:
+            return True
+        if credit and (len(runs) > 1 or retell(a, b, spoken=True).places > 1):
+            return True
+    return False
+
+
+def _quoted_runs(a: Text, b: Text, found: Alignment) -> list[tuple[int, int]]:
+    """The runs of shared words inside quotation marks, each with its first word in ``b`` and its length."""
+    runs: list[tuple[int, int]] = []
+    last = (-9, -9)
+    for i, j in found.pairs:
+        if a.quoted[i] and b.quoted[j]:
+            if runs and (i, j) == (last[0] + 1, last[1] + 1):
+                runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+            else:
+                runs.append((j, 1))
+            last = (i, j)
+    return runs
+
+
+def compare(a: Text, b: Text, outlet_a: str | None = None, outlet_b: str | None = None) -> Outcome | None:
     """The outcome, or None where neither text owes the other anything."""
     found = align(a, b)
-    copied = is_copy(found) and not is_form(a, b, found) and not is_foot(a, b, found)
+    copied = is_copy(found) and not is_form(a, b, found) and not is_furniture(a, b, found, outlet_a, outlet_b)
     told = retell(a, b)
     retold = is_retold(told) and not (copied and found.containment >= 0.5)
+    picked_up = not copied and is_picked_up(a, b, found, outlet_a, outlet_b)
+    if picked_up:
+        told, retold = retell(a, b, spoken=True), True
     if not copied and not retold:
         return None
-    parts: list[list[int | str]] = [[p.a.start, p.a.end, p.b.start, p.b.end, p.what] for p in found.parts] if copied else []
-    linked = _sentence_links(a, b, found) if copied else set()
+    parts: list[list[int | str]] = (
+        [[p.a.start, p.a.end, p.b.start, p.b.end, p.what] for p in found.parts] if copied or picked_up else []
+    )
+    linked = _sentence_links(a, b, found) if copied or picked_up else set()
     if retold:
         for i, j in told.pairs:
             if all(j != other for _, other in linked):

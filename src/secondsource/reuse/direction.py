@@ -121,6 +121,10 @@ def moment(stamp: str | None) -> tuple[datetime, bool] | None:
     return (when.replace(tzinfo=UTC) if when.tzinfo is None else when), len(stamp) > 10
 
 
+def _has_zone(stamp: str | None) -> bool:
+    return bool(stamp and (stamp.endswith("Z") or re.search(r"[+-]\d{2}:?\d{2}$", stamp[10:])))
+
+
 def clues_of_pages(a: Article, b: Article, shared_a: str, shared_b: str) -> list[Clue]:
     """What the two pages say of where they come from. ``shared_a``, ``shared_b``: the sentences that they share."""
     return [
@@ -198,11 +202,14 @@ def _published(a: Article, b: Article) -> list[Clue]:
         return []
     (when_a, hour_a), (when_b, hour_b) = one, other
     apart = when_b - when_a
+    zones = [_has_zone(a.published), _has_zone(b.published)]
     if hour_a and hour_b:
-        weight = 2.2 if abs(apart) > APART else 0.8 if apart else 0.0
+        # Clocks without a zone may be half a day apart.
+        enough = APART if all(zones) else 2 * APART if not any(zones) else 4 * APART
+        weight = 2.2 if abs(apart) > enough else 0.8 if apart and enough == APART else 0.0
     else:
         days = abs((when_b.date() - when_a.date()).days)
-        weight = 2.2 if days > 1 else 1.8 if days else 0.0
+        weight = 2.2 if days > 1 else 1.2 if days else 0.0
     if not weight:
         return []
     first, second = (a, b) if apart > timedelta(0) else (b, a)

@@ -103,7 +103,7 @@ def find_links(corpus: Corpus) -> list[Link]:
     for a, b in sorted(pairs):
         one, other = corpus.articles[a], corpus.articles[b]
         key = f"reuse:{_VERSION}:{a}:{b}"
-        outcome = _same(corpus.memory.recall(key, lambda: cast("Json", compare(_text(one.text), _text(other.text)))))  # noqa: B023
+        outcome = _same(corpus.memory.recall(key, lambda: cast("Json", _compared(one, other))))  # noqa: B023
         if outcome:
             links.append(_direct(one, other, outcome))
     return _hung(links)
@@ -135,6 +135,10 @@ def _hung(links: Sequence[Link]) -> list[Link]:
     return hung
 
 
+def _compared(one: Article, other: Article) -> Outcome | None:
+    return compare(_text(one.text), _text(other.text), one.outlet, other.outlet)
+
+
 def _direct(a: Article, b: Article, outcome: Outcome) -> Link:
     clues = [Clue(float(weight), str(reason), str(text)) for weight, reason, text in outcome["clues"]]
     of_a = [int(pair[0]) for pair in outcome["sentences"]]
@@ -145,8 +149,10 @@ def _direct(a: Article, b: Article, outcome: Outcome) -> Link:
 
 
 def _around(text: str, numbers: Sequence[int]) -> str:
+    """The sentences of these numbers and their neighbours: a credit often stands in the next one."""
     spans = sentences_of(text)
-    return " ".join(spans[n].of(text) for n in sorted(set(numbers)) if n < len(spans))
+    near = {n + step for n in numbers for step in (-1, 0, 1)}
+    return " ".join(spans[n].of(text) for n in sorted(near) if 0 <= n < len(spans))
 
 
 def _versions(corpus: Corpus) -> list[list[str]]:

@@ -8,6 +8,7 @@ the place.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = r"[^\W\d_]+"
@@ -50,11 +51,11 @@ _SPEAKS = re.compile(
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|also|not)\s+$", re.IGNORECASE)
 
 # Where a page names its own house: "told Northline", "seen by the Courier", "in an exclusive interview with the Courier".
-_OUTLET = r"(?P<name>(?:[Tt]he\s+)?(?:[A-Z][\w&'\u2019.-]{0,30})(?:\s+(?:of\s+)?[A-Z][\w&'\u2019-]{0,30}){0,3})"
+_OUTLET = r"(?P<name>(?:[Tt]he\s+)?(?:[A-Z][\w&'\u2019-]{0,30})(?:\s+(?:of\s+)?[A-Z][\w&'\u2019-]{0,30}){0,3})"
 _HOUSE = (
     re.compile(rf"\b{_OUTLET}\s+(?:understands|has\s+(?:\w+\s+)?learn(?:ed|t)|can\s+(?:\w+\s+)?reveal|has\s+(?:seen|obtained|been\s+told)|could\s+not\s+(?:independently\s+|immediately\s+)?verify)\b"),
     re.compile(rf"\b(?:seen|obtained|reviewed|interviewed|visited|heard|commissioned|contacted|approached)\s+by\s+{_OUTLET}"),
-    re.compile(rf"\b(?:told|spoke\s+to|speaking\s+to|shown\s+to|shared\s+with|wrote\s+to|statement\s+to|e-?mail(?:ed)?\s+to)\s+{_OUTLET}"),
+    re.compile(rf"\b(?:told|spoke\s+to|speaking\s+to|shown\s+to|shared\s+with|given\s+(?:\w+\s+)?to|wrote\s+to|statement\s+to|e-?mail(?:ed)?\s+to)\s+{_OUTLET}"),
     re.compile(rf"\b(?:interviews?|conversation|talking|speaking)\s+with\s+{_OUTLET}"),
     re.compile(rf"\b{_OUTLET}(?:['\u2019]s)?\s+own\s+\w+"),
 )  # fmt: skip
@@ -66,6 +67,7 @@ _CREDITED = (
     re.compile(rf"\b{_OUTLET}\s+(?:has\s+|had\s+|first\s+)?(?:reported|reports|revealed|disclosed|wrote|writes)\b"),
     re.compile(rf"\b(?:[Cc]iting|[Qq]uoting)\s+{_OUTLET}"),
 )
+_INTERVIEW = re.compile(r"\binterview(?:s|ed)?\b|\bexclusive(?:ly)?\b|\bspoke\s+only\s+to\b", re.IGNORECASE)
 _EXCLUSIVE = re.compile(
     r"\bexclusive(?:ly)?\b|\btold\s+this\s+(?:news)?paper\b|\b(?:seen|obtained)\s+by\s+this\b", re.IGNORECASE
 )
@@ -112,7 +114,16 @@ def houses(text: str) -> set[str]:
     >>> sorted(houses("Mr Lee told Northline on Friday. The Evening Courier understands that he will go."))
     ['Northline', 'The Evening Courier']
     """
-    return {_bare(m.group("name")) for pattern in _HOUSE for m in pattern.finditer(text[:60_000])}
+    return _bare(m.group("name") for pattern in _HOUSE for m in pattern.finditer(text[:60_000]))
+
+
+def interviewers(text: str) -> set[str]:
+    """The houses to which an interview was given, by a text that speaks of interviews or exclusives.
+
+    >>> interviewers("In his first interview, given to the Orlin Courier in his garden, he smiled.")
+    {'the Orlin Courier'}
+    """
+    return {name for m in _INTERVIEW.finditer(text[:60_000]) for name in houses(text[max(0, m.start() - 160) : m.end() + 160])}
 
 
 def credited(text: str) -> set[str]:
@@ -121,11 +132,18 @@ def credited(text: str) -> set[str]:
     >>> credited("He will go, according to the Evening Courier.")
     {'the Evening Courier'}
     """
-    return {_bare(m.group("name")) for pattern in _CREDITED for m in pattern.finditer(text[:60_000])}
+    return _bare(m.group("name") for pattern in _CREDITED for m in pattern.finditer(text[:60_000]))
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"['\u2019]s$", "", name.rstrip(".")).strip()
+_NO_NAMES = frozenset(
+    ["i", "he", "she", "it", "we", "they", "you", "our", "his", "her", "their", "my", "this", "that", "who", "the", "a", "an", "one", "but",
+     "and", "what", "some", "many", "most", "others", "officials", "police", "sources", "reporters", "people"]
+)  # fmt: skip
+
+
+def _bare(names: Iterable[str]) -> set[str]:
+    plain = (re.sub(r"['\u2019]s$", "", name.rstrip(".-")).strip() for name in names)
+    return {name for name in plain if name.casefold() not in _NO_NAMES}
 
 
 def is_exclusive(text: str) -> bool:
