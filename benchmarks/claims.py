@@ -90,7 +90,7 @@ def read(name: str) -> tuple[list[Article], dict[str, Annotations], dict, dict[s
                 low, high = {"more_than": (low, None), "at_least": (low, None), "up_to": (None, high)}.get(q["approx"], (low, high))
                 unit, _, of = q["what"].partition(", ")
                 if "unit" in q:
-                    unit, of = q["unit"], q["what"]
+                    unit, _of = q["unit"], q["what"]
                 found.add([Quantity(article=article.id, start=q["start"], end=q["end"], text=q["text"], low=low, high=high, unit=unit,
                                     kind="share" if unit == "percent" else "amount", qualifier=q["approx"], of=" ".join(w for w in q["text"].split() if w.isalpha())[-40:] if unit not in ("percent", "marks") else None)])
         for s in gold["statements"]:
@@ -122,7 +122,7 @@ def _cue(text: str, parts: tuple[Span, ...], cue: str | None) -> Span | None:
     return Span(at[-1], at[-1] + len(cue)) if at else None
 
 
-def build(name: str, own_assertions: bool = False) -> tuple[Corpus, dict, dict[str, str]]:
+def build(name: str) -> tuple[Corpus, dict, dict[str, str]]:
     articles, notes, gold, match = read(name)
     entities = {e["id"]: e for e in gold["entities"]}
     records = defaultdict(list)
@@ -212,7 +212,7 @@ def main() -> None:
     if options.dump:
         for p in sorted(corpus.all(Proposition), key=lambda p: (corpus.articles[p.article].path, p.spans)):
             if p.evidence in back:
-                print(back[p.evidence], p.kind, "NEG" if p.negated else "", p.subject, p.predicate, p.terms, p.times, len(p.referents), [q for q in p.quantities].__len__(), "|", p.text[:120])
+                print(back[p.evidence], p.kind, "NEG" if p.negated else "", p.subject, p.predicate, p.terms, p.times, len(p.referents), list(p.quantities).__len__(), "|", p.text[:120])
     if options.show:
         of = defaultdict(set)
         for c in gold["claims"]:
@@ -238,6 +238,7 @@ def main() -> None:
         done = subprocess.run([sys.executable, SHARED / "eval" / "score.py", gold_of(options.what) / "gold.json", file, *(["--misses"] if options.misses else [])], capture_output=True, text=True, check=False)
         print("\n".join(line for line in done.stdout.splitlines() if line.startswith(("claims", "statements.overlap"))))
         print("\n".join(line for line in done.stderr.splitlines() if line.startswith("claim")))
+    return None
 
 
 if __name__ == "__main__":

@@ -79,9 +79,9 @@ def best(ours: list[Item], theirs: list[Item]) -> tuple[float, int]:
 
 def auc(scores: list[float], labels: list[bool]) -> float:
     ranked = sorted(zip(scores, labels, strict=True))
-    below, good, ties = 0, 0.0, 0
+    below, good, _ties = 0, 0.0, 0
     positives, negatives = sum(labels), len(labels) - sum(labels)
-    for score, label in ranked:
+    for _score, label in ranked:
         below += not label
         good += below if label else 0
     return good / max(1, positives * negatives)
@@ -100,7 +100,7 @@ def pairs(n: int = 600) -> None:
     rows = load("sts_msrp/msrp_train.jsonl")
     scores = [best(a, b)[0] for a, b in items_of([(r["a"], r["b"]) for r in rows])]
     labels = [bool(r["paraphrase"]) for r in rows]
-    print(f"MSRP   {len(rows)} auc {auc(scores, labels):.3f} best accuracy {accuracy(scores, labels)}  above EDGE {sum(s >= EDGE for s, y in zip(scores, labels) if y) / sum(labels):.2f} of paraphrases")
+    print(f"MSRP   {len(rows)} auc {auc(scores, labels):.3f} best accuracy {accuracy(scores, labels)}  above EDGE {sum(s >= EDGE for s, y in zip(scores, labels, strict=False) if y) / sum(labels):.2f} of paraphrases")
     rows = load("sts_msrp/sick_train.jsonl")
     found = [best(a, b) for a, b in items_of([(r["a"], r["b"]) for r in rows])]
     labels = [r["relatedness"] >= 3.8 for r in rows]

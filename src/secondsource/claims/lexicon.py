@@ -14,7 +14,7 @@ CLASSES: dict[str, str] = {
     # talk, deals, business
     "TALKS": "talk talks negotiate negotiation negotiator discuss discussion bargain bargaining haggle mediate mediation",
     "DEAL": "deal buy buyer buyout purchase acquire acquisition takeover bid offer merge merger sale sell seller transaction tender",
-    "AGREE": "agree agreement accord pact deal treaty settlement settle compromise",
+    "AGREE": "agree accept acceptance agreement accord pact deal treaty settlement settle compromise",
     "APPROVE": "approve approval clear clearance authorise authorize authorisation authorization ratify endorse endorsement greenlight consent permit permission pass back",
     "PRICE": "price cost value valuation fee pay worth charge",
     "PROFIT": "profit earnings gain income surplus",
@@ -46,14 +46,14 @@ CLASSES: dict[str, str] = {
     "BUILD": "build construct construction erect",
     "FACTORY": "factory plant mill works site facility refinery",
     # harm, force, police
-    "ATTACK": "attack assault strike raid offensive bombardment shelling shell bomb bombing airstrike ambush onslaught incursion",
+    "ATTACK": "attack assault strike raid offensive bombardment shelling shell bomb bombing airstrike ambush onslaught incursion sabotage saboteur",
     "EXPLODE": "explode explosion blast detonate detonation blow-up go-off bomb",
     "FIRE": "fire blaze burn inferno flame ignite",
     "INJURE": "injure injury injured wound wounded hurt maim casualty",
     "KILL": "kill killing death dead die fatality perish slay murder assassinate assassination toll demise fatal casualty",
     "SHOOT": "shoot shooting gunfire shot gunman gunmen",
     "WEAPON": "weapon gun rifle arm arms missile rocket munition ammunition",
-    "MILITANT": "militant fighter jihadist jihadi insurgent rebel extremist terrorist guerrilla gunman combatant",
+    "MILITANT": "militant fighter separatist jihadist jihadi insurgent rebel extremist terrorist guerrilla gunman combatant",
     "TERROR": "terror terrorist terrorism",
     "ARREST": "arrest detain detention custody apprehend seize capture hold nab jail imprison",
     "CHARGE": "charge indict indictment accuse accusation prosecute prosecution",
@@ -63,7 +63,7 @@ CLASSES: dict[str, str] = {
     "INVESTIGATE": "investigate investigation probe inquiry enquiry examine examination inspect inspection audit review scrutiny look",
     "CRIME": "crime criminal offence offense felony",
     "STEAL": "steal theft thief rob robbery burglary loot",
-    "FRAUD": "fraud scam deceive deception swindle embezzle embezzlement",
+    "FRAUD": "fraud rig rigging rigged scam deceive deception swindle embezzle embezzlement",
     "CORRUPT": "corruption corrupt bribe bribery graft kickback",
     "KIDNAP": "kidnap abduct abduction hostage",
     "SOLDIER": "soldier troop troops army military force forces serviceman",
@@ -94,7 +94,8 @@ CLASSES: dict[str, str] = {
     "POISON": "poison toxic contaminate contamination pollute pollution",
     # politics and office
     "ELECTION": "election poll vote ballot electoral",
-    "VOTE": "vote ballot voter turnout",
+    "VOTE": "vote ballot voter",
+    "TURNOUT": "turnout participation",
     "WIN": "win victory winner triumph",
     "CANDIDATE": "candidate nominee contender",
     "RESIGN": "resign resignation quit step-down stand-down departure",
@@ -142,7 +143,7 @@ CLASSES: dict[str, str] = {
     "SEND": "send deploy deployment dispatch",
     "RELOCATE": "relocate move moving shift relocation",
     "START": "start begin beginning launch commence open opening onset outbreak",
-    "END": "end call-off shut-down stop finish conclude halt cease cessation close closure termination",
+    "END": "end closed call-off shut-down stop finish conclude halt cease cessation close closure termination",
     "DELAY": "delay postpone postponement defer",
     "SPEED": "speed accelerate hasten",
     "CANCEL": "cancel scrap abandon drop call-off",
@@ -197,7 +198,7 @@ AXES: dict[str, tuple[str, str]] = {
         "fall decrease down drop decline shrink shrinkage slump slide plunge lower reduce reduction cut sink tumble dip contract contraction ease",
     ),
     "STAY": ("remain stay", "leave depart withdraw flee exit"),
-    "OPEN": ("open opening reopen raise", "close shut closure shutter"),
+    "OPEN": ("open opening reopen raise", "close closed shut closure shutter"),
     "OUTCOME": ("win victory triumph", "lose defeat"),
     "GUILT": ("guilty culpable", "innocent innocence not-guilty acquit acquittal"),
     "TRUTH": ("true genuine authentic accurate", "false untrue fake bogus fabricated fabrication invented invent fiction fairy hoax lie nonsense baseless unfounded groundless untruth"),
@@ -213,16 +214,12 @@ AXES: dict[str, tuple[str, str]] = {
 
 # Classes of persons, bodies, places and goods. Two sentences that share only such words are about the same, but do not say the same.
 THINGS = frozenset(
-    "PRICE DEBT SHARE DEPOSIT CUSTOMER CASH INTEREST TAX BUDGET JOB PAYRISE OWN ECONOMY BRANCH FACTORY FIRE WEAPON MILITANT TERROR "
-    "SOLDIER POLICE CRIME TERRITORY NUCLEAR CANDIDATE LEADER GOVERNMENT PARLIAMENT LAW ALLIANCE WEST GROUP POSTONLINE DOCUMENT CLUB "
-    "COACH MATCH FAN STADIUM DISEASE VACCINE HOSPITAL DOCTOR DRUG PATIENT STUDY CLIMATE EMISSION CHILD WOMAN MAN PERSON SCHOOL "
-    "CAR SHIP PLANE RAIL FOOD POWER OIL HOME DESERT BORDER TRAIN FIGHT MANY MOST REFUGEE LEVEL INVEST SPY STORM POISON DOUBLE HALF "
-    "START END EXPECT CHANCE SUPPORT ANNOUNCE TRADE EVIDENCE INFORM PAY".split()
+    ["PRICE", "DEBT", "SHARE", "DEPOSIT", "CUSTOMER", "CASH", "INTEREST", "TAX", "BUDGET", "JOB", "PAYRISE", "OWN", "ECONOMY", "BRANCH", "FACTORY", "FIRE", "WEAPON", "MILITANT", "TERROR", "SOLDIER", "POLICE", "CRIME", "TERRITORY", "NUCLEAR", "CANDIDATE", "LEADER", "GOVERNMENT", "PARLIAMENT", "LAW", "ALLIANCE", "WEST", "GROUP", "POSTONLINE", "DOCUMENT", "CLUB", "COACH", "MATCH", "FAN", "STADIUM", "DISEASE", "VACCINE", "HOSPITAL", "DOCTOR", "DRUG", "PATIENT", "STUDY", "CLIMATE", "EMISSION", "CHILD", "WOMAN", "MAN", "PERSON", "SCHOOL", "CAR", "SHIP", "PLANE", "RAIL", "FOOD", "POWER", "OIL", "ELECTION", "VOTE", "HOME", "DESERT", "BORDER", "TRAIN", "FIGHT", "MANY", "MOST", "REFUGEE", "LEVEL", "INVEST", "SPY", "STORM", "POISON", "DOUBLE", "HALF", "START", "EXPECT", "CHANCE", "SUPPORT", "ANNOUNCE", "TRADE", "EVIDENCE", "INFORM", "PAY"]
 )
 
 # Classes that often speak of one matter in other words: half a match.
 RELATED = (
-    ("TALKS", "DEAL"), ("TALKS", "AGREE"), ("TALKS", "PLAN"), ("ATTACK", "KILL"), ("ATTACK", "EXPLODE"), ("EXPLODE", "DAMAGE"), ("SHOOT", "KILL"),
+    ("TALKS", "DEAL"), ("TALKS", "AGREE"), ("TALKS", "PLAN"), ("ATTACK", "KILL"), ("ATTACK", "EXPLODE"), ("ATTACK", "DAMAGE"), ("EXPLODE", "DAMAGE"), ("SHOOT", "KILL"),
     ("CEASEFIRE", "AGREE"), ("ARREST", "CHARGE"), ("CONVICT", "TRIAL"), ("RESIGN", "LEAVE"), ("ELECTION", "WIN"),
     ("VOTE", "WIN"), ("TRANSFER", "DEAL"), ("OWN", "DEAL"), ("INVEST", "DEAL"), ("LAYOFF", "JOB"), ("BAN", "LIMIT"), ("LIMIT", "REFUSE"),
     ("HIDE", "MISSING"), ("LEAVE", "RETURN"), ("INCLUDE", "GRIEVANCE"), ("ENGAGED", "SUPPORT"), ("DEFEAT", "LIBERATE"),
@@ -231,11 +228,10 @@ RELATED = (
 
 # Reports of a report: what "called the reports a fairy tale", "the idea of a cap" and "denied the plan" stand for.
 ANAPHORS = frozenset(
-    "report claim allegation rumour rumor story suggestion accusation assertion statement idea plan proposal move decision talk "
-    "speculation account notion theory charge news estimate figure matter deal message sort such it this that so thing".split()
+    ["report", "claim", "allegation", "rumour", "rumor", "story", "suggestion", "accusation", "assertion", "statement", "idea", "plan", "proposal", "move", "decision", "talk", "speculation", "account", "notion", "theory", "charge", "news", "estimate", "figure", "matter", "deal", "message", "sort", "such", "it", "this", "that", "so", "thing"]
 )
 ECHOES = frozenset(
-    "report claim allegation rumour rumor story suggestion accusation assertion speculation account notion theory idea".split()
+    ["report", "claim", "allegation", "rumour", "rumor", "story", "suggestion", "accusation", "assertion", "speculation", "account", "notion", "theory", "idea"]
 )
 """Nouns that stand for what somebody else has said."""
 
@@ -250,27 +246,10 @@ REJECTIONS = (
 
 # Lemmas that tell no claim from another, then lemmas that tell little; everything else by its length.
 EMPTY = frozenset(
-    "be have do will would shall should can could may might must say tell get go make take give see know think believe come "
-    "want need put use become seem appear keep let show call ask add speak mean look turn try happen thing something anything "
-    "nothing everything someone anyone nobody everyone other another such same also only just even still already very more most "
-    "much many some any each every all both few several own well now then there here so too yet again ever never not no yes "
-    "about over under up down out off on in at by for with from into than as if when while because how why what who which where "
-    "whether that this these those it he she they we you i his her their our my your its him them us me one two three part way lot "
-    "kind sort bit fact like away back around however although though since until before after during between among per a an the "
-    "and or but of to according accord expect source reason matter number amount level case point side dollar euro pound mark yen rupee rouble ruble franc crown krona peso percent percentage cent pence "
-    "penny kilometre kilometer metre meter mile tonne ton single several various whose".split()
+    ["be", "have", "do", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "say", "tell", "get", "go", "make", "take", "give", "see", "know", "think", "believe", "come", "want", "need", "put", "use", "become", "seem", "appear", "keep", "let", "show", "call", "ask", "add", "speak", "mean", "look", "turn", "try", "happen", "thing", "something", "anything", "nothing", "everything", "someone", "anyone", "nobody", "everyone", "other", "another", "such", "same", "also", "only", "just", "even", "still", "already", "very", "more", "most", "much", "many", "some", "any", "each", "every", "all", "both", "few", "several", "own", "well", "now", "then", "there", "here", "so", "too", "yet", "again", "ever", "never", "not", "no", "yes", "about", "over", "under", "up", "down", "out", "off", "on", "in", "at", "by", "for", "with", "from", "into", "than", "as", "if", "when", "while", "because", "how", "why", "what", "who", "which", "where", "whether", "that", "this", "these", "those", "it", "he", "she", "they", "we", "you", "i", "his", "her", "their", "our", "my", "your", "its", "him", "them", "us", "me", "one", "two", "three", "part", "way", "lot", "kind", "sort", "bit", "fact", "like", "away", "back", "around", "however", "although", "though", "since", "until", "before", "after", "during", "between", "among", "per", "a", "an", "the", "and", "or", "but", "of", "to", "according", "accord", "expect", "source", "reason", "matter", "number", "amount", "level", "case", "point", "side", "dollar", "euro", "pound", "mark", "yen", "rupee", "rouble", "ruble", "franc", "crown", "krona", "peso", "percent", "percentage", "cent", "pence", "penny", "kilometre", "kilometer", "metre", "meter", "mile", "tonne", "ton", "single", "several", "various", "whose"]
 )
 LIGHT = frozenset(
-    "year month week day time today tomorrow yesterday morning evening night hour minute moment end beginning start begin people "
-    "person man woman country state government official new old big large small high low long short good bad great major main "
-    "first second last next late early recent previous current former more less many work find found continue follow include "
-    "set run move plan report statement news media group company world place area part city town national international public "
-    "local likely possible able clear important different particular certain whole total half member house home head leader "
-    "minister president chief million billion thousand percent cent per quarter spokesman spokeswoman spokesperson ask bring "
-    "hold lead leave remain help support change issue problem question answer idea result effect role hand life word name line "
-    "form order law right rate price cost money pay accept receive allow face play meet stop open close reach send carry expect "
-    "decide agree want hope feel consider describe note suggest claim deny confirm reject comment decline warn announce real rise fall increase decrease drop decline grow growth gain lower raise jump reduce "
-    "up down half force service term figure count read write hear".split()
+    ["year", "month", "week", "day", "time", "today", "tomorrow", "yesterday", "morning", "evening", "night", "hour", "minute", "moment", "end", "beginning", "start", "begin", "people", "person", "man", "woman", "country", "state", "government", "official", "new", "old", "big", "large", "small", "high", "low", "long", "short", "good", "bad", "great", "major", "main", "first", "second", "last", "next", "late", "early", "recent", "previous", "current", "former", "more", "less", "many", "work", "find", "found", "continue", "follow", "include", "set", "run", "move", "plan", "report", "statement", "news", "media", "group", "company", "world", "place", "area", "part", "city", "town", "national", "international", "public", "local", "likely", "possible", "able", "clear", "important", "different", "particular", "certain", "whole", "total", "half", "member", "house", "home", "head", "leader", "minister", "president", "chief", "million", "billion", "thousand", "percent", "cent", "per", "quarter", "spokesman", "spokeswoman", "spokesperson", "ask", "bring", "hold", "lead", "leave", "remain", "help", "support", "change", "issue", "problem", "question", "answer", "idea", "result", "effect", "role", "hand", "life", "word", "name", "line", "form", "order", "law", "right", "rate", "price", "cost", "money", "pay", "accept", "receive", "allow", "face", "play", "meet", "stop", "open", "close", "reach", "send", "carry", "expect", "decide", "agree", "want", "hope", "feel", "consider", "describe", "note", "suggest", "claim", "deny", "confirm", "reject", "comment", "decline", "warn", "announce", "real", "rise", "fall", "increase", "decrease", "drop", "decline", "grow", "growth", "gain", "lower", "raise", "jump", "reduce", "up", "down", "half", "force", "service", "term", "figure", "count", "read", "write", "hear"]
 )
 
 

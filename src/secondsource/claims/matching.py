@@ -54,7 +54,7 @@ ASIDE = 0.55
 """What a word counts in a clause that only qualifies."""
 
 DICE, CONTAINED = 0.6, 0.4
-EDGE, LINKAGE = 0.34, 0.23
+EDGE, LINKAGE = 0.35, 0.25
 """A pair that may start a group; the average over all pairs that two groups need to become one."""
 FAR = 0.15
 """What a pair without a common name, of its own or in its surroundings, needs more."""
@@ -91,6 +91,8 @@ _DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
 _SIGNED = tuple(axis for axis in AXES if axis not in {"LIKELY", "TRUTH"})
 _LOOSE = {"act", "plan", "forecast"}
 """Kinds in which a figure is a detail: a takeover is the same takeover at another price. Elsewhere it is the point."""
+
+_MEASURED = {"count", "change"}
 
 _QUANTIFIED = re.compile(r"\b(?:(all|every|each|both|everybody|everyone)|(only|just|merely|not all|not every))\b", re.IGNORECASE)
 
@@ -130,6 +132,11 @@ class Item:
     def heavy(self) -> int:
         """How many words it has that say something."""
         return sum(weight >= 0.5 for weight in self.weights.values())
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Which of several things it speaks of: "gate#2"."""
+        return frozenset(term for term in self.weights if "#" in term)
 
     @cached_property
     def doing(self) -> frozenset[str]:
@@ -187,6 +194,8 @@ def compare(a: Item, b: Item) -> Likeness:
     if shared_words < 0.3:
         return NOTHING
     events, count = (events_a + events_b) / 2, min(count_a, count_b)
+    if events == 0.0 and count < 2 and not (a.numbers and b.numbers):
+        return NOTHING
     names = a.entities & b.entities
     shared = shared_words + ENTITY * len(names)
     total_a, total_b = a.total, b.total
@@ -203,10 +212,12 @@ def compare(a: Item, b: Item) -> Likeness:
     score = DICE * dice + CONTAINED * contained
     if enough < ENOUGH:
         score *= enough / ENOUGH
-    if events < 0.5 and count < 3:
+    if events < 0.5 and count < 3 and not (agreeing and count):
         score *= TOPIC
     elif count < 2 and not agreeing and (events < 0.75 or min(a.heavy, b.heavy) > 1):
         score *= ALONE
+    if a.labels and b.labels and a.labels.isdisjoint(b.labels):
+        score *= OTHERS
     if a.doing and b.doing and a.doing.isdisjoint(b.doing):
         score *= OTHERWISE
     if a.entities and b.entities and not names:
@@ -220,7 +231,7 @@ def compare(a: Item, b: Item) -> Likeness:
     exact = a.proposition.kind not in _LOOSE and b.proposition.kind not in _LOOSE
     if apart and exact:
         return Likeness(score, apart=True)
-    if apart:
+    if apart or (bool(a.numbers) != bool(b.numbers) and (a.proposition.kind in _MEASURED) != (b.proposition.kind in _MEASURED)):
         score *= 0.85
     return Likeness(score)
 
@@ -253,6 +264,13 @@ def agreement(a: Item, b: Item) -> str:
 
 
 @cache
+def _unit(unit: str | None) -> str:
+    """A unit to compare: all words for persons are one, and none is none."""
+    lower = (unit or "").lower()
+    return "" if not _things(lower).isdisjoint({"PERSON", "KILL", "INJURE"}) else lower
+
+
+@cache
 def _things(of: str) -> frozenset[str]:
     """What the words for a thing counted stand for, in singular and plural."""
     words = of.lower().split()
@@ -269,7 +287,7 @@ def _near(x: float, y: float) -> bool:
 
 def _comparable(a: Quantity, b: Quantity) -> bool:
     """Whether two figures could measure one thing: one unit, and things counted that are not known to differ."""
-    if (a.unit or "") != (b.unit or "") or (a.kind == "age") != (b.kind == "age"):
+    if _unit(a.unit) != _unit(b.unit) or (a.kind == "age") != (b.kind == "age"):
         return False
     if not a.of or not b.of:
         return True
@@ -347,7 +365,7 @@ class _Pile:
         attribution = self.attributions.get(proposition.evidence)
         assertion = self.assertions.get(proposition.evidence)
         article = self.corpus.articles.get(proposition.article)
-        if article is None or attribution is None and assertion is None:
+        if article is None or (attribution is None and assertion is None):
             return None
         weights = {}
         for term in proposition.terms:
@@ -601,7 +619,8 @@ def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tu
             memo[key] = compare(a, b) if a.id < b.id else compare(b, a)
         return memo[key]
 
-    edges, other_figures = [], []
+    edges: list[tuple[float, str, str, Item, Item]] = []
+    other_figures: list[tuple[Item, Item]] = []
     for a, b in candidates(items):
         if home[a.id] == home[b.id]:
             continue
@@ -610,7 +629,7 @@ def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tu
             if found.score >= EDGE + 0.1 and a.article != b.article:
                 other_figures.append((a, b))
         elif found.score >= EDGE:
-            edges.append((-found.score, *sorted((a.id, b.id)), a, b))
+            edges.append((-found.score, min(a.id, b.id), max(a.id, b.id), a, b))
     for minus, _, _, a, b in sorted(edges, key=lambda edge: edge[:3]):
         x, y = home[a.id], home[b.id]
         if x == y:
@@ -641,7 +660,24 @@ def sides(group: Sequence[Item], copies: Mapping[str, int]) -> tuple[Item, dict[
     The claim is the positive proposition. Each other takes its side from the most alike that already has one.
     """
     ordered = sorted(group, key=lambda i: i.id)
-    central = max(ordered[: 3 * SAMPLE], key=lambda i: (i.polarity, _readable(i), sum(compare(i, j).score for j in ordered[:SAMPLE] if j is not i), i.id))
+    central = _central(ordered)
+    side = _spread(central, ordered, copies)
+    against = [i for i in ordered if side[i.id] < 0]
+    if any(i.polarity > 0 for i in against) and len({i.family for i in against}) > len({i.family for i in ordered if side[i.id] > 0}):
+        # Both sides are worded positively ("is alive", "was killed"): the claim is what more of them say.
+        central = _central(against)
+        side = {id: -at for id, at in side.items()}
+    return central, side
+
+
+def _central(items: Sequence[Item]) -> Item:
+    """The positive, readable, most typical proposition."""
+    near = items[:SAMPLE]
+    return max(items[: 3 * SAMPLE], key=lambda i: (i.polarity, _readable(i), sum(compare(i, j).score for j in near if j is not i), i.id))
+
+
+def _spread(central: Item, ordered: Sequence[Item], copies: Mapping[str, int]) -> dict[str, int]:
+    """The side of each, from the most alike that already has one."""
     side = {central.id: 1}
     pending: dict[str, tuple[float, Item]] = {i.id: (_beside(central, i, copies), central) for i in ordered if i is not central}
     by_id = {i.id: i for i in ordered}
@@ -655,7 +691,7 @@ def sides(group: Sequence[Item], copies: Mapping[str, int]) -> tuple[Item, dict[
                 now = _beside(item, by_id[other], copies)
                 if now > best:
                     pending[other] = (now, item)
-    return central, side
+    return side
 
 
 def _beside(a: Item, b: Item, copies: Mapping[str, int]) -> float:
@@ -678,7 +714,7 @@ def wording(text: str, name: str | None) -> str:
     >>> wording("he will not stand again,", "Ada Berg")
     'Ada Berg will not stand again.'
     """
-    text = " ".join(text.split()).strip(" ,;:-–—\"“”")
+    text = " ".join(text.split()).strip(' ,;:-–—"“”')
     head, _, rest = text.partition(" ")
     if name and rest and head.casefold() in _FIRST:
         text = f"{name} {rest}"
@@ -803,7 +839,7 @@ def _claim(drafts: Sequence[_Draft], pile: _Pile) -> Claim:
     for draft in drafts:
         if draft.central.evidence == first.central.evidence or len(drafts) == 1:
             texts.setdefault(draft.central.proposition.text)
-    people = [r for r in first.central.proposition.referents]
+    people = list(first.central.proposition.referents)
     names = sorted({pile.names.get(pile.entity_of.get(r, r), "") for r in people} - {""})
     named = first.central.proposition.subject in {"he", "she"} and len(names) == 1
     spans = sorted(

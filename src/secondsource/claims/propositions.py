@@ -7,6 +7,7 @@ qualify another (relative, conditional, causal) stay with it. Nothing is reworde
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -35,11 +36,11 @@ _NEGATIONS = {"no", "not", "n't", "n’t", "never", "none", "nobody", "nothing",
 _SUBORDINATE = {"relcl", "advcl", "acl", "ccomp", "pcomp", "csubj"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _CLOSE = {"nsubj", "nsubjpass", "dobj", "attr", "neg", "det", "aux", "auxpass", "advmod", "acomp", "oprd", "preconj", "predet", "pobj", "agent"}
-_WEEKDAYS = {day: f"-W-{n}" for n, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split(), 1)}
+_WEEKDAYS = {day: f"-W-{n}" for n, day in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], 1)}
 _MONTHS = {
     month: f"--{n:02d}"
     for n, month in enumerate(
-        "january february march april may june july august september october november december".split(), 1
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1
     )
 }
 _TIMES = _WEEKDAYS | _MONTHS | {m[:3]: iso for m, iso in _MONTHS.items() if m != "may"} | {"sept": "--09"}
@@ -128,7 +129,7 @@ class _Page:
                 if token.text == ";" and places[token.i] + 1 < len(sentence):
                     cuts.add(places[token.i] + 1)
             edges = [*sorted(cuts), len(sentence)]
-            parts = [sentence[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+            parts = [sentence[a:b] for a, b in itertools.pairwise(edges)]
             whole: list[list[tuple[Token, int]]] = []
             for part in parts:
                 if whole and (_weight(part) < THIN or _weight(whole[-1]) < THIN):
@@ -136,12 +137,12 @@ class _Page:
                 else:
                     whole.append(part)
             for part in whole:
-                while part and (part[0][0].dep_ == "cc" or part[0][0].is_punct or part[0][0].lower_ == "that") and len(part) > 1:
-                    part = part[1:]
-                while len(part) > 1 and (part[-1][0].text in {",", ";", ".", "—", "–"} or part[-1][0].dep_ == "cc"):
-                    part = part[:-1]
-                last, at = part[-1]
-                yield part, Span(part[0][1], at + len(last))
+                first, last = 0, len(part)
+                while last - first > 1 and (part[first][0].dep_ == "cc" or part[first][0].is_punct or part[first][0].lower_ == "that"):
+                    first += 1
+                while last - first > 1 and (part[last - 1][0].text in {",", ";", ".", "—", "–"} or part[last - 1][0].dep_ == "cc"):
+                    last -= 1
+                yield part[first:last], Span(part[first][1], part[last - 1][1] + len(part[last - 1][0]))
 
     def read(self, evidence: str, tokens: list[tuple[Token, int]], span: Span, attribution: Attribution | None) -> Proposition:
         """Fill the slots of one proposition."""
@@ -156,19 +157,21 @@ class _Page:
             lower = token.lower_
             if lower.rstrip(".") in _TIMES and token.pos_ in {"PROPN", "NOUN"}:
                 times.add(_TIMES[lower.rstrip(".")])
-            elif _without(token):
+            elif _without(token) or any(m.start <= at < m.end for m in named) or any(q.start <= at < q.end for q in numbers if q.of is None and token.pos_ != "NOUN"):
                 continue
-            elif any(m.start <= at < m.end for m in named) or any(q.start <= at < q.end for q in numbers if q.of is None and token.pos_ != "NOUN"):
-                continue
-            elif token.pos_ in _CONTENT and token.is_alpha or "-" in token.text and len(token) > 3:
+            elif (token.pos_ in _CONTENT and token.is_alpha) or ("-" in token.text and len(token) > 3):
                 terms.add(_term(token))
+                label = _label(token)
+                if label:
+                    terms.add(label)
+                    core.add(label)
                 if _main(token, head, inside):
                     core.add(_term(token))
             elif token.like_num and token.text.isdigit() and len(token.text) == 4 and token.text[:2] in {"19", "20"}:
                 times.add(token.text)
         subject = next((t for t, _ in tokens if t.dep_ in {"nsubj", "nsubjpass"} and (t.head.i == head.i or t.head.head.i == head.i)), None)
         negated, capped = _negated(tokens, inside, head)
-        if capped:
+        if capped or _holds(head, inside):
             terms.add("cap")
             core.add("cap")
         subject_lemma = subject.lemma_.lower() if subject is not None else None
@@ -304,7 +307,7 @@ def _weight(tokens: list[tuple[Token, int]]) -> float:
 
 def _without_questions(clauses: list[tuple[list[tuple[Token, int]], Span]], text: str) -> list[tuple[list[tuple[Token, int]], Span]]:
     """Leave questions out where something is also stated."""
-    stated = [c for c in clauses if not text[c[1].end : c[1].end + 1] == "?" and not text[c[1].end - 1 : c[1].end] == "?"]
+    stated = [c for c in clauses if text[c[1].end:c[1].end + 1] != "?" and text[c[1].end - 1:c[1].end] != "?"]
     return stated or clauses
 
 
@@ -312,8 +315,8 @@ def _clause_start(token: Token, places: dict[int, int]) -> int | None:
     """Where a clause that is joined to the top clause of the sentence begins, or None."""
     if token.dep_ != "conj" or token.i not in places:
         return None
-    verbal = token.pos_ in {"VERB", "AUX"} or token.pos_ == "ADJ" and token.head.pos_ in {"ADJ", "VERB"} and token.head.dep_ == "acomp"
-    if not verbal or token.pos_ == "VERB" and token.head.pos_ in {"NOUN", "PROPN"}:
+    verbal = token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and token.head.pos_ in {"ADJ", "VERB"} and token.head.dep_ == "acomp")
+    if not verbal or (token.pos_ == "VERB" and token.head.pos_ in {"NOUN", "PROPN"}):
         return None
     top, steps = token.head, 0
     while top.head.i != top.i and top.head.i in places and steps < 40:
@@ -337,6 +340,25 @@ def _head(tokens: list[tuple[Token, int]], inside: set[int]) -> Token:
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     solid = [t for t in tops if not t.is_punct and t.dep_ not in {"cc", "mark", "punct"}]
     return (verbs or solid or tops or [tokens[0][0]])[0]
+
+
+_ORDINALS = {word: n for n, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)}
+_CARDINALS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)}
+
+
+def _label(token: Token) -> str | None:
+    """Which one of several is meant: "gate two", "the second gate" and "Gate 2" are all "gate#2"."""
+    if token.pos_ not in {"NOUN", "PROPN"} or token.lower_ in _TIMES:
+        return None
+    number: int | None = None
+    if token.i + 1 < len(token.doc):
+        after = token.nbor(1)
+        if after.pos_ == "NUM" and after.head.i == token.i and token.tag_ in {"NN", "NNP"}:
+            number = int(after.text) if after.text.isascii() and after.text.isdigit() and len(after) < 5 else _CARDINALS.get(after.lower_)
+    for child in token.children:
+        if child.dep_ == "amod" and child.lower_ in _ORDINALS:
+            number = _ORDINALS[child.lower_]
+    return f"{token.lemma_.lower()}#{number}" if number is not None else None
 
 
 def _main(token: Token, head: Token, inside: set[int]) -> bool:
@@ -389,6 +411,13 @@ def _negated(tokens: list[tuple[Token, int]], inside: set[int], head: Token) -> 
     return (False, True) if more else (True, False)
 
 
+def _holds(head: Token, inside: set[int]) -> bool:
+    """Whether somebody is held or kept to a figure: "will hold rises to 2 percent" sets a limit."""
+    if head.lemma_.lower() not in {"hold", "keep", "limit", "restrict", "confine"}:
+        return False
+    return any(c.lower_ == "to" and c.dep_ == "prep" and c.i in inside and any(t.like_num for t in c.subtree) for c in head.children)
+
+
 def _rejects(text: str, subject: str | None, terms: set[str]) -> bool:
     """Whether the words reject what others say: "the claim was invented", "it is a fairy tale"."""
     lower = text.lower()
@@ -415,9 +444,11 @@ def _kind(head: Token, terms: set[str], counted: bool, tokens: list[tuple[Token,
         return "change"
     if lemmas & _CAUSES and ("because" in lemmas or predicate in _CAUSES):
         return "cause"
-    if "PLAN" in keys(predicate) or "LIMIT" in of and lemmas & {"will", "plan", "would"}:
+    if "PLAN" in keys(predicate) or ("LIMIT" in of and lemmas & {"will", "plan", "would"}):
         return "plan"
     if counted and of & {"KILL", "INJURE", "ARREST", "MISSING"}:
+        return "count"
+    if counted and _counts(head, tokens):
         return "count"
     if any(t.lower_ in _MODALS for t, _ in tokens if t.head.i == head.i or t.i == head.i):
         return "forecast"
@@ -428,6 +459,21 @@ def _kind(head: Token, terms: set[str], counted: bool, tokens: list[tuple[Token,
     if head.pos_ == "AUX" or predicate in {"be", "remain", "stay", "stand", "exist", "have"} or any(sign(axis, predicate) for axis in AXES if axis == "LIFE"):
         return "status"
     return "act"
+
+
+def _counts(head: Token, tokens: list[tuple[Token, int]]) -> bool:
+    """Whether a figure is what the clause is about: its subject or object, not a detail behind a preposition."""
+    for token, _ in tokens:
+        if not token.like_num:
+            continue
+        at, steps = token, 0
+        while at.dep_ in {"nummod", "quantmod", "compound", "conj", "amod", "pobj"} and at.head.i != at.i and steps < 5:
+            if at.dep_ == "pobj" and at.head.lower_ != "between":
+                break
+            at, steps = at.head, steps + 1
+        if at.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and at.head.i == head.i:
+            return True
+    return False
 
 
 PROPOSITIONS = Analyser(
