@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from secondsource.entities.gazetteer import house, look_up
-from secondsource.entities.lexicon import DEMONYMS, FAMILIES, HONORIFICS
+from secondsource.entities.lexicon import DEMONYMS, FAMILIES, HONORIFICS, RANKS, ROLE_NOUNS, TITLE_MODIFIERS
 from secondsource.entities.names import acronym_of, body, compare_people, core, fold, is_acronym, likeness, skeleton, sound
 from secondsource.entities.mentions import DISTINCT, is_central_bank, named_after_town
 from secondsource.linkage import Corpus, Linker, block, cluster, pairs
@@ -211,7 +211,39 @@ def same_names(referents: Sequence[Referent]) -> list[list[Referent]]:
             alone.append([referent])
         else:
             by_key[key].append(referent)
-    return [by_key[key] for key in sorted(by_key)] + alone
+    beside: dict[str, set[str]] = defaultdict(set)
+    for referent in referents:
+        if referent.first >= 0:
+            beside[referent.article].add(referent.name)
+    shared = [part for key in sorted(by_key) for part in (namesakes(by_key[key], beside) if key[0] == "PER" else [by_key[key]])]
+    return shared + alone
+
+
+def namesakes(people: list[Referent], beside: dict[str, set[str]]) -> list[list[Referent]]:
+    """People under one full name, parted where what is said of them speaks of two: other posts, other employers, nobody in common.
+
+    Whoever has neither post nor employer goes with the most of them, unless he moves in company that none of them knows.
+    """
+    telling = [frozenset(w for role in r.roles for w in role_words(role) if w not in ROLE_NOUNS and w not in TITLE_MODIFIERS and w not in RANKS) |
+               frozenset([r.affiliation] if r.affiliation else []) for r in people]
+    if not any(telling):
+        return [people]
+    keys: dict[object, int] = {}
+    edges = []
+    for n, r in enumerate(people):
+        for key in (*sorted(telling[n]), *(f"beside {name}" for name in sorted(beside[r.article]) if name != r.name)):
+            if key in keys:
+                edges.append((keys[key], n))
+            else:
+                keys[key] = n
+    parts = cluster(list(range(len(people))), edges)
+    if len(parts) == 1:
+        return [people]
+    parts.sort(key=lambda part: (-len(part), people[part[0]].id))
+    spoken = [part for part in parts if any(telling[n] for n in part)]
+    strange = [part for part in parts if part not in spoken and any(len(beside[people[n].article]) > 2 for n in part)]
+    spoken[0] = spoken[0] + [n for part in parts if part not in spoken and part not in strange for n in part]
+    return [[people[n] for n in part] for part in (*spoken, *strange)]
 
 
 def family_of(corpus: Corpus) -> dict[str, str]:
@@ -421,7 +453,12 @@ def link_people(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
     def full_keys(node: Cluster) -> Iterable[tuple[str, ...]]:
         for words in node.full:
             yield ("last", skeleton(words[-1]), skeleton(words[0])[:1])
-            yield ("first", skeleton(words[0]), skeleton(words[-1])[:2])
+            yield ("first", skeleton(words[0]), skeleton(words[-1])[:1])
+            for role in node.roles:
+                yield ("role", " ".join(sorted(role)), skeleton(words[-1])[:1])
+        for referent in node.members[:CROWD]:
+            if referent.affiliation:
+                yield ("body", fold(referent.affiliation), skeleton(core(referent.name)[-1])[:1])
 
     blocks: dict[object, list[int]] = {k: sorted(c.number for c in v) for k, v in block(full, full_keys).items() if 1 < len(v)}  # type: ignore[misc]
     ranked: list[tuple[float, int, int, str]] = []
@@ -461,7 +498,7 @@ def link_people(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
             continue
         order = sorted(options.values(), key=lambda o: (-o[0], o[1]))
         best, second = order[0], order[1][0] if len(order) > 1 else 0.0
-        sure = len(order) == 1 or "employer" in best[2] or "role" in best[2]
+        sure = len(order) == 1 or "the same employer" in best[2] or "the same role" in best[2]
         if best[0] >= 0.9 and best[0] - second >= 1.0 and sure:
             ties.join(node.number, best[1])
         else:
@@ -485,13 +522,15 @@ def people_score(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     whole = compare_people(" ".join(a), " ".join(b))
     if last >= 0.88 and first >= 0.7:
         return max(whole, (last * 2 + first) / 3)
+    if last >= 0.7 and first >= 0.8:
+        return min(0.83, (last * 2 + first) / 3)
     return min(whole, 0.85) if whole >= 0.93 else 0.0
 
 
 def weigh(a: Cluster, b: Cluster, company: Company, ties: Ties) -> tuple[float, str]:
     """The evidence beside the spelling that two clusters are one person, and its words."""
     total, reasons = 0.0, []
-    shared = max((len(x & y) / len(x | y) * min(1.0, len(x & y) / 2) for x in a.roles for y in b.roles), default=0.0)
+    shared = max((alike_roles(x, y) for x in a.roles for y in b.roles), default=0.0)
     if shared >= 0.5:
         total += 1.5 if shared >= 0.9 else 1.0
         reasons.append("the same role")
@@ -505,6 +544,18 @@ def weigh(a: Cluster, b: Cluster, company: Company, ties: Ties) -> tuple[float, 
     total += min(1.5, support * 0.75)
     reasons.append(why)
     return total, ", ".join(reasons)
+
+
+def alike_roles(a: frozenset[str], b: frozenset[str]) -> float:
+    """How alike two roles are, 0 to 1: mayors of two towns hold two offices.
+
+    >>> alike_roles(frozenset({"mayor", "orvik"}), frozenset({"mayor", "elm"}))
+    0.0
+    """
+    posts = ROLE_NOUNS | TITLE_MODIFIERS | RANKS
+    if a - posts and b - posts and not (a - posts) & (b - posts):
+        return 0.0
+    return len(a & b) / len(a | b) * min(1.0, len(a & b) / 2)
 
 
 def link_weak(nodes: Sequence[Cluster], ties: Ties, company: Company, frozen: set[int]) -> set[int]:
