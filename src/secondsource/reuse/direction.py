@@ -17,7 +17,7 @@ from secondsource.model import Article, Direction, Reason
 from secondsource.reuse.align import Alignment
 from secondsource.reuse.facts import Retelling
 from secondsource.reuse.hardened import sentence_pairs
-from secondsource.reuse.hearsay import credited, houses, is_exclusive, names_a_paper, source_of
+from secondsource.reuse.hearsay import credited, houses, interviewers, is_exclusive, names_a_paper, source_of
 from secondsource.reuse.texts import Text
 from secondsource.text.shingles import words
 
@@ -193,6 +193,12 @@ def _own_house(a: Article, b: Article, shared_a: str, shared_b: str) -> list[Clu
         return [Clue(3.0, "spoken to the house of the other", hit)]
     if is_exclusive(shared_a) and not is_exclusive(b.text):
         return [Clue(2.5, "exclusive wording dropped", "exclusive")]
+    if (
+        a.outlet
+        and (hit := _is_named(interviewers(a.text), a.outlet))
+        and not _is_named(houses(b.text) | credited(b.text), a.outlet)
+    ):
+        return [Clue(2.2, "interview given to its house", hit)]
     return []
 
 

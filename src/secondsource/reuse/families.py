@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -201,7 +201,9 @@ def link(corpus: Corpus) -> Iterator[Record]:
     for group in versions:
         for first, second in pairwise(group):
             yield _revision(corpus, first, second, outcomes.get(frozenset((first, second))))
-    yield from _passages(corpus, copies, of_article, families)
+    components = _components(copies)
+    yield from _siblings(corpus, copies, components, of_article, same_page)
+    yield from _passages(corpus, copies, components, of_article, families)
 
 
 def _reuse(found: Link) -> Reuse:
@@ -309,18 +311,75 @@ def _is_agency(article: Article, lines: Sequence[tuple[str, str, str]]) -> bool:
 # passages -------------------------------------------------------------------------------------------------------
 
 
+Place = tuple[str, int]
+"""A sentence: its article and its number there."""
+
+MANY = 40
+"""In a text run by more houses than this, who else shares it is told by the families alone."""
+
+
+def _components(links: Sequence[Link]) -> list[list[Place]]:
+    """The sentences that are one, through all the links between articles."""
+    nodes = sorted({(x, n) for f in links for i, j in f.outcome["sentences"] for x, n in ((f.a, i), (f.b, j))})
+    return cluster(nodes, [((f.a, i), (f.b, j)) for f in links for i, j in f.outcome["sentences"]])
+
+
+def _siblings(
+    corpus: Corpus,
+    links: Sequence[Link],
+    components: Sequence[Sequence[Place]],
+    of_article: dict[str, int],
+    same_page: Iterable[frozenset[str]],
+) -> Iterator[Reuse]:
+    """Articles of two families that took the same passage from a third, where their own words for it are still alike."""
+    known = {frozenset((found.a, found.b)) for found in links} | set(same_page)
+    shared: dict[tuple[str, str], list[tuple[Span, Span, float]]] = defaultdict(list)
+    for component in components:
+        if len({article for article, _ in component}) > MANY:
+            continue
+        for n, (a, i) in enumerate(component):
+            for b, j in component[n + 1 :]:
+                if of_article[a] != of_article[b] and frozenset((a, b)) not in known:
+                    one, other = _text(corpus.articles[a].text), _text(corpus.articles[b].text)
+                    alike = _alike(one, i, other, j)
+                    if alike:
+                        shared[a, b].append((one.sentences[i], other.sentences[j], alike))
+    for (a, b), rows in sorted(shared.items()):
+        shorter = min(len(_text(corpus.articles[x].text).keys) for x in (a, b))
+        parts = tuple(AlignedPassage(x, y, "reworded") for x, y, _ in sorted(rows, key=lambda r: (r[1], r[0])))
+        share = min(1.0, round(sum(count for _, _, count in rows) / max(1, shorter), 4))
+        yield Reuse(
+            a,
+            b,
+            "passage",
+            share,
+            "unknown",
+            (Reason("both come from one original", parts[0].earlier.of(corpus.articles[a].text)),),
+            parts,
+        )
+
+
+def _alike(a: Text, i: int, b: Text, j: int) -> int:
+    """How many words two sentences share, if that is half of the shorter and five at least."""
+    (first_a, last_a), (first_b, last_b) = a.bounds[i], b.bounds[j]
+    common = (Counter(a.keys[first_a:last_a]) & Counter(b.keys[first_b:last_b])).total()
+    return common if common >= max(5, 0.5 * min(last_a - first_a, last_b - first_b)) else 0
+
+
 def _passages(
-    corpus: Corpus, links: Sequence[Link], of_article: dict[str, int], families: Sequence[Family]
+    corpus: Corpus,
+    links: Sequence[Link],
+    components: Sequence[Sequence[Place]],
+    of_article: dict[str, int],
+    families: Sequence[Family],
 ) -> Iterator[Passage]:
     """The sentences that go back to an article of another family, neighbours joined."""
-    nodes = sorted({(x, n) for f in links for i, j in f.outcome["sentences"] for x, n in ((f.a, i), (f.b, j))})
-    edges = [((f.a, i), (f.b, j)) for f in links for i, j in f.outcome["sentences"]]
     after: dict[str, set[str]] = defaultdict(set)
     for found in links:
         if found.way:
             after[found.later].add(found.earlier)
     taken: dict[str, dict[int, str]] = defaultdict(dict)
-    for component in cluster(nodes, edges):
+    for component in components:
         members = sorted({article for article, _ in component})
         if len({of_article[m] for m in members}) == 1:
             continue
