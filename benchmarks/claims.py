@@ -88,9 +88,7 @@ def read(name: str) -> tuple[list[Article], dict[str, Annotations], dict, dict[s
             if q["file"] == article.path:
                 low, high = q["value"] if isinstance(q["value"], list) else (q["value"], q["value"])
                 low, high = {"more_than": (low, None), "at_least": (low, None), "up_to": (None, high)}.get(q["approx"], (low, high))
-                unit, _, of = q["what"].partition(", ")
-                if "unit" in q:
-                    unit, _of = q["unit"], q["what"]
+                unit = q["unit"] if "unit" in q else q["what"].partition(", ")[0]
                 found.add([Quantity(article=article.id, start=q["start"], end=q["end"], text=q["text"], low=low, high=high, unit=unit,
                                     kind="share" if unit == "percent" else "amount", qualifier=q["approx"], of=" ".join(w for w in q["text"].split() if w.isalpha())[-40:] if unit not in ("percent", "marks") else None)])
         for s in gold["statements"]:
@@ -158,31 +156,32 @@ def build(name: str) -> tuple[Corpus, dict, dict[str, str]]:
         if r["kind"] != "passage":
             families.append({a.id, b.id})
     merged = []
-    for f in families:
-        for other in [m for m in merged if m & f]:
-            merged.remove(other)
-            f = f | other
-        merged.append(f)
+    for pair in families:
+        whole = pair.union(*(m for m in merged if m & pair))
+        merged = [*(m for m in merged if not m & pair), whole]
     records[Family] = [Family(members=tuple(sorted(f))) for f in merged]
     return Corpus(records), gold, match
 
 
 def export(corpus: Corpus, file: Path) -> None:
-    rows = []
-    for a in corpus.all(Article):
-        rows.append({"type": "article", "id": a.id, "path": a.path, "text": a.text, "headline": a.headline})
     certainty = {c.evidence: c.kind for c in corpus.all(Certainty)}
     names = {m: e.id for e in corpus.all(Entity) for m in e.members}
-    for e in corpus.all(Entity):
-        rows.append({"type": "entity", "id": e.id, "name": e.name, "aliases": e.aliases})
-    for a in corpus.all(Attribution):
-        text = corpus.articles[a.article].text
-        rows.append({"type": "attribution", "id": a.id, "article": a.article, "manner": a.manner, "speaker": names.get(a.speaker), "speaker_name": a.speaker_name,
-                     "anonymous": a.anonymous, "content": [{"start": s.start, "end": s.end, "text": s.of(text)} for s in a.content], "certainty": {"kind": certainty.get(a.id)}})
-    for a in corpus.all(Assertion):
-        rows.append({"type": "assertion", "id": a.id, "article": a.article, "start": a.start, "end": a.end, "text": a.text, "voice": a.voice, "certainty": {"kind": certainty.get(a.id)}})
-    for c in corpus.all(Claim):
-        rows.append({"type": "claim", "id": c.id, "wording": c.wording, "support": c.support, "oppose": c.oppose, "origins": {"at_least": 1, "at_most": 1}})
+    texts = {a.id: a.text for a in corpus.all(Article)}
+    rows = [{"type": "article", "id": a.id, "path": a.path, "text": a.text, "headline": a.headline} for a in corpus.all(Article)]
+    rows += [{"type": "entity", "id": e.id, "name": e.name, "aliases": e.aliases} for e in corpus.all(Entity)]
+    rows += [
+        {"type": "attribution", "id": a.id, "article": a.article, "manner": a.manner, "speaker": names.get(a.speaker), "speaker_name": a.speaker_name,
+         "anonymous": a.anonymous, "content": [{"start": s.start, "end": s.end, "text": s.of(texts[a.article])} for s in a.content], "certainty": {"kind": certainty.get(a.id)}}
+        for a in corpus.all(Attribution)
+    ]  # fmt: skip
+    rows += [
+        {"type": "assertion", "id": a.id, "article": a.article, "start": a.start, "end": a.end, "text": a.text, "voice": a.voice, "certainty": {"kind": certainty.get(a.id)}}
+        for a in corpus.all(Assertion)
+    ]
+    rows += [
+        {"type": "claim", "id": c.id, "wording": c.wording, "support": c.support, "oppose": c.oppose, "origins": {"at_least": 1, "at_most": 1}}
+        for c in corpus.all(Claim)
+    ]
     file.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
 
 
