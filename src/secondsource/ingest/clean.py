@@ -428,7 +428,7 @@ def _as_byline(text: str, whole: str, *, alone: bool) -> Byline | None:
     if alone and len(words) <= 12 and not _TERMINAL.search(text):
         byline = read_byline(text, whole)
         pieces = [p for p in re.split(r"\s*(?:,|\||/|\band\b|–|-|\bfor\b|•|·)\s*", text) if p]
-        if byline.people and len(byline.people) + len(byline.bodies) >= len(pieces) and not any(c in text for c in "?!:"):
+        if byline.people and all(len(p.split()) <= 4 for p in byline.people) and len(byline.people) + len(byline.bodies) >= len(pieces) and not any(c in text for c in "?!:"):
             return byline
         if byline.bodies and len(words) <= 4 and not byline.people and (_known(text) or re.fullmatch(r"(?i)(?:staff|.{2,30} staff|web desk)? ?(?:and |& |with |/ ?)?(?:news )?agenc(?:y|ies)", text)):
             return byline
@@ -588,6 +588,7 @@ def _read_foot(kept: list[Block], story: Cleaned, whole: str) -> list[Block]:
             continue
         if (people := read_house_foot(text)) is not None:
             story.people = story.people or people
+            story.signed |= bool(people)
             del out[n]
             continue
         if len(text.split()) <= 8 and (byline := _as_byline(text, whole, alone=False)):
@@ -597,6 +598,7 @@ def _read_foot(kept: list[Block], story: Cleaned, whole: str) -> list[Block]:
         if signed := re.fullmatch(r"[–—-]{1,2}\s?(?P<name>[^.]{3,40})", text):
             if is_person(signed["name"]):
                 story.people = story.people or (signed["name"],)
+                story.signed = True
                 del out[n]
             continue
         if re.fullmatch(r"\S{1,60}@\S{1,60}|(?:e-?mail|contact|twitter|follow)\b.{0,20}[@:]\s?\S{2,80}(?:\s.{0,60})?|[#*–—-]{1,5}|ends?|-30-|-ends-", text, re.IGNORECASE):

@@ -27,10 +27,10 @@ _BODY_WORDS = frozenset(
 _BODY_WORDS_ANYWHERE = _BODY_WORDS - {"line", "star", "sun", "mail", "record", "le", "la", "el", "independent", "ledger", "today", "report", "post", "review", "standard"}
 _STAFF = re.compile(
     r"(?:(?:our|a|the|special|own|senior|chief)\s+){0,3}(?:(?:political|foreign|economics?|business|legal|crime|sports?|local|staff|web|news|online|"
-    r"digital|editorial|world|national|international|city|desk|diplomatic|defence|defense|security|science|health|education|"
+    r"digital|editorial|online|our|world|national|international|city|desk|diplomatic|defence|defense|security|science|health|education|"
     r"environment|technology|transport|financial|markets?|banking|middle east|africa|asia|europe|us|uk)\s+){0,3}"
     r"(?:correspondents?|reporters?|staff|writers?|editors?|editorial board|desk|newsroom|bureau|team|columnist|contributors?|journalists?|author|admin|"
-    r"administrator|editorial|guest|webmaster|chief|producer|photographer|analyst|freelance)(?:\s+(?:writer|in chief|at large))?",
+    r"administrator|editorial|redaktion|redakteur|redazione|redacci[oó]n|r[ée]daction|letters to|guest|webmaster|chief|producer|photographer|analyst|freelance)(?:\s+(?:writer|in chief|at large))?",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -84,7 +84,7 @@ def is_body(name: str, text: str = "") -> bool:
     if len(words) > 8 or not words[0][:1].isalnum():
         return False
     if folded[0] == "the" and len(words) > 1:
-        return True
+        return words[1][:1].isupper() or words[1][:1].isdigit()
     if folded[-1] in _BODY_WORDS or any(w in _BODY_WORDS_ANYWHERE for w in folded):
         return True
     if len(words) == 1:
@@ -92,6 +92,30 @@ def is_body(name: str, text: str = "") -> bool:
     # Nobody is "seen by Jane Roe" or "could not verify": who speaks of itself like that is an outlet.
     here = re.escape(name)
     return bool(text and re.search(rf"\b(?:seen|obtained|reviewed|interviewed) by (?:the )?{here}\b|\b{here} (?:could not|was (?:un|not )able to|has seen|understands|has learn)", text, re.IGNORECASE))
+
+
+def is_staff(name: str) -> bool:
+    """Whether the words are a desk or a job and no name.
+
+    >>> is_staff("Our foreign staff"), is_staff("Jane Roe")
+    (True, False)
+    """
+    return bool(_STAFF.fullmatch(name.strip(" .,")))
+
+
+def is_sure_body(name: str, text: str = "") -> bool:
+    """Whether a name is a body's on more than being one word: it is known, has a body's word, or the text speaks of it so.
+
+    >>> is_sure_body("Robert"), is_sure_body("Coastwire", "The manager told Coastwire that it sank.")
+    (False, True)
+    """
+    name = name.strip(" .,;:")
+    if not is_body(name, text):
+        return False
+    if known_agency(name) or known_outlet(name) or " " in name or name.casefold() in _BODY_WORDS:
+        return True
+    here = re.escape(name)
+    return bool(re.search(rf"\b(?:told|seen by|spoke to|spoken to|speaking to|interviewed by|reviewed by|obtained by) {here}\b|\b{here}(?:’s|'s)? (?:could not|was (?:un|not )able|has seen|understands|has learn|reporters?|correspondents?)\b", text))
 
 
 def is_person(name: str) -> bool:
@@ -115,8 +139,9 @@ def same_body(one: str | None, other: str | None) -> bool:
     a, b = (squeeze(re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)) for name in (one, other))
     if not a or not b:
         return False
-    if a == b or min(len(a), len(b)) >= 6 and (a.startswith(b) or b.startswith(a)):
+    if a == b or min(len(a), len(b)) >= 6 and (a.startswith(b) or b.startswith(a)) or min(len(a), len(b)) >= 9 and (a in b or b in a):
         return True
+    one, other = (re.sub(r"\.(?:com?|org|net|de|uk|tv)\b.*$", "", name.strip(), flags=re.IGNORECASE) for name in (one, other))
     short, long = sorted((one, other), key=len)
     initials = "".join(w[0] for w in long.split() if w[:1].isupper() and w.casefold() != "the")
     return len(initials) >= 2 and short.strip().isupper() and squeeze(initials) == squeeze(short)
@@ -141,7 +166,9 @@ def read_byline(text: str, body: str = "") -> Byline:
     bodies: list[str] = []
     if (known_agency(text) or known_outlet(text)) and not is_person(text):
         return Byline((), (text.strip(" .,"),))
-    for piece in re.split(r"\s*(?:,|;|\||•|·|/|\s[-–—]\s|\band\b|\bund\b|\bet\b|&|\bwith\b|\bfor\b|\bvia\b|\(|\))\s*", text):
+    pieces = re.split(r"\s*(?:,|;|\||•|·|/|\s[-–—]\s|\band\b|\bund\b|\bet\b|&|\bwith\b|\bfor\b|\bvia\b|\(|\))\s*", re.sub(r"^from\s*:\s*", "", text, flags=re.IGNORECASE))
+    named = sum(1 for piece in pieces if piece.strip(" .:"))
+    for piece in pieces:
         part = re.split(r"\s+(?:in|at|from|reports|reporting)\s+(?=[A-Z])", piece.strip(" .:"))[0].strip()
         part = _BY.sub("", part, count=1) if _BY.match(part) else part
         if not part or len(part) > 60:
@@ -157,7 +184,8 @@ def read_byline(text: str, body: str = "") -> Byline:
         if _STAFF.fullmatch(part):
             continue
         if is_body(part, body):
-            bodies.append(part)
+            if named <= 2 or is_sure_body(part, body):  # one word among many is a place, a subject or half a name
+                bodies.append(part)
         elif is_person(part):
             people.append(part)
     return Byline(tuple(dict.fromkeys(_cased(p) for p in people)), tuple(dict.fromkeys(bodies)))
@@ -214,7 +242,7 @@ def read_dateline(paragraph: str, text: str = "") -> Dateline | None:
     True
     """
     head = paragraph[:220]
-    if (match := _CREDITED.match(head)) and _credible(match):
+    if (match := _CREDITED.match(head)) and _credible(match, text or paragraph):
         credit = re.sub(r"\s+", " ", match["credit"]).strip(" .")
         return _dateline(match, credit, paragraph)
     for pattern in (_CAPITALS, _DATED):
@@ -227,7 +255,7 @@ def read_dateline(paragraph: str, text: str = "") -> Dateline | None:
     return None
 
 
-def _credible(match: re.Match[str]) -> bool:
+def _credible(match: re.Match[str], text: str) -> bool:
     """Whether what stands in brackets at the head is a credit: by the dash after it, or because the agency is known."""
     credit, place = match["credit"].strip(), match["place"]
     if not re.fullmatch(r"[\w&.’'/ ,-]{2,58}", credit) or len(credit.split()) > 6 or re.fullmatch(r"[\d\W]+", credit):
@@ -237,7 +265,7 @@ def _credible(match: re.Match[str]) -> bool:
     if place and _is_label(place):
         return False
     if not place:  # "(AP) — The harbour froze"
-        return known and dashed or dashed and bool(re.fullmatch(_TITLE_CASE, credit)) and is_body(credit)
+        return dashed and (known or is_sure_body(credit, text))
     capitals = place.split(",")[0].isupper()
     if dashed:
         return known or bool(match["day"]) or (capitals or len(place.split()) <= 3) and bool(_TITLE_CASE.fullmatch(credit)) and is_body(credit)

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from secondsource.errors import UnreadableArticle
 from secondsource.ingest import metadata as markup
 from secondsource.ingest.clean import Block, Cleaned, clean, read_header
-from secondsource.ingest.credits import decide, is_body, join_people, name_of_body, read_byline, same_body
+from secondsource.ingest.credits import decide, is_body, is_sure_body, join_people, name_of_body, read_byline, same_body
 from secondsource.ingest.dates import PrintedDate, date_in_url, read_date
 from secondsource.ingest.metadata import Metadata, normalise_url, read_metadata
 from secondsource.ingest.pages import Paragraph, find_body, find_header, parse_page, read_paragraphs
@@ -155,7 +155,7 @@ def _name_page(found: Metadata, tree: Any) -> tuple[str | None, str | None, str 
     outlet = named[0] if named else None
     logo = None if outlet else markup.masthead(tree)
     if outlet is None and suffix and (same_body(suffix, logo) or logo is None or is_body(suffix) or host and squeeze(suffix) in squeeze(host)):
-        outlet = suffix
+        outlet = markup.clean_outlet(suffix, host)
     if outlet is None:
         outlet = logo
     return outlet, suffix, headline
@@ -164,7 +164,11 @@ def _name_page(found: Metadata, tree: Any) -> tuple[str | None, str | None, str 
 def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:
     """Add what the markup says to what the paragraphs said."""
     if not (story.people and story.signed):
-        story.people = found.people or _visible_byline(tree, story) or story.people
+        told = "\n".join(block.text for block in story.body)
+        bodies = [name for name in found.people if " " not in name and is_sure_body(name, told)]
+        found.credits += [Credit(name, "meta", name) for name in bodies]
+        found.people = tuple(name for name in found.people if name not in bodies)
+        story.people = found.people or _visible_byline(tree, story)
     story.people = tuple(p for p in story.people if squeeze(p) != squeeze(story.outlet or ""))
     for element in tree.xpath(_SOURCE_CLASS)[:4]:
         text = plain(element.text_content()[:200])
@@ -176,7 +180,7 @@ def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:
         if len(text) <= 80 and _OPINION_KICKER.fullmatch(text) and not _aside(element) and element.get("href") is None:
             story.opinion = True
     for credit in found.credits:
-        if not same_body(credit.name, story.outlet) and not any(same_body(credit.name, c.name) for c in story.credits if c.where != "body"):
+        if not same_body(credit.name, story.outlet) and credit.name not in story.people and not any(same_body(credit.name, c.name) for c in story.credits if c.where != "body"):
             story.credits.append(Credit(name_of_body(credit.name), "meta", credit.text))
     story.opinion |= found.opinion
 
@@ -194,6 +198,9 @@ _BYLINE_PATHS = (
     "//*[contains(@class, 'author') or contains(@class, 'Author') or contains(@class, 'wrote') or contains(@class, 'reporter') or contains(@id, 'author')]",
     "//a[contains(@href, '/author') or contains(@href, '/reporters/') or contains(@href, '/writers/') or contains(@href, '/journalist') or contains(@href, '/staff/') or contains(@href, '/by/') or contains(@href, '/newsteam/') or contains(@href, '/contributor') or contains(@href, '/correspondents/')]",
 )
+
+
+_LOOSE_PATHS = _BYLINE_PATHS[-2:]
 
 
 def _aside(element: Any) -> bool:
@@ -216,7 +223,10 @@ def _visible_byline(tree: Any, story: Cleaned) -> tuple[str, ...]:
             if not text or len(text) > 150:
                 continue
             byline = read_byline(text)
-            people += byline.people
+            # An author's link or box holds much that only looks like a name: it must say "By", or be the name in the link.
+            slug = squeeze(element.get("href") or " ".join(element.xpath(".//a/@href")[:1]))
+            sure = path not in _LOOSE_PATHS or re.match(r"(?:written )?by\b|von\b|autor", text, re.IGNORECASE)
+            people += [p for p in byline.people if sure or squeeze(p.split()[-1]) in slug]
             for body in byline.bodies:
                 credit = Credit(name_of_body(body), "byline", text)
                 if not same_body(body, story.outlet) and credit not in story.credits and re.match(r"by\b|source\b", text, re.IGNORECASE):

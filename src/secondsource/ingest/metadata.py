@@ -12,7 +12,8 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 import orjson
 from lxml.html import HtmlElement
 
-from secondsource.ingest.credits import is_body, is_person, read_byline, same_body
+from secondsource.ingest.agencies import known_agency
+from secondsource.ingest.credits import is_body, is_person, is_staff, is_sure_body, read_byline, same_body
 from secondsource.ingest.dates import date_in_url, find_dates, read_date
 from secondsource.model import Credit
 from secondsource.text.normalise import plain, repair, squeeze
@@ -218,7 +219,7 @@ def clean_outlet(name: str, host: str | None = None) -> str | None:
     name = re.sub(r"^(?:©|\(c\)|copyright)[\s\d–-]*", "", name, flags=re.IGNORECASE)
     pieces = [p for p in _SEPARATOR.split(name) if p.strip()]
     if len(pieces) > 1:
-        name = next((p for p in pieces if host and squeeze(p) and squeeze(p) in squeeze(host)), pieces[0])
+        name = next((p for p in pieces if host and squeeze(p) and squeeze(p) in squeeze(host) and "." not in p), pieces[0])
     name = re.sub(r"(?:,?\s+(?:ltd|llc|inc|plc|limited|gmbh|corp|co)\b\.?|\s+all rights reserved.*)+$", "", name.strip(" .,-"), flags=re.IGNORECASE)
     if not name or name.startswith(("http", "@", "www.")) or len(name) > 60 or name.casefold() in _NOT_NAMES or not any(c.isalpha() for c in name):
         return None
@@ -351,13 +352,18 @@ def _sort_author(name: str, kind: str | None, people: list[str], bodies: list[st
     name = plain(repair(name))[:300]
     if not name or name.startswith(("http", "@")) or name.casefold() in _NOT_NAMES or "." in name and " " not in name and "@" not in name and not name.isupper():
         return
+    if is_staff(name):
+        return
     if kind == "Organization" and not is_person(name):
-        bodies.append(name)
+        if len(name.split()) <= 7 and not re.search(r"\b(?:contributors?|users?|members?)\b", name, re.IGNORECASE):
+            bodies.append(name)
         return
     byline = read_byline(name)
     people += byline.people
-    bodies += byline.bodies
-    if not byline.people and not byline.bodies and 2 < len(name) < 60 and not re.search(r"[|<>{}@/]", name) and name.casefold() not in _NOT_NAMES:
+    # One unknown word may be a first name as well as an agency: the tag alone does not say.
+    sure = [body for body in byline.bodies if kind != "Person" and is_sure_body(body) or known_agency(body)]
+    bodies += sure
+    if not byline.people and not sure and 2 < len(name) < 60 and not re.search(r"[|<>{}@/&]", name) and name.casefold() not in _NOT_NAMES:
         people.append(name)  # a pen name, or a form of name that we do not know
 
 
