@@ -387,7 +387,22 @@ class Pile:
                 body = known if self.corpus_kind(known) != "PER" else None
                 bodies = (body,) if body else self.affiliations(known)
                 return replace(base, voice="named", who=name, key=known, entity=known, bodies=bodies, speaks_for=body)
+        within = self._name_within(base.description, a.article) if not a.anonymous else None
+        if within and not self.outlet(within.name, within.id):
+            return self._named(a, within.id, base)
         return self._unnamed(a, base, sentence)
+
+    def _name_within(self, words: str, article: str) -> Referent | None:
+        """The person named in the words for a source ("Harbour Master Bo Halder"), where nobody was made out before."""
+        key = f" {name_key(words)} "
+        found = [
+            (len(name_key(name)), referent.id, referent)
+            for referent in self.corpus.within(article, Referent)
+            if referent.kind == "PER"
+            for name in (referent.name, *referent.aliases)
+            if " " in name_key(name) and f" {name_key(name)} " in key
+        ]
+        return max(found, key=lambda f: f[:2])[2] if found else None
 
     def corpus_kind(self, entity: str) -> str:
         record = self.corpus.get(Entity, entity)

@@ -385,7 +385,10 @@ def _may_be(pile: Pile, loose: Sequence[Piece], other: Sequence[Piece]) -> str |
     for piece in loose:
         if piece.voice != "unresolved":
             continue
+        person = name_key(piece.description) in ("he", "she", "his", "her", "him")
         for q in other:
+            if q.own or (person and q.speaks_for and q.speaks_for == q.key):  # "he" is no body, and no outlet's own eyes
+                continue
             if q.article == piece.article or q.report == piece.report:
                 return "a speaker of the same article"
             if q.voice == "named" and q.key and pile.mentioned_in(piece.article, q.key):
