@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from secondsource.attribution import cues
+from secondsource.attribution.clauses import noun_phrase
 from secondsource.attribution.drafts import Draft, Ground, Piece
-from secondsource.attribution.reported import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,11 +18,9 @@ VENUE = re.compile(
     r"assembly|senate|council|breakfast|lunch|dinner|lecture|town hall|workshop|memorial|gathering|radio|television|tv)s?\b",
     re.IGNORECASE,
 )
-VENUE_NOUNS = frozenset(
-    "conference briefing forum summit hearing meeting rally interview interviewer podcast programme program show speech session "
+VENUE_NOUNS = cues.words("conference briefing forum summit hearing meeting rally interview interviewer podcast programme program show speech session "
     "congress convention symposium seminar debate vigil ceremony event call webcast parliament committee court panel inquiry trial "
-    "assembly lecture workshop gathering radio television".split()
-)
+    "assembly lecture workshop gathering radio television")
 AUDIENCE = re.compile(
     r"\b(?:speaking|spoke|talking|talked|speaks|addressing|addressed)\s(?:(?:to|with|before|at|on|in)\s)?(?:an?\s|the\s|a\sgroup\sof\s)?"
     r"(?P<who>[^,.;:\"“”]{3,80})"
@@ -47,6 +46,8 @@ BASES = (
     ("saw", re.compile(r"\b(?:I|we) (?:saw|watched|witnessed|counted)\b|\bwith (?:my|our) own eyes\b")),
     ("record", re.compile(r"\b(?:records?|figures|data|documents?|register|database|accounts) (?:show|showed|shows|suggest|indicate)", re.IGNORECASE)),
 )
+REACH = 600
+"""How far from the cue, in characters, its sentence is read."""
 SEEN_BY = re.compile(r"\b(?:seen|reviewed|obtained|viewed|shown) (?:by|to) (?P<who>(?:the )?[A-Z][^,.;:]{1,50})")
 KEPT_SECRET = re.compile(
     r"\b(?:anonym\w+|(?:declin\w+|ask\w+|refus\w+|request\w+|want\w+) (?:not )?to be (?:named|identified)|not be (?:named|identified)|familiar with|"
@@ -101,19 +102,23 @@ def _venue_of(ground: Ground, verb: Token) -> str | None:
                 fits = lemma in VENUE_NOUNS or (place.pos_ == "PROPN" and VENUE.search(place.text))
                 if child.lower_ == "to" and lemma in ("reporter", "journalist", "lawmaker", "investor", "supporter", "shareholder"):
                     fits = True
-                if fits and lemma not in ("interview", "call", "meeting") or (fits and child.lower_ == "at"):
+                if (fits and lemma not in ("interview", "call", "meeting")) or (fits and child.lower_ == "at"):
                     begin, end = noun_phrase(ground, place)
                     return _clean(ground.text[begin:end])
     return None
 
 
 def _outside(ground: Ground, draft: Draft, start: int, stop: int) -> str:
-    """The words of a sentence that are not content."""
+    """The words of a sentence that are not content, near the cue."""
+    near = draft.cue[0] if draft.cue else draft.start
+    start, stop = max(start, near - REACH), min(stop, near + REACH)
     kept, at = [], start
     for begin, end in sorted(draft.pieces):
         if begin > at:
             kept.append(ground.text[at : min(begin, stop)])
         at = max(at, end)
+        if at >= stop:
+            break
     if at < stop:
         kept.append(ground.text[at:stop])
     return " ".join(kept)

@@ -6,8 +6,13 @@ communication and conjecture; the words are those of a general news vocabulary.
 
 from __future__ import annotations
 
-SPEECH = frozenset(
-    """
+
+def words(table: str) -> frozenset[str]:
+    """The words of a table, parted by blanks."""
+    return frozenset(table.split())
+
+
+SPEECH = words("""
     say tell add announce argue assert claim comment concede conclude confirm contend declare disclose divulge explain insist maintain
     mention note observe predict promise pledge reiterate remark repeat reply report respond reveal state stress suggest testify
     urge vow warn write acknowledge admit affirm agree allege attest aver avow boast brag caution charge clarify complain confess
@@ -21,107 +26,93 @@ SPEECH = frozenset(
     snarl specify spell spout squeal sneer stammer summarise summarize tease text thank theorise theorize thunder toast trumpet tout
     utter wail warn whine withdraw wonder worry laugh nod grin chuckle go ask query comment concur posit postulate intimate
     telegraph testify texted verify certify publicise publicize broadcast blare drawl croak bellow bark roar hiss gasp breathe sob
-    """.split()  # noqa: SIM905
-)
+    """)
 """Verbs that may stand beside words in quotation marks, before or after them."""
 
-NEVER_INDIRECT = frozenset(
-    """
+NEVER_INDIRECT = words("""
     ask query inquire wonder smile shrug sigh laugh nod grin chuckle sniff snap snarl toast thank begin continue go text plead
     interrupt refer prompt quote rant rage preach correct offer object cry scream hail tout trumpet withdraw relent cite hold thunder
     interject moan relay describe recite correct resolve charge begin broadcast breathe sob read answer post tease convey spell blog
     bark roar hiss gasp bellow croak drawl blare shout yell
-    """.split()  # noqa: SIM905
-)
+    """)
 """Of these, the ones that need the marks: without them they tell an act, not its words."""
 
-THAT_TOO = frozenset("post blog answer hold object resolve cry shout charge read spell cite yell rant".split())  # noqa: SIM905
+THAT_TOO = words("post blog answer hold object resolve cry shout charge read spell cite yell rant")
 """Of those, the ones that may still take a clause with "that"."""
 
-THOUGHT = frozenset(
-    """
+THOUGHT = words("""
     believe think expect fear doubt suspect reckon assess consider feel imagine anticipate worry judge assume understand
     calculate hope figure presume envisage envision foresee estimate find gather surmise deem project deduce infer conclude
-    """.split()  # noqa: SIM905
-)
+    """)
 """Verbs of belief and expectation. Negated they still tell what somebody holds ("does not believe that")."""
 
-SHOW = frozenset("show suggest indicate find reveal demonstrate mean prove imply confirm conclude estimate".split())  # noqa: SIM905
+SHOW = words("show suggest indicate find reveal demonstrate mean prove imply confirm conclude estimate")
 """Verbs by which a document speaks."""
 
-PARENTHETICAL_THOUGHT = frozenset("believe think reckon understand suspect estimate fear expect".split())  # noqa: SIM905
+PARENTHETICAL_THOUGHT = words("believe think reckon understand suspect estimate fear expect")
 
-DENIAL = frozenset("deny reject dismiss refute dispute contest rebut repudiate disavow discount".split())  # noqa: SIM905
+DENIAL = words("deny reject dismiss refute dispute contest rebut repudiate disavow discount")
 """Verbs that turn a proposition down; the noun phrase after them stands for it."""
 
-CALLING = frozenset("call describe label brand dub term characterise characterize denounce dismiss decry deride portray condemn "
-                    "slam blast hail praise depict paint deem consider regard view rate".split())  # noqa: SIM905  # fmt: skip
+CALLING = words("call describe label brand dub term characterise characterize denounce dismiss decry deride portray condemn "
+                    "slam blast hail praise depict paint deem consider regard view rate")  # fmt: skip
 """Verbs that give something a name: "called the reports a fairy tale", "described it as a trap"."""
 
-CALLING_BARE = frozenset("call label brand dub term deem consider rate".split())  # noqa: SIM905
+CALLING_BARE = words("call label brand dub term deem consider rate")
 """Of these, the ones that do it without "as"."""
 
-ESTIMATING = frozenset("see expect forecast predict estimate project anticipate envisage foresee".split())  # noqa: SIM905
+ESTIMATING = words("see expect forecast predict estimate project anticipate envisage foresee")
 """Verbs whose object is itself the forecast: "sees a 60 percent chance"."""
 
-PUTTING = frozenset("put set peg place".split())  # noqa: SIM905
+PUTTING = words("put set peg place")
 """Verbs that set a value: "put the chance at one in three"."""
 
-CHANCES = frozenset(
-    """
+CHANCES = words("""
     chance chances odds probability likelihood risk risks rise fall growth inflation increase decrease decline drop cut gain loss losses
     deficit surplus recovery recession slowdown rebound return shortage shortfall possibility prospect danger threat hike pickup
     improvement turnout demand sales profit profits revenue earnings delay delays attack attacks cost costs toll number figure value
-    """.split()  # noqa: SIM905
-)
+    """)
 """What is seen, forecast or put at a value."""
 
-CAUTIONING = frozenset("warn caution complain boast speak talk".split())  # noqa: SIM905
+CAUTIONING = words("warn caution complain boast speak talk")
 """Verbs with "of" or "about" before what is said."""
 
-PROMISING = frozenset("promise pledge vow threaten claim swear undertake profess purport".split())  # noqa: SIM905
+PROMISING = words("promise pledge vow threaten claim swear undertake profess purport")
 """Verbs whose infinitive is what is said: "vowed to fight on", "claims to have found it"."""
 
-URGING = frozenset("urge exhort implore beg advise recommend encourage entreat beseech instruct order demand warn".split())  # noqa: SIM905
+URGING = words("urge exhort implore beg advise recommend encourage entreat beseech instruct order demand warn")
 """Verbs that bid others do something: "urged them to leave"."""
 
-HEARSAY = frozenset(
-    "say report believe think understand rumour rumor allege claim estimate repute fear suspect know presume consider".split()  # noqa: SIM905
-)
+HEARSAY = words("say report believe think understand rumour rumor allege claim estimate repute fear suspect know presume consider")
 """Passives that name nobody: "is said to be", "it is thought that"."""
 
 HEARSAY_TO = HEARSAY - {"know", "consider"}
 
-NAMING_NOUN = frozenset(
-    """
+NAMING_NOUN = words("""
     report claim allegation rumour rumor suggestion warning fear hope concern belief statement announcement assertion accusation
     speculation denial prediction estimate promise view opinion conclusion finding word suspicion assurance admission assessment
     expectation complaint threat argument contention insistence revelation testimony notion pledge vow acknowledgement acknowledgment
     remark comment message forecast guarantee worry doubt declaration disclosure charge talk theory hint reassurance conviction
     verdict ruling recommendation proposal point example idea confirmation news
-    """.split()  # noqa: SIM905
-)
+    """)
 """Nouns with a clause of content: "fears that", "reports that"."""
 
-NEEDS_SPEAKER = frozenset("word point example idea view opinion statement comment remark message notion theory news conviction "
-                          "argument promise proposal doubt belief".split())  # noqa: SIM905  # fmt: skip
+NEEDS_SPEAKER = words("word point example idea view opinion statement comment remark message notion theory news conviction "
+                          "argument promise proposal doubt belief")  # fmt: skip
 """Nouns that attribute only where somebody is named with them ("her view that", "gave an example that")."""
 
-LIGHT = frozenset("make give express voice issue raise take have hold offer repeat deliver share put send spread reiterate publish "
-                  "release carry receive get hear dismiss reject deny".split())  # noqa: SIM905  # fmt: skip
+LIGHT = words("make give express voice issue raise take have hold offer repeat deliver share put send spread reiterate publish "
+                  "release carry receive get hear dismiss reject deny")  # fmt: skip
 """Verbs that carry such a noun as their object."""
 
-BELIEVING_ADJECTIVE = frozenset(
-    "confident convinced adamant sure certain afraid worried concerned hopeful optimistic pessimistic sceptical skeptical doubtful "
-    "fearful clear insistent unequivocal alarmed aware satisfied".split()  # noqa: SIM905
-)
+BELIEVING_ADJECTIVE = words("confident convinced adamant sure certain afraid worried concerned hopeful optimistic pessimistic sceptical skeptical doubtful "
+    "fearful clear insistent unequivocal alarmed aware satisfied")
 """Adjectives with a clause of content: "is confident that"."""
 
-FALSE = frozenset("false bogus debunked fake untrue unfounded erroneous mistaken baseless fabricated hoax discredited".split())  # noqa: SIM905
+FALSE = words("false bogus debunked fake untrue unfounded erroneous mistaken baseless fabricated hoax discredited")
 """A claim that the page itself calls false is no evidence for it."""
 
-DOCUMENT = frozenset(
-    """
+DOCUMENT = words("""
     report post paper document statement letter memo memorandum email e-mail note notice survey poll study data figures figure review
     filing record records research analysis investigation inquiry enquiry census statistics account accounts article story
     communique communiqué release bulletin message tweet blog page website site book transcript complaint indictment affidavit
@@ -130,12 +121,10 @@ DOCUMENT = frozenset(
     footage caption headline advertisement ad advert pamphlet manifesto charter motion draft order warrant contract agreement test tests
     result results model models image images photo photos photograph picture evidence findings index barometer minutes summary
     newspaper magazine paper journal media broadcaster bill law constitution entry thread reply answer questionnaire
-    """.split()  # noqa: SIM905
-)
+    """)
 """Nouns of what is written, measured or broadcast: a document can be a source."""
 
-BODY = frozenset(
-    """
+BODY = words("""
     bank lender company firm group maker carrier airline agency office ministry department regulator police government union court
     committee commission council fund board bureau authority institute university hospital school party parliament senate congress
     administration army navy military force forces service services corporation association federation society club team foundation
@@ -145,12 +134,10 @@ BODY = frozenset(
     laboratory lab observatory museum library diocese church trust cooperative co-operative consortium conglomerate giant startup
     chain publisher bakery brewery shipyard port railway factory mill mine town city county state country kingdom republic region
     municipality village prison ombudsman prosecutor centre center think-tank tank taskforce panel mission campaign
-    """.split()  # noqa: SIM905
-)
+    """)
 """Nouns of bodies that speak with one voice."""
 
-PERSON = frozenset(
-    """
+PERSON = words("""
     person man woman official minister president spokesman spokeswoman spokesperson chief head director chairman chairwoman chair
     chairperson executive analyst economist expert lawyer attorney doctor professor teacher nurse officer general colonel captain
     commander lieutenant sergeant soldier policeman policewoman detective inspector judge prosecutor governor mayor senator
@@ -166,18 +153,17 @@ PERSON = frozenset(
     prisoner inmate detainee suspect defendant plaintiff militant rebel fighter gunman hostage refugee migrant whistleblower
     superintendent commissioner coordinator co-ordinator administrator executive ranger warden keeper librarian curator
     one other someone somebody
-    """.split()  # noqa: SIM905
-)
+    """)
 """Nouns of people."""
 
-REFUSING = frozenset("decline refuse fail forget neglect hesitate pretend".split())  # noqa: SIM905
-WITHHELD_MODAL = frozenset("would could might should may must can".split())  # noqa: SIM905
+REFUSING = words("decline refuse fail forget neglect hesitate pretend")
+WITHHELD_MODAL = words("would could might should may must can")
 """Modals under which a verb of saying tells no saying ("could say")."""
 
-NEGATIONS = frozenset("not n't n’t never nobody no-one neither nor hardly scarcely".split())  # noqa: SIM905
-NOBODY = frozenset("nobody none neither no-one nothing".split())  # noqa: SIM905
-ADDRESSED = frozenset("tell inform assure remind warn notify reassure advise convince persuade alert caution email text brief".split())  # noqa: SIM905
+NEGATIONS = words("not n't n’t never nobody no-one neither nor hardly scarcely")
+NOBODY = words("nobody none neither no-one nothing")
+ADDRESSED = words("tell inform assure remind warn notify reassure advise convince persuade alert caution email text brief")
 """Verbs whose object may be the one who is told."""
 
-FIRST_PERSON = frozenset("i we me us my our mine ours myself ourselves".split())  # noqa: SIM905
-SECOND_PERSON = frozenset("you your yours yourself one".split())  # noqa: SIM905
+FIRST_PERSON = words("i we me us my our mine ours myself ourselves")
+SECOND_PERSON = words("you your yours yourself one")

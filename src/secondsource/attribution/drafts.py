@@ -6,6 +6,7 @@ All offsets here are of the paragraph. A draft becomes an Attribution when its s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -85,12 +86,27 @@ class Ground:
 
     def outer_at(self, at: int) -> Quoted | None:
         """The outermost quotation around a character."""
-        for quoted in self.outer:
-            if quoted.start <= at < quoted.end:
-                return quoted
-            if quoted.start > at:
-                break
-        return None
+        n = bisect_right(self._outer_starts, at) - 1
+        return self.outer[n] if n >= 0 and at < self.outer[n].end else None
+
+    def outer_between(self, begin: int, end: int) -> list[Quoted]:
+        """The outermost quotations that share a character with a stretch."""
+        n = max(0, bisect_right(self._outer_starts, begin) - 1)
+        return [q for q in self.outer[n : bisect_left(self._outer_starts, end)] if q.end > begin]
+
+    def outer_ending(self, at: int) -> Quoted | None:
+        """The outermost quotation whose closing mark stands right before ``at``."""
+        quoted = self.outer_at(at - 1)
+        return quoted if quoted is not None and quoted.end == at else None
+
+    def outer_after(self, at: int) -> Quoted | None:
+        """The next outermost quotation that opens at ``at`` or later."""
+        n = bisect_left(self._outer_starts, at)
+        return self.outer[n] if n < len(self.outer) else None
+
+    @cached_property
+    def _outer_starts(self) -> list[int]:
+        return [q.start for q in self.outer]
 
     @cached_property
     def sentences(self) -> list[Piece]:
@@ -125,7 +141,7 @@ class Ground:
             return False
         stop = re.compile(r"[.?!]\s").search(self.text, at, at + 200)
         end = stop.start() if stop else min(len(self.text), at + 200)
-        if any(q.start < end and q.end > at for q in self.outer):
+        if self.outer_between(at, end):
             return False
         for other in self.doc[token.i : token.i + 14]:
             if other.idx >= end:
@@ -139,25 +155,28 @@ class Ground:
         return False
 
     @cached_property
-    def _starts(self) -> dict[int, int]:
-        return {token.idx: token.i for token in self.doc}
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def tokens(self, begin: int, end: int) -> Sequence[Token]:
+        """The tokens that begin in a stretch."""
+        return self.doc[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]  # type: ignore[return-value]
 
     def token_at(self, at: int) -> Token | None:
         """The token that begins at a character, or the first one after it."""
-        place = self._starts.get(at)
-        if place is not None:
-            return self.doc[place]
-        for token in self.doc:
-            if token.idx >= at and not token.is_space:
+        for token in self.doc[bisect_left(self._starts, at) :][:4]:
+            if not token.is_space:
                 return token
         return None
 
     def sentence_at(self, at: int) -> Piece:
         """The sentence around a character."""
-        for piece in self.sentences:
-            if piece[0] <= at < piece[1]:
-                return piece
-        return self.sentences[-1]
+        n = max(0, bisect_right(self.sentence_starts, at) - 1)
+        return self.sentences[n] if at < self.sentences[n][1] else self.sentences[-1]
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
 
     def trim(self, piece: Piece) -> Piece | None:
         """The piece without blanks, commas and a final stop at its ends; None if no word is left."""
@@ -167,9 +186,7 @@ class Ground:
             begin += 1
         while end > begin and text[end - 1] in TRIMMED:
             end -= 1
-        if text[begin:end].endswith(".") and not text[begin:end].endswith("..") and not re.search(r"\b[A-Za-z]\.[A-Za-z]\.$", text[begin:end]):
-            end -= 1
-        elif text[begin:end].endswith((".”", '."', ".’")) is False and text[begin:end].endswith(("?", "!")):
+        if end > begin and text[end - 1] in ".?!" and text[end - 2 : end] != ".." and not re.search(r"\b[A-Za-z]\.[A-Za-z]\.$", text[max(begin, end - 6) : end]):
             end -= 1
         while end > begin and text[end - 1] in TRIMMED:
             end -= 1

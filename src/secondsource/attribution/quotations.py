@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 
 from secondsource.attribution import cues
+from secondsource.attribution.clauses import noun_phrase
 from secondsource.attribution.drafts import Draft, Ground, Piece, chars
-from secondsource.attribution.reported import find_reported, noun_phrase
+from secondsource.attribution.reported import find_reported
 from secondsource.text.quotemarks import Quoted
 
+REACH = 1500
+"""How far back, in characters, a speech may lie that goes on."""
 FIRST_PERSON = re.compile(r"\b(?:we|our|us|I|my|me|I['’]m|we['’]re|we['’]ve|we['’]ll)\b")
 
 
@@ -33,19 +36,20 @@ def find_attributions(grounds: list[Ground]) -> list[Draft]:
 
 def _read_marks(ground: Ground, here: list[Draft], before: Draft | None) -> tuple[list[Draft], Draft | None]:
     """Drafts for the marks that no cue of the paragraph takes, and the speech that is going on at its end."""
-    used = {mark for draft in here for mark in draft.marks}
+    used = {mark: draft for draft in reversed(here) for mark in draft.marks if draft.manner != "indirect"}
+    taken = [piece for draft in here for piece in draft.pieces]
     extra: list[Draft] = []
     opening = True  # nothing but quotations so far
     current: Draft | None = None
     for quoted in ground.outer:
         mark = (quoted.start, quoted.end)
         if mark in used:
-            owner = next((d for d in here if mark in d.marks and d.manner != "indirect"), None)
-            if owner is not None and owner.lasting:
+            owner = used[mark]
+            if owner.lasting:
                 current = owner
             opening = False
             continue
-        if any(a <= quoted.start and quoted.end <= b for d in here for a, b in d.pieces):
+        if any(a <= quoted.start and quoted.end <= b for a, b in taken):
             continue
         lead = ground.text[_sentence_start(ground, quoted) : quoted.start]
         if opening and not ground.text[: quoted.start].strip() and _stands_alone(ground, quoted) and before is not None:
@@ -62,7 +66,7 @@ def _read_marks(ground: Ground, here: list[Draft], before: Draft | None) -> tupl
             continue
         if not _stands_alone(ground, quoted) or lead.strip(" —–-“\"'‘("):
             continue
-        spoke = _spoke_before(ground, here + extra, quoted)
+        spoke = _spoke_before(ground, [d for d in here + extra if quoted.start - REACH < d.end <= quoted.start], quoted)
         if spoke is not None and spoke.manner == "direct" and spoke.lasting:
             place = (quoted.inner.start, quoted.inner.end)
             if place not in spoke.pieces:
@@ -83,7 +87,7 @@ def _read_marks(ground: Ground, here: list[Draft], before: Draft | None) -> tupl
 
 def _sentence_start(ground: Ground, quoted: Quoted) -> int:
     start = ground.sentence_at(quoted.start)[0]
-    previous = [q.end for q in ground.outer if start <= q.end <= quoted.start]
+    previous = [q.end for q in ground.outer_between(start, quoted.start) if q.end <= quoted.start]
     return max([start, *previous])
 
 
@@ -91,7 +95,7 @@ def _stands_alone(ground: Ground, quoted: Quoted) -> bool:
     """Whether the quotation is a sentence: nothing before it in its sentence, nothing after it, and it ends like one."""
     start, end = ground.sentence_at(quoted.start)
     lead = ground.text[start : quoted.start]
-    previous = [q.end for q in ground.outer if start <= q.end <= quoted.start]
+    previous = [q for q in ground.outer_between(start, quoted.start) if q.end <= quoted.start]
     if lead.strip(" —–-“\"'‘(") and not previous:
         return False
     tail = ground.text[quoted.end : max(end, quoted.end)]
@@ -132,10 +136,10 @@ def _by_colon(ground: Ground, quoted: Quoted, lead: str) -> Draft | None:
     """Words in marks that a colon leads to: "She went further: ..."."""
     start, _ = ground.sentence_at(quoted.start)
     begin = _sentence_start(ground, quoted)
-    tokens = [t for t in ground.doc if begin <= t.idx < quoted.start and not t.is_space]
+    tokens = [t for t in ground.tokens(begin, quoted.start) if not t.is_space]
     if not tokens or len(tokens) > 60 or len(ground.text[quoted.inner.start : quoted.inner.end].split()) < 2:
         return None
-    if any(q.start < quoted.start and q.end > start for q in ground.outer) and len(tokens) < 3:
+    if len(ground.outer_between(start, quoted.start)) and len(tokens) < 3:
         return None
     root = next((t for t in tokens if t.dep_ == "ROOT"), None) or next((t for t in tokens if t.pos_ == "VERB" and t.tag_ != "VBN"), None)
     base = Draft([(quoted.inner.start, quoted.inner.end)], "said", "direct", marks=[(quoted.start, quoted.end)], repaired=quoted.repaired,
@@ -166,7 +170,7 @@ def _supply_lost_marks(ground: Ground, following: Ground, last_said: Draft) -> D
     words = ground.text[tail[0] : tail[1]].rstrip()
     if not words or any(q.end > tail[0] for q in ground.outer) or not FIRST_PERSON.search(words):
         return None
-    if any(t.lemma_.lower() in cues.SPEECH and t.pos_ == "VERB" and t.idx >= tail[0] for t in ground.doc):
+    if any(t.lemma_.lower() in cues.SPEECH and t.pos_ == "VERB" for t in ground.tokens(*tail)):
         return None
     last_said.pieces.append((tail[0], tail[0] + len(words)))
     last_said.repaired = True

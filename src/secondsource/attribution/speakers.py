@@ -7,8 +7,8 @@ other"). Who is nowhere named is anonymous, with the description as written; who
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -20,26 +20,28 @@ from secondsource.model import Article, Mention, Referent
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DETERMINERS = frozenset("the this that these those its his her their our my your a an some any several many few both each every another "
-                        "other one".split())  # fmt: skip
-DEFINITE = frozenset("the this that these those".split())
-GENERIC_PERSON = frozenset("person people source man woman official individual other insider somebody someone one".split())
-GENERIC_COMPANY = frozenset("company firm group business maker carrier manufacturer giant startup retailer operator supplier producer".split())
-OUTLET_NOUN = frozenset("paper newspaper magazine channel station agency broadcaster website site outlet programme program podcast news".split())
+DETERMINERS = cues.words("the this that these those its his her their our my your a an some any several many few both each every another "
+                        "other one")  # fmt: skip
+DEFINITE = cues.words("the this that these those")
+GENERIC_PERSON = cues.words("person people source man woman official individual other insider somebody someone one")
+GENERIC_COMPANY = cues.words("company firm group business maker carrier manufacturer giant startup retailer operator supplier producer")
+OUTLET_NOUN = cues.words("paper newspaper magazine channel station agency broadcaster website site outlet programme program podcast news")
 OUTLET_WORD = re.compile(
     r"\b(?:News|Times|Post|Daily|Herald|Tribune|Journal|Gazette|Chronicle|Mail|Telegraph|Star|Mirror|Express|Radio|TV|Television|Broadcasting"
     r"|Reuters|AP|AFP|Bloomberg|BBC|CNN|NBC|CBS|ABC|Fox|Press|Wire|wire|Observer|Standard|Echo|Courier|Guardian|Record|Review|Weekly|Magazine"
     r"|Globe|Sun|Argus|Sentinel|Dispatch|Register|Examiner|Bulletin|Ledger|Inquirer|Independent|Today|Monitor|Media|Online)\b|[a-z]line\b"
 )
-AUTHORS = frozenset("author writer blogger poster".split())
+AUTHORS = cues.words("author writer blogger poster")
 SYNONYMS = {
     "lender": "bank", "bank": "lender", "airline": "carrier", "carrier": "airline", "retailer": "chain", "paper": "newspaper", "newspaper": "paper",
     "firm": "company", "company": "firm", "ministry": "department", "department": "ministry", "regulator": "authority", "union": "federation",
     "watchdog": "regulator", "chief": "head", "head": "chief", "boss": "chief", "chairman": "chair", "chairwoman": "chair", "spokesman":
     "spokesperson", "spokeswoman": "spokesperson", "leader": "head", "premier": "minister", "force": "police", "school": "college",
 }  # fmt: skip
-PLURAL_PEOPLE = frozenset("people officials sources analysts experts economists residents witnesses lawyers diplomats others critics aides "
-                          "customers workers police media reports lawmakers investors traders".split())  # fmt: skip
+NEAR = 60
+"""How many mentions or voices back anything is looked for."""
+PLURAL_PEOPLE = cues.words("people officials sources analysts experts economists residents witnesses lawyers diplomats others critics aides "
+                          "customers workers police media reports lawmakers investors traders")  # fmt: skip
 
 
 @dataclass
@@ -79,6 +81,10 @@ class Cast:
             for alias in (referent.name, *referent.aliases):
                 self.names.setdefault(_plain(alias), referent.id)
         self.weight = Counter(m.referent for m in self.mentions)
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for mention in self.mentions:
+            self.places[mention.referent].append(mention.start)
+        self.outlets = [m for m in self.mentions if m.kind == "ORG" and OUTLET_WORD.search(m.text)]
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie between two offsets of the article."""
@@ -107,7 +113,7 @@ class Cast:
         if known is None:
             return Voice(at=at, words=words)
         kind: Literal["PER", "BODY"] = "PER" if known.kind == "PER" else "BODY"
-        return Voice(known.id, known.name, kind=kind, plural=known.kind in ("GROUP",), gender=known.gender, at=at,
+        return Voice(known.id, known.name, kind=kind, plural=known.kind == "GROUP", gender=known.gender, at=at,
                      paragraph=self.paragraph_of(at), words=words)  # fmt: skip
 
 
@@ -177,19 +183,15 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         return Voice(name=re.sub(r"^(?:the|an?)\s+", "", words, flags=re.IGNORECASE), at=at, paragraph=ground.number, words=words)
     if head.pos_ == "PRON" and lower in ("he", "she", "it", "they", "who", "which", "that", "this"):
         return Voice(at=at, paragraph=ground.number, words=words, plural=lower == "they")
-    return _by_description(cast, ground, head, source, draft)
+    return _by_description(cast, ground, head, source)
 
 
 # pronouns ------------------------------------------------------------------------------------------------------
 
 
 def _is_subject(ground: Ground, mention: Mention) -> bool:
-    token = None
-    for other in ground.doc:
-        if other.idx >= mention.end - ground.start:
-            break
-        if other.idx >= mention.start - ground.start:
-            token = other
+    inside = ground.tokens(mention.start - ground.start, mention.end - ground.start)
+    token = inside[-1] if len(inside) else None
     while token is not None and token.dep_ in ("compound", "flat", "appos", "amod") and token.head != token:
         token = token.head
     return token is not None and token.dep_ in ("nsubj", "nsubjpass")
@@ -202,24 +204,24 @@ def _by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) ->
     if lower in ("he", "she"):
         return nearest_person(cast, ground, at, "m" if lower == "he" else "f", words, draft)
     if lower == "they":
-        clause = _antecedent_clause(ground, head)
+        clause = _antecedent_clause(head)
         if clause is not None:
             return resolve_phrase(cast, ground, clause, (clause.left_edge.idx, clause.idx + len(clause.text)), None)
-        for voice in reversed(cast.spoken):
+        for voice in reversed(cast.spoken[-NEAR:]):
             if ground.number - voice.paragraph > 4:
                 break
             if voice.plural or voice.kind == "BODY" or voice.others:
                 return Voice(voice.referent, voice.name, voice.anonymous, voice.description, voice.head, voice.kind, plural=True, others=voice.others, words=words)
         return _nearest_body(cast, ground, at, words)
     if lower == "it":
-        last = next((v for v in reversed(cast.spoken) if v.kind in ("BODY", "DOC") and not v.plural and ground.number - v.paragraph <= 1), None)
+        last = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("BODY", "DOC") and not v.plural and ground.number - v.paragraph <= 1), None)
         inside = [(ground.start + a, ground.start + b) for a, b in (draft.pieces if draft is not None else [])]
         body = _nearest_body(cast, ground, at, words, subject_only=True, outside=inside)
         if last is not None and (body is None or last.at >= body.at or last.paragraph == ground.number):
             return Voice(last.referent, last.name, last.anonymous, last.description, last.head, last.kind, words=words)
         return body
-    if lower in ("both",):
-        pair = next((v for v in reversed(cast.spoken) if v.plural or v.others), None)
+    if lower == "both":
+        pair = next((v for v in reversed(cast.spoken[-NEAR:]) if v.plural or v.others), None)
         if pair is not None:
             return Voice(pair.referent, pair.name, pair.anonymous, pair.description, pair.head, pair.kind, plural=True, others=pair.others, words=words)
     if lower in ("this", "that", "which", "what", "who"):
@@ -230,7 +232,7 @@ def _by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) ->
 
 
 def _np_text(ground: Ground, head: Token) -> str:
-    from secondsource.attribution.reported import noun_phrase
+    from secondsource.attribution.clauses import noun_phrase
 
     begin, end = noun_phrase(ground, head)
     return ground.text[begin:end]
@@ -253,17 +255,17 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
         away = ground.number - voice.paragraph
         if away > 4:
             continue
-        offer(3.5 - 1.6 * away - 0.4 * _sentences_between(cast, ground, voice.at, at) + (0.3 if voice.gender == gender else 0), voice.at, voice)
+        offer(3.5 - 1.6 * away - 0.4 * _sentences_between(ground, voice.at, at) + (0.3 if voice.gender == gender else 0), voice.at, voice)
     low = cast.grounds[max(0, ground.number - 3)].start
-    for mention in cast.mentions_in(low, at):
-        if mention.kind != "PER" or any(a <= mention.start < b for a, b in inside) and len(inside) == 1 and False:
+    for mention in cast.mentions_in(low, at)[-NEAR:]:
+        if mention.kind != "PER":
             continue
         referent = cast.referents.get(mention.referent)
         if referent is None or not _fits(referent.gender, gender, ""):
             continue
         number = cast.paragraph_of(mention.start)
         place = cast.grounds[number]
-        score = 2.0 - 1.6 * (ground.number - number) - 0.4 * _sentences_between(cast, ground, mention.start, at)
+        score = 2.0 - 1.6 * (ground.number - number) - 0.4 * _sentences_between(ground, mention.start, at)
         if _is_subject(place, mention):
             score += 1.2
         if place.outer_at(mention.start - place.start):
@@ -293,13 +295,12 @@ def _fits(known: str | None, wanted: str, head: str) -> bool:
     return not ((head.endswith("man") and head not in ("woman", "human")) or head in ("father", "son", "brother", "husband", "uncle", "boy", "king")) or wanted == "m"
 
 
-def _sentences_between(cast: Cast, ground: Ground, start: int, end: int) -> int:
-    if start < ground.start:
-        return sum(1 for s in ground.sentences if ground.start + s[0] < end)
-    return sum(1 for s in ground.sentences if start < ground.start + s[0] < end)
+def _sentences_between(ground: Ground, start: int, end: int) -> int:
+    first = bisect_right(ground.sentence_starts, start - ground.start) if start >= ground.start else 0
+    return max(0, bisect_left(ground.sentence_starts, end - ground.start) - first)
 
 
-def _antecedent_clause(ground: Ground, head: Token) -> Token | None:
+def _antecedent_clause(head: Token) -> Token | None:
     """The plural noun whose relative clause holds "they": "tribes who left because they believe"."""
     for above in head.ancestors:
         if above.dep_ == "relcl" and above.head.tag_ in ("NNS", "NNPS") and above.head.i < head.i:
@@ -331,7 +332,7 @@ def _nearest_body(cast: Cast, ground: Ground, at: int, words: str, *, subject_on
 # descriptions --------------------------------------------------------------------------------------------------
 
 
-def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, int], draft: Draft | None) -> Voice:
+def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, int]) -> Voice:
     at = ground.start + source[0]
     words = ground.text[source[0] : source[1]]
     lemma = _noun(head)
@@ -354,21 +355,21 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
         return _by_document(cast, ground, head, lemma, words, anonymous, definite=definite, owner=owner)
     if kind == "PER":
         if lemma in AUTHORS and definite:
-            issued = next((v for v in reversed(cast.spoken) if v.kind in ("DOC", "BODY") and v.referent), None)
+            issued = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("DOC", "BODY") and v.referent), None)
             named = _best_referent(cast, lemma, words, at, persons=True)
             if named is not None:
                 return cast.voice_of(named, at, words)
             if issued is not None and issued.kind == "DOC":
                 return Voice(issued.referent, issued.name, kind="PER", head=lemma, words=words)
         if definite:
-            earlier = _same_voice(cast, lemma, words, plural=plural, ground=ground)
+            earlier = _same_voice(cast, lemma, plural=plural, ground=ground)
             named = None if plural else _best_referent(cast, lemma, words, at, persons=True)
             if earlier is not None and (named is None or earlier.referent is None):
                 return Voice(earlier.referent, earlier.name, earlier.anonymous, earlier.description, earlier.head, "PER", plural=earlier.plural, gender=earlier.gender, words=words)
             if named is not None and not (owner is not None and lemma not in cues.PERSON):
                 return cast.voice_of(named, at, words)
         elif not plural:
-            named = _named_later(cast, ground, lemma, words, at)
+            named = _named_later(cast, ground, words, at)
             if named is not None:
                 return cast.voice_of(named, at, words)
         return anonymous
@@ -396,22 +397,22 @@ def _noun(token: Token) -> str:
 
 
 def _is_person_noun(lemma: str) -> bool:
-    return lemma in ("people", "police officer", "staff", "youngster") or lemma.endswith(("man", "men", "woman", "women", "person", "ologist", "crat", "keeper", "maker")) and lemma != "carmaker"
+    return lemma in ("people", "police officer", "staff", "youngster") or (lemma.endswith(("man", "men", "woman", "women", "person", "ologist", "crat", "keeper", "maker")) and lemma != "carmaker")
 
 
 def _without_determiner(words: str) -> str:
     return re.sub(r"^(?:the|an?|this|that|these|those)\s+", "", words, flags=re.IGNORECASE)
 
 
-def _same_voice(cast: Cast, lemma: str, words: str, *, plural: bool, ground: Ground) -> Voice | None:
+def _same_voice(cast: Cast, lemma: str, *, plural: bool, ground: Ground) -> Voice | None:
     """Who was last described so: "the person" is "a person at the mill"."""
     generic = lemma in GENERIC_PERSON
-    for voice in reversed(cast.spoken):
+    for voice in reversed(cast.spoken[-NEAR:]):
         if not voice.anonymous or voice.kind != "PER" or ground.number - voice.paragraph > 8:
             continue
-        if voice.head == lemma or (generic and lemma not in ("man", "woman") and voice.plural == plural):
-            if plural == voice.plural or lemma in ("people", "source", "official"):
-                return voice
+        same = voice.head == lemma or (generic and lemma not in ("man", "woman") and voice.plural == plural)
+        if same and (plural == voice.plural or lemma in ("people", "source", "official")):
+            return voice
     return None
 
 
@@ -437,12 +438,12 @@ def _best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool
         hit = len(more & have)
         if persons and more and not hit and not any(r & mates for r in roles):
             continue
-        if not persons and more and not more <= (have | {"own"}):
-            if hit == 0 or generic:
-                continue
-        before = [m.start for m in cast.mentions if m.referent == referent.id and m.start < at]
+        if not persons and more and not more <= (have | {"own"}) and (hit == 0 or generic):
+            continue
+        places = cast.places[referent.id]
+        before = places[: bisect_left(places, at)]
         score = 2.0 * hit + (1.5 if before else 0) + min(1.0, cast.weight[referent.id] / 8)
-        spoke = [v.at for v in cast.spoken if v.referent == referent.id]
+        spoke = any(v.referent == referent.id for v in cast.spoken[-NEAR:])
         if generic and not (mates & have):
             score -= 1.0
             score += min(1.5, cast.weight[referent.id] / 4)
@@ -460,7 +461,7 @@ def _core(words: str) -> str:
     return re.split(r"\s(?:who|which|that|of|at|in|for|with|from|on|by|to)\s|,", words, maxsplit=1)[0]
 
 
-def _named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: int) -> str | None:
+def _named_later(cast: Cast, ground: Ground, words: str, at: int) -> str | None:
     """An indefinite description at the head of a story, named a few paragraphs on: "a senior port official has warned"."""
     if ground.number > 1 or not re.match(r"(?:an?|one)\s", words, re.IGNORECASE):
         return None
@@ -506,12 +507,12 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
                 voice.kind, voice.head = "DOC", lemma
                 return voice
     if definite:
-        for voice in reversed(cast.spoken):
+        for voice in reversed(cast.spoken[-NEAR:]):
             if voice.kind == "DOC" and (voice.head == lemma or {voice.head, lemma} <= {"report", "post", "article", "story", "blog", "entry"} or {voice.head, lemma} <= {"paper", "document", "memo", "report"}):
                 return Voice(voice.referent, voice.name, voice.anonymous, voice.description, lemma, "DOC", plural=voice.plural, others=voice.others, words=words)
         if lemma in ("statement", "release", "communique", "letter", "filing", "report", "announcement"):
             pattern = re.compile(rf"\bin an?\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b|\bin its\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b")
-            for voice in reversed(cast.spoken):
+            for voice in reversed(cast.spoken[-NEAR:]):
                 place = cast.grounds[voice.paragraph]
                 if voice.at < at and pattern.search(place.text) and (voice.referent or voice.name):
                     return Voice(voice.referent, voice.name, head=lemma, kind="DOC", others=voice.others, words=words)
@@ -520,10 +521,7 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
 
 def outlet_before(cast: Cast, at: int) -> str | None:
     """The outlet that the text last named: what "the paper" means."""
-    for mention in reversed(cast.mentions):
-        if mention.start < at and mention.kind == "ORG" and OUTLET_WORD.search(mention.text):
-            return mention.referent
-    return None
+    return next((m.referent for m in reversed(cast.outlets) if m.start < at), None)
 
 
 def _bodies_before(cast: Cast, ground: Ground, lemma: str, at: int) -> list[str]:
@@ -531,7 +529,7 @@ def _bodies_before(cast: Cast, ground: Ground, lemma: str, at: int) -> list[str]
     mates = {lemma, SYNONYMS.get(lemma, lemma)}
     found: list[str] = []
     own = ground.start + ground.sentence_at(max(0, at - ground.start - 1))[0]
-    candidates = [m for m in cast.mentions if m.start < at and m.kind == "ORG" and not ground.outer_at(m.start - ground.start)]
+    candidates = [m for m in cast.mentions_in(0, at)[-3 * NEAR :] if m.kind == "ORG" and not ground.outer_at(m.start - ground.start)]
     candidates = [m for m in candidates if m.start >= own] + sorted((m for m in candidates if m.start < own), key=lambda m: -m.start)
     for mention in candidates:
         referent = cast.referents.get(mention.referent)
@@ -548,9 +546,9 @@ def _bodies_before(cast: Cast, ground: Ground, lemma: str, at: int) -> list[str]
 def _who_goes_on(cast: Cast, ground: Ground, draft: Draft) -> Voice:
     """The speaker of words without a cue: who spoke last, or who the sentence before is about."""
     at = ground.start + draft.start
-    best = next((v for v in reversed(cast.spoken) if v.at < at), None)
+    best = next((v for v in reversed(cast.spoken[-NEAR:]) if v.at < at), None)
     fresh: Mention | None = None
-    for mention in cast.mentions_in(cast.grounds[max(0, ground.number - 1)].start, at):
+    for mention in cast.mentions_in(cast.grounds[max(0, ground.number - 1)].start, at)[-NEAR:]:
         place = cast.grounds[cast.paragraph_of(mention.start)]
         if mention.kind == "PER" and not place.outer_at(mention.start - place.start) and _is_subject(place, mention):
             fresh = mention

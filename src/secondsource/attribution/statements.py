@@ -51,8 +51,8 @@ def link_statements(corpus: Corpus) -> Iterator[Record]:
     edges = sorted({*_by_copy(corpus, attributions, said), *_by_words(corpus, said)})
     later = {reuse.later for reuse in corpus.all(Reuse) if reuse.direction != "unknown"}
     clusters = [sorted(c) for c in cluster(ids, edges)]
-    drafts = [_statement(corpus, members, attributions, said, later, entity_of) for members in clusters]
-    occasions = list(_occasions(corpus, drafts, attributions, said))
+    drafts = [_statement(corpus, members, attributions, said, later) for members in clusters]
+    occasions = list(_occasions(corpus, drafts, attributions))
     belongs = {statement: occasion.id for occasion in occasions for statement in occasion.statements}
     for draft in drafts:
         yield Statement(draft.attributions, draft.speaker, draft.wording, draft.made_on, belongs.get(draft.id))
@@ -149,8 +149,7 @@ def _near(a: str | None, b: str | None) -> bool:
         return False
 
 
-def _statement(corpus: Corpus, members: list[str], attributions: dict[str, Attribution], said: dict[str, Said], later: set[str],
-               entity_of: dict[str, str]) -> Statement:  # fmt: skip
+def _statement(corpus: Corpus, members: list[str], attributions: dict[str, Attribution], said: dict[str, Said], later: set[str]) -> Statement:
     """The statement of a cluster; its wording is that of the earliest text that carries it, no copy if there is another."""
     first = min(members, key=lambda m: (said[m].article in later, said[m].day or "9999", attributions[m].manner != "direct", m))
     speakers = sorted({s for m in members if (s := said[m].speaker) is not None})
@@ -182,7 +181,7 @@ def _made_on(corpus: Corpus, a: Attribution) -> str | None:
 # one event -----------------------------------------------------------------------------------------------------
 
 
-def _occasions(corpus: Corpus, drafts: list[Statement], attributions: dict[str, Attribution], said: dict[str, Said]) -> Iterator[Occasion]:
+def _occasions(corpus: Corpus, drafts: list[Statement], attributions: dict[str, Attribution]) -> Iterator[Occasion]:
     """Statements of one speaker to the same ears on one day, and of one institution at one event."""
     affiliation = {r.id: r.affiliation for r in corpus.all(Referent)}
     names = {e.id: e.name for e in corpus.all(Entity)}
@@ -192,7 +191,7 @@ def _occasions(corpus: Corpus, drafts: list[Statement], attributions: dict[str, 
         found: set[tuple[str, ...]] = set()
         for member in draft.attributions:
             a = attributions[member]
-            day = _made_on(corpus, a)
+            on = _made_on(corpus, a)
             told = _bare(a.told) if a.told else ""
             if a.anonymous:
                 if a.description and a.cue is not None:
@@ -201,11 +200,11 @@ def _occasions(corpus: Corpus, drafts: list[Statement], attributions: dict[str, 
             if draft.speaker is None:
                 continue
             found.add(("speaker", draft.speaker, a.article, told))
-            if day and (told or a.channel in EVENTS):
-                found.add(("speaker on", draft.speaker, day, told or a.channel or ""))
+            if on and (told or a.channel in EVENTS):
+                found.add(("speaker on", draft.speaker, on, told or a.channel or ""))
             institution = affiliation.get(a.speaker or "") or names.get(draft.speaker)
-            if institution and day and a.channel in ("news conference", "statement", "document"):
-                found.add(("institution", _bare(institution), day, a.channel))
+            if institution and on and a.channel in ("news conference", "statement", "document"):
+                found.add(("institution", _bare(institution), on, a.channel))
         if found:
             keys[draft.id] = found
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -218,8 +217,8 @@ def _occasions(corpus: Corpus, drafts: list[Statement], attributions: dict[str, 
         rows = [attributions[m] for s in members for m in by_id[s].attributions]
         told = _commonest(a.told for a in rows)
         channel = _commonest(a.channel for a in rows)
-        days = sorted(d for s in members if (d := by_id[s].made_on) is not None)
-        speakers = tuple(sorted({s for m in members if (s := by_id[m].speaker) is not None}))
+        days = sorted(draft.made_on for draft in map(by_id.__getitem__, members) if draft.made_on is not None)
+        speakers = tuple(sorted({draft.speaker for draft in map(by_id.__getitem__, members) if draft.speaker is not None}))
         yield Occasion(tuple(members), ", ".join(w for w in (channel, told) if w) or None, None, days[0] if days else None, speakers)
 
 

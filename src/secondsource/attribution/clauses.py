@@ -1,0 +1,325 @@
+"""Clauses: by the parse, whose a verb is, what clause it takes, and where the words of that clause begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from secondsource.attribution import cues
+from secondsource.attribution.drafts import Draft, Ground, Piece, chars, reach
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AFTERWARDS = frozenset(("after", "hours", "days", "weeks", "months"))
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """The subject of a verb, its own or the one it shares."""
+    if depth > 5:
+        return None
+    # Of several, the nearest: words in marks before the cue may bring a subject of their own.
+    for child in sorted(verb.children, key=lambda c: (abs(c.i - verb.i), c.i)):
+        if child.dep_ in SUBJECTS:
+            if child.lower_ in ("who", "which", "that", "whom") and child.tag_ in ("WP", "WDT", "IN", "DT"):
+                top = verb
+                while top.dep_ == "conj" and top.head != top:
+                    top = top.head
+                if top.dep_ in ("relcl", "acl", "ccomp") and top.head.pos_ in ("NOUN", "PROPN", "PRON"):
+                    return top.head
+                return None if child.lower_ == "that" or top.dep_ == "ccomp" else child
+            return child
+    head = verb.head
+    if head == verb:
+        return None
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return subject_of(head, depth + 1) or (head.head if head.dep_ == "relcl" else None)
+    if verb.dep_ in ("xcomp", "advcl", "ccomp", "dep", "parataxis") and verb.tag_ in ("VBG", "VB") and head.pos_ in ("VERB", "AUX"):
+        return subject_of(head, depth + 1)
+    if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+        return subject_of(head.head, depth + 1)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN"):
+        return head
+    return None
+
+
+def noun_phrase(ground: Ground, head: Token) -> Piece:
+    """The words of a noun phrase: no apposition or relative clause behind a comma."""
+    tokens = list(head.subtree)
+    cut = len(tokens)
+    for n, token in enumerate(tokens):
+        if token.i > head.i and token.lower_ in (",", "—", "–", ";", ":", '"', "”", "“"):
+            cut = n
+            break
+    while cut and (tokens[cut - 1].is_space or tokens[cut - 1].is_punct) and tokens[cut - 1].i > head.i:
+        cut -= 1
+    begin, start = 0, ground.sentence_at(head.idx)[0]
+    while begin < cut and tokens[begin].i < head.i and (tokens[begin].idx < start or tokens[begin].is_punct or tokens[begin].is_space or tokens[begin].dep_ in ("cc", "mark")):
+        begin += 1
+    return reach(tokens[begin:cut] or [head])
+
+
+def is_negated(verb: Token) -> bool:
+    if any(c.dep_ == "neg" or c.lower_ in cues.NEGATIONS for c in verb.children):
+        return True
+    top = verb
+    if top.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in top.head.children):
+        return any(c.dep_ == "neg" or c.lower_ in cues.NEGATIONS for c in top.head.children)
+    return False
+
+
+def is_withheld(verb: Token) -> bool:
+    """Declined to say, could say, if she says: nothing is said."""
+    lemma = verb.lemma_.lower()
+    if verb.dep_ == "xcomp" or (verb.dep_ in ("advcl", "acl", "ccomp") and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.lefts)):
+        head = verb.head.lemma_.lower()
+        if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts):
+            return head not in ("go", "continue", "appear", "seem", "come", "use")
+        return head in cues.REFUSING
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts):
+        return True
+    if any(c.dep_ == "aux" and c.lower_ in cues.WITHHELD_MODAL for c in verb.lefts) and lemma not in cues.THOUGHT - {"say"}:
+        return not any(c.lower_ == "only" for c in verb.children)
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless", "lest") for c in verb.lefts)
+
+
+def cue_piece(verb: Token) -> Piece:
+    """The verb with its auxiliaries."""
+    first = verb
+    for child in verb.lefts:
+        if child.dep_ in ("aux", "auxpass", "neg"):
+            first = min(first, child, key=lambda t: t.i)
+    between = verb.doc[first.i : verb.i]
+    if any(t.dep_ in SUBJECTS or t.is_punct for t in between):
+        first = verb
+    last = verb
+    for child in verb.rights:
+        if child.dep_ == "prt" and child.i == verb.i + 1:
+            last = child
+    return first.idx, last.idx + len(last.text)
+
+
+def before_relative(subject: Token, verb: Token) -> int:
+    """Where the noun phrase ends before the relative clause that holds the verb."""
+    end = subject.idx + len(subject.text)
+    for token in subject.subtree:
+        if token.i > subject.i:
+            if token.i >= verb.i or token.lower_ in ("who", "which", "that", ",", "whom") or token.head.dep_ == "relcl":
+                break
+            end = token.idx + len(token.text)
+    return end
+
+
+def is_quoted_as(verb: Token) -> bool:
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "as"
+
+
+def has_subject(clause: Token) -> bool:
+    return any(c.dep_ in (*SUBJECTS, "expl") for c in clause.children)
+
+
+def is_finite(clause: Token) -> bool:
+    return has_subject(clause) and (clause.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in clause.lefts))
+
+
+def has_to(clause: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+
+
+def opens_with_question(clause: Token, verb: Token) -> str | None:
+    for token in clause.subtree:
+        if token.i > verb.i and not token.is_punct and not token.is_space:
+            if token.lower_ in ("whether", "if", "what", "how", "why", "when", "where", "who", "whom", "which"):
+                if token.lower_ in ("if", "when", "where") and token.head != clause:
+                    return None
+                return token.lower_
+            return None
+    return None
+
+
+def can_show(subject: Token) -> bool:
+    """A document, a person or a body can show; a fact or a thing cannot."""
+    lemma = subject.lemma_.lower()
+    if subject.pos_ == "PROPN" or subject.lower_ in ("he", "she", "they", "it", "who", "some", "many", "others", "both", "several"):
+        return True
+    return lemma in cues.DOCUMENT or lemma in cues.BODY or lemma in cues.PERSON or lemma.endswith(("man", "woman", "ist", "er", "or", "ian"))
+
+
+def inverted_subject(verb: Token) -> Token | None:
+    """The subject of "said Lee" where the parser took it for something else."""
+    for child in verb.rights:
+        if child.dep_ in ("dobj", "attr", "npadvmod", "dep", "oprd") and child.pos_ in ("PROPN", "NOUN") and child.left_edge.i == verb.i + 1:
+            before = verb.doc[verb.i - 1].text if verb.i else ""
+            if before in (",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "-"):
+                return child
+    return None
+
+
+def is_us_or_you(subject: Token) -> bool:
+    if subject.lower_ == "one":
+        return not any(c.lower_ == "of" for c in subject.children)
+    return subject.lower_ in cues.FIRST_PERSON or subject.lower_ in cues.SECOND_PERSON
+
+
+def is_source_noun(token: Token) -> bool:
+    """Whether a noun can stand for a source: a name, a person, a body, a document."""
+    lemma = token.lemma_.lower()
+    return (
+        token.pos_ == "PROPN" or lemma in cues.PERSON or lemma in cues.BODY or lemma in cues.DOCUMENT
+        or lemma in ("people", "expert", "calculation", "estimate", "projection", "forecast", "count", "tally", "reckoning", "those")
+        or lemma.endswith(("man", "woman", "person", "ist", "ian", "yer", "or", "eer", "ant"))
+        or (lemma.endswith("er") and token.tag_ == "NNS")
+    )  # fmt: skip
+
+
+def subject_after_dateline(ground: Ground, sentence: Piece, verb: Token) -> Token | None:
+    """The head of the first noun phrase of a sentence whose subject the parser saw in the dateline before it."""
+    head = None
+    for token in ground.doc:
+        if token.idx < sentence[0]:
+            continue
+        if token.i >= verb.i or token.pos_ in ("VERB", "ADP", "CCONJ", "PUNCT", "AUX", "SCONJ"):
+            break
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            head = token
+    return head
+
+
+def lost_subject(verb: Token, sentence: Piece) -> Token | None:
+    """A subject that the parser hung elsewhere: a name glued to the verb, or a name parted from it by an apposition."""
+    glued = [c for c in verb.lefts if c.dep_ in ("compound", "nmod", "poss") and c.pos_ == "PROPN" and c.i == verb.i - 1]
+    if glued:
+        return glued[0]
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    named = [e for e in verb.sent.ents if e.label_ == "PERSON" and sentence[0] <= e.start_char and e.end <= verb.i]
+    named = [e for e in named if not any(a.dep_ in ("relcl", "advcl", "ccomp") for a in e.root.ancestors)] or []
+    if named and verb.i and verb.nbor(-1).text == ",":
+        return named[-1].root
+    return None
+
+
+def clause_of(verb: Token, sentence: Piece) -> Token | None:
+    """The clause of content to the right of the verb, within the sentence."""
+    if verb.lemma_.lower() in cues.ADDRESSED:
+        # "told a caller he had left": the parser may take what was said for a relative clause.
+        for child in verb.rights:
+            if child.dep_ in ("dobj", "dative") and child.idx < sentence[1]:
+                for clause in child.rights:
+                    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
+                    if clause.dep_ == "relcl" and subject is not None and subject.lower_ not in ("who", "which", "that", "whom") and (
+                        not any(c.lower_ in ("who", "which", "that", "whom", "where") for c in clause.lefts)
+                    ) and not any(c.dep_ == "ccomp" for c in verb.rights):  # fmt: skip
+                        return clause
+    for child in verb.rights:
+        if child.dep_ == "ccomp" and child.idx < sentence[1]:
+            return child
+    for child in verb.rights:
+        # "that" with its clause hung elsewhere
+        if child.dep_ in ("xcomp", "advcl", "acl", "dep", "relcl", "parataxis") and child.idx < sentence[1] and any(
+            c.dep_ == "mark" and c.lower_ == "that" for c in child.children
+        ):
+            return child
+    for token in verb.doc[verb.i + 1 : verb.i + 14]:
+        if token.idx >= sentence[1]:
+            break
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            top = token.head
+            if not any(a.i == verb.i for a in top.ancestors):
+                break
+            around = [a for a in top.ancestors if a.i > verb.i and a.pos_ in ("VERB", "AUX", "NOUN") and a.lemma_.lower() in
+                      (cues.SPEECH | cues.THOUGHT | cues.NAMING_NOUN)]  # fmt: skip
+            return None if around or (top.dep_ in ("acl", "relcl") and top.head.i > verb.i) else top
+    return None
+
+
+def regions_of(ground: Ground, verb: Token, clause: Token, sentence: Piece) -> list[Piece]:
+    """The stretch of a clause of content; two where a second "and that" opens another."""
+    tokens = [t for t in clause.subtree if t.i > verb.i and t.idx < sentence[1]]
+    if not tokens:
+        return []
+    begin, end = reach(tokens)
+    # "denied on Friday that it would close, after a post was shared": the last clause is the teller's.
+    for token in tokens:
+        if token.lower_ not in AFTERWARDS or token.i <= clause.i or token.nbor(-1).text != "," or ground.outer_at(token.idx):
+            continue
+        if verb.tag_ in ("VBD", "VBN") and re.match(r"(?:(?:hours|days|weeks|months) )?after\b", ground.text[token.idx : token.idx + 20]):
+            tokens = [t for t in tokens if t.i < token.i - 1]
+            begin, end = reach(tokens)
+            break
+    # A second main clause that the parser gave to the cue belongs to the content, if no comma parts it off.
+    for child in verb.rights:
+        second = child.dep_ == "conj" and child.i > tokens[-1].i and has_subject(child) and child.idx < sentence[1]
+        if second and child.lemma_.lower() not in cues.SPEECH | cues.THOUGHT and ground.text[end : child.left_edge.idx].strip() in ("and", "or"):
+            end = max(end, reach(list(child.subtree))[1])
+    end = min(end, sentence[1])
+    cuts = []
+    for token in tokens:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.dep_ == "conj" and token.head != clause and token.i > 0:
+            joint = token.nbor(-1)
+            if joint.lower_ == "and" and any(a.i == clause.i for a in token.head.ancestors):
+                cuts.append((joint.idx, token.idx + 4))
+    regions, at = [], begin
+    for left, right in cuts:
+        if left > at:
+            regions.append((at, left))
+        at = right
+    regions.append((at, end))
+    return [r for r in (without_that(ground, region) for region in regions) if r]
+
+
+def without_that(ground: Ground, region: Piece) -> Piece | None:
+    # "was told by her daughter, she said, that ..."
+    aside = re.compile(r"[\s,]*(?:\w+\s){1,3}(?:said|says|added),\s(?=that\b)").match(ground.text, *region)
+    if aside:
+        region = (aside.end(), region[1])
+    match = re.compile(r"[\s,:]*that\b[\s,]*", re.IGNORECASE).match(ground.text, *region)
+    if match and not re.match(r"(?:is|was|has|will|would|can|may|'s|’s|means|'ll|’ll)\b", ground.text[match.end() : match.end() + 8]):
+        region = (match.end(), region[1])
+    return region if region[0] < region[1] else None
+
+
+def finish(ground: Ground, region: Piece, base: Draft, *, told: Piece | None = None, score: float = 0.8) -> Iterator[Draft]:
+    """A draft for a stretch of content: marks at its edges made whole, its manner read."""
+    begin, end = region
+    within = ground.outer_at(base.cue[0]) if base.cue else None
+    if within is not None:
+        begin, end = max(begin, within.inner.start), min(end, within.inner.end)
+        piece = ground.trim((begin, end)) if begin < end else None
+        if piece is not None:
+            yield Draft([piece], base.frame, "indirect", base.cue, base.verb, base.source, base.head, base.agentless, told, score=score * 0.8, lasting=False)
+        return
+    for quoted in ground.outer_between(begin, end):
+        begin, end = min(begin, quoted.start), max(end, quoted.end)
+    inside = ground.outer_between(begin, end)
+    piece = ground.trim((begin, end))
+    if piece is None:
+        return
+    first = inside[0] if inside else None
+    if first is not None and first.start <= piece[0] and all(not ground.text[a.end : b.start].strip(" ,.;") for a, b in pairwise(inside)) and inside[-1].end >= piece[1]:
+        pieces = [(q.inner.start, q.inner.end) for q in inside]
+        yield Draft(pieces, base.frame, "direct", base.cue, base.verb, base.source, base.head, base.agentless, told,
+                    [(q.start, q.end) for q in inside], any(q.repaired for q in inside), score)  # fmt: skip
+        return
+    yield Draft([piece], base.frame, "mixed" if inside else "indirect", base.cue, base.verb, base.source, base.head, base.agentless, told,
+                [(q.start, q.end) for q in inside], any(q.repaired for q in inside), score)  # fmt: skip
+
+
+def addressee_of(ground: Ground, verb: Token, lemma: str, clause: Token | None) -> Piece | None:
+    """Who is told: the object of "told", and its own adjuncts."""
+    if lemma not in cues.ADDRESSED:
+        return None
+    for child in verb.rights:
+        if clause is not None and child.i >= clause.i:
+            break
+        if child.dep_ in ("dobj", "dative", "iobj", "npadvmod", "dep", "pobj") and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            return noun_phrase(ground, child)
+    if clause is not None:
+        # "told reporters he had": the parser may take the addressee for the subject of the clause.
+        after = verb.doc[verb.i + 1 : verb.i + 2]
+        if after and after[0].pos_ in ("NOUN", "PROPN") and after[0].head.i == clause.i and after[0].dep_ not in SUBJECTS:
+            return chars(after[0])
+    return None
