@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
@@ -62,6 +63,11 @@ class Alignment:
     def containment_outside(self) -> float:
         """The same outside quotation marks."""
         return self.outside / max(1, min(self.outside_a, self.outside_b))
+
+    @cached_property
+    def of_b(self) -> dict[int, int]:
+        """For each shared word of the second text its place in the first."""
+        return {j: i for i, j in self.pairs}
 
     def turned(self) -> Alignment:
         """The same seen from the second text."""

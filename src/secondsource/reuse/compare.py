@@ -11,7 +11,7 @@ from typing import Literal, TypedDict
 
 from secondsource.reuse.align import Alignment, align
 from secondsource.reuse.direction import clues_of_retelling, clues_of_texts, same_house
-from secondsource.reuse.facts import STRONG, Retelling, Sentence, retell, sentences
+from secondsource.reuse.facts import STRONG, Retelling, Sentence, retell, sentences, tell_alike
 from secondsource.reuse.hardened import find_hardened
 from secondsource.reuse.hearsay import credited, houses, interviewers, names_a_paper
 from secondsource.reuse.texts import Text
@@ -135,6 +135,25 @@ def is_picked_up(a: Text, b: Text, found: Alignment, outlet_a: str | None, outle
     return False
 
 
+def is_made_over(a: Text, b: Text, found: Alignment, told: Retelling) -> bool:
+    """Whether one text is the other in new words: the voices of two, odd amounts that neither has from them, and a third of both texts.
+
+    Reports of one event share voices, for these speak in public; of 70 events in three outlets none shared all this.
+    """
+    starts = [(found.of_b[j], j) for j, length in _quoted_runs(a, b, found) if length >= 5]
+    in_a = {a.text.count("\n\n", 0, a.words[i].start) for i, _ in starts}
+    in_b = {b.text.count("\n\n", 0, b.words[j].start) for _, j in starts}
+    if min(len(in_a), len(in_b)) < 2 or told.strong < 2:
+        return False
+    covered = (_share(a, {i for i, _ in told.pairs}), _share(b, {j for _, j in told.pairs}))
+    return min(covered) >= 0.33
+
+
+def _share(text: Text, numbers: set[int]) -> float:
+    """The share of a text's words that stand in some of its sentences."""
+    return sum(text.bounds[n][1] - text.bounds[n][0] for n in numbers) / max(1, len(text.keys))
+
+
 def _quoted_runs(a: Text, b: Text, found: Alignment) -> list[tuple[int, int]]:
     """The runs of shared words inside quotation marks, each with its first word in ``b`` and its length."""
     runs: list[tuple[int, int]] = []
@@ -158,6 +177,10 @@ def compare(a: Text, b: Text, outlet_a: str | None = None, outlet_b: str | None 
     picked_up = not copied and is_picked_up(a, b, found, outlet_a, outlet_b)
     if picked_up:
         told, retold = retell(a, b, spoken=True), True
+    if not copied and not retold and found.matched - found.outside >= 10:
+        alike = tell_alike(a, b)
+        picked_up = retold = is_made_over(a, b, found, alike)
+        told = alike if retold else told
     if not copied and not retold:
         return None
     parts: list[list[int | str]] = (
@@ -175,12 +198,10 @@ def compare(a: Text, b: Text, outlet_a: str | None = None, outlet_b: str | None 
     clues = clues_of_texts(a, b, found) if copied else []
     if told.pairs:
         clues += clues_of_retelling(a, b, told, _house(a), _house(b))
-    in_told_a = sum(a.bounds[i][1] - a.bounds[i][0] for i in {i for i, _ in linked})
-    in_told_b = sum(b.bounds[j][1] - b.bounds[j][0] for j in {j for _, j in linked})
     covered = (
         [found.matched / max(1, len(a.keys)), found.matched / max(1, len(b.keys))]
         if copied
-        else [in_told_a / max(1, len(a.keys)), in_told_b / max(1, len(b.keys))]
+        else [_share(a, {i for i, _ in linked}), _share(b, {j for _, j in linked})]
     )
     return Outcome(
         verdict="copy" if copied else "retold",

@@ -231,3 +231,35 @@ def _weigh(rows_a: list[Sentence], rows_b: list[Sentence], chain: list[tuple[int
         round(sum(facts.values()), 3), len(places), distinct, min(covered(rows_a, of_a), covered(rows_b, of_b)),
         "+".join(sorted((sources_a | sources_b) & unsaid)), bool(sources_a & unsaid and sources_b & unsaid), tuple(sorted(facts, key=lambda f: (-facts[f], f))), tuple(chain),
     )  # fmt: skip
+
+
+def tell_alike(a: Text, b: Text) -> Retelling:
+    """The sentences that tell the same particulars, in whatever order and on whoever's word, each paired once, the likest first.
+
+    ``strong`` counts the odd amounts that both tell without a speaker.
+    """
+    rows_a, rows_b = sentences(a)[:LONGEST], sentences(b)[:LONGEST]
+    cells = []
+    for j, row_b in enumerate(rows_b):
+        for i, row_a in enumerate(rows_a):
+            shared = row_a.facts.keys() & row_b.facts.keys()
+            weight = sum(sorted(min(row_a.facts[f], row_b.facts[f]) for f in shared)) if len(shared) > 1 else 0.0
+            if weight >= _NEW:
+                cells.append((-round(weight, 6), i, j))
+    used_a: set[int] = set()
+    pairs: dict[int, int] = {}
+    facts: dict[str, float] = {}
+    strong: set[str] = set()
+    for _, i, j in sorted(cells):
+        if i not in used_a and j not in pairs:
+            used_a.add(i)
+            pairs[j] = i
+            one, other = rows_a[i], rows_b[j]
+            shared_facts = {f: min(one.facts[f], other.facts[f]) for f in one.facts.keys() & other.facts.keys()}
+            facts.update(shared_facts)
+            if "speaker" not in (one.source, other.source):
+                strong |= {f for f, weight in shared_facts.items() if weight >= STRONG}
+    return Retelling(
+        round(sum(sorted(facts.values())), 3), len(strong), len(pairs), 1.0, "", False,
+        tuple(sorted(facts, key=lambda f: (-facts[f], f))), tuple(sorted((i, j) for j, i in pairs.items())),
+    )  # fmt: skip
