@@ -298,7 +298,7 @@ def test_a_wording_is_a_sentence_with_a_name():
 
 
 def test_classes_are_sound():
-    assert set(CLASSES) >= THINGS - {"LEVEL"}
+    assert set(CLASSES) >= THINGS
     assert {name for pair in RELATED for name in pair} <= set(CLASSES)
     assert "LIMIT" in keys("ceiling")
     assert not eventive("customer")

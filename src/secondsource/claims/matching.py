@@ -825,7 +825,10 @@ def _parted(items: Sequence[Item]) -> list[list[Item]]:
             for m, (other, others) in enumerate(kinds)
             if m != n and _comparable(quantity, other) and {i.evidence for i in others}.isdisjoint(i.evidence for i in members)
         ]
-        if rivals:
+        # "in talks" beside "in talks at a price of 5 million": the figure is a claim of fewer.
+        silent = {i.evidence for i in items if not i.numbers and i.polarity > 0} - {i.evidence for i in members}
+        detail = {i.proposition.kind for i in members} <= _LOOSE and len(silent) >= len({i.evidence for i in members})
+        if rivals or detail:
             parts.append(members)
     return parts
 

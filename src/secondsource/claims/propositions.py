@@ -28,6 +28,9 @@ THIN = 0.8
 SELF_CONTAINED = 1.7
 """Propositions that say more than this need no antecedent."""
 
+SHORT = 12
+"""Words of a clause in which a word of rejection must mean the clause."""
+
 NEARBY = 320
 """Characters over which "that" reaches back."""
 
@@ -209,7 +212,7 @@ class _Page:
         if any(words in text for words in ("of the sort", "of the kind", "no such", "any such")):
             return self.with_sentence(proposition, start)
         echo = next((t for t in sorted(ECHOES & {*proposition.terms, proposition.subject or ""})), None)
-        if echo is not None and (proposition.negated or own < 0.5):
+        if echo is not None and (own < 0.5 or _rejects(text, proposition.subject, set(proposition.terms))) and "comment" not in proposition.terms:
             others = [s for s in before if _speaker(s.by) is None or _speaker(s.by) != _speaker(record)]
             cued = [s for s in others if self.cue_of(s.by).startswith(echo[:5])]
             if cued or others:
@@ -423,7 +426,10 @@ def _rejects(text: str, subject: str | None, terms: set[str]) -> bool:
     lower = text.lower()
     if not any(fragment in lower for fragment in REJECTIONS):
         return False
-    return subject in ANAPHORS or subject in {"it", "that", "this", "they"} or bool(terms & ECHOES) or "estimate" in terms
+    if subject in ANAPHORS or subject in {"it", "that", "this", "they"}:
+        return True
+    # "the reports a fairy tale", "their estimate far too high": without a verb of its own, or short.
+    return (subject is None or len(lower.split()) <= SHORT) and (bool(terms & ECHOES) or "estimate" in terms)
 
 
 def _condition(tokens: list[tuple[Token, int]], inside: set[int], text: str) -> str | None:
