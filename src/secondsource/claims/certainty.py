@@ -4,6 +4,7 @@ Kind and polarity, hedges, likelihood and stated confidence are four things. The
 to"), then the words of the content; a future clause makes a forecast, hedged or not. Nothing here says how sure *we* are.
 """
 
+# ruff: noqa: SIM905  (word tables read better as text)
 from __future__ import annotations
 
 import re
@@ -34,11 +35,11 @@ CONCEDING = frozenset("admit concede acknowledge lament regret complain confess 
 LABELLING = frozenset("call describe brand label dub term denounce decry condemn dismiss characterise characterize blast slam".split())
 _HEARSAY_CUE = re.compile(
     r"\b(?:is|are|was|were|been|being|be)\s(?:\w{2,12}\s){0,2}(?:said|reported|believed|thought|understood|rumou?red|alleged|estimated|feared|considered|claimed|supposed|presumed|assumed|suspected)\b|\btalk\b|\brumou?r|\bspeculat|\breportedly\b|\ballegedly\b|\bapparently\b|\bseem|\bhearsay\b",
-    re.I,
+    re.IGNORECASE,
 )
 _PASSIVE_HEARSAY = frozenset("say report believe think understand rumour rumor allege estimate fear consider claim suppose presume assume suspect".split())
-_NEGATED = re.compile(r"\b(?:not|never|no|neither|nor)\b|n['’]t\b", re.I)
-_RULING_OUT = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|shot? down|shoot(?:s|ing)? down|pour(?:s|ed)? cold water|scoff(?:s|ed)? at|laugh(?:s|ed)? off|play(?:s|ed)? down|brush(?:es|ed)? (?:off|aside)|bat(?:s|ted)? away|swat(?:s|ted)? (?:away|down)|kn?ock(?:s|ed)? down)\b", re.I)
+_NEGATED = re.compile(r"\b(?:not|never|no|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+_RULING_OUT = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|shot? down|shoot(?:s|ing)? down|pour(?:s|ed)? cold water|scoff(?:s|ed)? at|laugh(?:s|ed)? off|play(?:s|ed)? down|brush(?:es|ed)? (?:off|aside)|bat(?:s|ted)? away|swat(?:s|ted)? (?:away|down)|kn?ock(?:s|ed)? down)\b", re.IGNORECASE)
 
 # wording that rejects -----------------------------------------------------------------------------------------------
 
@@ -48,30 +49,30 @@ _REJECTING = (
     r"malarkey|baloney|slander\w{0,3}|smears?|libel\w{0,3}|defamatory|myths?|pure speculation|mere speculation|far[- ]fetched|outlandish|witch[- ]hunt|incorrect|inaccurate|wrong|mistaken|misleading|not true|wildly exaggerated|"
     r"exaggerat\w{2,4}|overblown|overstated|far too (?:high|low|large|small)|much too (?:high|low)|wide of the mark|off the mark|wildly off|concocted|malicious|disinformation|misinformation|propaganda|a canard|tosh|claptrap|fanciful"
 )
-_REJECTING_WORD = re.compile(rf"\b(?:{_REJECTING})\b", re.I)
+_REJECTING_WORD = re.compile(rf"\b(?:{_REJECTING})\b", re.IGNORECASE)
 _TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|stor(?:y|ies)|accusations?|suggestions?|idea|notion|charges?|accounts?|assertions?|articles?|documents?|figures?|numbers?|estimates?|all of (?:it|this|that)|everything)"
 _REJECTED = re.compile(
     rf"\b(?:{_TALE}\b[^.;!?,]{{0,60}}?\s|(?:it|that|this|they|these|those)\s?)(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING})\b|\bnothing of the (?:sort|kind)\b|\bno such (?:thing|plans?|deal|talks|agreement|document|meeting|order|decision|incident)\b|"
     r"\b(?:did not|didn['’]t|never) happen(?:ed)?\b|\bcategorically\b|\bcouldn['’]t be further from\b|\bfar from the truth\b|\bno truth (?:in|to|whatsoever)\b|\bthere is nothing (?:to|in) (?:it|this|that)\b|\bnot (?:the )?(?:true|case|correct)\b|\b(?:isn|wasn)['’]t true\b",
-    re.I,
+    re.IGNORECASE,
 )
-_FLAT_NO = re.compile(r"^\W{0,3}(?:No|Nope|Absolutely not|Of course not|Certainly not|Definitely not|Not at all|Not true|Never|Nonsense|Rubbish|Untrue|False|That['’]s a lie)(?:[.!]|,\s(?!doubt|matter|one|wonder|more|longer))", re.I)
+_FLAT_NO = re.compile(r"^\W{0,3}(?:No|Nope|Absolutely not|Of course not|Certainly not|Definitely not|Not at all|Not true|Never|Nonsense|Rubbish|Untrue|False|That['’]s a lie)(?:[.!]|,\s(?!doubt|matter|one|wonder|more|longer))", re.IGNORECASE)
 _NO_EXISTS = re.compile(
     r"\bthere(?:['’]s| is| are| was| were| has been| have been| will be)(?:n['’]t| not| never| absolutely| simply| currently)? (?:been )?(?:no|not any|any|an?)\s(?P<thing>(?:\w{2,14}\s){0,2}\w{2,16})|\bthere(?:['’]s| is| was| are| were) (?:never|no)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _ALLEGED_THINGS = re.compile(
     r"\b(?:plans?|limits?|deals?|agreements?|talks|links?|connections?|truth|merit|basis|cover-?up|cris[ie]s|intentions?|conspiracy|wrongdoing|collusion|quid pro quo|negotiations?|contacts?|relationships?|secret|scandal|corruption|fraud|"
     r"shortage|danger|threat|split|rift|dispute|discrimination|bias|conflict of interest|order|decision|such|misconduct|torture|abuse|casualties|troops|invasion|involvement|coup|ban|delay|leak|problem|pressure|payments?|bribes?)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _ABOUT_SELF = re.compile(
     r"^\W{0,3}(?:[A-Z]\w{1,12},\s)?(?:(?:Nobody|No one|None of (?:them|us))\s\w{2,14}\s(?:to\s)?(?:me|us)\b[^.!?]{0,80}|(?:I|We)(?:['’]ve)?\s(?:have\s)?(?:never|did not|didn['’]t|have not|haven['’]t|was not|wasn['’]t|were not|weren['’]t|do not|don['’]t|am not|are not|aren['’]t|had no|have no)\b[^.!?]{0,120})",
 )
-_ANY = re.compile(r"\b(?:any(?:thing|body|one|where)?|ever|never|at all|whatsoever|a single|a penny|a cent)\b", re.I)
+_ANY = re.compile(r"\b(?:any(?:thing|body|one|where)?|ever|never|at all|whatsoever|a single|a penny|a cent)\b", re.IGNORECASE)
 _NO_DENIAL = re.compile(
     r"\b(?:comment|know|think|expect|see|hear|want|understand|realise|realize|like|feel|need|care|hesitate|imagine|remember|recall|believe|mind|say|speak|doubt|hope|discuss|promise|exclude|wait|have (?:time|money|enough|the)|agree|regret|talk|intend|plan|get|choice|idea|doubt|problem|sure|afraid|surprised|satisfied|happy|worried|alone|finished|able|done|going|look|let|rule|worry|support|accept)\b",
-    re.I,
+    re.IGNORECASE,
 )  # fmt: skip
 
 # time to come -------------------------------------------------------------------------------------------------------
@@ -90,18 +91,18 @@ _AIMS = frozenset(
     "focus duty trick alternative option choice thing decision response policy advice message problem target ambition dream desire function need first".split()
 )
 _SET = frozenset("likely unlikely expected set due poised bound projected forecast scheduled sure certain destined slated predicted tipped anticipated improbable liable".split())
-_CHANCES = re.compile(r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\bodds-on\b|\beven money\b", re.I)
-_BACK = re.compile(r"^(?: that\b[^.;]{0,40}\b(?:was|were|had|has|have|did|is|are)\b| of having\b)", re.I)
-_OPEN = re.compile(r"\b(?:may|might) or (?:may|might) not\b", re.I)
-_HAD_CHANCE = re.compile(r"\b(?:no|little|his|her|their|last|second|a) chance\b(?! (?:of|that))|\bhad (?:a|the|no) chance\b", re.I)
+_CHANCES = re.compile(r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\bodds-on\b|\beven money\b", re.IGNORECASE)
+_BACK = re.compile(r"^(?: that\b[^.;]{0,40}\b(?:was|were|had|has|have|did|is|are)\b| of having\b)", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:may|might) or (?:may|might) not\b", re.IGNORECASE)
+_HAD_CHANCE = re.compile(r"\b(?:no|little|his|her|their|last|second|a) chance\b(?! (?:of|that))|\bhad (?:a|the|no) chance\b", re.IGNORECASE)
 _INANIMATE_SHOULD = frozenset("peak rise fall ease recover improve reach arrive finish complete open close end return grow slow stabilise stabilize resume drop decline pick start begin take last pass come increase decrease".split())
 _SUBORDINATE = frozenset(("relcl", "advcl", "acl", "csubj"))
 _IF = frozenset("if unless once provided providing assuming until till otherwise whether".split()) - {"whether", "until", "till"}
-_CONDITION = re.compile(r"\b(?:if|unless|provided(?: that)?|providing|as long as|so long as|on condition that|assuming|in the event (?:of|that)|otherwise|without (?:this|that|these|such|it|them))\b", re.I)
-_CONFIDENCE = re.compile(r"\b(?P<a>high|moderate|medium|low|full|complete|great|total|absolute|little|some)(?:[- ]to[- ]\w{3,8})? (?:degree of |level of )?confidence\b|\b(?P<b>highly|very|quite|fairly|completely|absolutely|reasonably|increasingly|pretty) confident\b|\bconfident (?:that|of|in|about|he|she|they|we|it|the)\b", re.I)
+_CONDITION = re.compile(r"\b(?:if|unless|provided(?: that)?|providing|as long as|so long as|on condition that|assuming|in the event (?:of|that)|otherwise|without (?:this|that|these|such|it|them))\b", re.IGNORECASE)
+_CONFIDENCE = re.compile(r"\b(?P<a>high|moderate|medium|low|full|complete|great|total|absolute|little|some)(?:[- ]to[- ]\w{3,8})? (?:degree of |level of )?confidence\b|\b(?P<b>highly|very|quite|fairly|completely|absolutely|reasonably|increasingly|pretty) confident\b|\bconfident (?:that|of|in|about|he|she|they|we|it|the)\b", re.IGNORECASE)
 _LEVELS = {"full": "high", "complete": "high", "great": "high", "total": "high", "absolute": "high", "highly": "high", "very": "high", "completely": "high", "absolutely": "high", "medium": "moderate", "quite": "moderate", "fairly": "moderate", "reasonably": "moderate", "pretty": "moderate", "some": "moderate", "little": "low", "increasingly": "moderate"}  # fmt: skip
-_SURE = re.compile(r"\b(?:believe|sure|certain|confident|likely|convinced|positive|probability|likelihood|chances?|odds|possibility)\b", re.I)
-_QUESTION_WORD = re.compile(r"^\W{0,3}(?:whether|if)\b", re.I)
+_SURE = re.compile(r"\b(?:believe|sure|certain|confident|likely|convinced|positive|probability|likelihood|chances?|odds|possibility)\b", re.IGNORECASE)
+_QUESTION_WORD = re.compile(r"^\W{0,3}(?:whether|if)\b", re.IGNORECASE)
 _ASKING = frozenset("ask wonder question inquire enquire query".split())
 
 
@@ -144,7 +145,7 @@ def assess(evidence: Evidence, words: Words) -> Certainty:
     cue_lemmas = {token.lemma_.lower() for token in cue_tokens}
     tokens = words.within(evidence.content)
     hedges = _hedges(evidence, words)
-    futures = _futures(tokens, evidence, text, cue_lemmas, cue_tokens)
+    futures = _futures(tokens, evidence, text)
     kind, denial = _kind(evidence, text, cue_text, cue_lemmas, cue_tokens, tokens, hedges, futures)
     spans = tuple(sorted({h.span for h in hedges} | {span for span in futures if span.of(words.text).lower() in _HEDGING_FUTURES}))
     if kind in ("hedged", "forecast") and evidence.cue and _hedging_cue(cue_text, cue_lemmas, cue_tokens):
@@ -233,10 +234,10 @@ def _denies(text: str, first: str, manner: str) -> bool:
     """Whether the wording itself rejects something: "No.", "There is no limit", "it is a fairy tale", "I never took any"."""
     if _FLAT_NO.match(text):
         return True
-    if _REJECTED.search(text) and not re.search(r"\bif\b|\b(?:prove|proved|turned? out|whether)\b", text, re.I):
+    if _REJECTED.search(text) and not re.search(r"\bif\b|\b(?:prove|proved|turned? out|whether)\b", text, re.IGNORECASE):
         return True
     none = list(_NO_EXISTS.finditer(first))
-    none = [m for m in none if re.search(r"\b(?:no|never)\b|n['’]t|\bnot\b", m.group(), re.I)]
+    none = [m for m in none if re.search(r"\b(?:no|never)\b|n['’]t|\bnot\b", m.group(), re.IGNORECASE)]
     if len(none) > 1 or any(m["thing"] and _ALLEGED_THINGS.search(m["thing"]) for m in none):
         return True
     self = _ABOUT_SELF.match(text)
@@ -266,9 +267,8 @@ def _subordinate(token: Token, inside: set[int]) -> bool:
     at = token
     for _ in range(12):
         if at.dep_ in _SUBORDINATE and at.head.i in inside and at.head is not at:
-            if at.dep_ == "advcl" and not any(c.dep_ == "mark" or c.tag_ in ("WRB", "IN") and c.i < at.i for c in at.children):
-                return False  # parataxis read as a clause: "otherwise we will end up ..."
-            return True
+            # Without a conjunction it is parataxis read as a clause: "otherwise we will end up ..."
+            return at.dep_ != "advcl" or any(c.dep_ == "mark" or (c.tag_ in ("WRB", "IN") and c.i < at.i) for c in at.children)
         if at.head is at:
             return False
         at = at.head
@@ -299,7 +299,7 @@ def _perfect(verb: Token, after: int) -> bool:
     return any(c.lemma_ == "have" and c.dep_ == "aux" and c.i > after for c in verb.children)
 
 
-def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str, cue_lemmas: set[str], cue_tokens: Sequence[Token]) -> list[Span]:
+def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str) -> list[Span]:
     """Where the content speaks of what is to come, outside its relative and conditional clauses."""
     inside = {token.i for _, token in tokens}
     found: list[Span] = []
@@ -323,7 +323,7 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str,
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
         elif word in _SET and _leads_to(token):
             action = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp")), None)
-            if action is not None and (_perfect(action, token.i) or _progressive(action)) or _subordinate(token, inside) or effective:
+            if (action is not None and (_perfect(action, token.i) or _progressive(action))) or _subordinate(token, inside) or effective:
                 continue
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
         elif token.lemma_ == "be" and _is_to(token):
@@ -398,7 +398,7 @@ def _conditional(text: str, tokens: Sequence[tuple[int, Token]]) -> bool:
     if not _CONDITION.search(text):
         return False
     marks = [t for _, t in tokens if t.lower_ in _IF and t.dep_ in ("mark", "advmod") and t.head.dep_ not in ("ccomp", "xcomp", "pcomp")]
-    return bool(marks) or bool(re.search(r"\b(?:unless|provided that|as long as|otherwise|on condition that|without (?:this|that|these|such|it|them))\b", text, re.I))
+    return bool(marks) or bool(re.search(r"\b(?:unless|provided that|as long as|otherwise|on condition that|without (?:this|that|these|such|it|them))\b", text, re.IGNORECASE))
 
 
 def _likelihood(text: str, hedges: Sequence[Hedge], page: str) -> Likelihood | None:
@@ -427,7 +427,7 @@ def _likelihood(text: str, hedges: Sequence[Hedge], page: str) -> Likelihood | N
 
 
 def _odds_of(text: str, start: int) -> bool:
-    return bool(re.search(r"\b(?:chances?|odds|probability|likelihood|possibility)\b[^.;]{0,40}$", text[max(0, start - 60) : start], re.I))
+    return bool(re.search(r"\b(?:chances?|odds|probability|likelihood|possibility)\b[^.;]{0,40}$", text[max(0, start - 60) : start], re.IGNORECASE))
 
 
 def _confidence(text: str) -> str | None:

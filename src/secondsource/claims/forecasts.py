@@ -3,6 +3,7 @@
 A forecast is a clause on the future that is no scheduled event. A person marks the outcome later, with a citation.
 """
 
+# ruff: noqa: SIM905  (word tables read better as text)
 from __future__ import annotations
 
 import re
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 _SCHEDULED = re.compile(
     r"\b(?:will|would|are to|is to|to|['’]ll)\s(?:be\s)?(?:meet|meets|open|opens|reopen|vote|votes|hold|held|begin|begins|start|starts|publish(?:ed)?|report|speak|announce[ds]?|visit|arrive|sign|testify|appear|"
     r"convene|present(?:ed)?|release[ds]?|air(?:ed)?|debate[ds]?|asked|play|face|travel|attend|host(?:ed)?|address|inaugurate[ds]?|sworn in|sentenced|buried|screened|launch(?:ed)?)\b",
-    re.I,
+    re.IGNORECASE,
 )
 """Verbs of the diary: with a named day they tell of an appointment, not of an expectation."""
 _NAMED_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-_DOUBTED = re.compile(r"\b(?:likely|unlikely|probabl[ey]|may|might|could|chance|odds|expect\w{0,3}|fear\w{0,2}|perhaps|possibly|should)\b", re.I)
+_DOUBTED = re.compile(r"\b(?:likely|unlikely|probabl[ey]|may|might|could|chance|odds|expect\w{0,3}|fear\w{0,2}|perhaps|possibly|should)\b", re.IGNORECASE)
 _OPENERS = frozenset("if unless once provided providing assuming".split())
-_PRINTED = re.compile(r"\b(?:if|unless|once|provided(?: that)?|as long as|so long as|assuming|on condition that)\b[^.;:!?“”\"]{3,160}", re.I)
+_PRINTED = re.compile(r"\b(?:if|unless|once|provided(?: that)?|as long as|so long as|assuming|on condition that)\b[^.;:!?“”\"]{3,160}", re.IGNORECASE)
 
 
 def condition_in(words: Words, content: Sequence[Span]) -> str | None:
@@ -40,13 +41,13 @@ def condition_in(words: Words, content: Sequence[Span]) -> str | None:
             return _clean(_run(clause, words, offset)) if clause else None
     for span in content:
         printed = _PRINTED.search(span.of(words.text))
-        if printed is not None and not re.match(r"(?:once\s(?:again|more|a|per|the)|if\s(?:not|any|only|anything|ever))\b", printed.group(), re.I):
+        if printed is not None and not re.match(r"(?:once\s(?:again|more|a|per|the)|if\s(?:not|any|only|anything|ever))\b", printed.group(), re.IGNORECASE):
             return _clean(re.split(r",\s", printed.group(), maxsplit=1)[0])
     return None
 
 
 def _idiom(token: Token) -> bool:
-    """ "many if not most", "if any", "if only": no condition."""
+    """As in "many if not most", "if any", "if only": no condition."""
     doc = token.doc
     return token.lower_ == "if" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("not", "any", "only", "anything", "ever", "necessary", "possible")
 
@@ -94,7 +95,7 @@ def scheduled(text: str, due: str | None) -> bool:
     return due is not None and bool(_NAMED_DAY.match(due)) and bool(_SCHEDULED.search(text)) and not _DOUBTED.search(text) and not _HOLDING.search(text)
 
 
-_HOLDING = re.compile(r"\b(?:will|would)\s(?:hold|face|start|begin|open)\s?(?:$|[.,;]|to\b|up\b|out\b|off\b)", re.I)
+_HOLDING = re.compile(r"\b(?:will|would)\s(?:hold|face|start|begin|open)\s?(?:$|[.,;]|to\b|up\b|out\b|off\b)", re.IGNORECASE)
 
 
 def find_forecasts(article: Article, found: Annotations) -> Iterator[Forecast]:

@@ -4,6 +4,7 @@ Strings in, spans out. The classes follow the literature on hedging (Hyland 1998
 approximator before a number ("about 500") is no hedge; "an estimated 500" is one.
 """
 
+# ruff: noqa: ISC004  (word tables read better as text)
 from __future__ import annotations
 
 import re
@@ -83,7 +84,7 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
         r"|critics\b|observers\b|opponents\b|researchers\b|scholars\b|historians\b|experts\b",
     ),
 )
-_PATTERNS = tuple((kind, re.compile(rf"(?<![\w-])(?:{pattern})", re.I if kind not in ("belief",) else 0)) for kind, pattern in _TABLE)
+_PATTERNS = tuple((kind, re.compile(rf"(?<![\w-])(?:{pattern})", re.IGNORECASE if kind != "belief" else 0)) for kind, pattern in _TABLE)
 _MONTH_MAY = re.compile(r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|from|and|on \d{1,2}|\d{1,2})[ -]May\b|\bMay \d|\bMay(?=[,.;)]|$)")
 
 

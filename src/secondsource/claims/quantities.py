@@ -4,6 +4,7 @@
 two banks" points back, "six officials said" describes a source, "two years ago" is a date.
 """
 
+# ruff: noqa: SIM905  (word tables read better as text)
 from __future__ import annotations
 
 import re
@@ -55,19 +56,19 @@ _SAYING = frozenset(
     "say tell add confirm describe report speak insist claim warn state note explain suggest argue recall disclose reveal acknowledge mention predict caution "
     "estimate believe admit ask deny comment testify agree decline think expect relate assert indicate".split()
 )
-_CITING = re.compile(r"\b(?:according to|cit(?:ed|es|ing)|quot(?:ed|es|ing)|told by|interviews? with|said|spoke (?:to|with)|sources?:)\s(?:at least\s|about\s|these\s|the\s)?$", re.I)
+_CITING = re.compile(r"\b(?:according to|cit(?:ed|es|ing)|quot(?:ed|es|ing)|told by|interviews? with|said|spoke (?:to|with)|sources?:)\s(?:at least\s|about\s|these\s|the\s)?$", re.IGNORECASE)
 _KNOWING = re.compile(
     r"^\s*(?:,\s)?(?:(?:\w+\s){0,2}(?:familiar with|briefed on|close to|with (?:direct |first-?hand |intimate )?knowledge|aware of|involved in the talks|with ties to)|who (?:asked|spoke|declined|requested|were not|was not|insisted) (?:not|on|to|anonymity)|speaking on condition)",
-    re.I,
+    re.IGNORECASE,
 )
 _CASUALTY = frozenset("kill injure wound die arrest detain miss hurt capture charge rescue shoot drown behead execute hospitalise hospitalize abduct kidnap convict dead injured wounded missing".split())
-_OFFSET = re.compile(r"\s(?:ago|earlier|later|before|after|since|previously|prior|hence|from now)\b(?!\s(?:taxes|tax|interest|deductions))", re.I)
+_OFFSET = re.compile(r"\s(?:ago|earlier|later|before|after|since|previously|prior|hence|from now)\b(?!\s(?:taxes|tax|interest|deductions))", re.IGNORECASE)
 _POINTING = frozenset("the these those both all".split())
 _MONEY_WORDS = frozenset(
     "profit price loss worth cost pay fund debt revenue budget loan deposit fine salary wage tax sale sell buy spend earn bill income fee investment invest "
     "capital dividend grant aid damages compensation payment cash bank account asset turnover provision ransom bribe donate donation raise bond share note withdraw withdrawal money savings mortgage".split()
 )
-_WEIGHED = re.compile(r"\b(?:weigh\w{0,3}|overweight|heav(?:y|ier)|weights?|pounds of (?!sterling|aid|debt|money|savings|tax|public|taxpayer)[a-z]+|body)\b", re.I)
+_WEIGHED = re.compile(r"\b(?:weigh\w{0,3}|overweight|heav(?:y|ier)|weights?|pounds of (?!sterling|aid|debt|money|savings|tax|public|taxpayer)[a-z]+|body)\b", re.IGNORECASE)
 _SMALL = 12
 _REACH = 5
 """How many words may stand between a number and what it counts."""
@@ -111,7 +112,7 @@ def read_quantities(doc: Doc) -> list[Reading]:
 
 
 def _counts_sources_again(doc: Doc, reading: Reading) -> bool:
-    """ "Six officials - four from the army, two from the police": parts of a count of sources."""
+    """As in "Six officials - four from the army, two from the police": parts of a count of sources."""
     return reading.number.unit is None and reading.noun is None and bool(re.match(r"\s(?:from|of them|at|in)\b", doc.text[reading.number.core[1] :]))
 
 
@@ -154,7 +155,7 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
         unit, kind = _vague_unit(doc.text, number)
         if unit is not None:
             return Reading(number, start, end, kind, unit, None, None, left_out)
-    kind = _kind(doc, number, unit, change, noun)
+    kind = _kind(doc, number, unit, change)
     if kind == "amount" and left_out is None and noun is not None and _describes_sources(doc, number, noun):
         kind = "source_count"
     if unit is None and noun is not None:
@@ -208,13 +209,11 @@ def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
                 break
             if token.lower_ in ("more", "other", "different", "new"):
                 continue
-        elif token.text in "-–'’‘“\"" and n < _REACH:
-            continue
-        elif token.tag_ == "POS":
+        elif (token.text in "-–'’‘“\"" and n < _REACH) or token.tag_ == "POS":
             continue
         else:
             break
-    if found is None or found.i - last.i > _REACH or found.ent_type_ in ("DATE", "TIME") and found.pos_ == "PROPN":
+    if found is None or found.i - last.i > _REACH or (found.ent_type_ in ("DATE", "TIME") and found.pos_ == "PROPN"):
         return None
     if found.tag_ == "NN" and number.value is not None and number.value > 1 and found.pos_ == "NOUN" and not _mass_or_modifier(found):
         return None
@@ -328,7 +327,7 @@ def _change(doc: Doc, number: Number) -> Change | None:
     token = _token_at(doc, number.start)
     if token is None:
         return None
-    moved = number.unit is not None and (number.unit.kind in ("percent", "points", "times") or number.unit.name in ("points",))
+    moved = number.unit is not None and (number.unit.kind in ("percent", "points", "times") or number.unit.name == "points")
     by = False
     for prior in reversed(doc[max(token.sent.start, token.i - 9) : token.i]):
         word, lemma = prior.lower_, prior.lemma_.lower()
@@ -347,7 +346,7 @@ def _change(doc: Doc, number: Number) -> Change | None:
             continue
         if word in ("to", "from", "at") and not (word == "to" and doc[prior.i - 1].lower_ == "up" and prior.i > 0):
             return None
-        if prior.pos_ in ("ADV", "DET") or word in _LINKING or prior.idx >= number.start or prior.pos_ == "ADP" and word in ("of", "about"):
+        if prior.pos_ in ("ADV", "DET") or word in _LINKING or prior.idx >= number.start or (prior.pos_ == "ADP" and word in ("of", "about")):
             continue
         if by and prior.pos_ in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "PART"):
             continue
@@ -355,7 +354,7 @@ def _change(doc: Doc, number: Number) -> Change | None:
     return None
 
 
-def _kind(doc: Doc, number: Number, unit: str | None, change: Change | None, noun: Token | None) -> QuantityKind:
+def _kind(doc: Doc, number: Number, unit: str | None, change: Change | None) -> QuantityKind:
     sort = number.unit.kind if number.unit else None
     if sort == "money" and number.unit is not None and number.unit.name == "pounds" and "£" not in doc.text[number.start : number.end] and _WEIGHED.search(doc.text[max(0, number.start - 40) : number.end + 40]):
         return "amount"

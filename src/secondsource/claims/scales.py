@@ -4,6 +4,7 @@ Every scale is a table with its source. A word is looked up on a named scale and
 allegedly, claimed) and bare "possible" are on none and never get a number. A number that the speaker gave outranks any word.
 """
 
+# ruff: noqa: SIM905  (word tables read better as text)
 from __future__ import annotations
 
 import re
@@ -172,7 +173,7 @@ _SAME = (
     (r"\b(?:a )?serious possibility\b", "serious possibility"),
     (r"\b(?:a )?(?:realistic|real) possibility\b", "realistic possibility"),
 )
-_RULES = tuple((re.compile(pattern, re.I), phrase) for pattern, phrase in _SAME)
+_RULES = tuple((re.compile(pattern, re.IGNORECASE), phrase) for pattern, phrase in _SAME)
 
 
 def scale(name: str) -> Scale:

@@ -5,6 +5,7 @@ What is relative stays ``None`` where the page gives no date. A week runs from M
 the northern hemisphere. Bare weekdays and months look back, as news does, unless the clause is about the future (``ahead``).
 """
 
+# ruff: noqa: ARG001, ISC004  (every resolver has the form of the table)
 from __future__ import annotations
 
 import re
@@ -13,7 +14,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from secondsource.text.numbers import MONTHS, ONES, TENS, WEEKDAYS
+from secondsource.text.lookalikes import MONTHS, WEEKDAYS
+from secondsource.text.numberwords import ONES, TENS
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def _period(first: str | date | None, last: str | date | None) -> str | None:
 
 def _week(day: date) -> str | None:
     monday = _moved(day, -day.weekday())
-    return monday and _period(monday, _moved(monday, 6))
+    return _period(monday, _moved(monday, 6)) if monday else None
 
 
 def _count(words: str) -> int | None:
@@ -108,7 +110,7 @@ def _calendar_day(m: Match, today: date | None, ahead: bool) -> str | None:
     month, day = _month_number(m["month"]), int(re.sub(r"\D", "", m["day"]))
     if m["year"]:
         found = _day(int(m["year"]), month, day)
-        return found and found.isoformat()
+        return found.isoformat() if found else None
     if today is None:
         return None
     near = [d for year in (today.year - 1, today.year, today.year + 1) if (d := _day(year, month, day))]
@@ -119,7 +121,7 @@ def _calendar_day(m: Match, today: date | None, ahead: bool) -> str | None:
 
 def _iso_day(m: Match, today: date | None, ahead: bool) -> str | None:
     found = _day(int(m["y"]), int(m["m"]), int(m["d"]))
-    return found and found.isoformat()
+    return found.isoformat() if found else None
 
 
 def _month_of(m: Match, today: date | None, ahead: bool) -> str | None:
@@ -142,7 +144,7 @@ def _month_of(m: Match, today: date | None, ahead: bool) -> str | None:
     part = re.sub(r"^the\s|\sof$", "", part)
     if part == "end":
         last = _last_of(year, month)
-        return last and last.isoformat()
+        return last.isoformat() if last else None
     if part in _PARTS_OF_MONTH:
         first, until = _PARTS_OF_MONTH[part]
         return _period(_day(year, month, first), _last_of(year, month, until) if until > 28 else _day(year, month, until))
@@ -160,7 +162,7 @@ def _weekday(m: Match, today: date | None, ahead: bool) -> str | None:
         found = _moved(today, (-back) % 7 or (0 if which == "" else 7))
     else:
         found = _moved(today, -back if not (which == "this" and ahead) else (-back) % 7)
-    return found and found.isoformat()
+    return found.isoformat() if found else None
 
 
 _NEAR_DAYS = {"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1, "last night": -1,
@@ -173,11 +175,11 @@ def _near_day(m: Match, today: date | None, ahead: bool) -> str | None:
     word = re.sub(r"\s+", " ", m.group().lower())
     days = next((n for w, n in _NEAR_DAYS.items() if word.startswith(w)), None)
     found = None if days is None else _moved(today, days)
-    return found and found.isoformat()
+    return found.isoformat() if found else None
 
 
 def _span_of_calendar(m: Match, today: date | None, ahead: bool) -> str | None:
-    """ "last weekend", "this month", "the end of next year", "the middle of the year"."""
+    """As in "last weekend", "this month", "the end of next year", "the middle of the year"."""
     if today is None:
         return None
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get((m["which"] or "").lower(), 0)
@@ -186,14 +188,14 @@ def _span_of_calendar(m: Match, today: date | None, ahead: bool) -> str | None:
     if what == "weekend":
         # The one just past in the working week, the one at hand on Saturday and Sunday.
         saturday = _moved(today, 5 - today.weekday() + (-7 if step < 0 or (step == 0 and not ahead and today.weekday() < 5 and not m["which"]) else 7 if step > 0 and today.weekday() > 4 else 0))
-        return saturday and _period(saturday, _moved(saturday, 1))
+        return _period(saturday, _moved(saturday, 1)) if saturday else None
     if what == "week":
         day = _moved(today, 7 * step)
         if day is None:
             return None
         if part == "end":
             sunday = _moved(day, 6 - day.weekday())
-            return sunday and sunday.isoformat()
+            return sunday.isoformat() if sunday else None
         return _week(day)
     if what == "month":
         at = _shift(today.replace(day=1), months=step)
@@ -201,7 +203,7 @@ def _span_of_calendar(m: Match, today: date | None, ahead: bool) -> str | None:
             return None
         if part == "end":
             last = _last_of(at.year, at.month)
-            return last and last.isoformat()
+            return last.isoformat() if last else None
         if part in _PARTS_OF_MONTH:
             first, until = _PARTS_OF_MONTH[part]
             return _period(_day(at.year, at.month, first), _last_of(at.year, at.month, until) if until > 28 else _day(at.year, at.month, until))
@@ -284,7 +286,7 @@ def _quarter(m: Match, today: date | None, ahead: bool) -> str | None:
 
 
 def _distance(m: Match, today: date | None, ahead: bool) -> str | None:
-    """ "three weeks ago", "in ten days", "within a month", "over the next five years"."""
+    """As in "three weeks ago", "in ten days", "within a month", "over the next five years"."""
     n = _count(m["n"] or "1")
     if today is None or n is None:
         return None
@@ -309,6 +311,25 @@ def _distance(m: Match, today: date | None, ahead: bool) -> str | None:
     return _month(moved.year, moved.month) if unit == "month" else moved.isoformat()
 
 
+def _bare_span(m: Match, today: date | None, ahead: bool) -> str | None:
+    """As in "the end of the year", "at the weekend": the one at hand."""
+    if today is None:
+        return None
+    if m["what2"]:
+        saturday = _moved(today, 5 - today.weekday() - (0 if ahead or today.weekday() >= 5 else 7))
+        return _period(saturday, _moved(saturday, 1)) if saturday else None
+    part = re.sub(r"^the\s|\sof$", "", m["part"].lower())
+    if m["what"].lower() == "year":
+        return _part_of_year(today.year, part)
+    if m["what"].lower() == "month":
+        last = _last_of(today.year, today.month)
+        return last.isoformat() if part == "end" and last else _month(today.year, today.month)
+    if m["what"].lower() == "week":
+        sunday = _moved(today, 6 - today.weekday())
+        return sunday.isoformat() if part == "end" and sunday else _week(today)
+    return None
+
+
 _NUMBER = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|ninety|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w{3,5})"
 _YEAR = r"(?<![\d.,$£€])(?:1[5-9]|20)\d{2}(?![\d%]|[.,]\d)"
 _PART_OF = r"(?:(?P<part>early|late|mid|(?:the\s)?(?:end|start|beginning|middle)\sof)(?:\s|-))?"
@@ -320,39 +341,20 @@ _FORMS: tuple[tuple[str, int, Resolver], ...] = (
     (rf"\b(?:(?P<which>last|next|this)\s)?{_PART_OF}(?P<month>{MONTHS})(?![a-z])(?:\sof)?,?(?:\s(?P<year>{_YEAR}))?(?!\s\d)", 0, _month_of),
     (rf"\b(?:(?P<which>last|next|this|past|coming)\s)?(?P<weekday>{WEEKDAYS})(?:\s(?:morning|afternoon|evening|night))?\b(?:\s(?:morning|night))?", 0, _weekday),
     (r"\b(?:today|tonight|this (?:morning|afternoon|evening)|yesterday(?: (?:morning|afternoon|evening))?|last (?:night|evening)|overnight|tomorrow(?: (?:morning|night))?|"
-     r"the day (?:before yesterday|after tomorrow))\b", re.I, _near_day),
-    (rf"\b(?:earlier\s|later\s)?{_PART_OF}(?:the\s)?(?P<which>last|this|next|past|previous|coming|following)\s(?P<what>weekend|week|month|quarter|year|decade)\b", re.I, _span_of_calendar),
-    (r"\b(?P<part>(?:the\s)?(?:end|start|beginning|middle)\sof)\sthe\s(?P<which>(?!))?(?P<what>week|month|year|decade)\b|\bat\sthe\s(?P<which2>)(?P<what2>weekend)\b", re.I,
-     lambda m, today, ahead: _bare_span(m, today, ahead)),
-    (rf"\b(?P<part>(?:the\s)?(?:end|start|beginning|middle)\sof|early|late|mid)(?:\s|-)(?:in\s)?(?P<year>{_YEAR})", re.I, _year),
-    (rf"\b(?:in|since|by|until|till|from|during|before|after|of|to|through)\s(?P<part>(?!))?(?P<year>{_YEAR})(?!\s(?:people|men|women|troops|soldiers|jobs|homes|votes)\b)", re.I, _year),
+     r"the day (?:before yesterday|after tomorrow))\b", re.IGNORECASE, _near_day),
+    (rf"\b(?:earlier\s|later\s)?{_PART_OF}(?:the\s)?(?P<which>last|this|next|past|previous|coming|following)\s(?P<what>weekend|week|month|quarter|year|decade)\b", re.IGNORECASE, _span_of_calendar),
+    (r"\b(?P<part>(?:the\s)?(?:end|start|beginning|middle)\sof)\sthe\s(?P<which>(?!))?(?P<what>week|month|year|decade)\b|\bat\sthe\s(?P<which2>)(?P<what2>weekend)\b", re.IGNORECASE,
+     _bare_span),
+    (rf"\b(?P<part>(?:the\s)?(?:end|start|beginning|middle)\sof|early|late|mid)(?:\s|-)(?:in\s)?(?P<year>{_YEAR})", re.IGNORECASE, _year),
+    (rf"\b(?:in|since|by|until|till|from|during|before|after|of|to|through)\s(?P<part>(?!))?(?P<year>{_YEAR})(?!\s(?:people|men|women|troops|soldiers|jobs|homes|votes)\b)", re.IGNORECASE, _year),
     (r"(?<![\w,.$])(?P<first>(?:1[5-9]|20)\d{2})\s?[-–/]\s?(?P<last>(?:1[5-9]|20)\d{2}|\d{2})(?![\d%-])", 0, _years),
-    (r"\b(?:the\s)?(?P<year>(?:1[5-9]|20)\d0)s\b", re.I, _decade),
+    (r"\b(?:the\s)?(?P<year>(?:1[5-9]|20)\d0)s\b", re.IGNORECASE, _decade),
     (rf"\b(?:(?P<which>last|next|this|the)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?(?:\s(?P<year>{_YEAR}))?\b", 0, _season),
-    (rf"\b(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?P<what>quarter|half)|Q(?P<q>[1-4]))(?:\sof)?(?:\s(?:(?P<which>last|next|this)\syear|(?P<year>{_YEAR})))?(?!-)\b", re.I, _quarter),
-    (rf"\b(?P<how>(?!))?(?P<n>{_NUMBER})\s(?P<unit>days?|weeks?|fortnight|months?|years?|decades?|hours?|minutes?)\s(?P<ago>ago)\b", re.I, _distance),
+    (rf"\b(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?P<what>quarter|half)|Q(?P<q>[1-4]))(?:\sof)?(?:\s(?:(?P<which>last|next|this)\syear|(?P<year>{_YEAR})))?(?!-)\b", re.IGNORECASE, _quarter),
+    (rf"\b(?P<how>(?!))?(?P<n>{_NUMBER})\s(?P<unit>days?|weeks?|fortnight|months?|years?|decades?|hours?|minutes?)\s(?P<ago>ago)\b", re.IGNORECASE, _distance),
     (rf"\b(?P<how>within|in|over the next|in the next|for the next|(?:over|in|during) the (?:last|past)|the (?:last|past|next))\s(?:(?:about|some|another|only|just|under)\s)?(?P<n>{_NUMBER})\s"
-     r"(?P<unit>days?|weeks?|fortnight|months?|years?|decades?|hours?)\b(?!\s(?:ago|earlier|later|old|prison|jail))(?:['’]\s?time)?", re.I, _distance),
+     r"(?P<unit>days?|weeks?|fortnight|months?|years?|decades?|hours?)\b(?!\s(?:ago|earlier|later|old|prison|jail))(?:['’]\s?time)?", re.IGNORECASE, _distance),
 )  # fmt: skip
-
-
-def _bare_span(m: Match, today: date | None, ahead: bool) -> str | None:
-    """ "the end of the year", "at the weekend": the one at hand."""
-    if today is None:
-        return None
-    if m["what2"]:
-        saturday = _moved(today, 5 - today.weekday() - (0 if ahead or today.weekday() >= 5 else 7))
-        return saturday and _period(saturday, _moved(saturday, 1))
-    part = re.sub(r"^the\s|\sof$", "", m["part"].lower())
-    if m["what"].lower() == "year":
-        return _part_of_year(today.year, part)
-    if m["what"].lower() == "month":
-        last = _last_of(today.year, today.month)
-        return last.isoformat() if part == "end" and last else _month(today.year, today.month)
-    if m["what"].lower() == "week":
-        sunday = _moved(today, 6 - today.weekday())
-        return sunday.isoformat() if part == "end" and sunday else _week(today)
-    return None
 
 
 @cache
@@ -367,7 +369,7 @@ def day_of(published: str | None) -> date | None:
     (datetime.date(2017, 7, 22), None, None)
     """
     match = re.match(r"(\d{4})-(\d{2})-(\d{2})", published or "")
-    return _day(*map(int, match.groups())) if match else None  # type: ignore[arg-type]
+    return _day(*map(int, match.groups())) if match else None
 
 
 def find_times(text: str, published: str | None, *, ahead: bool = False) -> list[Time]:
@@ -394,7 +396,7 @@ def find_times(text: str, published: str | None, *, ahead: bool = False) -> list
 
 def _dated_may(text: str, m: Match) -> bool:
     """Whether a bare "May" is the month: a preposition of time stands before it."""
-    return bool(re.search(r"\b(?:in|since|by|until|till|from|during|before|after|of|last|next|this|early|late|mid)[ -]$", text[max(0, m.start() - 8) : m.start()], re.I))
+    return bool(re.search(r"\b(?:in|since|by|until|till|from|during|before|after|of|last|next|this|early|late|mid)[ -]$", text[max(0, m.start() - 8) : m.start()], re.IGNORECASE))
 
 
 def resolve(expression: str, published: str | None, *, ahead: bool = False) -> str | None:

@@ -11,13 +11,44 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
+from secondsource.text.lookalikes import MONTHS, WEEKDAYS, told_apart
+from secondsource.text.numberwords import (
+    AFTER,
+    ARTICLED,
+    BEFORE,
+    BOUNDS,
+    CHANGED,
+    COUNTABLE,
+    DURING,
+    EIGHTHS,
+    FUNCTION_WORDS,
+    GLUED_SCALES,
+    GLYPHS,
+    HALF_BOUNDS,
+    HYPHENS,
+    LONGEST_FIGURE,
+    NEGATORS,
+    ODDS_BASES,
+    ONES,
+    PARTS,
+    PASSING,
+    PER,
+    PERCENT_OF_ONE,
+    POINTS,
+    RANGED,
+    SCALES,
+    SHARING,
+    TENS,
+    VAGUE,
+    WHOLES,
+    WORD_SCALES,
+    YEAR_CUES,
+    Bound,
+    Role,
+    Shape,
+)
 from secondsource.text.units import ATTACHED_ONLY, TIME_WORDS, Unit, money_before, units
-
-Role = Literal["quantity", "vague", "clock", "date", "year", "age", "ordinal", "score", "label"]
-Shape = Literal["figure", "word", "fraction", "odds", "vague", "article"]
-Bound = Literal["exactly", "about", "more_than", "up_to", "at_least"]
 
 
 @dataclass(frozen=True)
@@ -45,168 +76,6 @@ class Number:
         return self.values[-1] if self.values else None
 
 
-# what number words mean ------------------------------------------------------------------------------------------
-
-ONES = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19,
-}  # fmt: skip
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "dozen": 12.0,
-    "mln": 1e6, "mil": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12, "crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5,
-    "lac": 1e5, "score": 20.0,
-}  # fmt: skip
-_WORD_SCALES = {"hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen", "crore", "lakh"}
-_GLUED_SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
-"""Short scales, read so only when they touch the figure."""
-VAGUE = {"dozens", "hundreds", "thousands", "millions", "billions", "trillions", "scores", "tens", "lakhs", "crores"}
-PARTS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
-    "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
-    "twentieth": 20, "twentieths": 20, "hundredth": 100, "hundredths": 100, "thousandth": 1000,
-}  # fmt: skip
-_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8}
-
-# how a number is bounded (METHOD section 6); the words that stand before it, longest first ------------------------
-
-BEFORE: dict[str, Bound] = {
-    **dict.fromkeys(
-        (
-            "about", "around", "some", "roughly", "approximately", "approx", "approx.", "circa", "almost", "nearly", "near", "close to",
-            "an estimated", "estimated", "estimated at", "estimated to be", "perhaps", "maybe", "something like", "in the region of", "in the order of",
-            "on the order of", "of the order of", "somewhere around", "somewhere near", "in the neighborhood of", "in the neighbourhood of", "just about",
-            "practically", "virtually", "more or less", "give or take", "broadly", "~", "≈", "c.", "ca.", "est.", "approaching", "nigh on",
-            "getting on for", "probably", "possibly", "an average of", "on average", "averaging", "loosely", "say", "likely", "a rough", "a reported", "a total of about",
-        ),
-        "about",
-    ),
-    **dict.fromkeys(
-        (
-            "more than", "over", "above", "upwards of", "upward of", "in excess of", "exceeding", "beyond", "topping", "just over", "well over", "greater than",
-            "larger than", "higher than", "bigger than", "longer than", "north of", ">", "slightly more than", "a little more than", "far more than", "many more than", "just above",
-            "well above", "slightly over", "a little over", "much more than", "just more than", "better than", "older than", "well in excess of", "slightly above",
-        ),
-        "more_than",
-    ),
-    **dict.fromkeys(
-        (
-            "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "at a minimum", "at the least", "at the very least",
-            "≥", "as few as", "as little as", "as low as", "a minimum",
-        ),
-        "at_least",
-    ),
-    **dict.fromkeys(
-        (
-            "up to", "as much as", "as many as", "as high as", "no more than", "not more than", "no higher than", "no longer than", "no greater than", "at most", "a maximum of",
-            "a maximum", "less than", "fewer than", "lower than", "smaller than", "shorter than", "under", "below", "just under", "just below", "well under", "well below", "a little under", "a little less than",
-            "slightly less than", "slightly under", "slightly below", "not exceeding", "≤", "<", "at the most", "upto", "far fewer than", "far less than", "far below", "much less than", "short of", "just short of",
-        ),
-        "up_to",
-    ),
-}  # fmt: skip
-AFTER: dict[str, Bound] = {
-    "or so": "about", "or thereabouts": "about", "-odd": "about", "odd": "about", "-ish": "about", "give or take": "about",
-    "or more": "at_least", "and more": "at_least", "or above": "at_least", "and above": "at_least", "or higher": "at_least", "+": "at_least",
-    "-plus": "at_least", "plus": "at_least", "and counting": "at_least", "and up": "at_least", "or over": "at_least", "or greater": "at_least",
-    "or fewer": "up_to", "or less": "up_to", "or under": "up_to", "or lower": "up_to", "or below": "up_to", "at most": "up_to", "at least": "at_least", "tops": "up_to",
-}  # fmt: skip
-PASSING = re.compile(
-    r"\b(?:exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)|outnumber(?:s|ed)?|pass(?:es|ed) the)(?: (?:the|a|an|all))?\s?$", re.I
-)
-"""Verbs that put the number behind them: "exceeded 500" is more than 500."""
-_BOUNDS: dict[Bound, int] = {"exactly": 0, "about": 1, "more_than": 2, "at_least": 2, "up_to": 2}
-_NEGATORS = {"no", "nobody", "none", "never", "not", "n't", "cannot", "nothing", "neither", "without", "n’t", "can't", "won't", "don't"}
-_DURING = {"over", "under", "above", "near", "below", "around", "beyond"}
-_PLACING = {"the", "last", "past", "next", "this", "that", "these", "those", "a", "an", "its", "their", "his", "her"}
-
-# what is no quantity ---------------------------------------------------------------------------------------------
-
-MONTHS = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
-    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_COUNTED = (
-    r"(?:%|per\s?cent|pct|percent|people|persons|men|women|children|soldiers|troops|million|billion|thousand|hundred|civilians|fighters|"
-    r"jobs|votes|homes|deaths|others|more|marks|dollars|euros|pounds|officers|members|killed|dead|injured|wounded)(?![a-z])"
-)
-_WORDED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_NAMED_THINGS = (
-    r"article|articles|section|sections|page|pages|chapter|level|phase|stage|category|type|grade|room|gate|platform|round|version|highway|"
-    r"route|junction|flight|unit|block|line|zone|area|district|ward|table|figure|item|rule|clause|paragraph|amendment|resolution|proposition|"
-    r"bill|case|volume|part|act|scene|season|episode|exhibit|tier|class|model|channel|number|no|no\.|nos\.|nr|node|step|lane|exit|pier|terminal|hall|"
-    r"building|apartment|apt|suite|floor|bus|train|line|mark|title|schedule|annex|appendix|protocol|directive|regulation|order|code|world war|war|"
-    r"catch|euro|radio|studio|superbowl|super bowl|group of|top|big|form|force|camp|cell|court|precinct|sector|region|reactor|hangar|runway|pit|well|mine|sol|"
-    r"boeing|airbus|apollo|soyuz|falcon|windows|ios|android|iphone|playstation|xbox|galaxy|formula|interstate|fortune|ftse|nikkei|dax|cac|s&p|s & p|nasdaq|"
-    r"russell|stoxx|csi|kospi|asx|hang seng|psalm|genesis|exodus|isaiah|romans|matthew|luke|john|corinthians|opus|symphony|sonata|concerto|nato article"
-)
-_REGEXES: tuple[tuple[Role, str, int], ...] = (
-    # The web and telephones.
-    ("label", r"(?:https?://|www\.)\S{1,300}", 0),
-    ("label", r"\S{1,80}@\S{1,80}", 0),
-    ("label", r"(?<!\w)\+\d{1,3}(?:[-. ()]{1,2}\d{2,6}){2,6}(?!\w)", 0),
-    ("label", r"(?<![\w.,])\d{1,4}(?:-\d{2,5}){2,5}(?![\w-])(?<!\d{4}-\d\d-\d\d)", 0),
-    # Dates.
-    ("date", rf"\b{MONTHS}\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?!\.\d)(?!,\d)(?!\s?{_COUNTED})(?:(?:\s?[-–]\s?|\s(?:to|through|and)\s)\d{{1,2}}(?!\d|[.,:]\d|\s?{_COUNTED}|\s[a-z]{{2,12}}s\b))?(?:,?\s\d{{4}}(?!\d))?", 0),
-    ("date", rf"(?<![\d.,$£€])\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:\s|-)(?:of\s)?{MONTHS}(?![a-z])(?:,?\s\d{{4}}(?!\d))?", 0),
-    ("date", rf"\b{MONTHS},?\s\d{{4}}(?!\d)(?!\s?{_COUNTED})", 0),
-    ("date", r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)", 0),
-    ("date", r"(?<![\d.])\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?!\d)", 0),
-    ("date", r"(?<!\d)(?:9/11|7/7|24/7)(?!\d)", 0),
-    ("date", r"\b(?:early|mid|late)[- ]\d{4}s?\b", re.I),
-    ("date", r"(?<!\w)[1-9]\d{2}0s\b|(?<!\w)['’‘]\d0s\b", 0),
-    ("date", r"\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Q[1-4]|FY|H[12])(?:\sof)?\s?\d{4}\b", 0),
-    ("date", r"(?<![\d.,$£€-])(?:1[5-9]|20)\d{2}\s?[-–/]\s?(?:(?:1[5-9]|20)\d{2}|\d{2})(?![\d%-])", 0),
-    ("date", rf"\b(?:{WEEKDAYS}|[Tt]he|[Oo]n)\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)(?!\w)", 0),
-    # Clock times.
-    ("clock", r"(?<![\d.,:])\d{1,2}(?:[:.]\d{2})?\s?(?:-\s?\d{1,2}(?:[:.]\d{2})?\s?)?(?:[ap]\.\s?m\.?|[apAP][mM])(?![a-zA-Z])", 0),
-    ("clock", r"(?<![\d.,:])\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:GMT|UTC|[BCEP][DS]T))?(?![\d:])", 0),
-    ("clock", r"(?<![\d.,:$£€])[012]\d{3}\s?(?:GMT|UTC|[BCEP][DS]T|hours|hrs)\b", 0),
-    ("clock", r"(?<![\d.,:$£€])0\d{3}(?![\d.,]\d)(?!\d)", 0),
-    ("clock", rf"\b(?:{_WORDED}|\d{{1,2}}(?:[:.]\d\d)?)\s?o\s?['’]\s?clock\b", re.I),
-    ("clock", rf"\b(?:half|quarter|five|ten|twenty|twenty-five)[- ](?:past|to|after|before)[- ]{_WORDED}\b(?!\s(?:{_COUNTED}))", re.I),
-    ("clock", rf"\bbetween\s(?:{_WORDED}|\d{{1,2}})\sand\s(?:half|quarter)\spast\b", re.I),
-    ("clock", rf"\b(?:{_WORDED}|\d{{1,2}})\s(?:in the|on \w{{3,9}}day)\s(?:morning|afternoon|evening)\b", re.I),
-    ("clock", r"(?<![\d.,:])\d{1,2}(?:\.\d\d)?\s(?:GMT|UTC)\b", 0),
-    ("clock", rf"\bopen(?:s|ed|ing)?\s(?:at|from)\s(?:{_WORDED}|\d{{1,2}})\b", re.I),
-    # Ages.
-    ("age", r"(?<![\d.,])\d{1,3}(?:\.\d)?(?:[- ](?:month|week|day|year)s?[- ]olds?|\syears?\sof\sage)\b", re.I),
-    ("age", r"\b(?:\w{3,9}-)?\w{3,9}[- ](?:month|week|day|year)s?[- ]olds?\b", re.I),
-    ("age", r"\b(?:aged?|ages)\s(?:of\s)?(?:between\s|from\s|about\s|around\s)?\d{1,3}(?:\s?(?:-|–|to|and)\s?\d{1,3})?\b", re.I),
-    ("age", r"\b(?:aged|the age of|at age|under the age of|over the age of)\s(?:\w{3,9}-)?\w{3,9}\b", re.I),
-    ("age", r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)\s(?:early\s|mid[- ]|late\s)?\d0s\b", 0),
-    ("age", r"(?<![\d.,$£€])\d0s\b", 0),
-    ("age", r"\b(?:under|over)[- ]\d{1,2}s\b", re.I),
-    ("age", r"\b(?:people|those|adults|children|voters|men|women|workers|anyone|everyone|players|drivers|girls|boys|youths|residents|patients|citizens)\s(?:aged\s|ages\s|who are\s)?(?:under|over|below|above)\s(?:the age of\s)?\d{1,2}\b(?!\s?(?:%|per|pct|[a-z]+s\b))", re.I),
-    ("label", r"(?<![\d.,])\d['’′]\s?\d{1,2}[\"”″]?", 0),
-    ("age", r"\b(?:turn(?:s|ed|ing)|died at|dies at|dead at)\s\d{1,3}\b(?!\s?(?:%|percent|per cent|,\d|\.\d))", re.I),
-    ("age", r"\b(?:he|she|who)\s(?:is|was)\s(?:only\s|just\s|then\s|now\s)?\d{1,2}(?=[.,;]|\swhen\b|\sand\b)", re.I),
-    # A number after a name, between commas or before a stop: "Rosa Holm, 67," and "Holm (67)".
-    ("age", r"(?<=[a-z’'.])[,]\s\d{1,3}(?=,\s|\.\s|\.$|;|\sand\s(?:h|w|t)|\swho\b|\sof\s[A-Z]|\sfrom\s[A-Z]|\s[—–―-]|$|\.[”\"’'])", 0),
-    ("age", r"(?<=[a-z])\s\(\d{2}\)(?=[,.\s])", 0),
-    # Ordinals.
-    ("ordinal", r"(?<![\w.])\d{1,4}(?:,\d{3})?(?:st|nd|rd|th)\b(?:[- ](?:largest|biggest|highest|lowest|century|centuries))?", re.I),
-    # Parts of names: "Radio Two", "Article 5", "No. 10".
-    ("label", rf"\b(?:{_NAMED_THINGS})\s(?:#\s?)?(?:\d{{1,5}}[A-Za-z]?(?![\w%]|[.,]\d)(?!\s?(?:%|percent|per cent|pct|million|billion|mln|bln|bn|trillion)))", re.I),
-    ("label", rf"\b(?i:{_NAMED_THINGS})\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty)\b", 0),
-    ("label", r"(?<!\w)(?:[A-Z][A-Za-z]{0,14}|[A-Z]{1,6}\d{0,3}[A-Z]?)-\d{1,5}[A-Za-z]{0,2}\b(?!\s?(?:%|percent|per cent|pct|million|billion))", 0),
-    ("label", r"(?<!\w)(?!(?:USD|EUR|GBP|RM|Rs|PS|INR|AUD|CAD)\d)[A-Za-z]{1,8}\d{1,6}[A-Za-z]{0,3}\b", 0),
-    ("label", r"#\s?\d{1,6}", 0),
-    ("label", r"(?<!\w)\d{1,4}[xX×]\d{1,4}\b|(?<!\w)\d[dD]\b|(?<!\w)[2-6]G\b", 0),
-    ("label", r"(?<![\d,])\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])", 0),
-    ("label", r"\b(?:Big|Group of|Gang of|Radio|Channel|Formula|World War|Day|Phase|Part|Chapter|Act|Rule|Number)\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty)\b", 0),
-    ("label", r"\b(?:[Nn]ine lives|[Cc]loud nine|[Ss]ixth sense|[Ff]ifty-fifty|at sixes and sevens|one by one|two by two|one-on-one|one on one|one-to-one|one another|four-letter|"
-              r"ten to one|two-faced|two-time|one-time|one-off|one-sided|one-way|two-way|two-thirds majority|square one|number one|day one|second to none|one and only|one and the same|at one point|at one time|one day|one or the other)\b", re.I),
-    # Scores, votes, odds: two whole numbers joined, with a game or a vote beside them.
-    ("score", r"(?<![\d.,$£€%-])\d{1,3}\s?[-–]\s?\d{1,3}(?=\s(?:vote|votes|ruling|decision|win|victory|defeat|loss|draw|lead|record|score|majority|split|margin|triumph|scoreline|thrashing|over\b|against\b|at home|in (?:overtime|extra))|[.,;)]\s?(?:\d{1,2}-\d{1,2}))", 0),
-    ("score", r"\b(?:won|wins|win|beat|beats|lost|lose|loses|victory|defeat|drew|draw|draws|led|lead|leads|trail\w{0,3}|voted|vote|votes|score\w{0,2}|tied|record|ruled|down|up|ahead|behind|by|final|of)\s(?:by\s|of\s|to\s|was\s|is\s)?\d{1,3}[-–]\d{1,3}(?![\d.%]|\s?(?:%|per ?cent|pct|million|billion|people|points|[a-z]+s\b))", re.I),
-    ("score", rf"\b(?:{_WORDED}|\d{{1,3}})[- ]to[- ](?:one|1)\b(?!\s?(?:%|percent|per cent|million|billion|,\d))", re.I),
-    ("score", r"(?<![\d.,$£€%-])\d{1,2}-\d{1,2}(?:,\s\d{1,2}-\d{1,2})+", 0),
-)  # fmt: skip
-_PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(p, flags)) for role, p, flags in _REGEXES)
-
 _TOKEN = re.compile(
     r"(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
     r"|\d{1,3} 000(?! ?\d)|\d+(?:[.·]\d+)?|(?<![\w.])\.\d+)"
@@ -214,36 +83,6 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
-_LONGEST_FIGURE = 15
-_HYPHENS = "-‐‑–—−"
-_CLOCKED = {"at", "by", "before", "until", "till", "after", "since", "from", "to", "around", "about", "past", "and", "between"}
-_YEAR_CUES = {"in", "since", "by", "of", "until", "till", "from", "during", "before", "after", "early", "late", "mid", "to", "and", "through", "for", "around", "circa", "spring", "summer", "autumn", "winter", "fall"}
-_COUNTABLE = frozenset(
-    "people persons men women children soldiers troops fighters jobs homes houses votes voters deaths civilians refugees migrants workers employees students "
-    "police officers families residents members tonnes tons barrels miles km kilometres metres feet acres hectares units cars vehicles passengers others more "
-    "signatures customers patients cases victims prisoners protesters protestors demonstrators staff casualties shares copies pages words years days animals cattle "
-    "sheep trees aircraft tanks missiles rockets bodies guests visitors tourists schools villages towns branches stores shops".split()
-)
-_FUNCTION_WORDS = frozenset(
-    "of in on at by to from for with and or but nor as than that which who whose when while where if unless because since until though although after before "
-    "against among between during over under into onto within without about is are was were be been has have had do does did will would can could may might "
-    "must shall should not it he she they we i you this these there here said says so then now ago earlier later each apiece total altogether "
-    "higher lower up down more less fewer better worse off away per a an the lost won last next".split()
-)
-_PER = re.compile(
-    r"\s?(?:per|an?|each|every|/)\s?(year|month|week|day|hour|minute|second|quarter|person|head|household|family|customer|share|barrel|tonne|ton|night|unit|annum|"
-    r"capita|litre|liter|gallon|ounce|pound|kilo|kilogram|square foot|square metre|square meter|acre|hectare|mile|km|kilometre|vote|game|match|kwh|mwh)\b(?!\s(?:earlier|ago|before|later|after|from))",
-    re.I,
-)
-_CHANGED = re.compile(
-    r"\b(?:rose|risen|rise|rises|rising|fell|fall|falls|fallen|falling|drop\w{0,4}|jump\w{0,3}|climb\w{0,3}|gr[eo]w\w{0,3}|cut|cuts|cutting|increas\w{1,3}|decreas\w{1,3}|declin\w{1,3}|"
-    r"shr[aiu]nk|slid|slump\w{0,3}|soar\w{0,3}|surg\w{1,3}|plung\w{1,3}|plummet\w{0,3}|rais\w{1,3}|lower\w{0,3}|reduc\w{1,3}|up|down|went|go|going|expand\w{0,3}|narrow\w{0,3}|widen\w{0,3}|"
-    r"improv\w{1,3}|doubled|tripled|revis\w{1,3}|chang\w{1,3}|mov\w{1,3}|swell\w{0,3}|swollen|sank|sunk|slow\w{0,3}|eas\w{1,3}|boost\w{0,3}|dwindl\w{1,3}|edg\w{1,3}|slip\w{0,4}|advanc\w{1,3}|tumbl\w{1,3}|"
-    r"worsen\w{0,3}|creep|crept|trim\w{0,4}|halv\w{1,3}|dip\w{0,4})\b[^.;:]{0,60}$",
-    re.I,
-)
-_RANGED = re.compile(r"\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|anywhere|estimat\w{1,4}|somewhere)\b[^.;:]{0,40}$", re.I)
-
 
 @dataclass(frozen=True)
 class _Token:
@@ -275,7 +114,7 @@ class _Reader:
         self.tokens = [
             _Token(m.lastgroup or "mark", m.group(), m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)
         ]
-        self.apart = _told_apart(text)
+        self.apart = told_apart(text)
         self.apart_starts = [a[0] for a in self.apart]
 
     # tokens ------------------------------------------------------------------------------------------------------
@@ -288,7 +127,7 @@ class _Reader:
         return 0 < i < len(self.tokens) and self.tokens[i].start == self.tokens[i - 1].end
 
     def hyphen(self, i: int) -> bool:
-        return 0 <= i < len(self.tokens) and self.tokens[i].text in _HYPHENS
+        return 0 <= i < len(self.tokens) and self.tokens[i].text in HYPHENS
 
     def before(self, i: int, reach: int = 90) -> str:
         end = self.tokens[i].start
@@ -303,11 +142,11 @@ class _Reader:
         return self.fraction(i) or self.cardinal(i) or self.vague(i) or self.article(i)
 
     def article(self, i: int) -> _Atom | None:
-        """ "more than a decade", "nearly a year": an article counts as one where a bound stands before it and a unit after."""
+        """As in "more than a decade", "nearly a year": an article counts as one where a bound stands before it and a unit after."""
         if self.lower(i) not in ("a", "an") or self._one_qualifier(i) is None or self.lower(i - 1) in ("some", "say", "near", "probably"):
             return None
         word = self.lower(i + 1)
-        if word not in _ARTICLED and not (word == "percentage" and self.lower(i + 2) == "point"):
+        if word not in ARTICLED and not (word == "percentage" and self.lower(i + 2) == "point"):
             return None
         after = self.lower(i + 2)
         if after in ("ago", "earlier", "later", "before", "after", "old", "from", "-") or self.lower(i - 1) in ("above", "beyond") or after in ("high", "low"):
@@ -317,6 +156,7 @@ class _Reader:
     def cardinal(self, i: int) -> _Atom | None:
         token = self.tokens[i]
         money, first, j = None, i, i
+        shape: Shape = "figure"
         if token.kind == "sign" or (token.kind == "word" and money_before(token.text) and self._figure_follows(i)):
             money = money_before(token.text.replace(" ", ""))
             j = i + 1 + (token.kind == "word" and self.lower(i + 1) == ".")
@@ -331,21 +171,22 @@ class _Reader:
         token = self.tokens[j]
         if token.kind == "figure":
             digits = re.sub(r"[^\d.·]", "", token.text).replace("·", ".")
-            if len(digits) > _LONGEST_FIGURE:
+            if len(digits) > LONGEST_FIGURE:
                 return None
-            value, shape, j = float(digits), "figure", j + 1
-            if self.lower(j) in _GLYPHS:
-                value, j = value + _GLYPHS[self.lower(j)], j + 1
+            value, j = float(digits), j + 1
+            if self.lower(j) in GLYPHS:
+                value, j = value + GLYPHS[self.lower(j)], j + 1
             else:
                 value, j = self._mixed(value, j)
-        elif token.lower in _GLYPHS:
-            return _Atom(first, j + 1, 100 * _GLYPHS[token.lower], "fraction")
+        elif token.lower in GLYPHS:
+            return _Atom(first, j + 1, 100 * GLYPHS[token.lower], "fraction")
         else:
             words = self.words(j)
             if words is None:
                 return None
-            value, j, shape = *words, "word"
-            tail = re.match(r"[ -]and[ -]a[ -](half|quarter)\b", self.text[self.tokens[j - 1].end :][:18], re.I)
+            value, j = words
+            shape = "word"
+            tail = re.match(r"[ -]and[ -]a[ -](half|quarter)\b", self.text[self.tokens[j - 1].end :][:18], re.IGNORECASE)
             if tail is not None:
                 value += 0.5 if tail.group(1).lower() == "half" else 0.25
                 j += 3 + tail.group().count("-")
@@ -362,10 +203,10 @@ class _Reader:
         return j < len(self.tokens) and self.tokens[j].kind == "figure" and self.tokens[j].start - self.tokens[i].end <= 2
 
     def _mixed(self, value: float, j: int) -> tuple[float, int]:
-        """ "2 1/2": a whole number and a printed fraction."""
+        """As in "2 1/2": a whole number and a printed fraction."""
         if self.hyphen(j) and self.glued(j) and self.glued(j + 1) and self.lower(j + 2) == "/" and self.glued(j + 2):
             j += 1  # "11-7/8 pct"
-            if self.lower(j + 2) not in _EIGHTHS:
+            if self.lower(j + 2) not in EIGHTHS:
                 return value, j - 1
         if (
             j + 2 < len(self.tokens)
@@ -374,7 +215,7 @@ class _Reader:
             and self.glued(j + 1)
             and self.glued(j + 2)
             and self.lower(j).isdigit()
-            and self.lower(j + 2) in _EIGHTHS
+            and self.lower(j + 2) in EIGHTHS
             and int(self.lower(j)) < int(self.lower(j + 2))
         ):
             return value + int(self.lower(j)) / int(self.lower(j + 2)), j + 3
@@ -382,7 +223,7 @@ class _Reader:
 
     def _scale(self, j: int, shape: str, value: float, money: Unit | None) -> tuple[float, int] | None:
         """The scale word at token ``j`` and the token after it."""
-        k = j + 1 if self.hyphen(j) and self.glued(j) and self.lower(j + 1) in _WORD_SCALES else j
+        k = j + 1 if self.hyphen(j) and self.glued(j) and self.lower(j + 1) in WORD_SCALES else j
         word = self.lower(k)
         if word in SCALES and not (word == "score" and shape == "figure") and word != "score":
             return SCALES[word], k + 1
@@ -393,7 +234,7 @@ class _Reader:
                 return None
             if word in ("b", "mm", "t") and money is None:
                 return None
-            return _GLUED_SCALES[word], j + 1
+            return GLUED_SCALES[word], j + 1
         return None
 
     def _metres(self, j: int, value: float) -> bool:
@@ -407,12 +248,12 @@ class _Reader:
         first = self.lower(i)
         if first in ("a", "an"):
             k = i + 1
-            if self.lower(k) == "few" or self.lower(k) not in _WORD_SCALES:
+            if self.lower(k) == "few" or self.lower(k) not in WORD_SCALES:
                 return None
             return 1.0, k
         if first in ("half", "quarter"):  # half a million, half a dozen
             k = i + 1 + (first == "quarter" and self.lower(i + 1) == "of")
-            if self.lower(k) in ("a", "an") and self.lower(k + 1) in _WORD_SCALES:
+            if self.lower(k) in ("a", "an") and self.lower(k + 1) in WORD_SCALES:
                 return (0.5 if first == "half" else 0.25), k + 1
             return (0.5, i + 1) if first == "half" and self.lower(i + 1) in {"million", "billion", "dozen"} else None
         total, current, j, seen = 0.0, 0.0, i, False
@@ -436,10 +277,10 @@ class _Reader:
                 continue
             else:
                 nxt = self.lower(j + 1)
-                if seen and self.hyphen(j) and self.glued(j) and (nxt in ONES or nxt in ("hundred", "thousand")):
-                    if last >= 20 or nxt not in ONES:
-                        j += 1
-                        continue
+                joined = seen and self.hyphen(j) and self.glued(j)
+                if joined and (nxt in ("hundred", "thousand") or (nxt in ONES and last >= 20)):
+                    j += 1
+                    continue
                 break
         if not seen:
             return None
@@ -450,10 +291,10 @@ class _Reader:
         k = j + 1
         while self.lower(k) in ONES or self.lower(k) in TENS or (self.hyphen(k) and self.glued(k)):
             k += 1
-        return self.lower(k) in _WORD_SCALES
+        return self.lower(k) in WORD_SCALES
 
     def fraction(self, i: int) -> _Atom | None:
-        """ "a fifth", "two-thirds", "2/3", "one in four", "three out of five", "half": shares, in percent."""
+        """As in "a fifth", "two-thirds", "2/3", "one in four", "three out of five", "half": shares, in percent."""
         odds = self._odds(i)
         if odds is not None:
             return odds
@@ -500,10 +341,10 @@ class _Reader:
         if self.hyphen(k + 1) and self.glued(k + 1):
             return self.lower(k + 2) not in ("point", "points", "percentage", "percent")
         if after in ("of", "", "point", "percentage", "the") or (after and not after[0].isalpha()):
-            return self.lower(k) == "quarter" and after not in ("of", "point", "percentage", "the") and self._before_word(k) not in _SHARING
+            return self.lower(k) == "quarter" and after not in ("of", "point", "percentage", "the") and self._before_word(k) not in SHARING
         if after in ("earlier", "ago", "later", "before", "time", "final", "finals", "century", "term", "and") and self.lower(k) in ("quarter", "third", "fifth"):
-            return after != "and" or self._before_word(k) not in _SHARING
-        return after not in _FUNCTION_WORDS
+            return after != "and" or self._before_word(k) not in SHARING
+        return after not in FUNCTION_WORDS
 
     def _before_word(self, k: int) -> str:
         """The word before "a third", whose article stands between."""
@@ -511,25 +352,25 @@ class _Reader:
 
     def _half_is_share(self, i: int) -> bool:
         after, prior = self.lower(i + 1), self.lower(i - 1)
-        if prior in ("first", "second", "other", "last", "latter", "the", "this", "that", "each", "every", "both", "a", "next", "better", "his", "her") and after not in ("of",):
-            return False
         if self.hyphen(i + 1):
             return self.lower(i + 2) in ("point", "percentage", "percent") and self.glued(i + 1)
+        if prior in ("first", "second", "other", "last", "latter", "the", "this", "that", "each", "every", "both", "a", "next", "better", "his", "her") and after != "of":
+            return False
         if after == "of":
             return self.lower(i + 2) not in ("which", "this", "that", "next", "last", "year") or prior not in ("the", "second", "first")
         if after in ("a", "an"):
             return self.lower(i + 2) in ("percentage", "percent", "point", "per")
         if after in ("percent", "percentage", "per", "pct"):
             return True
-        bound = prior in _HALF_BOUNDS or " ".join((self.lower(i - 2), prior)) in BEFORE
+        bound = prior in HALF_BOUNDS or " ".join((self.lower(i - 2), prior)) in BEFORE
         if bound:
             return after not in ("past", "way", "time", "dozen", "million", "hour", "year", "as")
         if prior in ("by", "in") and after not in ("the", "as", "past", "time", "hour", "year", "way", "day"):
-            return prior == "by" or bool(_CHANGED.search(self.before(i))) or " cut " in self.before(i, 30)
-        return after in ("the", "its", "their", "our", "all") and self.lower(i + 2) in _WHOLES
+            return prior == "by" or bool(CHANGED.search(self.before(i))) or " cut " in self.before(i, 30)
+        return after in ("the", "its", "their", "our", "all") and self.lower(i + 2) in WHOLES
 
     def _odds(self, i: int) -> _Atom | None:
-        """ "one in four", "9 out of 10", "one-in-four"; a month or a span of time after the second number makes it none."""
+        """As in "one in four", "9 out of 10", "one-in-four"; a month or a span of time after the second number makes it none."""
         a = self._small(i)
         if a is None:
             return None
@@ -537,9 +378,7 @@ class _Reader:
         j = i + 1 + hyphened
         if self.lower(j) == "in":
             k = j + 1 + (hyphened and self.hyphen(j + 1))
-        elif self.lower(j) == "out" and self.lower(j + 1) == "of":
-            k = j + 2
-        elif self.lower(j) == "of" and self.lower(j + 1) == "every":
+        elif (self.lower(j) == "out" and self.lower(j + 1) == "of") or (self.lower(j) == "of" and self.lower(j + 1) == "every"):
             k = j + 2
         elif self.lower(j) == "of" and self.lower(j + 1) in ("10", "ten") and a < 10:
             k = j + 1
@@ -550,10 +389,10 @@ class _Reader:
         b, end = self._whole(k)
         if b is None or not a < b:
             return None
-        if b not in _ODDS_BASES or self.tokens[k].start == self.tokens[k].end:
+        if b not in ODDS_BASES or self.tokens[k].start == self.tokens[k].end:
             return None
         after = self.lower(end)
-        if after in TIME_WORDS or after in ("games", "matches", "attempts", "innings", "overs", "starts", "appearances", "places", "cities", "countries", "towns") and self.lower(j) == "in":
+        if after in TIME_WORDS or (after in ("games", "matches", "attempts", "innings", "overs", "starts", "appearances", "places", "cities", "countries", "towns") and self.lower(j) == "in"):
             return None
         if self.tokens[i].kind == "figure" and a > 10:
             return None
@@ -581,7 +420,7 @@ class _Reader:
         return int(atom.value), atom.last
 
     def vague(self, i: int) -> _Atom | None:
-        """ "dozens", "tens of thousands": a size, but no number."""
+        """As in "dozens", "tens of thousands": a size, but no number."""
         if self.lower(i) not in VAGUE or (self.lower(i) == "scores" and self.lower(i + 1) != "of"):
             return None
         j = i + 1
@@ -636,13 +475,13 @@ class _Reader:
         elif self.lower(j) in ("a", "of"):
             j += 1
         if self.lower(j) == "percentage" and self.lower(j + 1 + self.hyphen(j + 1)).startswith("point"):
-            return _POINTS, j + 2 + self.hyphen(j + 1)
+            return POINTS, j + 2 + self.hyphen(j + 1)
         if self.lower(j) in ("point", "points"):
-            return _POINTS, j + 1
+            return POINTS, j + 1
         if self.lower(j) in ("percent", "pct"):
-            return _PERCENT_OF_ONE, j + 1
+            return PERCENT_OF_ONE, j + 1
         if self.lower(j) == "per" and self.lower(j + 1) == "cent":
-            return _PERCENT_OF_ONE, j + 2
+            return PERCENT_OF_ONE, j + 2
         return units()["percent"], k
 
     def qualifier(self, i: int) -> tuple[Bound, int]:
@@ -651,10 +490,10 @@ class _Reader:
         first = i
         for _ in range(3):
             step = self._one_qualifier(first)
-            if step is None or _BOUNDS[bound] == _BOUNDS[step[0]] == 2:
+            if step is None or BOUNDS[bound] == BOUNDS[step[0]] == 2:
                 break  # "over more than a decade": the nearer bound holds
             found, first = step
-            if _BOUNDS[found] > _BOUNDS[bound]:
+            if BOUNDS[found] > BOUNDS[bound]:
                 bound = found
         return bound, first
 
@@ -691,7 +530,7 @@ class _Reader:
             token = self.tokens[j]
             if token.text in ".;:!?,—" or token.lower in ("but", "and", "while", "because"):
                 return False
-            if token.lower in _NEGATORS or token.lower.endswith(("n't", "n’t")):
+            if token.lower in NEGATORS or token.lower.endswith(("n't", "n’t")):
                 return True
         return False
 
@@ -704,17 +543,7 @@ class _Reader:
         return None
 
 
-_EIGHTHS = ("2", "3", "4", "5", "8", "16", "32", "64")
-_SHARING = {"by", "about", "around", "nearly", "almost", "over", "than", "least", "to", "under", "roughly", "approximately", "only", "just", "and", "lost", "cut", "is", "was", "some"}
-_HALF_BOUNDS = {"about", "around", "nearly", "almost", "over", "roughly", "approximately", "than", "least", "under", "to", "only", "just", "below", "above", "some"}
-_WHOLES = frozenset(
-    "population country country's world world's nation workforce staff electorate voters seats members people total money households homes patients respondents cases deaths "
-    "victims students children workers employees adults men women votes population's shares time countries states companies firms territory land budget passengers inmates prisoners".split()
-)
-_ODDS_BASES = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000}
-_ARTICLED = {"decade", "century", "year", "month", "week", "day", "hour", "minute", "fortnight", "mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton", "percent", "point", "acre", "hectare"}
-_POINTS = Unit("percentage points", "points", 0.01)
-_PERCENT_OF_ONE = Unit("percent", "percent", 0.01)
+
 
 
 def _tidy(value: float) -> float:
@@ -736,32 +565,6 @@ def _share(part: float, whole: int) -> float:
     return float(int(share + 0.5)) if whole in (3, 6, 7, 9) else _tidy(share)
 
 
-def _told_apart(text: str) -> list[tuple[int, int, Role]]:
-    """Where a pattern says that the digits are no quantity: start, end, role, in order; the longer first."""
-    found = [(m.start(), m.end(), role) for role, pattern in _PATTERNS for m in pattern.finditer(text) if _holds(role, m, text)]
-    return sorted(set(found), key=lambda f: (f[0], -f[1], f[2]))
-
-
-_LINE_OR_MONTH = re.compile(rf"(?:{MONTHS}|{WEEKDAYS}|[A-Z]{{2,}})\.?$")
-
-
-def _holds(role: Role, match: re.Match[str], text: str) -> bool:
-    """Whether the words before and after bear the pattern out."""
-    if role == "age":
-        digits = re.search(r"\d{1,3}", match.group())
-        if digits is not None and not 0 < int(digits.group()) < 116:
-            return False
-        if match.group().startswith(","):  # after a name only: "Holm, 67," but not "in June, 67,"
-            words = text[max(0, match.start() - 40) : match.start()].split()
-            return bool(words) and words[-1][:1].isupper() and not _LINE_OR_MONTH.search(words[-1])
-        if match.group().startswith(" ("):
-            words = text[max(0, match.start() - 40) : match.start()].split()
-            return bool(words) and words[-1][:1].isupper()
-        if digits is None:
-            return any(w in ONES or w in TENS for w in re.split(r"[^a-z]+", match.group().lower()))
-    if role == "label" and match.group()[:1].isalpha() and match.group().isalnum() and not match.group()[0].isupper():
-        return match.group()[-1].isdigit() and not match.group().lower().startswith(("rs", "us"))
-    return True
 
 
 def find_numbers(text: str) -> Iterator[Number]:
@@ -790,10 +593,10 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
     """The number that begins with ``atom``: its range, unit, bounds and role; and the token after it."""
     tokens = reader.tokens
     core_start, core_end = tokens[atom.first].start, tokens[atom.last - 1].end
+    values: tuple[float, ...] = () if atom.value is None else (atom.value,)
     told = reader.role(core_start, core_end)
     if told is not None and not (atom.money and told != "label"):
         end = core_end
-        values = () if atom.value is None else (atom.value,)
         role: Role = told
         return Number(core_start, end, (core_start, core_end), values, atom.value, atom.value, "exactly", None, role, atom.shape), atom.last
     unit, after = reader.unit(atom.last, atom)
@@ -839,7 +642,7 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
     if low is not None and high is not None and low > high:
         low, high = high, low
     end = tokens[last - 1].end if last > first else core_end
-    per = _PER.match(reader.text, end) if unit is not None or atom.money else None
+    per = PER.match(reader.text, end) if unit is not None or atom.money else None
     number = Number(
         tokens[begin].start, end, (core_start, core_end), values, low, high, bound, unit, role, atom.shape, per and per.group(1).lower()
     )
@@ -847,7 +650,7 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
 
 
 def _said_twice(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple[_Atom, Unit | None, int]:
-    """ "nine 9 percent" and "twenty (20) days" give one number twice: it counts once."""
+    """As in "nine 9 percent" and "twenty (20) days" give one number twice: it counts once."""
     if unit is not None or atom.shape != "word" or atom.value is None:
         return atom, unit, after
     j = after + (reader.lower(after) in ("(", "["))
@@ -879,7 +682,7 @@ def _range(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple
     other = reader.atom(j)
     if other is None or other.value is None or other.shape in ("odds", "vague") or (other.shape == "fraction") != (atom.shape == "fraction"):
         return None
-    if dashed and not (reader.glued(after) == reader.glued(after + 1)):
+    if dashed and reader.glued(after) != reader.glued(after + 1):
         return None
     if reader.role(reader.tokens[other.first].start, reader.tokens[other.last - 1].end) is not None:
         return None
@@ -899,10 +702,10 @@ def _range(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple
         if unit is not None or other.value > 3 * value:
             return None
     elif joint == "to" or dashed:
-        changed = bool(_CHANGED.search(reader.before(atom.first)))
+        changed = bool(CHANGED.search(reader.before(atom.first)))
         if joint == "to" and reader.lower(begin - 1) == "by" and both:
             return None  # "rose by 40 marks to 120 marks"
-        if opener == "from" and joint == "to" and not _RANGED.search(reader.before(atom.first)) and (changed or both):
+        if opener == "from" and joint == "to" and not RANGED.search(reader.before(atom.first)) and (changed or both):
             return None
         if joint == "to" and changed and opener != "between" and other_unit is None and other.value > 3 * value:
             return None
@@ -923,7 +726,7 @@ def _spoken_scale(reader: _Reader, atom: _Atom, other: _Atom) -> float:
 def _during(reader: _Reader, first: int, begin: int, unit: Unit | None) -> bool:
     """Whether "over" before a span of time means during it ("over three years", "over the next ten days")."""
     word = reader.lower(begin)
-    if begin != first - 1 or word not in _DURING:
+    if begin != first - 1 or word not in DURING:
         return False
     if unit is not None and unit.kind == "time" and word == "over":
         prior = reader.lower(begin - 1)
@@ -939,15 +742,15 @@ def _role(reader: _Reader, atom: _Atom, unit: Unit | None, begin: int, last: int
         return "quantity"
     token, value = reader.tokens[atom.first], atom.value
     prior, after = reader.lower(begin - 1), reader.lower(last)
-    following = after.isalpha() and after not in _FUNCTION_WORDS
+    following = after.isalpha() and after not in FUNCTION_WORDS
     whole = atom.shape == "figure" and value == int(value) and "," not in token.text and "." not in token.text
     if whole and len(token.text) == 4 and 1000 <= value <= 2100:
         if 1900 <= value <= 2100:
-            return "quantity" if after in _COUNTABLE or (value % 100 == 0 and bound != "exactly" and following) else "year"
-        if prior in _YEAR_CUES and not (following and (after.endswith("s") or after in _COUNTABLE)):
+            return "quantity" if after in COUNTABLE or (value % 100 == 0 and bound != "exactly" and following) else "year"
+        if prior in YEAR_CUES and not (following and (after.endswith("s") or after in COUNTABLE)):
             return "year"
         return "quantity" if following or bound != "exactly" else "year"
-    if atom.shape == "word" and value == 19 or value == 20:  # "nineteen eighty-four", "twenty sixteen"
+    if (atom.shape == "word" and value == 19) or value == 20:  # "nineteen eighty-four", "twenty sixteen"
         later = reader.cardinal(last) if last < len(reader.tokens) else None
         if later is not None and atom.shape == "word" and later.shape == "word" and later.value is not None and 10 <= later.value <= 99:
             return "year"
@@ -955,9 +758,10 @@ def _role(reader: _Reader, atom: _Atom, unit: Unit | None, begin: int, last: int
         return "label"
     if prior and reader.tokens[begin - 1].text[:1].isupper() and begin > 1 and _name_before(reader, begin) and not following:
         return "label"
-    if value <= 12 and value == int(value) and not following and not ranged and prior in ("at", "by", "until", "till", "before", "from", "since", "after"):
-        if prior in ("at", "until", "till") or (prior in ("by", "before", "since") and (after in ("the", "that", "on", "they", "it", "he", "she") or begin == 1)):
-            return "clock"
+    hour = value <= 12 and value == int(value) and not following and not ranged
+    begun = after in ("the", "that", "on", "they", "it", "he", "she") or begin == 1
+    if hour and (prior in ("at", "until", "till") or (prior in ("by", "before", "since") and begun)):
+        return "clock"
     if reader.glued(last) and after.isalpha() and atom.shape == "figure":
         return "label"  # letters touch the figure and are no unit: "737s", "4x"
     return "quantity"

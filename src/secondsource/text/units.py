@@ -4,6 +4,7 @@ Tables, not rules. Money words are those of the world's currencies and the commo
 kept as printed by whoever reads the number.
 """
 
+# ruff: noqa: SIM905  (word tables read better as text)
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,0 +1,119 @@
+"""How surely a thing is said."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from secondsource.analysis import Annotations
+from secondsource.claims.certainty import CERTAINTY
+from secondsource.claims.forecasts import FORECASTS
+from secondsource.claims.scales import SCALES, ambiguous, likelihood_of, readings, understood, word_for
+from secondsource.model import Article, Attribution, Certainty, Forecast, Span
+from secondsource.models.parser import parse
+
+
+def read(text, content, cue=None, manner="indirect", published=None):
+    """The annotations of a page on which ``content`` is attributed by ``cue``."""
+    article = Article(page="p", text=text, sha256="", published=published)
+    found = Annotations(article, parse)
+    at = text.index(content)
+    span = None
+    if cue:
+        begin = text.index(cue)
+        span = Span(begin, begin + len(cue))
+    found.add([Attribution(article=article.id, content=(Span(at, at + len(content)),), manner=manner, cue=span)])
+    found.add(CERTAINTY.analyse(article, found))
+    found.add(FORECASTS.analyse(article, found))
+    return found
+
+
+def certainty(text, content, cue=None, manner="indirect"):
+    return read(text, content, cue, manner).of(Certainty)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "manner", "kind"),
+    [
+        ("The ferry sank at dawn, the harbour master said.", "The ferry sank at dawn", "said", "indirect", "stated"),
+        ("The mayor denied that the well was poisoned.", "the well was poisoned", "denied", "indirect", "denied"),
+        ("The mayor ruled out closing the well.", "closing the well", "ruled out", "indirect", "denied"),
+        ("He does not believe that the well was poisoned.", "the well was poisoned", "does not believe", "indirect", "denied"),
+        ("She called the report “pure nonsense”.", "the report “pure nonsense”", "called", "mixed", "denied"),
+        ("“There is no deal, there never was a deal,” he said.", "There is no deal, there never was a deal,", "said", "direct", "denied"),
+        ("“No. We never took any,” he said.", "No. We never took any,", "said", "direct", "denied"),
+        ("The police found nothing of the sort, they said.", "The police found nothing of the sort", "said", "indirect", "denied"),
+        ("Divers believe the wreck is empty.", "the wreck is empty", "believe", "indirect", "hedged"),
+        ("The captain is said to be in hiding.", "to be in hiding", "is said", "indirect", "hedged"),
+        ("The captain is probably in hiding, she said.", "The captain is probably in hiding", "said", "indirect", "hedged"),
+        ("There is no evidence of arson, she said.", "There is no evidence of arson", "said", "indirect", "hedged"),
+        ("The dyke will break by Sunday, she said.", "The dyke will break by Sunday", "said", "indirect", "forecast"),
+        ("The dyke could break, she said.", "The dyke could break", "said", "indirect", "forecast"),
+        ("Prices were likely to climb, she said.", "Prices were likely to climb", "said", "indirect", "forecast"),
+        ("Residents fear that the dyke could break.", "the dyke could break", "fear", "indirect", "forecast"),
+        ("She put the odds of a frost at one in five.", "the odds of a frost at one in five", "put", "indirect", "forecast"),
+        ("He predicted a hard winter.", "a hard winter", "predicted", "indirect", "forecast"),
+        ("“Who opened the gate?” she asked.", "Who opened the gate?", "asked", "direct", "question"),
+        ("About 500 sheep drowned, she said.", "About 500 sheep drowned", "said", "indirect", "stated"),
+        ("The ferry will be limited to 90 passengers from Monday, she said.", "The ferry will be limited to 90 passengers from Monday", "said", "indirect", "stated"),
+        ("“You will forgive me,” she said.", "You will forgive me,", "said", "direct", "stated"),
+        ("The clerk admitted there was never any receipt.", "there was never any receipt", "admitted", "indirect", "stated"),
+    ],
+)  # fmt: skip
+def test_the_kind_follows_cue_and_wording(text, content, cue, manner, kind):
+    assert certainty(text, content, cue, manner).kind == kind
+
+
+def test_a_denied_proposition_and_a_negative_wording_are_told_apart():
+    assert certainty("The mayor denied that the well was poisoned.", "the well was poisoned", "denied").denial == "proposition"
+    assert certainty("“The story is a lie,” he said.", "The story is a lie,", "said", "direct").denial == "negative"
+
+
+def test_a_number_outranks_the_word():
+    c = certainty("It was likely, with a 90 percent chance of a strike, she said.", "It was likely, with a 90 percent chance of a strike", "said")
+    assert (c.likelihood.low, c.likelihood.high, c.likelihood.scale) == (90, 90, "number")
+
+
+def test_hearsay_gets_no_probability():
+    assert certainty("The captain reportedly fled, she said.", "The captain reportedly fled", "said").likelihood is None
+
+
+def test_confidence_is_the_assessors_own():
+    assert certainty("We assess with high confidence that the gate was forced, it said.", "with high confidence that the gate was forced", "said").confidence == "high"
+
+
+def test_a_forecast_keeps_its_condition_and_its_day():
+    text = "The dyke will break by the end of next year if the rain goes on, she said."
+    found = read(text, "The dyke will break by the end of next year if the rain goes on", "said", published="2031-03-01")
+    [forecast] = found.of(Forecast)
+    assert (forecast.due, forecast.condition) == ("2032-12-31", "if the rain goes on")
+    assert found.of(Certainty)[0].conditional
+
+
+def test_an_appointment_is_no_forecast():
+    found = read("The council will meet on Tuesday, she said.", "The council will meet on Tuesday", "said", published="2031-03-01")
+    assert found.of(Forecast) == []
+
+
+def test_the_scales_say_what_the_method_says():
+    assert word_for(37, "PHIA") == "between unlikely and realistic possibility"
+    assert [(r.scale, r.low, r.high) for r in readings("unlikely")] == [("ICD 203", 20, 45), ("PHIA", 25, 35), ("NATO", 10, 40), ("IPCC", 0, 33)]
+    assert (understood("highly likely").median, ambiguous("may"), ambiguous("likely")) == (90, True, False)
+    assert likelihood_of("possible") is None
+    assert likelihood_of("allegedly") is None
+
+
+@given(st.floats(min_value=0, max_value=100), st.sampled_from([s.name for s in SCALES]))
+def test_every_percentage_has_a_word_or_lies_beyond_the_scale(percent, name):
+    word = word_for(percent, name)
+    assert word is None or word
+
+
+@given(st.text(max_size=120), st.integers(0, 60), st.integers(1, 60), st.sampled_from(["direct", "mixed", "indirect"]))
+@settings(max_examples=40, deadline=None)
+def test_any_attribution_is_survived(text, start, length, manner):
+    article = Article(page="p", text=text, sha256="")
+    found = Annotations(article, parse)
+    found.add([Attribution(article=article.id, content=(Span(start, start + length),), manner=manner, cue=Span(0, min(5, len(text))))])
+    found.add(CERTAINTY.analyse(article, found))
+    list(FORECASTS.analyse(article, found))
+    assert len(found.of(Certainty)) == 1

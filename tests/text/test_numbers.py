@@ -1,0 +1,127 @@
+"""Numbers in words and figures, and what only looks like one."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from secondsource.text.numbers import find_numbers
+from secondsource.text.units import money_before, units
+
+
+def only(text):
+    found = [n for n in find_numbers(text) if n.role in ("quantity", "vague")]
+    assert len(found) == 1, [(text[n.start : n.end], n.role) for n in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "qualifier", "unit"),
+    [
+        ("about 730 goats", 730, 730, "about", None),
+        ("more than 730 goats", 730, None, "more_than", None),
+        ("no fewer than 12 goats", 12, None, "at_least", None),
+        ("up to 60 goats", None, 60, "up_to", None),
+        ("fewer than 60 goats", None, 60, "up_to", None),
+        ("no more than 60 goats", None, 60, "up_to", None),
+        ("60 or more goats", 60, None, "at_least", None),
+        ("a dozen goats", 12, 12, "exactly", None),
+        ("two hundred and fifty-three goats", 253, 253, "exactly", None),
+        ("half a million goats", 500_000, 500_000, "exactly", None),
+        ("$3.5bn", 3.5e9, 3.5e9, "exactly", "dollars"),
+        ("US$40 million", 4e7, 4e7, "exactly", "US dollars"),
+        ("€12m", 1.2e7, 1.2e7, "exactly", "euros"),
+        ("between 2.1 and 2.6 billion crowns", 2.1e9, 2.6e9, "exactly", "crowns"),
+        ("70 million to 80 million crowns", 7e7, 8e7, "exactly", "crowns"),
+        ("four to five thousand goats", 4000, 5000, "exactly", None),
+        ("two-thirds of the goats", 67, 67, "exactly", "percent"),
+        ("nearly a fifth of the goats", 20, 20, "about", "percent"),
+        ("one in four goats", 25, 25, "exactly", None),
+        ("less than one in three", None, 33, "up_to", None),
+        ("about half of the flock", 50, 50, "about", "percent"),
+        ("a half-point cut", 0.5, 0.5, "exactly", "percentage points"),
+        ("seven 7 percent", 7, 7, "exactly", "percent"),
+        ("11-7/8 pct", 11.875, 11.875, "exactly", "percent"),
+        ("more than a decade", 10, None, "more_than", "years"),
+        ("1,250,000 goats", 1_250_000, 1_250_000, "exactly", None),
+        ("over more than two decades", 20, None, "more_than", "years"),
+    ],
+)
+def test_a_number_is_read_with_its_bounds(text, low, high, qualifier, unit):
+    number = only(text)
+    assert (number.low, number.high, number.qualifier) == (low, high, qualifier)
+    assert (number.unit and number.unit.name) == unit
+
+
+def test_dozens_have_no_bounds():
+    assert [(n.low, n.high) for n in find_numbers("dozens of goats and tens of thousands of sheep")] == [(None, None)] * 2
+
+
+def test_what_nobody_may_exceed_is_the_limit_itself():
+    number = only("Nobody may carry more than 90 kilos")
+    assert (number.low, number.high, number.qualifier) == (90, 90, "exactly")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ruta Venn, 58, said", "age"),
+        ("a 58-year-old farmer", "age"),
+        ("aged 58", "age"),
+        ("at 7.45 p.m. sharp", "clock"),
+        ("at half past ten", "clock"),
+        ("the gates open at nine.", "clock"),
+        ("on Oct 14", "date"),
+        ("14 October 2031", "date"),
+        ("the 1970s", "date"),
+        ("in 2031", "year"),
+        ("Channel Two", "label"),
+        ("a Boeing 737", "label"),
+        ("under Article 5", "label"),
+        ("the Group of Seven", "label"),
+        ("the 21st century", "ordinal"),
+        ("won 3-1 at home", "score"),
+    ],
+)
+def test_ages_dates_clock_times_and_labels_are_told_apart(text, role):
+    assert {n.role for n in find_numbers(text)} == {role}
+
+
+def test_from_and_to_of_a_change_are_two_numbers():
+    assert [n.values for n in find_numbers("rose to 8.1 per cent from 4.9 per cent")] == [(8.1,), (4.9,)]
+
+
+def test_a_third_term_is_no_share():
+    assert [n for n in find_numbers("She won a third term.") if n.role == "quantity"] == []
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_survived(text):
+    for number in find_numbers(text):
+        assert 0 <= number.start <= number.core[0] < number.core[1] <= number.end <= len(text)
+        if number.low is not None and number.high is not None:
+            assert number.low <= number.high
+
+
+@given(st.lists(st.sampled_from(["one", "two", "a", "half", "of", "in", "hundred", "thousand", "million", "and", "-", "to", "from", "between", "more", "than", "up", "percent", "5", "1.2", "$", ",", ".", "7/8", "3-1", "year", "old", "m"]), max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_any_heap_of_number_words_is_survived(words):
+    text = " ".join(words)
+    last = 0
+    for number in find_numbers(text):
+        assert number.start >= last or number.role != "quantity"
+        last = number.start
+
+
+@pytest.mark.parametrize("piece", ["1,", "-", "one hundred and ", "1-1 ", "$ ", "a", "9" * 50, "half of ", "between 1 and ", "@", "1.1.", "May 1 "])
+def test_long_nonsense_is_read_in_bounded_time(piece):
+    began = time.process_time()
+    list(find_numbers(piece * (20_000 // len(piece))))
+    assert time.process_time() - began < 5
+
+
+def test_every_unit_word_is_lower_case():
+    assert all(word == word.lower() for word in units())
+    assert money_before("HK$").name == "Hong Kong dollars"
