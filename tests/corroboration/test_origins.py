@@ -233,6 +233,17 @@ def test_two_officials_of_one_body_on_one_occasion_are_one():
     assert desk.range() == (1, 1)
 
 
+def test_an_official_quoted_beside_his_government_may_be_all_that_it_said():
+    desk = Desk()
+    paper = desk.article(
+        "Coast Radio", "The dam will hold, the French authorities said. It will, said Ines Varga of the French Water Agency."
+    )
+    desk.said(paper, "The dam will hold", desk.name(paper, "French authorities", "ORG"))
+    desk.name(paper, "French Water Agency", "ORG")
+    desk.said(paper, "It will", desk.name(paper, "Ines Varga", affiliation="French Water Agency"))
+    assert desk.range() == (1, 2)
+
+
 def test_a_joint_statement_counts_once_and_a_sentence_of_two_bodies_for_each():
     joint, each = Desk(), Desk()
     for desk, how in ((joint, "said in a joint statement"), (each, "both said")):

@@ -352,6 +352,7 @@ def _tally(pile: Pile, blocks: Blocks, gone: dict[str, Gone], *, circular: bool)
             if reason:
                 tally.possible.append(Possible(a, b, reason))
     tally.possible += _same_odd_number(groups, speaking, voices)
+    tally.possible += _under_one_roof(pile, speaking, voices)
     return tally
 
 
@@ -378,6 +379,38 @@ def _same_odd_number(groups: list[list[Piece]], speaking: list[list[Piece]], voi
         ]
         if given:  # the first alone: the author must not make one of two who both gave it
             yield Possible(n, min(given)[1], "the same odd number, given before")
+
+
+_ROOF = re.compile(
+    r"\b(?:community|government|administration|authorities|military|armed forces|security (?:forces|services)|officials)\b"
+)
+
+
+def _under_one_roof(pile: Pile, speaking: list[list[Piece]], voices: Sequence[str]) -> Iterator[Possible]:
+    """What "the French authorities" say in a report that quotes an official of a French body may be what he says."""
+    for n, pieces in enumerate(speaking):
+        for roof in pieces:
+            states = _states(pile, roof.bodies) if roof.speaks_for and roof.speaks_for == roof.key else frozenset()
+            if not states or not any(_ROOF.search(name.casefold()) for name in pile.names_of(str(roof.key))):
+                continue
+            near = [
+                (abs(p.span.start - roof.span.start), m)
+                for m in range(len(speaking))
+                for p in speaking[m]
+                if m != n
+                and voices[m] == "named"
+                and p.article == roof.article
+                and p.key not in p.bodies
+                and states & _states(pile, p.bodies)
+            ]
+            if near:  # the nearest alone: the roof must not make one of all who work under it
+                yield Possible(n, min(near)[1], "perhaps speaking for it, in the same report")
+                break
+
+
+def _states(pile: Pile, bodies: Sequence[str]) -> frozenset[str]:
+    names = (name for body in bodies for name in pile.names_of(body))
+    return frozenset(state for name in names for state in read_description(name).states)
 
 
 def _may_be(pile: Pile, loose: Sequence[Piece], other: Sequence[Piece]) -> str | None:
