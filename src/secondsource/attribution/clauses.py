@@ -268,6 +268,9 @@ def regions_of(ground: Ground, verb: Token, clause: Token, sentence: Piece) -> l
             regions.append((at, left))
         at = right
     regions.append((at, end))
+    more = re.compile(r",?\s+and that\s").match(ground.text, end, sentence[1])
+    if more:  # the parser lost the second clause
+        regions.append((more.end(), sentence[1]))
     return [r for r in (without_that(ground, region) for region in regions) if r]
 
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TALK = frozenset(("talk", "speculation", "rumours", "rumors", "suggestions", "whispers"))
+ASIDE = re.compile(r"(?:,\s(?:[\w’'-]{1,30}\s){1,4}(?:said|says|added),)?\sthat\s")
 NEAR = 40
 """How many drafts back another's content is looked for."""
 SPEAKING = cues.SPEECH | cues.CALLING | cues.PUTTING
@@ -387,6 +388,13 @@ def _by_passive(ground: Ground, verb: Token, lemma: str, subject: Token | None, 
             for region in regions_of(ground, verb, clause, sentence):
                 yield from finish(ground, region, base, told=told, score=0.75)
         return
+    if clause is None and base.source is not None and lemma in cues.ADDRESSED:
+        # "was told by her daughter, she said, that ...": the clause hangs from the aside
+        aside = ASIDE.match(ground.text, base.source[1], sentence[1])
+        if aside:
+            told = noun_phrase(ground, subject) if subject is not None else None
+            yield from finish(ground, (aside.end(), sentence[1]), base, told=told, score=0.7)
+            return
     if lemma in cues.HEARSAY_TO and subject is not None and not impersonal:
         for child in verb.rights:
             if child.dep_ in ("xcomp", "ccomp", "advcl") and has_to(child) and child.idx < sentence[1]:

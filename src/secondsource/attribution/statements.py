@@ -215,11 +215,11 @@ def _occasions(corpus: Corpus, drafts: list[Statement], attributions: dict[str, 
     for group in cluster(sorted(keys), edges):
         members = sorted(group)
         rows = [attributions[m] for s in members for m in by_id[s].attributions]
-        told = _commonest(a.told for a in rows)
+        ears = _commonest(a.told for a in rows)
         channel = _commonest(a.channel for a in rows)
         days = sorted(draft.made_on for draft in map(by_id.__getitem__, members) if draft.made_on is not None)
         speakers = tuple(sorted({draft.speaker for draft in map(by_id.__getitem__, members) if draft.speaker is not None}))
-        yield Occasion(tuple(members), ", ".join(w for w in (channel, told) if w) or None, None, days[0] if days else None, speakers)
+        yield Occasion(tuple(members), ", ".join(w for w in (channel, ears) if w) or None, None, days[0] if days else None, speakers)
 
 
 def _commonest(words: Iterable[str | None]) -> str | None:
