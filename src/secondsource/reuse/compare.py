@@ -83,7 +83,7 @@ def is_form(a: Text, b: Text, found: Alignment) -> bool:
     fills_a = _fills(a, rows_a, {i for i, _ in linked})
     fills_b = _fills(b, rows_b, {j for _, j in linked})
     fewer = min(len(fills_a), len(fills_b))
-    return fewer >= 3 and len(fills_a & fills_b) < 0.5 * fewer
+    return fewer >= 3 and len(fills_a & fills_b) < (0.6 if fewer > 5 else 0.5) * fewer
 
 
 def _fills(text: Text, rows: list[Sentence], numbers: set[int]) -> set[str]:

@@ -334,12 +334,16 @@ def _siblings(
     """Articles of two families that took the same passage from a third, where their own words for it are still alike."""
     known = {frozenset((found.a, found.b)) for found in links} | set(same_page)
     shared: dict[tuple[str, str], list[tuple[Span, Span, float]]] = defaultdict(list)
+    parents: dict[str, set[str]] = defaultdict(set)
+    for found in links:
+        if found.way:
+            parents[found.later].add(found.earlier)
     for component in components:
         if len({article for article, _ in component}) > MANY:
             continue
         for n, (a, i) in enumerate(component):
             for b, j in component[n + 1 :]:
-                if of_article[a] != of_article[b] and frozenset((a, b)) not in known:
+                if of_article[a] != of_article[b] and parents[a] & parents[b] and frozenset((a, b)) not in known:
                     one, other = _text(corpus.articles[a].text), _text(corpus.articles[b].text)
                     alike = _alike(one, i, other, j)
                     if alike:
