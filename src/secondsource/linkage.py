@@ -13,10 +13,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
-
 from secondsource.model import Article, Judgement, Record, Span
 
 R = TypeVar("R", bound=Record)
@@ -139,6 +135,11 @@ def cluster(items: Sequence[T], edges: Iterable[tuple[T, T]]) -> list[list[T]]:
     ends = [(place[a], place[b]) for a, b in edges]
     if not ends:
         return [[item] for item in items]
+    # Loaded here: whoever only looks at a ledger need not wait for it.
+    import numpy as np
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
     rows, columns = zip(*ends, strict=True)
     graph = coo_matrix((np.ones(len(ends), dtype=np.int8), (rows, columns)), shape=(len(items), len(items)))
     labels = connected_components(graph, directed=False)[1]
