@@ -32,7 +32,7 @@ MARKS = "“”\"„«»‘’'` \t\n\u00a0,.;:!?…—–-"
 
 def documents(part: str) -> Iterator[dict]:
     file = POLNEAR / ("train.jsonl.gz" if part == "train" else "dev.jsonl")
-    lines = gzip.open(file, "rt", encoding="utf-8") if part == "train" else file.open(encoding="utf-8")
+    lines = gzip.open(file, "rt", encoding="utf-8") if part == "train" else file.open(encoding="utf-8")  # noqa: SIM115
     with lines:
         for line in lines:
             yield json.loads(line)
