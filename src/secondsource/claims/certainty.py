@@ -39,6 +39,12 @@ _HEARSAY_CUE = re.compile(
 )
 _PASSIVE_HEARSAY = frozenset("say report believe think understand rumour rumor allege estimate fear consider claim suppose presume assume suspect".split())
 _NEGATED = re.compile(r"\b(?:not|never|no|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+_ACTS = re.compile(
+    r"^\W{0,2}(?:(?:an?|the|its|his|her|their|this|that|all|any|\w{1,20}['’]s)\s)?(?:[\w'’-]{1,20}\s){0,4}?(?:requests?|calls? (?:to|for)|bids?|permits?|applications?|offers?|proposals?|appeals?|demands?|petitions?|pleas?|motions?|"
+    r"visas?|access|entry|bail|bills?|amendments?|lawsuits?|suits?|treaty|ceasefire|resolution|invitations?|nominations?|candidates?|nominees?|him|her|them)\b",
+    re.IGNORECASE,
+)
+"""What is turned down and not denied: "rejected a request" is an act."""
 _RULING_OUT = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|shot? down|shoot(?:s|ing)? down|pour(?:s|ed)? cold water|scoff(?:s|ed)? at|laugh(?:s|ed)? off|play(?:s|ed)? down|brush(?:es|ed)? (?:off|aside)|bat(?:s|ted)? away|swat(?:s|ted)? (?:away|down)|kn?ock(?:s|ed)? down)\b", re.IGNORECASE)
 
 # wording that rejects -----------------------------------------------------------------------------------------------
@@ -51,8 +57,11 @@ _REJECTING = (
 )
 _REJECTING_WORD = re.compile(rf"\b(?:{_REJECTING})\b", re.IGNORECASE)
 _TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|stor(?:y|ies)|accusations?|suggestions?|idea|notion|charges?|accounts?|assertions?|articles?|documents?|figures?|numbers?|estimates?|all of (?:it|this|that)|everything)"
+_INVENTED = re.compile(r"\b(?:fairy[- ]?tales?|falsehoods?|untrue|nonsens\w{0,4}|a lie|lies|fabricat\w{2,5}|invent(?:ed|ion)|made[- ]up|hoax|fantas(?:y|ies)|baseless|unfounded|groundless|rubbish|bogus|fake news)\b", re.IGNORECASE)
+_TALES = re.compile(rf"\b(?:{_TALE}|it|this|that|charge|allegation|criticism|comments?|remarks?|findings?|theory|theories|coverage)\b", re.IGNORECASE)
 _REJECTED = re.compile(
-    rf"\b(?:{_TALE}\b[^.;!?,]{{0,60}}?\s|(?:it|that|this|they|these|those)\s?)(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING})\b|\bnothing of the (?:sort|kind)\b|\bno such (?:thing|plans?|deal|talks|agreement|document|meeting|order|decision|incident)\b|"
+    rf"\b(?:it|that|this|they|these|those|which)\s?(?:is|was|are|were|['’]s|['’]re)\s(?:(?:all|just|simply|completely|totally|absolutely|utterly|entirely|pure|plain|not)\s)?[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s)?"
+    rf"(?:fairy[- ]?tales?|untrue|nonsens\w{{0,4}}|lies?|rubbish|fabricat\w{{2,5}}|invented|inventions?|made[- ]up|hoax|fantasy|baseless|groundless|unfounded|(?:false|wrong|fake|incorrect|inaccurate)(?=\W{{0,3}}(?:$|[.,;!?]|\sand\b)))\b|\b{_TALE}\b[^.;!?,]{{0,60}}?\s(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING})\b|\bnothing of the (?:sort|kind)\b|\bno such (?:thing|plans?|deal|talks|agreement|document|meeting|order|decision|incident)\b|"
     r"\b(?:did not|didn['’]t|never) happen(?:ed)?\b|\bcategorically\b|\bcouldn['’]t be further from\b|\bfar from the truth\b|\bno truth (?:in|to|whatsoever)\b|\bthere is nothing (?:to|in) (?:it|this|that)\b|\bnot (?:the )?(?:true|case|correct)\b|\b(?:isn|wasn)['’]t true\b",
     re.IGNORECASE,
 )
@@ -94,7 +103,7 @@ _SET = frozenset("likely unlikely expected set due poised bound projected foreca
 _CHANCES = re.compile(r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\bodds-on\b|\beven money\b", re.IGNORECASE)
 _BACK = re.compile(r"^(?: that\b[^.;]{0,40}\b(?:was|were|had|has|have|did|is|are)\b| of having\b)", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:may|might) or (?:may|might) not\b", re.IGNORECASE)
-_HAD_CHANCE = re.compile(r"\b(?:no|little|his|her|their|last|second|a) chance\b(?! (?:of|that))|\bhad (?:a|the|no) chance\b", re.IGNORECASE)
+_HAD_CHANCE = re.compile(r"\b(?:no|little|his|her|their|its|our|your|last|second|a) chances?\b(?! (?:of|that))|\bhad (?:a|the|no) chance\b", re.IGNORECASE)
 _INANIMATE_SHOULD = frozenset("peak rise fall ease recover improve reach arrive finish complete open close end return grow slow stabilise stabilize resume drop decline pick start begin take last pass come increase decrease".split())
 _SUBORDINATE = frozenset(("relcl", "advcl", "acl", "csubj"))
 _IF = frozenset("if unless once provided providing assuming until till otherwise whether".split()) - {"whether", "until", "till"}
@@ -164,6 +173,10 @@ def assess(evidence: Evidence, words: Words) -> Certainty:
 _HEDGING_FUTURES = frozenset("would should could may might expected expects expect expecting is are to be".split())
 
 
+_ABLE = re.compile(r"\b(?:(?:I|we|We|that|who)|(?:so|so that|wish|wished|way|where|until|as much as|all|everything|whatever|as best|because|if only) (?:he|she|they|it|you|[a-z]{3,12}))\s$")
+"""Before "could": it tells of an ability, not of a chance."""
+
+
 def _hedges(evidence: Evidence, words: Words) -> list[Hedge]:
     """The hedges of the content, in offsets of the article; no "could" of past ability."""
     found: list[Hedge] = []
@@ -173,7 +186,7 @@ def _hedges(evidence: Evidence, words: Words) -> list[Hedge]:
             printed = hedge.span.of(piece).lower()
             if hedge.kind == "modal" and printed.startswith("could"):
                 after = piece[hedge.span.end : hedge.span.end + 12].lower()
-                if printed == "could not" or after.startswith((" not ", " n't", " n’t")) or re.search(r"\b(?:I|we|We|that|who)\s$", piece[: hedge.span.start]):
+                if printed == "could not" or after.startswith((" not ", " n't", " n’t")) or _ABLE.search(piece[max(0, hedge.span.start - 40) : hedge.span.start]):
                     continue
             found.append(Hedge(Span(span.start + hedge.span.start, span.start + hedge.span.end), hedge.kind))
     return found
@@ -210,10 +223,10 @@ def _kind(
     """The kind, by rules in this order: a denying cue, a question, absence of evidence, denying words, the future, a hedge."""
     negated = _negated_cue(cue_text, cue_tokens)
     if ((cue_lemmas & DENYING) or _RULING_OUT.search(cue_text)) and not negated:
+        return ("stated", None) if _ACTS.match(text) else ("denied", "proposition")
+    if negated and cue_lemmas & DISBELIEVING and not _ACTS.match(text):
         return "denied", "proposition"
-    if negated and cue_lemmas & DISBELIEVING:
-        return "denied", "proposition"
-    if (cue_lemmas & LABELLING) and _REJECTING_WORD.search(text):
+    if (cue_lemmas & LABELLING) and _REJECTING_WORD.search(text) and (_TALES.search(text) or _INVENTED.search(text)):
         return "denied", "negative"
     first = re.split(r"(?<=[.!?])[”\"’']?\s", text.strip(), maxsplit=1)[0]
     if (first.rstrip("”\"’' ").endswith("?") and not futures) or (_QUESTION_WORD.match(text) and cue_lemmas & _ASKING):
@@ -311,14 +324,15 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str)
         if token.tag_ == "MD" or word in _WILL or word == "should":
             if verb.pos_ not in ("VERB", "AUX") or verb.i < token.i:
                 verb = _next_verb(token)
-            if verb.pos_ not in ("VERB", "AUX") or _subordinate(verb, inside):
+            if verb is token or _subordinate(verb, inside):
                 continue
             if _modal_is_future(token, verb, evidence.manner, effective=effective, counterfactual=counterfactual, text=text):
                 found.append(Span(offset + token.idx, offset + token.idx + len(token)))
         elif word in ("going", "gon") and token.tag_ == "VBG":
             action = next((c for c in token.children if c.dep_ == "xcomp"), None)
             subject = _subject(token)
-            if action is None or action.lemma_.lower() in _THINKING or (subject is not None and subject.lower_ == "i") or _subordinate(token, inside):
+            past = any(c.lower_ in ("was", "were") for c in token.children)
+            if action is None or (past and evidence.manner == "direct") or action.lemma_.lower() in _THINKING or (subject is not None and subject.lower_ == "i") or _subordinate(token, inside):
                 continue
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
         elif word in _SET and _leads_to(token):
@@ -328,7 +342,7 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str)
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
         elif token.lemma_ == "be" and _is_to(token):
             subject = _subject(token)
-            if subject is None or subject.lemma_.lower() in _AIMS or _subordinate(token, inside) or effective or token.tag_ == "VB":
+            if subject is None or subject.lemma_.lower() in _AIMS or subject.lower_ in ("it", "this", "that", "what", "which") or _subordinate(token, inside) or effective or token.tag_ == "VB":
                 continue
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
         elif token.lemma_.lower() in PREDICTING and token.pos_ == "VERB" and not _subordinate(token, inside) and token.tag_ != "VBN":

@@ -30,7 +30,7 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
     (
         "likelihood",
         r"(?:(?:very|highly|most|quite|more|less|extremely|increasingly|almost|far more|far less|equally|just as|all too) )?"
-        r"(?:probabl[ye]|likely|unlikely|improbabl[ye]|conceivabl[ye]|plausibl[ye]|presumabl[ye]|doubtless|doubtful|arguabl[ye])\b"
+        r"(?:probabl[ye]|likely(?! (?:voters?|electorate|candidates?|nominees?|suspects?)\b)|unlikely|improbabl[ye]|conceivabl[ye]|plausibl[ye]|presumabl[ye]|doubtless|doubtful|arguabl[ye])\b"
         r"|(?:almost|nearly|virtually|near|practically|all but) certain(?:ly)?\b|perhaps\b|maybe\b|possibly\b|potentially\b"
         r"|better than even(?: (?:money|chance|odds))?|fifty-fifty|50-50|even (?:chance|odds|money)|odds-on"
         r"|(?:realistic|real|serious|strong|distinct|remote|slim|good|outside) (?:possibility|chance|likelihood|prospect)"
