@@ -124,7 +124,7 @@ _RULES: tuple[tuple[Label, int, re.Pattern[str]], ...] = tuple(
         ("related", 30, r"(?:you (?:may|might|could) (?:also )?(?:like|be interested in|enjoy)|what to read next|(?:more|read) from .{2,60}|we recommend|from our partners|around the web|stories you may like|people also read|most read|most popular|also on .{2,40}|elsewhere on .{2,40}|more on this(?: story)?|more stories|top stories)\W{0,3}"),
         ("related", 40, r"(?:click|tap) (?:here|on)\b.{0,200}|for more (?:news|stories|information|details|on|updates|of)\b.{0,200}(?:visit|click|follow|download|subscribe|check|go to|see|here)\b.{0,200}|(?:follow|like|join|find|connect with|subscribe to) (?:us|our|me|@?\w+ on)\b.{0,200}|follow .{2,60} on (?:twitter|facebook|instagram|x|tiktok|youtube|whatsapp|telegram|linkedin)\b.{0,200}|for the latest .{0,160}\b(?:download|follow|subscribe|visit|apps?)\b.{0,120}"),
         ("newsletter", 60, r"(?:sign|signing) ?up\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing|inbox|updates?|bulletin|here|free|for|to)\b.{0,250}|subscribe (?:to|for|now|today|here)\b.{0,250}|get (?:the|our|all|your|more|daily|breaking|today['’]s)\b.{0,140}\b(?:inbox|newsletters?|e-?mail|delivered|straight to|app)\b.{0,140}|.{0,160}\b(?:delivered|sent|straight) (?:straight |right |directly )?to your (?:inbox|phone|e-?mail)\b.{0,160}|(?:by (?:signing|clicking|submitting|subscribing|continuing|registering)|you can (?:unsubscribe|opt out))\b.{0,300}|unsubscribe (?:at any time|here|anytime).{0,80}|download (?:our|the) .{0,60}\bapp\b.{0,120}|(?:invalid|enter your|your) e-?mail\b.{0,100}|newsletter(?: sign-?up)?|thank you for (?:subscribing|signing up|reading).{0,100}|(?:support|become a member|donate to|help us) .{0,60}\b(?:journalism|member|newsroom|contribution|donation|work)\b.{0,200}|(?:if you.re )?(?:seeing this message but you.re )?already (?:a )?(?:subscriber|member|subscribed|registered).{0,120}|to (?:view|read|continue reading) (?:the (?:full|rest)|this) .{0,60}\b(?:subscri\w+|register|log in|sign in)\b.{0,250}|(?:if you.re|you are) seeing this message.{0,200}|this (?:post|page|article|story) contains (?:references|affiliate|links) .{0,250}|this (?:article|content|story) is (?:for|available to) (?:subscribers|members|registered).{0,100}"),
-        ("policy", 260, r"disclaimer\s?[:\-–].{0,2400}|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? (?:expressed|stated|represented)\b.{0,1200}|(?=.{0,1200}\b(?:we|us|our|you|your|editorial|readers?|submit\w*|post(?:ed|ing)?|appear|disqus|community)\b).{0,300}\bcomments?\b.{0,200}\b(?:moderat\w+|approved or rejected|community (?:guidelines|standards|rules)|obscene|defamatory|abusive|will (?:not )?be (?:published|removed|deleted|posted)|terms of (?:use|service)|keep it civil|flag)\b.{0,600}|.{0,80}\bmoderates? (?:all )?comments\b.{0,600}|to be approved for publication,? .{0,400}|we (?:will|do) not tolerate the following.{0,500}|.{0,160}\breserves? the right to (?:take|remove|delete|edit|reject|moderate|close)\b.{0,300}|we (?:want|welcome|encourage|invite) (?:our |your )?comments?\b.{0,300}|.{0,80}\buse(?:s)? cookies\b.{0,400}|your (?:e-?mail )?address will not be published.{0,120}|required fields are marked.{0,60}|report (?:abuse|an? (?:error|typo|comment))\b.{0,120}|(?:something wrong with this (?:story|article)|(?:have|spotted|found|see) (?:you )?(?:an?|something)? ?(?:error|mistake|typo|inaccuracy)).{0,160}|.{0,120}\bunsolicited\b.{0,60}\bsubmissions\b.{0,200}|we respect your (?:thoughts|privacy|views).{0,600}|(?:please )?(?:read|see) our (?:commenting|comment|community|privacy|editorial|house)\b.{0,160}|.{0,100}\bcompl(?:y|ies|iance|aint)\b.{0,40}\b(?:ipso|press council|editors['’] code)\b.{0,200}"),
+        ("policy", 260, r"disclaimer\s?[:\-–].{0,2400}|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? (?:expressed|stated|represented)\b.{0,1200}|(?=.{0,1200}\b(?:we|us|our|you|your|editorial|readers?|submit\w*|post(?:ed|ing)?|appear|disqus|community)\b)(?![“\x22\[]).{0,300}\bcomments?\b.{0,200}\b(?:moderat(?:ed|ing|ion|ors?)|approved or rejected|community (?:guidelines|standards|rules)|obscene|defamatory|abusive|will (?:not )?be (?:published|removed|deleted|posted)|terms of (?:use|service)|keep it civil|flag)\b.{0,600}|.{0,80}\bmoderates? (?:all )?comments\b.{0,600}|to be approved for publication,? .{0,400}|we (?:will|do) not tolerate the following.{0,500}|.{0,160}\breserves? the right to (?:take|remove|delete|edit|reject|moderate|close)\b.{0,300}|we (?:want|welcome|encourage|invite) (?:our |your )?comments?\b.{0,300}|.{0,80}\buse(?:s)? cookies\b.{0,400}|your (?:e-?mail )?address will not be published.{0,120}|required fields are marked.{0,60}|report (?:abuse|an? (?:error|typo|comment))\b.{0,120}|(?:something wrong with this (?:story|article)|(?:have|spotted|found|see) (?:you )?(?:an?|something)? ?(?:error|mistake|typo|inaccuracy)).{0,160}|.{0,120}\bunsolicited\b.{0,60}\bsubmissions\b.{0,200}|we respect your (?:thoughts|privacy|views).{0,600}|(?:please )?(?:read|see) our (?:commenting|comment|community|privacy|editorial|house)\b.{0,160}|.{0,100}\bcompl(?:y|ies|iance|aint)\b.{0,40}\b(?:ipso|press council|editors['’] code)\b.{0,200}"),
         ("copyright", 60, r"(?:©|\(c\)\s?\d|copyright\b)(?! (?:law|case|claim|suit|lawsuit|holder|infring|office|act|protect|reform|rule|battle|dispute)).{0,400}|.{0,160}\ball rights reserved\b.{0,250}|.{0,120}\breproduction\b.{0,80}\b(?:prohibited|without (?:written |prior )?permission)\b.{0,120}|.{0,120}\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed|copied)\b.{0,250}|all quotes delayed.{0,160}|.{0,40}\bis proudly powered by\b.{0,80}"),
         ("form", 12, r"(?:(?:your )?(?:name|e-?mail(?: address)?|website|comment|message|first name|last name|phone|subject|search)|required|optional|submit|send|cancel|post (?:a )?comment|leave a (?:reply|comment)|add (?:a )?comment|join the (?:conversation|discussion|debate)|write a comment|reply|(?:save|notify) m(?:e|y) .{3,100}|captcha|\*+)(?:\s?[*:])?"),
         ("caption", 14, r"(?:(?:representational|representative|representation|file|illustrative|symbolic|stock|archive|archival|illustration|undated|handout|screen) ?(?:image|photo(?:graph)?s?|pic(?:ture)?|grab|shot|purposes?|use)?\b(?! (?:showed|shows|was|is|of the)\b).{0,80})"),
@@ -340,6 +340,10 @@ def _read_head(blocks: list[Block], labels: list[Label | None], story: Cleaned, 
     last, prose = -1, 0
     for n in range(reach):
         text, label = blocks[n].text, labels[n]
+        if label is None and read_dateline(text, whole):
+            break
+        if label == "date" and prose and next(find_dates(text), None) is None:
+            break
         if label in {"date", "share", "tags", "caption", "related", "newsletter", "copyright", "form", "cut"} or label == "notice":
             # A photo or an advertisement may follow the lead: only a date makes a deck of what stands above it.
             if (label == "date" and n <= 8) or prose == 0:
@@ -355,6 +359,13 @@ def _read_head(blocks: list[Block], labels: list[Label | None], story: Cleaned, 
             # A deck is one short paragraph under a headline; anything more is the story.
             if prose > 1 or len(text.split()) > 45 or read_dateline(text) or n > 3 or (n == 0 and len(text.split()) > 30):
                 break
+    # A dateline begins the story: what stands above it is headline and deck, whatever its stops.
+    for n in range(1, min(len(blocks), 6)):
+        dateline = read_dateline(blocks[n].text, whole) if labels[n] is None else None
+        if dateline and (dateline.credit or dateline.place and dateline.place.split(",")[0].isupper()):
+            if all(len(b.text.split()) <= 45 for b in blocks[:n]):
+                last = max(last, n - 1)
+            break
     deck_allowed = last
     at = 0
     for n in range(len(blocks)):
@@ -596,6 +607,9 @@ def _read_foot(kept: list[Block], story: Cleaned, whole: str) -> list[Block]:
         if (people := read_house_foot(text)) is not None:
             story.people = story.people or people
             story.signed |= bool(people)
+            # The form of the foot is Reuters' own; where the story names Reuters besides, it is a credit.
+            if re.search(r"; ?(?:\w+ ){0,3}editing by", text, re.IGNORECASE) and re.search(r"\bReuters\b", whole):
+                story.credits.append(Credit("Reuters", "foot", text))
             del out[n]
             continue
         if len(text.split()) <= 8 and (byline := _as_byline(text, whole, alone=False)):

@@ -212,7 +212,7 @@ _DAY = (
 )
 _DASH = r"(?:\s{0,2}(?:--|[-–—―])\s{0,2}|\s{0,2}:\s{1,2})"
 _CREDITED = re.compile(
-    rf"(?:(?P<place>{_PLACE}?)(?:,?\s(?P<day>{_DAY}))?[,.]?\s)?[(\[](?P<credit>[A-ZÀ-ÞĀ-Ža-z][^()\[\]]{{1,58}})[)\]](?P<after>{_DASH}|\s{{0,2}}\.\s|\s)"
+    rf"(?:(?:(?P<place>{_PLACE}?)(?:,?\s(?P<day>{_DAY}))?|{_DAY})[,.]?\s)?[(\[](?P<credit>[A-ZÀ-ÞĀ-Ža-z][^()\[\]]{{1,58}})[)\]](?P<after>{_DASH}|\s{{0,2}}\.\s|\s)"
 )
 _CAPITALS = re.compile(
     r"(?P<place>(?=[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ])[A-ZÀ-ÖØ-Þ’'.-]{2,30}(?:[\s/][A-ZÀ-ÖØ-Þ’'.-]{2,30}){0,3}"
@@ -349,9 +349,12 @@ def read_foot(paragraph: str, text: str = "") -> Credit | None:
             if name and (is_body(name, text) or paragraph.casefold().startswith(("source", "(source", "[source")) and _TITLE_CASE.fullmatch(name)):
                 return Credit(name_of_body(name), "foot", paragraph)
     for pattern in (_DASHED_FOOT, _BRACKETED_FOOT):
-        match = pattern.fullmatch(paragraph)
-        if match and len(match["name"].split()) <= 5 and _TITLE_CASE.fullmatch(_trimmed(match["name"])) and is_body(_trimmed(match["name"]), text):
-            return Credit(name_of_body(_trimmed(match["name"])), "foot", paragraph)
+        if match := pattern.fullmatch(paragraph):
+            name = _trimmed(match["name"])
+            # One unknown word under a story may be the surname of one who speaks in it.
+            alone = text.count(name) <= paragraph.count(name)
+            if len(name.split()) <= 5 and _TITLE_CASE.fullmatch(name) and is_body(name, text) and (alone or is_sure_body(name, text)):
+                return Credit(name_of_body(name), "foot", paragraph)
     return None
 
 
