@@ -194,11 +194,11 @@ def bench() -> None:
 
 # generated people ---------------------------------------------------------------------------------------------------
 
-GIVEN = {"ar": "Mohammed Ahmed Khalid Hussein Omar Yusuf Qasim Jamal Saeed Tariq Faisal Nasser Walid Ibrahim Mustafa Hassan Rashid Karim Samir Ziad".split(),
-         "ku": "Barzan Azad Karwan Rebin Soran Dilshad Hiwa Nechir Shirwan Sarkawt".split(),
-         "ru": "Sergei Dmitry Alexei Mikhail Nikolai Andrei Vladimir Yuri Grigory Anatoly Yevgeny Pyotr".split(),
-         "tr": "Mehmet Yusuf Hakan Emre Kemal Osman Selim Cemal Orhan Tayfun".split(), "fr": "Jean Pierre François Hervé André Gérard Benoît Étienne".split()}  # fmt: skip
-ONSETS, VOWELS, CODAS = "b d f g h j k l m n q r s sh t z kh gh w y".split(), "a i u ou ee o".split(), "b d f h k l m n q r s sh t z".split()
+GIVEN = {"ar": ["Mohammed", "Ahmed", "Khalid", "Hussein", "Omar", "Yusuf", "Qasim", "Jamal", "Saeed", "Tariq", "Faisal", "Nasser", "Walid", "Ibrahim", "Mustafa", "Hassan", "Rashid", "Karim", "Samir", "Ziad"],
+         "ku": ["Barzan", "Azad", "Karwan", "Rebin", "Soran", "Dilshad", "Hiwa", "Nechir", "Shirwan", "Sarkawt"],
+         "ru": ["Sergei", "Dmitry", "Alexei", "Mikhail", "Nikolai", "Andrei", "Vladimir", "Yuri", "Grigory", "Anatoly", "Yevgeny", "Pyotr"],
+         "tr": ["Mehmet", "Yusuf", "Hakan", "Emre", "Kemal", "Osman", "Selim", "Cemal", "Orhan", "Tayfun"], "fr": ["Jean", "Pierre", "François", "Hervé", "André", "Gérard", "Benoît", "Étienne"]}  # fmt: skip
+ONSETS, VOWELS, CODAS = ["b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "q", "r", "s", "sh", "t", "z", "kh", "gh", "w", "y"], ["a", "i", "u", "ou", "ee", "o"], ["b", "d", "f", "h", "k", "l", "m", "n", "q", "r", "s", "sh", "t", "z"]
 SWAPS = [("q", "k"), ("kh", "gh"), ("gh", "g"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("sh", "ch"), ("w", "v"), ("ss", "s"), ("mm", "m"), ("z", "s"), ("ei", "ey"), ("ai", "ay"), ("j", "dj")]
 
 
@@ -225,7 +225,7 @@ def people(count: int = 2000) -> None:
     rng = random.Random(7)
     referents: list[Referent] = []
     truth: dict[str, int] = {}
-    roles = "governor|head of intelligence|spokesman|chief prosecutor|mayor|party leader|commander|deputy minister|aid coordinator|economist".split("|")
+    roles = ["governor", "head of intelligence", "spokesman", "chief prosecutor", "mayor", "party leader", "commander", "deputy minister", "aid coordinator", "economist"]
 
     def appear(person: int, given: str, surname: str, role: str, body: str, friends: list[str], copy: int) -> None:
         article = f"art-{person}-{copy}"

@@ -14,8 +14,8 @@ from functools import cached_property
 
 from secondsource.entities.gazetteer import house, look_up
 from secondsource.entities.lexicon import DEMONYMS, FAMILIES, HONORIFICS, RANKS, ROLE_NOUNS, TITLE_MODIFIERS
-from secondsource.entities.names import acronym_of, body, compare_people, core, fold, is_acronym, likeness, skeleton, sound
 from secondsource.entities.mentions import DISTINCT, is_central_bank, named_after_town
+from secondsource.entities.names import acronym_of, body, compare_people, core, fold, is_acronym, likeness, skeleton, sound
 from secondsource.linkage import Corpus, Linker, block, cluster, pairs
 from secondsource.model import Entity, EntityKind, Family, Mention, Referent, Suggestion
 
@@ -188,8 +188,8 @@ def name_key(referent: Referent) -> tuple[str, ...] | None:
     """What makes two referents one by itself: a known house, a full name, a place, a telling name of a body. None where nothing does."""
     for form in (referent.name, *referent.aliases):
         known = house(form)
-        if known and FAMILIES[known][0] == referent.kind or known and kind_class(FAMILIES[known][0]) == kind_class(referent.kind):
-            return ("house", known)  # type: ignore[return-value]
+        if (known and FAMILIES[known][0] == referent.kind) or (known and kind_class(FAMILIES[known][0]) == kind_class(referent.kind)):
+            return ("house", known)
     if referent.kind == "PER":
         words = tuple(w for w in core(referent.name) if len(w) > 1)
         return ("PER", *words) if len(words) > 1 else None
@@ -340,7 +340,7 @@ def link_bodies(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
             yield ("bag", " ".join(sorted(words)))
             yield ("skeleton", "".join(skeleton(w) for w in words))
 
-    blocks = {k: v for k, v in block(bodies, keys).items() if 1 < len(v)}
+    blocks = {k: v for k, v in block(bodies, keys).items() if len(v) > 1}
     for key in sorted(blocks, key=str):
         if len(blocks[key]) > CROWD:
             blocks[key] = sorted(blocks[key], key=lambda c: (-len(c.members), c.number))[:CROWD]
@@ -427,7 +427,7 @@ def relation(one: str, two: str) -> tuple[float, str] | None:
             return (0.8, f"{a} are the initials of {b}")
         if long[: len(short)] == short and (len(short) > 1 or (short[0] not in DISTINCT and not is_place(a) and not named_after_town(long))):
             return (0.7, f"{a} is short for {b}")
-        if long[-len(short) :] == short and (len(short) > 1 or short[0] in DISTINCT and len(a) > 3 and a[0].isupper()):
+        if long[-len(short) :] == short and (len(short) > 1 or (short[0] in DISTINCT and len(a) > 3 and a[0].isupper())):
             return (0.6, f"{a} is short for {b}")
     if (one.casefold().endswith("central bank") and is_central_bank(two, None)) or (two.casefold().endswith("central bank") and is_central_bank(one, None)):
         return (0.6, f"{one} and {two} are names of a central bank")
@@ -460,7 +460,7 @@ def link_people(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
             if referent.affiliation:
                 yield ("body", fold(referent.affiliation), skeleton(core(referent.name)[-1])[:1])
 
-    blocks: dict[object, list[int]] = {k: sorted(c.number for c in v) for k, v in block(full, full_keys).items() if 1 < len(v)}  # type: ignore[misc]
+    blocks: dict[object, list[int]] = {k: sorted(c.number for c in v) for k, v in block(full, full_keys).items() if len(v) > 1}
     ranked: list[tuple[float, int, int, str]] = []
     for i, j in pairs(dict(sorted(blocks.items(), key=lambda kv: str(kv[0]))), at_most=4 * CROWD):
         a, b = nodes[i], nodes[j]
@@ -487,7 +487,7 @@ def link_people(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
         options: dict[int, tuple[float, int, str]] = {}
         for last in sorted({sound(w) for w in node.lasts}):
             for other in by_last.get(last, [])[:CROWD]:
-                if len(node.genders | other.genders) > 1 or node.articles & other.articles and not (node.articles - other.articles):
+                if len(node.genders | other.genders) > 1 or (node.articles & other.articles and not (node.articles - other.articles)):
                     continue
                 evidence, reasons = weigh(node, other, company, ties)
                 exact = 0.2 if set(node.lasts) & {w[-1] for w in other.full} else 0.0
@@ -587,7 +587,7 @@ def link_weak(nodes: Sequence[Cluster], ties: Ties, company: Company, frozen: se
 def is_slight(node: Cluster) -> bool:
     """Whether nothing but its looks says of what kind a name is: one form, no role, no title, no gazetteer."""
     first = node.members[0]
-    if node.kind == "LOC" and is_place(first.name) or house(first.name):
+    if (node.kind == "LOC" and is_place(first.name)) or house(first.name):
         return False
     return len({fold(f) for f in node.forms}) == 1 and not any(r.roles or r.gender or r.affiliation or r.first < 0 or any(a != bare(a) for a in r.aliases)
                                                                for r in node.members)  # fmt: skip
@@ -739,7 +739,7 @@ def kind_of(people: Sequence[Referent], called: Counter[str], verdicts: Verdicts
     if known:
         return FAMILIES[max(sorted(known), key=lambda k: known[k])][0]  # type: ignore[return-value]
     kinds = Counter(r.kind for r in people)
-    return max(("PER", "ORG", "GROUP", "LOC"), key=lambda k: kinds.get(k, 0))  # type: ignore[return-value,arg-type,call-overload]
+    return max(("PER", "ORG", "GROUP", "LOC"), key=lambda k: kinds.get(k, 0))
 
 
 def best_name(forms: Counter[str], kind: EntityKind, people: Sequence[Referent]) -> str:

@@ -6,7 +6,7 @@ General knowledge of the genre, written down by hand; nothing here comes from on
 from __future__ import annotations
 
 
-def words(text: str) -> frozenset[str]:
+def wordset(text: str) -> frozenset[str]:
     """The words of a table."""
     return frozenset(text.split())
 
@@ -18,12 +18,12 @@ def phrases(text: str) -> frozenset[str]:
 
 # people ----------------------------------------------------------------------------------------------------------
 
-MALE_TITLES = words("mr mister sir lord king prince duke baron monsieur herr señor senor signor sheikh shaikh emir sultan don")
-FEMALE_TITLES = words("mrs ms miss lady dame queen princess duchess baroness madame mme frau señora senora signora mlle")
-HONORIFICS = MALE_TITLES | FEMALE_TITLES | words("mx dr prof rev fr hon st-judge")
+MALE_TITLES = wordset("mr mister sir lord king prince duke baron monsieur herr señor senor signor sheikh shaikh emir sultan don")
+FEMALE_TITLES = wordset("mrs ms miss lady dame queen princess duchess baroness madame mme frau señora senora signora mlle")
+HONORIFICS = MALE_TITLES | FEMALE_TITLES | wordset("mx dr prof rev fr hon st-judge")
 """Titles that house style prints with the surname: they make an alias of their own ("Mr Rowe")."""
 
-RANKS = words("""
+RANKS = wordset("""
     president vice-president premier chancellor minister secretary governor mayor senator congressman congresswoman representative
     rep sen gov judge justice magistrate ambassador consul commissioner chairman chairwoman chairperson chair director
     general gen brigadier colonel col lieutenant lt major maj captain capt sergeant sgt corporal private admiral commander
@@ -35,7 +35,7 @@ RANKS = words("""
     """)
 """Words that, capitalised before a name, make what follows a person: "Governor Hale", "Finance Minister Ada Lund"."""
 
-TITLE_MODIFIERS = words("""
+TITLE_MODIFIERS = wordset("""
     prime vice deputy assistant associate acting interim former ex- chief executive senior junior first second lord lady foreign
     finance defence defense interior home health education justice trade energy environment transport transportation labour labor
     agriculture housing culture economy economic development planning industry tourism sports sport water
@@ -48,7 +48,7 @@ TITLE_MODIFIERS = words("""
     """)
 """Words that may stand before a rank within one title: "Deputy Prime Minister", "Defence Secretary"."""
 
-ROLE_NOUNS = words("""
+ROLE_NOUNS = wordset("""
     accountant activist actor actress adviser advisor administrator ambassador analyst anchor archbishop architect artist astronaut
     athlete attorney author banker baker barrister bishop biologist blogger bookkeeper boss broadcaster broker builder bureaucrat
     businessman businesswoman captain campaigner cardinal carpenter cartoonist ceo cfo chair chairman chairperson chairwoman
@@ -74,11 +74,11 @@ ROLE_NOUNS = words("""
     """)
 """Head nouns of what people are: a name next to one, or with one in apposition, is a person's."""
 
-FEMALE_ROLES = words("chairwoman spokeswoman businesswoman congresswoman councilwoman policewoman headmistress actress heiress widow mother")
-MALE_ROLES = words("chairman spokesman businessman congressman councilman policeman headmaster clergyman salesman fisherman father")
+FEMALE_ROLES = wordset("chairwoman spokeswoman businesswoman congresswoman councilwoman policewoman headmistress actress heiress widow mother")
+MALE_ROLES = wordset("chairman spokesman businessman congressman councilman policeman headmaster clergyman salesman fisherman father")
 
 # Given names that are common somewhere in the world and seldom anything else. Used as a hint beside others.
-GIVEN = words("""
+GIVEN = wordset("""
     aaron abbas abdel abdul abdullah abigail abraham abu adam adrian agnes ahmad ahmed aisha alan albert alejandro alessandro alex alexander
     alexandra alexei alfred ali alice alison allan amanda amina amir amy ana anastasia anders andre andrea andreas andrei andrew andy angela
     angus anita anja ann anna anne annette annie anthony antoine anton antonio anwar arjun arno arthur arturo asha ashley astrid
@@ -115,10 +115,10 @@ GIVEN = words("""
     wilhelm will william wolfgang xavier yasmin yasser youssef yuri yusuf yvonne zahra zainab zhang zoe
     """)
 
-PARTICLES = words("al el ul bin ibn bint ben abu umm de da di del della der den des dos du la le van von ter ten zu zur af av mac st o'")
+PARTICLES = wordset("al el ul bin ibn bint ben abu umm de da di del della der den des dos du la le van von ter ten zu zur af av mac st o'")
 """Lower-case words that stand inside people's names."""
 
-SPEECH_VERBS = words("""
+SPEECH_VERBS = wordset("""
     said says say told tells tell added adds asked asks announced announces argued argues believes believed called claimed claims
     confirmed confirms declared declined denied denies describes described estimates estimated expects expected explained explains
     insisted insists noted notes predicted predicts promised quipped replied replies reported reports responded revealed
@@ -128,14 +128,14 @@ SPEECH_VERBS = words("""
 
 # bodies ----------------------------------------------------------------------------------------------------------
 
-COMPANY_FORMS = words("""
+COMPANY_FORMS = wordset("""
     inc incorporated ltd limited plc ag gmbh sa s.a nv n.v bv b.v ab oy oyj as a.s asa a/s kg kgaa se corp corporation co company
     llc l.l.c llp lp l.p spa s.p.a srl s.r.l sarl s.a.r.l pty pte bhd berhad sdn kk k.k ooo oao zao pao ojsc cjsc jsc pjsc
     ooo. kft zrt doo d.o.o tbk sas s.a.s sl s.l eood ead ug ohg cv c.v aps
     """)
 """Endings that say only in what legal form a firm exists: no part of its name in comparisons."""
 
-ORG_HEADS = words("""
+ORG_HEADS = wordset("""
     academy administration agency airline airlines airways alliance army assembly association associates authority automotive bakery bakeries
     bancorp bank banking bar barracks board brewery broadcasting brothers bureau business cabinet capital cartel center centre chamber chemicals
     church clinic club coalition college command commission committee communications community companies company
@@ -156,22 +156,22 @@ ORG_HEADS = words("""
     """)
 """Last words that make a capitalised phrase an organisation."""
 
-ORG_HEADS_WEAK = words("argus courier chronicle echo globe guardian mirror star sun world line bulletin record advertiser examiner "
+ORG_HEADS_WEAK = wordset("argus courier chronicle echo globe guardian mirror star sun world line bulletin record advertiser examiner "
                        "enquirer inquirer independent leader dispatch sentinel register voice leaks wire ticker beacon messenger")
 """The same, but also ordinary words: they count from two words on."""
 
-ORG_OPENERS = words("radio tv television university bank ministry department institute college office council committee commission "
+ORG_OPENERS = wordset("radio tv television university bank ministry department institute college office council committee commission "
                     "court house school association society federation union league board bureau chamber center centre museum "
                     "academy hospital church diocese embassy alliance confederation campaign doctors friends network agency "
                     "authority directorate fund foundation organisation organization party front army movement group state "
                     "parliament assembly ministry national-bank reserve club society coalition service body")
 """First words that may be followed by "of" or "for" inside an organisation's name."""
 
-PLACE_OPENERS = words("republic kingdom gulf bay isle isles sea strait straits cape horn state states territory mount lake port city "
+PLACE_OPENERS = wordset("republic kingdom gulf bay isle isles sea strait straits cape horn state states territory mount lake port city "
                       "bosnia trinidad antigua sao são rio port")
 """The same for places: "Gulf of Oman"."""
 
-TOPICS = words("""
+TOPICS = wordset("""
     advanced agricultural agriculture air aid antitrust archives arts atomic aviation banking border business children civil climate
     coal coastal commerce commercial commodities communications competition conservation constitutional consumer consumers
     corporate corrections counter-terrorism counterterrorism crime criminal crops culture customs cyber data dairy defence defense deposit
@@ -190,7 +190,7 @@ TOPICS = words("""
     """)
 """Subjects with which public bodies are named: "Ministry of Health and Housing", "the competition office"."""
 
-INSTITUTION_HEADS = words("""
+INSTITUTION_HEADS = wordset("""
     ministry office regulator agency authority commission bureau department inspectorate watchdog police court army navy
     parliament council service union federation association fund exchange treasury ombudsman directorate administration
     tribunal board institute prosecutor prosecutors committee chamber senate brigade coastguard customs registry
@@ -198,7 +198,7 @@ INSTITUTION_HEADS = words("""
     """)
 """Heads of lower-case descriptions that single out one body in a story: "the statistics office"."""
 
-NO_INSTITUTION = words("""
+NO_INSTITUTION = wordset("""
     press post box home head branch regional local ticket new old main same other own first second third last next whole
     foreign-exchange room corner lost private small large big big-city field doctor's dentist's front back top his her their our my
     several many few some two three four five six single such any each every no more most entire joint law rental
@@ -207,10 +207,10 @@ NO_INSTITUTION = words("""
     """)
 """Words with which such a head is not the name of a body: "the press office", "the local council"."""
 
-CENTRAL_BANK_NAMES = words("national central reserve state federal")
+CENTRAL_BANK_NAMES = wordset("national central reserve state federal")
 """With "Bank of" and a place, what central banks are called."""
 
-SOLO_INSTITUTIONS = words("police parliament government army navy military treasury coastguard senate cabinet congress prosecutors")
+SOLO_INSTITUTIONS = wordset("police parliament government army navy military treasury coastguard senate cabinet congress prosecutors")
 """Descriptions that name a body without a further word."""
 
 CLASS_SYNONYMS: dict[str, str] = {
@@ -255,7 +255,7 @@ CLASS_SYNONYMS: dict[str, str] = {
 }
 """The kinds of body that a bare description picks up: "the lender" is whatever bank was spoken of last."""
 
-ORG_INTROS = words("""
+ORG_INTROS = wordset("""
     agency airline app bank blog broadcaster brokerage carmaker chain channel charity club company conglomerate consultancy
     cooperative daily developer firm foundation giant group insurer lender magazine maker manufacturer miner movement network newspaper newswire
     operator outlet paper party platform portal producer provider rating refiner retailer rival site start-up startup station studio subsidiary
@@ -263,7 +263,7 @@ ORG_INTROS = words("""
     """)
 """Nouns that come right before an organisation's name: "the retailer Marlow"."""
 
-ORG_FOLLOWERS = words("""
+ORG_FOLLOWERS = wordset("""
     shares stock spokesman spokeswoman spokesperson officials official customers employees executives executive chairman chairwoman
     chair chief board reporters reporter profits staff shareholders newspaper website correspondent report
     founder boss lawyer lawyers depositors members subsidiary calculations poll survey fact-checkers editor headquarters journalist journalists
@@ -275,14 +275,14 @@ COMPANY_ENDINGS = ("bank", "gas", "oil", "neft", "tel", "tech", "corp", "soft", 
                    "motors", "power", "petrol", "watch", "wire", "ticker", "telecom", "stroy", "invest", "trans", "avia", "tass", "press")
 """Endings of invented company names: "Rosneft", "Swedbank"."""
 
-PLACE_FOLLOWERS = words("residents district valley villagers road bridge market airport river mayor dam reservoir suburb province region city town village "
+PLACE_FOLLOWERS = wordset("residents district valley villagers road bridge market airport river mayor dam reservoir suburb province region city town village "
                         "hospital school border island coast peninsula governorate neighbourhood neighborhood harbour harbor area municipality council "
                         "weir bypass crossroads railway station streets people farmers fishermen locals police")
 """Nouns that come right after a place."""
 
-PLACE_INTROS = words("city town village province region district island port capital river mount lake county state suburb neighbourhood "
+PLACE_INTROS = wordset("city town village province region district island port capital river mount lake county state suburb neighbourhood "
                      "neighborhood municipality governorate hamlet valley peninsula camp")
-PLACE_HEADS = words("""
+PLACE_HEADS = wordset("""
     street road avenue lane square river mountains mountain island islands bay sea ocean lake valley airport bridge park forest
     desert peninsula province county district region city town village beach hill hills canal strait harbour harbor heights
     coast gulf plateau basin station port square boulevard highway terminal junction quay dock docks pier republic kingdom emirate
@@ -290,7 +290,7 @@ PLACE_HEADS = words("""
     """)
 """Last words that make a capitalised phrase a place."""
 
-NOT_A_NAME_HEADS = words("""
+NOT_A_NAME_HEADS = wordset("""
     act agreement accord accords treaty convention protocol cup games olympics war day week month year prize award awards summit festival
     championship championships championship directive law bill amendment constitution report review-board plan programme-of deal
     championship crisis revolution eve christmas ramadan easter championship code manual scale age era century
@@ -299,16 +299,16 @@ NOT_A_NAME_HEADS = words("""
     """)
 """Last words of capitalised phrases that name neither person, body nor place."""
 
-CALENDAR = words("""
+CALENDAR = wordset("""
     mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
     nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun christmas easter ramadan
     usd eur gbp jpy chf rub cny gmt utc ist bst est edt pst pdt cet cest am pm
     """)
 
-DIRECTIONS = words("north south east west northern southern eastern western central upper lower north-east north-west south-east "
+DIRECTIONS = wordset("north south east west northern southern eastern western central upper lower north-east north-west south-east "
                    "south-west northeast northwest southeast southwest greater")
 
-DEMONYMS = words("""
+DEMONYMS = wordset("""
     afghan african albanian algerian american americans angolan arab arabs arabian arabic argentine argentinian armenian asian
     assyrian australian austrian azerbaijani azeri bahraini bangladeshi basque belarusian belgian bolivian bosnian brazilian
     british britons briton bulgarian burmese cambodian cameroonian canadian catalan chechen chilean chinese christian christians
@@ -328,7 +328,7 @@ DEMONYMS = words("""
     """)
 """Adjectives and nouns of peoples, faiths and creeds: no names of anybody."""
 
-STARTERS = words("""
+STARTERS = wordset("""
     a about above according across additionally after again against ahead all almost along already also although among an and another any
     anyone apart are around as asked at away back because been before behind below beside besides between beyond both briefly but by can claim
     consequently could critics currently despite did do does down during each earlier early either else especially even eventually every

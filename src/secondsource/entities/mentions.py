@@ -13,27 +13,41 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from secondsource.analysis import Analyser, Annotations, Paragraph
+from secondsource.entities.candidates import Candidate, find_candidates, plain
+from secondsource.entities.descriptions import Description, descriptions
 from secondsource.entities.gazetteer import house, look_up
+from secondsource.entities.kinds import LOCAL_HEADS, classify, demonym_of, hopeless
 from secondsource.entities.lexicon import (
-    CENTRAL_BANK_NAMES, CLASS_SYNONYMS, COMPANY_FORMS, DEMONYMS, DIRECTIONS, GIVEN, INSTITUTION_HEADS, ORG_HEADS, ORG_HEADS_WEAK,
-    ORG_OPENERS, PARTICLES, ROLE_NOUNS, SOLO_INSTITUTIONS, TOPICS,
-)  # fmt: skip
-from secondsource.entities.candidates import (
-    LOCAL_HEADS, Candidate, Description, Word, classify, demonym_of, descriptions, find_candidates, hopeless, plain, words_of,
+    CENTRAL_BANK_NAMES,
+    CLASS_SYNONYMS,
+    COMPANY_FORMS,
+    DEMONYMS,
+    DIRECTIONS,
+    GIVEN,
+    INSTITUTION_HEADS,
+    ORG_HEADS,
+    ORG_HEADS_WEAK,
+    ORG_OPENERS,
+    PARTICLES,
+    ROLE_NOUNS,
+    SOLO_INSTITUTIONS,
+    TOPICS,
+    wordset,
 )  # fmt: skip
 from secondsource.entities.names import acronym_of, body, core, fold, is_acronym, likeness, sound
 from secondsource.entities.roles import Role, find_roles, gender_of
+from secondsource.entities.runs import Word, words_of
 from secondsource.model import Article, EntityKind, Mention, Record, Referent
 
-NO_AUTHORS = frozenset("newsdesk desk staff team newsroom correspondents reporters agencies wires editors special our online web bureau".split())
+NO_AUTHORS = wordset("newsdesk desk staff team newsroom correspondents reporters agencies wires editors special our online web bureau")
 BYLINE = re.compile(r"\s*(?:,|;|&|\band\b|\bBy\b|\bby\b)\s*")
-BARE = frozenset(CLASS_SYNONYMS) & frozenset(
+BARE = frozenset(CLASS_SYNONYMS) & wordset(
     "bank lender newspaper paper daily tabloid website site blog broadcaster station union fund ministry regulator watchdog agency authority commission court "
     "council committee university hospital airline carrier company firm manufacturer carmaker retailer operator insurer developer utility miner "
-    "supplier cooperative institute think-tank charity foundation party club exchange association federation museum trust brokerage group militia movement".split())
+    "supplier cooperative institute think-tank charity foundation party club exchange association federation museum trust brokerage group militia movement")
 """Nouns that a bare description picks up a body with: "the lender said"."""
 DISTINCT = ORG_HEADS | ORG_HEADS_WEAK | TOPICS | ORG_OPENERS | DEMONYMS | DIRECTIONS | INSTITUTION_HEADS | frozenset(
-    COMPANY_FORMS) | frozenset("national royal new old united general first the people's international central great grand city".split())
+    COMPANY_FORMS) | wordset("national royal new old united general first the people's international central great grand city")
 """Words that do not tell one body from another by themselves."""
 
 
@@ -54,7 +68,7 @@ class Group:
 
     @property
     def first(self) -> int:
-        return min(m.start for m in (*self.names, *self.described, *self.bare))
+        return min([c.start for c in self.names] + [d.start for d in (*self.described, *self.bare)])
 
     def forms(self) -> list[str]:
         """The different names printed, first come first."""
@@ -186,7 +200,7 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
     key_of = {id(c): key for key, group in groups.items() for c in group.names}
     for outer, inner in brackets:
         a, b = key_of[id(outer)], key_of[id(inner)]
-        if a != b and (is_acronym(inner.text) or is_acronym(outer.text) or house(inner.text) and house(inner.text) == house(outer.text)):
+        if a != b and (is_acronym(inner.text) or is_acronym(outer.text) or (house(inner.text) and house(inner.text) == house(outer.text))):
             acronym, name = (inner.text, outer.text) if is_acronym(inner.text) else (outer.text, inner.text)
             if spells(acronym, name):
                 unite(joined, a, b)
@@ -250,7 +264,7 @@ def bracketed(text: str, names: Sequence[Candidate]) -> list[tuple[Candidate, Ca
     found = []
     for candidate in names:
         before = text[max(0, candidate.start - 3) : candidate.start]
-        if before.endswith("(") and text[candidate.end : candidate.end + 1] in ")":
+        if before.endswith("(") and text[candidate.end : candidate.end + 1] == ")":
             outer = ends.get(candidate.start - 2) if before.endswith(" (") else ends.get(candidate.start - 1)
             outer = outer or (ends.get(candidate.start - 4) if before == "s (" else None)
             if outer is not None:
@@ -261,7 +275,7 @@ def bracketed(text: str, names: Sequence[Candidate]) -> list[tuple[Candidate, Ca
 def spells(acronym: str, name: str) -> bool:
     """Whether letters in brackets abbreviate the name before them: all of its letters come in order, the first at its head."""
     letters = fold(acronym).replace(".", "")
-    if letters in acronym_of(name) or house(acronym) is not None and house(acronym) == house(name):
+    if letters in acronym_of(name) or (house(acronym) is not None and house(acronym) == house(name)):
         return True
     heads = "".join(w[0] for w in fold(name).replace("-", " ").split())
     flat = fold(name).replace(" ", "")
@@ -282,7 +296,7 @@ def short_of(key: tuple[str, ...], text: str, other: tuple[str, ...], group: Gro
         place = look_up(text)
         if len(key) == 1 and named_after_town(other):
             return False
-        return bool(telling) and not (place and place.kind == "LOC") or len(key) > 1
+        return (bool(telling) and not (place and place.kind == "LOC")) or len(key) > 1
     if other[-len(key) :] == key:
         return len(key) > 1 or (bool(telling) and group.kind != "PER") or key[0] in ORG_HEADS_WEAK or key[0] in ORG_HEADS
     return False
@@ -426,8 +440,9 @@ def is_central_bank(name: str, anchor: str | None) -> bool:
 
 def describe_people(groups: Sequence[Group], paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) -> None:
     """Roles, bodies and pronouns of the people among the groups."""
-    at: list[tuple[int, int, Group]] = sorted(
-        ((m.start, m.end, g) for g in groups for m in (*g.names, *g.described, *g.bare)), key=lambda seg: (seg[0], seg[1]))  # fmt: skip
+    spans = [(c.start, c.end, g) for g in groups for c in g.names]
+    spans += [(d.start, d.end, g) for g in groups for d in (*g.described, *g.bare)]
+    at = sorted(spans, key=lambda seg: (seg[0], seg[1]))
     people = sorted(((c, g) for g in groups if g.kind == "PER" for c in g.names), key=lambda cg: cg[0].start)
     index = [{w.start: n for n, w in enumerate(words)} for words in read]
     for candidate, group in people:
@@ -490,7 +505,7 @@ def gather_pronouns(people: Sequence[tuple[Candidate, Group]], paragraphs: Seque
         named = [(c.start, c.end, g) for c, g in people if c.paragraph == number]
         if not named or len({id(g) for _, _, g in named}) != 1:
             continue
-        start, end, group = named[0]
+        _, end, group = named[0]
         for token in paragraph.doc:
             place = paragraph.start + token.idx
             if place > end and token.lower_ in ("he", "she", "his", "her", "him", "himself", "herself") and place - end < 400:

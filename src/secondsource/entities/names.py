@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from secondsource.entities.lexicon import COMPANY_FORMS, HONORIFICS, RANKS
+from secondsource.entities.lexicon import COMPANY_FORMS, HONORIFICS, RANKS, wordset
 
 LETTERS = str.maketrans({
     "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "đ": "d", "Đ": "d", "ı": "i", "İ": "i", "ð": "d",
@@ -30,7 +30,7 @@ KIN = frozenset(("bin", "ibn", "ben", "bint", "abu", "umm", "al", "el", "ul", "a
 """Particles: their loss or change makes no other name."""
 
 NICKNAMES = {
-    frozenset(pair.split("/")) for pair in
+    frozenset(pair.split("/")) for pair in wordset(
     "robert/bob bob/rob robert/rob william/bill william/will james/jim james/jimmy thomas/tom michael/mike richard/dick richard/rick joseph/joe john/jack "
     "edward/ted edward/ed edward/eddie charles/charlie charles/chuck anthony/tony benjamin/ben benjamin/bibi samuel/sam samantha/sam alexander/alex alexandra/alex "
     "alexander/sasha nicholas/nick christopher/chris christine/chris katherine/kate katherine/katie catherine/kate catherine/cathy elizabeth/liz elizabeth/betty "
@@ -39,7 +39,7 @@ NICKNAMES = {
     "jonathan/jon joshua/josh kenneth/ken kimberly/kim lawrence/larry leonard/len leonard/leo matthew/matt nathaniel/nate peter/pete philip/phil raymond/ray "
     "ronald/ron rebecca/becky susan/sue theodore/ted timothy/tim victoria/vicky vincent/vince walter/walt zachary/zach vladimir/volodya dmitri/dima "
     "mikhail/misha ashton/ash abigail/abby deborah/debbie judith/judy terence/terry francis/frank franklin/frank albert/al alan/al ernest/ernie eugene/gene "
-    "gerald/gerry gerald/jerry jacob/jake julian/jules pamela/pam sandra/sandy cynthia/cindy dorothy/dot eleanor/nell florence/flo valerie/val".split()
+    "gerald/gerry gerald/jerry jacob/jake julian/jules pamela/pam sandra/sandy cynthia/cindy dorothy/dot eleanor/nell florence/flo valerie/val")
 }  # fmt: skip
 
 COGNATES = [frozenset(group.split("/")) for group in (
@@ -55,7 +55,7 @@ COGNATES = [frozenset(group.split("/")) for group in (
     "igor/ihor", "oleg/oleh", "lukashenko/lukashenka", "xi/si", "zelensky/zelenskyy/zelenskiy/selenskyj/zelenski", "mao/mau", "chen/chan", "li/lee", "zhang/chang",
     "netanyahu/netanjahu", "khamenei/khamenai", "erdogan/erdoghan",
 )]  # fmt: skip
-_COGNATE = {word: sorted(group)[0] for group in COGNATES for word in sorted(group)}
+_COGNATE = {word: min(group) for group in COGNATES for word in sorted(group)}
 
 
 @lru_cache(maxsize=200_000)
@@ -108,8 +108,7 @@ def sound(token: str) -> str:
         token = token.replace(spelt, heard)
     token = token.replace("h", "") if len(token) > 3 and not token.startswith("h") else token
     token = re.sub(r"(.)\1+", r"\1", token)
-    token = token.replace("o", "u").replace("e", "i")
-    return token
+    return token.replace("o", "u").replace("e", "i")
 
 
 @lru_cache(maxsize=200_000)
@@ -282,7 +281,7 @@ def compare_bodies(a: str, b: str) -> float:
     if sorted(left) == sorted(right):
         return 0.9
     flat_a, flat_b = "".join(left), "".join(right)
-    if is_acronym(a) and flat_a in acronym_of(b) or is_acronym(b) and flat_b in acronym_of(a):
+    if (is_acronym(a) and flat_a in acronym_of(b)) or (is_acronym(b) and flat_b in acronym_of(a)):
         return 0.9
     short, long = (left, right) if len(left) <= len(right) else (right, left)
     free = list(long)

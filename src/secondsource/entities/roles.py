@@ -6,12 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from secondsource.entities.lexicon import DEMONYMS, FEMALE_ROLES, HONORIFICS, MALE_ROLES, RANKS, ROLE_NOUNS, TITLE_MODIFIERS
-from secondsource.entities.candidates import Candidate, Word, gender_of_title
+from secondsource.entities.candidates import Candidate, gender_of_title
+from secondsource.entities.lexicon import (
+    DEMONYMS,
+    FEMALE_ROLES,
+    HONORIFICS,
+    MALE_ROLES,
+    RANKS,
+    ROLE_NOUNS,
+    TITLE_MODIFIERS,
+    wordset,
+)
+from secondsource.entities.runs import Word
 
-HEADING = frozenset("heads runs leads chairs manages directs edits founded owns headed ran led chaired managed directed edited oversees oversaw".split())
-WORKING = frozenset("works worked working".split())
-STOPS = frozenset("who whom which that said says told has had was were is are will would have said, and but as when while before after".split())
+HEADING = wordset("heads runs leads chairs manages directs edits founded owns headed ran led chaired managed directed edited oversees oversaw")
+WORKING = wordset("works worked working")
+STOPS = wordset("who whom which that said says told has had was were is are will would have said, and but as when while before after")
 LONGEST = 14
 
 
@@ -86,7 +96,7 @@ def left_of(candidate: Candidate, words: Sequence[Word], first: int, text: str, 
         gap = text[owner.end : words[at].start]
         if owner.possessive and gap in ("'s ", "’s ", "' ", "’ "):
             body = (offset + owner.start, offset + owner.end)
-        elif gap == " " and owner.capital and not owner.lower in ("the", "a", "an", "its"):
+        elif gap == " " and owner.capital and owner.lower not in ("the", "a", "an", "its"):
             body = (offset + owner.start, offset + owner.end)
             if owner.lower in DEMONYMS or len(owner.text.replace(".", "")) < 4:
                 begin = owner.start
@@ -146,7 +156,7 @@ def right_of(words: Sequence[Word], last: int, text: str, offset: int) -> Role |
         word = words[n]
         if n > begin:
             between = text[words[n - 1].end : word.start]
-            if any(c in between for c in ",;:.!?—–()\"“”\n"):
+            if any(c in between for c in ',;:.!?—–()"“”\n'):
                 break
         if word.lower in STOPS and not (word.lower == "and" and n + 1 < len(words) and (words[n + 1].lower in ROLE_NOUNS or words[n + 1].capital)):
             break

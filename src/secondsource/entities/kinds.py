@@ -1,0 +1,224 @@
+"""Kinds: whether a candidate is a name, and of a person, a body, a group or a place.
+
+Decided once for each string of an article, by its words, the gazetteer and the votes of all its places; only a person and a firm may
+share a string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from secondsource.entities.candidates import Candidate, plain
+from secondsource.entities.gazetteer import look_up
+from secondsource.entities.lexicon import (
+    CALENDAR,
+    COMPANY_ENDINGS,
+    COMPANY_FORMS,
+    DEMONYMS,
+    DIRECTIONS,
+    GIVEN,
+    INSTITUTION_HEADS,
+    NOT_A_NAME_HEADS,
+    ORG_HEADS,
+    ORG_HEADS_WEAK,
+    ORG_OPENERS,
+    PARTICLES,
+    PLACE_HEADS,
+    PLACE_OPENERS,
+    RANKS,
+    ROLE_NOUNS,
+    STARTERS,
+    TITLE_MODIFIERS,
+    TOPICS,
+    wordset,
+)
+from secondsource.entities.runs import Word
+from secondsource.model import EntityKind
+
+KINDS: tuple[EntityKind, ...] = ("PER", "ORG", "GROUP", "LOC")
+ENOUGH = 0.9
+LOCAL_HEADS = wordset("university college school council police court hospital times news post daily weekly gazette herald tribune journal "
+                        "chronicle newspaper museum harbour airport port constabulary infirmary museum")
+"""Bodies that are named after their town: the first word alone is then the town, hardly the body."""
+
+
+def shape_votes(name: Sequence[Word], text: str) -> dict[EntityKind, float]:
+    """What the words of a name themselves say of its kind."""
+    votes: dict[EntityKind, float] = defaultdict(float)
+    lower = [w.lower for w in name]
+    size = len(name)
+    entry = look_up(text)
+    if entry:
+        votes[entry.kind] += entry.weight
+    if lower[-1] in COMPANY_FORMS and size > 1:
+        votes["ORG"] += 4.0
+    core = [w for w in lower if w not in COMPANY_FORMS] or lower
+    head = core[-1]
+    if "of" in lower and lower.index("of") > 0:
+        opener = lower[lower.index("of") - 1]
+        if opener in PLACE_OPENERS and opener != "state":
+            votes["LOC"] += 2.5
+        elif opener in ORG_OPENERS or opener in INSTITUTION_HEADS:
+            votes["ORG"] += 3.0
+    elif size > 1 and head in ORG_HEADS:
+        votes["ORG"] += 3.0
+    elif size > 1 and head in PLACE_HEADS:
+        votes["LOC"] += 2.2
+    elif size > 1 and head in ORG_HEADS_WEAK:
+        votes["ORG"] += 1.6
+    elif size > 1 and ("for" in lower or ("'s" in text and lower[0] in ORG_OPENERS)):
+        votes["ORG"] += 2.0
+    if size > 1 and lower[0] in ("radio", "tv", "university", "bank", "ministry", "department", "institute", "banco", "banque", "channel", "hotel"):
+        votes["ORG"] += 1.8
+    if size == 1 and head in ORG_HEADS and head not in ("house", "state"):
+        votes["ORG"] += 0.3
+    if size > 1 and head in ("group", "front", "brigade", "brigades", "militia", "cartel", "resistance", "mujahideen", "jihad"):
+        votes["GROUP"] += 0.6
+    if size == 1 and len(text) > 6 and lower[0].endswith(COMPANY_ENDINGS):
+        votes["ORG"] += 1.0
+    if size > 1 and lower[0] in ("school", "hospital", "camp", "unit", "clinic", "plant", "station"):
+        votes["ORG"] += 1.2
+    if re.search(r"[a-z][A-Z]", text) and not re.match(r"(?:Mc|Mac|De|Le|La|Di|Van|O['’]|al-)", text):
+        votes["ORG"] += 1.6
+    if text.isupper() and 2 <= len(text) <= 6 and text.isalpha():
+        votes["ORG"] += 1.0
+    if re.fullmatch(r"(?:[A-Z]\.){2,}", text):
+        votes["ORG"] += 0.8
+    letters = [w for w in name if w.capital]
+    if 2 <= size <= 5:
+        if lower[0] in GIVEN:
+            votes["PER"] += 2.0 if votes.get("ORG", 0) < 2 else 0.5
+        if any(w in PARTICLES or w.startswith(("al-", "el-")) for w in lower[1:]) or lower[0] in ("abu", "abdel", "abdul"):
+            votes["PER"] += 1.0
+        if len(letters) >= 2 and re.fullmatch(r"[A-Z]\.?", name[1 if size > 2 else 0].text):
+            votes["PER"] += 1.6
+        if lower[-1] in ("jr", "sr", "ii", "iii"):
+            votes["PER"] += 1.5
+    elif size == 1 and lower[0].startswith(("al-", "el-")):
+        votes["PER"] += 0.5
+    elif size == 1 and lower[0] in GIVEN:
+        votes["PER"] += 0.6
+    return votes
+
+
+def hopeless(candidate: Candidate, seen_lower: frozenset[str]) -> bool:
+    """Whether a candidate names neither person, body nor place."""
+    name = candidate.words
+    lower = [w.lower for w in name]
+    text = candidate.text
+    if candidate.title:
+        return len(text) < 2
+    entry = look_up(text)
+    if entry and entry.family and text not in ("IS", "WHO", "IT", "US", "AP"):
+        return False
+    if all(w in DEMONYMS or w in DIRECTIONS or w in CALENDAR or w in STARTERS for w in lower) and not (entry and entry.kind == "LOC"):
+        return not (entry is not None and entry.family)
+    if lower[-1] in NOT_A_NAME_HEADS:
+        return True
+    if not any(c.isalpha() for c in text) or len(text) < 2:
+        return True
+    if all(w in TOPICS or w in ("studies", "affairs", "relations", "operations", "policy", "reports", "and", "terrorism", "of") for w in lower):
+        return True
+    if len(name) == 1:
+        word = name[0]
+        if word.lower in INSTITUTION_HEADS or word.lower in ("bank", "company", "caliphate", "chamber", "force", "forces", "party"):
+            return not (word.text.isupper() and len(word.text) > 1)
+        if word.lower in seen_lower and entry is None and not word.text.isupper() and candidate.label not in ("PERSON", "GPE") and \
+                candidate.votes.get("ORG", 0) < 2.0:
+            return True
+        if word.lower in RANKS or word.lower in TITLE_MODIFIERS or word.lower in ROLE_NOUNS or word.lower in ("state", "internet", "god", "covid"):
+            return not (word.text.isupper() and len(word.text) > 1) and candidate.label != "PERSON"
+        if word.token.pos_ in ("ADJ", "ADV", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "INTJ", "AUX") and entry is None and not word.text.isupper() \
+                and not re.search(r"[a-z][A-Z]", word.text) and word.token.ent_type_ in ("", "NORP", "LANGUAGE", "DATE", "CARDINAL", "ORDINAL"):
+            return True
+        if candidate.opens and entry is None and (word.lower in seen_lower or word.token.pos_ in ("NOUN", "VERB", "NUM")) and \
+                word.token.ent_type_ not in ("PERSON", "ORG", "GPE"):
+            return True
+        if candidate.opens and entry is None and word.lower in seen_lower and not word.text.isupper():
+            return True
+    return False
+
+
+def demonym_of(place: str, word: str) -> bool:
+    """Whether a word looks like the adjective of a place: Lund, Lundian."""
+    place, word = place.casefold(), word.casefold()
+    if word == place or len(place) < 4:
+        return False
+    stem = place.rstrip("aeiouy")
+    return any(word.startswith(base) and word[len(base) :] in
+               ("n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "i", "is", "ic", "er", "ers", "ite", "nian", "lese", "ean", "eans")
+               for base in {place, stem, stem + "i"})  # fmt: skip
+
+
+def classify(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that are names, each with its kind: decided once for each string of the article."""
+    by_key: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        by_key[plain(candidate.text)].append(candidate)
+    totals: dict[str, dict[EntityKind, float]] = {}
+    for key, group in by_key.items():
+        total: dict[EntityKind, float] = defaultdict(float)
+        for kind, weight in shape_votes(group[0].words, group[0].text).items():
+            total[kind] += weight
+        for kind in KINDS:
+            weights = [c.votes.get(kind, 0.0) for c in group]
+            most = max(0.0, *weights) if len(weights) > 1 else max(0.0, weights[0])
+            total[kind] += most + 0.35 * min(4.0, sum(w for w in weights if w > 0) - most) + max(-2.5, sum(w for w in weights if w < 0))
+        totals[key] = total
+    located: dict[str, float] = {key: sum(c.located for c in group) for key, group in by_key.items()}
+    firm = {key for key, group in by_key.items() if any(not c.opens and c.words[-1].token.pos_ == "PROPN" for c in group)}
+
+    def decide(key: str) -> EntityKind | None:
+        return best(totals[key], 0.25 if key in firm else ENOUGH)
+
+    decided: dict[str, EntityKind | None] = {key: decide(key) for key in totals}
+    surnames: dict[str, float] = {}
+    for key, verdict in decided.items():
+        if verdict == "PER" and " " in key:
+            surnames[key.rsplit(" ", 1)[-1]] = max(surnames.get(key.rsplit(" ", 1)[-1], 0), totals[key]["PER"])
+    heads: dict[str, float] = {}
+    named_after: dict[str, set[str]] = defaultdict(set)
+    for key, verdict in decided.items():
+        if verdict == "ORG" and " " in key:
+            named_after[key.split()[0]].add(key.split()[-1])
+    for key, verdict in decided.items():
+        if verdict in ("ORG", "GROUP") and " " in key:
+            parts = key.split()
+            if parts[0] not in TOPICS and parts[0] not in DEMONYMS and parts[0] not in ORG_OPENERS and len(parts[0]) > 2:
+                local = parts[-1] in LOCAL_HEADS or parts[-1] in ORG_HEADS_WEAK
+                local = local or len(named_after[parts[0]]) > 2
+                heads[parts[0]] = max(heads.get(parts[0], 0), 0.0 if local else 2.5)
+    for key in decided:
+        if " " in key:
+            continue
+        bare = key.removeprefix("al-").removeprefix("el-")
+        if key in surnames or bare in {s.removeprefix("al-").removeprefix("el-") for s in surnames}:
+            totals[key]["PER"] += 3.0
+        if key in heads and not located[key]:
+            totals[key]["ORG"] += heads[key]
+        elif heads.get(key) == 0.0:
+            totals[key]["LOC"] += 0.8
+        decided[key] = decide(key)
+    names: list[Candidate] = []
+    places = [key for key, verdict in decided.items() if verdict == "LOC"]
+    for key, group in by_key.items():
+        chosen = decided[key]
+        if chosen is None:
+            continue
+        if " " not in key and chosen != "PER" and any(demonym_of(p, key) for p in places) and not any(c.title for c in group):
+            continue
+        both = " " not in key and key in surnames and key in heads
+        for candidate in group:
+            candidate.kind = chosen
+            if both:
+                candidate.kind = "PER" if candidate.votes.get("PER", 0) > candidate.votes.get("ORG", 0) else "ORG"
+            names.append(candidate)
+    return sorted(names, key=lambda c: (c.start, c.end))
+
+
+def best(total: dict[EntityKind, float], enough: float) -> EntityKind | None:
+    """The kind with the most votes, if they are enough."""
+    kind = max(KINDS, key=lambda k: total.get(k, 0.0))
+    return kind if total.get(kind, 0.0) >= enough else None
