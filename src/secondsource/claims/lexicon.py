@@ -9,6 +9,11 @@ from __future__ import annotations
 
 from functools import cache
 
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
 # Each line: the name of the class, then its lemmas. A lemma may stand in several.
 CLASSES: dict[str, str] = {
     # talk, deals, business
@@ -213,8 +218,12 @@ AXES: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 # Classes of persons, bodies, places and goods. Two sentences that share only such words are about the same, but do not say the same.
-THINGS = frozenset(
-    ["PRICE", "DEBT", "SHARE", "DEPOSIT", "CUSTOMER", "CASH", "INTEREST", "TAX", "BUDGET", "JOB", "PAYRISE", "OWN", "ECONOMY", "BRANCH", "FACTORY", "FIRE", "WEAPON", "MILITANT", "TERROR", "SOLDIER", "POLICE", "CRIME", "TERRITORY", "NUCLEAR", "CANDIDATE", "LEADER", "GOVERNMENT", "PARLIAMENT", "LAW", "ALLIANCE", "WEST", "GROUP", "POSTONLINE", "DOCUMENT", "CLUB", "COACH", "MATCH", "FAN", "STADIUM", "DISEASE", "VACCINE", "HOSPITAL", "DOCTOR", "DRUG", "PATIENT", "STUDY", "CLIMATE", "EMISSION", "CHILD", "WOMAN", "MAN", "PERSON", "SCHOOL", "CAR", "SHIP", "PLANE", "RAIL", "FOOD", "POWER", "OIL", "ELECTION", "VOTE", "HOME", "DESERT", "BORDER", "TRAIN", "FIGHT", "MANY", "MOST", "REFUGEE", "LEVEL", "INVEST", "SPY", "STORM", "POISON", "DOUBLE", "HALF", "START", "EXPECT", "CHANCE", "SUPPORT", "ANNOUNCE", "TRADE", "EVIDENCE", "INFORM", "PAY"]
+THINGS = _words(
+    "PRICE DEBT SHARE DEPOSIT CUSTOMER CASH INTEREST TAX BUDGET JOB PAYRISE OWN ECONOMY BRANCH FACTORY FIRE WEAPON MILITANT "
+    "TERROR SOLDIER POLICE CRIME TERRITORY NUCLEAR CANDIDATE LEADER GOVERNMENT PARLIAMENT LAW ALLIANCE WEST GROUP "
+    "POSTONLINE DOCUMENT CLUB COACH MATCH FAN STADIUM DISEASE VACCINE HOSPITAL DOCTOR DRUG PATIENT STUDY CLIMATE EMISSION "
+    "CHILD WOMAN MAN PERSON SCHOOL CAR SHIP PLANE RAIL FOOD POWER OIL ELECTION VOTE HOME DESERT BORDER TRAIN FIGHT MANY "
+    "MOST REFUGEE INVEST SPY STORM POISON DOUBLE HALF START EXPECT CHANCE SUPPORT ANNOUNCE TRADE EVIDENCE INFORM PAY"
 )
 
 # Classes that often speak of one matter in other words: half a match.
@@ -227,11 +236,12 @@ RELATED = (
 )  # fmt: skip
 
 # Reports of a report: what "called the reports a fairy tale", "the idea of a cap" and "denied the plan" stand for.
-ANAPHORS = frozenset(
-    ["report", "claim", "allegation", "rumour", "rumor", "story", "suggestion", "accusation", "assertion", "statement", "idea", "plan", "proposal", "move", "decision", "talk", "speculation", "account", "notion", "theory", "charge", "news", "estimate", "figure", "matter", "deal", "message", "sort", "such", "it", "this", "that", "so", "thing"]
+ANAPHORS = _words(
+    "report claim allegation rumour rumor story suggestion accusation assertion statement idea plan proposal move decision "
+    "talk speculation account notion theory charge news estimate figure matter deal message sort such it this that so thing"
 )
-ECHOES = frozenset(
-    ["report", "claim", "allegation", "rumour", "rumor", "story", "suggestion", "accusation", "assertion", "speculation", "account", "notion", "theory", "idea"]
+ECHOES = _words(
+    "report claim allegation rumour rumor story suggestion accusation assertion speculation account notion theory idea"
 )
 """Nouns that stand for what somebody else has said."""
 
@@ -245,11 +255,30 @@ REJECTIONS = (
 """Fragments by which a speaker rejects what others say."""
 
 # Lemmas that tell no claim from another, then lemmas that tell little; everything else by its length.
-EMPTY = frozenset(
-    ["be", "have", "do", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "say", "tell", "get", "go", "make", "take", "give", "see", "know", "think", "believe", "come", "want", "need", "put", "use", "become", "seem", "appear", "keep", "let", "show", "call", "ask", "add", "speak", "mean", "look", "turn", "try", "happen", "thing", "something", "anything", "nothing", "everything", "someone", "anyone", "nobody", "everyone", "other", "another", "such", "same", "also", "only", "just", "even", "still", "already", "very", "more", "most", "much", "many", "some", "any", "each", "every", "all", "both", "few", "several", "own", "well", "now", "then", "there", "here", "so", "too", "yet", "again", "ever", "never", "not", "no", "yes", "about", "over", "under", "up", "down", "out", "off", "on", "in", "at", "by", "for", "with", "from", "into", "than", "as", "if", "when", "while", "because", "how", "why", "what", "who", "which", "where", "whether", "that", "this", "these", "those", "it", "he", "she", "they", "we", "you", "i", "his", "her", "their", "our", "my", "your", "its", "him", "them", "us", "me", "one", "two", "three", "part", "way", "lot", "kind", "sort", "bit", "fact", "like", "away", "back", "around", "however", "although", "though", "since", "until", "before", "after", "during", "between", "among", "per", "a", "an", "the", "and", "or", "but", "of", "to", "according", "accord", "expect", "source", "reason", "matter", "number", "amount", "level", "case", "point", "side", "dollar", "euro", "pound", "mark", "yen", "rupee", "rouble", "ruble", "franc", "crown", "krona", "peso", "percent", "percentage", "cent", "pence", "penny", "kilometre", "kilometer", "metre", "meter", "mile", "tonne", "ton", "single", "several", "various", "whose"]
+EMPTY = _words(
+    "be have do will would shall should can could may might must say tell get go make take give see know think believe come "
+    "want need put use become seem appear keep let show call ask add speak mean look turn try happen thing something "
+    "anything nothing everything someone anyone nobody everyone other another such same also only just even still already "
+    "very more most much many some any each every all both few several own well now then there here so too yet again ever "
+    "never not no yes about over under up down out off on in at by for with from into than as if when while because how why "
+    "what who which where whether that this these those it he she they we you i his her their our my your its him them us "
+    "me one two three part way lot kind sort bit fact like away back around however although though since until before "
+    "after during between among per a an the and or but of to according accord expect source reason matter number amount "
+    "level case point side dollar euro pound mark yen rupee rouble ruble franc crown krona peso percent percentage cent "
+    "pence penny kilometre kilometer metre meter mile tonne ton single several various whose"
 )
-LIGHT = frozenset(
-    ["year", "month", "week", "day", "time", "today", "tomorrow", "yesterday", "morning", "evening", "night", "hour", "minute", "moment", "end", "beginning", "start", "begin", "people", "person", "man", "woman", "country", "state", "government", "official", "new", "old", "big", "large", "small", "high", "low", "long", "short", "good", "bad", "great", "major", "main", "first", "second", "last", "next", "late", "early", "recent", "previous", "current", "former", "more", "less", "many", "work", "find", "found", "continue", "follow", "include", "set", "run", "move", "plan", "report", "statement", "news", "media", "group", "company", "world", "place", "area", "part", "city", "town", "national", "international", "public", "local", "likely", "possible", "able", "clear", "important", "different", "particular", "certain", "whole", "total", "half", "member", "house", "home", "head", "leader", "minister", "president", "chief", "million", "billion", "thousand", "percent", "cent", "per", "quarter", "spokesman", "spokeswoman", "spokesperson", "ask", "bring", "hold", "lead", "leave", "remain", "help", "support", "change", "issue", "problem", "question", "answer", "idea", "result", "effect", "role", "hand", "life", "word", "name", "line", "form", "order", "law", "right", "rate", "price", "cost", "money", "pay", "accept", "receive", "allow", "face", "play", "meet", "stop", "open", "close", "reach", "send", "carry", "expect", "decide", "agree", "want", "hope", "feel", "consider", "describe", "note", "suggest", "claim", "deny", "confirm", "reject", "comment", "decline", "warn", "announce", "real", "rise", "fall", "increase", "decrease", "drop", "decline", "grow", "growth", "gain", "lower", "raise", "jump", "reduce", "up", "down", "half", "force", "service", "term", "figure", "count", "read", "write", "hear"]
+LIGHT = _words(
+    "year month week day time today tomorrow yesterday morning evening night hour minute moment end beginning start begin "
+    "people person man woman country state government official new old big large small high low long short good bad great "
+    "major main first second last next late early recent previous current former more less many work find found continue "
+    "follow include set run move plan report statement news media group company world place area part city town national "
+    "international public local likely possible able clear important different particular certain whole total half member "
+    "house home head leader minister president chief million billion thousand percent cent per quarter spokesman "
+    "spokeswoman spokesperson ask bring hold lead leave remain help support change issue problem question answer idea "
+    "result effect role hand life word name line form order law right rate price cost money pay accept receive allow face "
+    "play meet stop open close reach send carry expect decide agree want hope feel consider describe note suggest claim "
+    "deny confirm reject comment decline warn announce real rise fall increase decrease drop decline grow growth gain lower "
+    "raise jump reduce up down half force service term figure count read write hear"
 )
 
 

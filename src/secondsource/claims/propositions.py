@@ -341,6 +341,11 @@ def _head(tokens: list[tuple[Token, int]], inside: set[int]) -> Token:
     """The token on which the clause hangs: a verb where there is one."""
     tops = [t for t, _ in tokens if t.head.i == t.i or t.head.i not in inside]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
+    if verbs and _raises(verbs[0]):
+        lower = next((c for c in verbs[0].children if c.dep_ in {"xcomp", "acomp"} and c.i in inside), None)
+        inner = next((c for c in lower.children if c.dep_ == "xcomp" and c.i in inside), lower) if lower is not None else None
+        if inner is not None and inner.pos_ in {"VERB", "AUX"}:
+            return inner
     solid = [t for t in tops if not t.is_punct and t.dep_ not in {"cc", "mark", "punct"}]
     return (verbs or solid or tops or [tokens[0][0]])[0]
 
@@ -356,7 +361,8 @@ def _label(token: Token) -> str | None:
     number: int | None = None
     if token.i + 1 < len(token.doc):
         after = token.nbor(1)
-        if after.pos_ == "NUM" and after.head.i == token.i and token.tag_ in {"NN", "NNP"}:
+        beyond = token.nbor(2).pos_ if token.i + 2 < len(token.doc) else ""
+        if after.pos_ == "NUM" and token.tag_ in {"NN", "NNP"} and beyond not in {"NOUN", "NUM", "ADJ"}:
             number = int(after.text) if after.text.isascii() and after.text.isdigit() and len(after) < 5 else _CARDINALS.get(after.lower_)
     for child in token.children:
         if child.dep_ == "amod" and child.lower_ in _ORDINALS:
@@ -378,6 +384,14 @@ def _main(token: Token, head: Token, inside: set[int]) -> bool:
 def _without(token: Token) -> bool:
     """Whether the token is what something goes without: "paid without limit" tells of no limit."""
     return token.dep_ == "pobj" and token.head.lower_ == "without"
+
+
+_RAISING = {"end", "seem", "appear", "expect", "continue", "begin", "start", "tend", "keep", "come", "go", "be", "look", "turn", "prove", "happen"}
+
+
+def _raises(verb: Token) -> bool:
+    """Whether a verb only sets the next one in time or doubt: "will end up staying", "is expected to close", "is likely to fall"."""
+    return verb.lemma_.lower() in _RAISING
 
 
 def _term(token: Token) -> str:
@@ -402,6 +416,11 @@ def _negated(tokens: list[tuple[Token, int]], inside: set[int], head: Token) -> 
             continue
         if token.lower_ == "no" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"longer", "doubt", "matter"}:
             count += token.nbor(1).lower_ == "longer"
+            continue
+        if token.lower_ == "not" and (
+            (token.i and token.nbor(-1).lower_ == "if")
+            or (token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"only", "just", "least"})
+        ):
             continue
         at, steps, buried = token, 0, False
         while at.i != head.i and at.head.i != at.i and at.head.i in inside and steps < 6:
