@@ -10,19 +10,34 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
+from importlib.metadata import entry_points
 from itertools import chain, islice
+from pathlib import Path
 
 from secondsource.analysis import Analyser, Annotations
 from secondsource.engine import Engine
 from secondsource.ingest.readers import STEP, Input, Skipped, find_inputs, read_articles
 from secondsource.linkage import Corpus, Linker
 from secondsource.model import Article, Failure, Record, fingerprint
-from secondsource.models.parser import parse, pipeline
-from secondsource.pipeline import analysers, linkers
 from secondsource.store.store import Reading, Store
 
 BATCH = 8
 """Inputs a batch: small enough that an interrupted run loses little, large enough that the pool has work."""
+
+
+def analysers() -> tuple[Analyser, ...]:
+    """Every analyser, in order. Loaded when first needed: adding a folder that is known must not wait for it."""
+    from secondsource.pipeline import analysers as load
+
+    return load()
+
+
+def linkers() -> tuple[Linker, ...]:
+    """Every linker, in order."""
+    from secondsource.pipeline import linkers as load
+
+    return load()
 
 
 @dataclass
@@ -96,7 +111,7 @@ def count_files(paths: Sequence[str]) -> int:
     """How many files stand at ``paths``: what progress is measured against, before any is opened."""
     count = 0
     for path in paths:
-        if os.path.isdir(path):
+        if Path(path).is_dir():
             count += sum(len(names) for _, _, names in os.walk(path))
         else:
             count += 1
@@ -112,6 +127,8 @@ def batches(items: Iterable[Input], size: int) -> Iterator[list[Input]]:
 
 def get_ready() -> None:
     """Load what a worker needs, once."""
+    from secondsource.models.parser import pipeline
+
     pipeline()
     analysers()
 
@@ -133,6 +150,10 @@ def read_one(given: Input) -> Reading:
                 articles.append(result)
     except Exception as error:  # noqa: BLE001 - one page must never stop the others
         failures.append(Failure(given.place, STEP, f"{given.place}: {_said(error)}"))
+    if not articles:
+        return Reading(given.path, given.name, given.sha256, given.raw, failures=tuple(failures))
+    from secondsource.models.parser import parse
+
     made: list[tuple[str, int, tuple[Record, ...]]] = []
     steps: list[tuple[str, str, int]] = []
     for article in articles:
@@ -159,6 +180,8 @@ def reanalyse(
     ``only``: run this analyser (and what needs it) whatever its version. ``articles``: over these alone, and every
     analyser. Judgements and corrections are replayed. Says over how many articles each analyser ran.
     """
+    from secondsource.models.parser import parse
+
     ran: dict[str, int] = {}
     done = store.steps()
     present = [a for a in store.articles() if articles is None or a.id in set(articles)]
@@ -192,15 +215,30 @@ def reanalyse(
 
 def link(store: Store, *, progress: Progress = silent) -> bool:
     """Make the links anew if the evidence or a linker has changed since. Says whether it did."""
-    signature = fingerprint(*((step.name, step.version) for step in (*analysers(), *linkers())))
-    if store.state("linked") == signature:
+    code = program()
+    if store.state("linked") == "yes" and store.state("program") == code:
+        return False
+    steps = [(a.name, a.version) for a in analysers()] + [(linker.name, linker.version) for linker in linkers()]
+    signature = fingerprint(*steps)
+    if store.state("linked") == "yes" and store.state("signature") == signature:
+        store.note(program=code)
         return False
     corpus = store.corpus()
     failures = run_linkers(corpus, linkers(), progress=progress)
     store.add(failures)
     made_by = {kind: (linker.name, linker.version) for linker in linkers() for kind in linker.makes}
-    store.replace_links(corpus, made_by, signature)
+    store.replace_links(corpus, made_by)
+    store.note(signature=signature, program=code)
     return True
+
+
+def program() -> str:
+    """A digest of this very program: while it is the same, so are its steps and their versions, and none need be loaded to know it."""
+    digest = sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    installed = sorted(f"{entry.name}={entry.value}" for entry in entry_points(group="secondsource.analysers"))
+    return fingerprint(digest.hexdigest(), *installed)
 
 
 def run_linkers(corpus: Corpus, steps: Sequence[Linker], *, progress: Progress = silent) -> list[Failure]:

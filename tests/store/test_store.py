@@ -77,31 +77,31 @@ def test_the_path_shown_does_not_depend_on_which_came_first(store):
 def test_a_grown_cluster_is_found_under_its_old_id(store):
     store.file([reading()])
     small = Statement(attributions=("att-5",), speaker=None, wording="The ferry sank")
-    store.replace_links(Corpus({Statement: [small]}), {}, "1")
+    store.replace_links(Corpus({Statement: [small]}), {})
     grown = Statement(attributions=("att-2", "att-5"), speaker=None, wording="The ferry sank")
-    store.replace_links(Corpus({Statement: [grown]}), {}, "2")
+    store.replace_links(Corpus({Statement: [grown]}), {})
     assert store.find(small.id) == [grown]
     assert store.count(Statement) == 1
 
 
 def test_links_are_replaced_and_only_what_differs_is_written(store):
     reuse = Reuse("art-1", "art-2", "verbatim", 1.0, "certain", passages=(AlignedPassage(Span(0, 4), Span(2, 6), "moved"),))
-    store.replace_links(Corpus({Reuse: [reuse], Entity: [Entity("PER", "Ada Roe", ("Ada Roe",), ("ref-1",))]}), {}, "1")
-    store.replace_links(Corpus({Reuse: [reuse]}), {}, "2")
+    store.replace_links(Corpus({Reuse: [reuse], Entity: [Entity("PER", "Ada Roe", ("Ada Roe",), ("ref-1",))]}), {})
+    store.replace_links(Corpus({Reuse: [reuse]}), {})
     assert store.all(Reuse) == [reuse]
     assert store.all(Entity) == []
-    assert store.state("linked") == "2"
+    assert store.state("linked") == "yes"
 
 
 def test_new_evidence_asks_for_new_links(store):
-    store.replace_links(Corpus({}), {}, "1")
+    store.replace_links(Corpus({}), {})
     store.file([reading()])
     assert store.state("linked") == "no"
 
 
 def test_search_finds_articles_and_claims_by_stem_and_phrase(store):
     store.file([reading()])
-    store.replace_links(Corpus({Claim: [Claim("The ferry was sinking for an hour", "act", (SAID.id,))]}), {}, "1")
+    store.replace_links(Corpus({Claim: [Claim("The ferry was sinking for an hour", "act", (SAID.id,))]}), {})
     with store.engine.connect() as connection:
         assert {hit.kind for hit in search.search(connection, "ferry sink", ["article", "claim"])} == {"article", "claim"}
         assert [hit.kind for hit in search.search(connection, '"on Monday"', ["article", "claim"])] == ["article"]
@@ -149,13 +149,15 @@ def test_a_ledger_from_the_future_is_refused(store, tmp_path):
 
 def test_the_migrations_lead_to_the_tables_as_they_are(store):
     with store.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"include_name": lambda name, kind, _: kind != "table" or not name.startswith("found")})
+        context = MigrationContext.configure(
+            connection, opts={"include_name": lambda name, kind, _: kind != "table" or not name.startswith("found")}
+        )
         assert compare_metadata(context, metadata) == []
 
 
 def test_a_reader_sees_the_old_links_until_the_new_ones_are_whole(store):
     claim = Claim("The ferry sank", "act", (SAID.id,))
-    store.replace_links(Corpus({Claim: [claim]}), {}, "1")
+    store.replace_links(Corpus({Claim: [claim]}), {})
     with store.writing() as connection:
         connection.execute(sa.delete(TABLES[Claim]))
         assert store.all(Claim) == [claim]

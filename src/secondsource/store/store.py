@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import msgspec
 import sqlalchemy as sa
@@ -102,7 +102,7 @@ class Store:
     def close(self) -> None:
         self.engine.dispose()
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -195,9 +195,11 @@ class Store:
             if article.id in places:
                 fields["path"], fields["sha256"] = places[article.id]
             if any(getattr(article, name) != value for name, value in fields.items()):
-                id, article = article.id, replace(article, **fields)
-                article.__dict__["id"] = id  # a corrected article is the same evidence
-            placed.append(article)
+                corrected = replace(article, **fields)
+                corrected.__dict__["id"] = article.id  # a corrected article is the same evidence
+                placed.append(corrected)
+            else:
+                placed.append(article)
         return placed
 
     def _read(
@@ -225,10 +227,9 @@ class Store:
 
     def made_in(self, article: str) -> dict[str, int]:
         """The analysers that have run over an article, with their versions."""
+        query = sa.select(step.c.analyser, step.c.version).where(step.c.article == article)
         with self.engine.connect() as connection:
-            return {
-                n: v for n, v in connection.execute(sa.select(step.c.analyser, step.c.version).where(step.c.article == article))
-            }
+            return dict(connection.execute(query).tuples().all())
 
     def steps(self) -> dict[str, dict[str, int]]:
         """The same for every article."""
@@ -349,13 +350,19 @@ class Store:
                 connection.exec_driver_sql("VACUUM")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def note(self, **values: str) -> None:
+        """Keep a few words about the ledger itself."""
+        with self.writing() as connection:
+            for key, value in values.items():
+                _set(connection, key, value)
+
     def undo(self, judgement: str, at: str) -> None:
         """Let a judgement stand no more. It stays in the ledger, with the time when it was undone."""
         with self.writing() as connection:
             connection.execute(sa.update(TABLES[Judgement]).where(TABLES[Judgement].c.id == judgement).values(undone=at))
             _set(connection, "linked", "no")
 
-    def replace_links(self, corpus: Corpus, made_by: Mapping[type[Record], tuple[str, int]], signature: str) -> None:
+    def replace_links(self, corpus: Corpus, made_by: Mapping[type[Record], tuple[str, int]]) -> None:
         """Put the links of ``corpus`` in the place of those in the ledger; write only what differs."""
         with self.writing() as connection:
             for kind in LINKS:
@@ -373,7 +380,7 @@ class Store:
             for key, outcome in corpus.memory.new.items():
                 _insert(connection, memory, [{"key": key, "outcome": msgspec.json.encode(outcome).decode()}])
             search.index_links(connection, corpus)
-            _set(connection, "linked", signature)
+            _set(connection, "linked", "yes")
         corpus.memory.new.clear()
 
     def _present(self, connection: sa.Connection, kind: type[Record], ids: Sequence[str]) -> set[str]:
