@@ -66,7 +66,9 @@ def reuters() -> None:
     gold = {frozenset((p["earlier"], p["later"])): p["earlier"] for p in rows("reuters21578/edited_pairs.jsonl")}
     corpus = linked([article(i, body(t), dateline=t["dateline"]) for i, t in texts.items()])
     found = pairs_of(corpus)
-    print(f"reuters21578: {len(gold.keys() & found)} of {len(gold)} edited pairs found ({len(gold.keys() & found) / len(gold):.3f})")
+    print(
+        f"reuters21578: {len(gold.keys() & found)} of {len(gold)} edited pairs found ({len(gold.keys() & found) / len(gold):.3f})"
+    )
     right = asked = 0
     for pair, earlier in sorted(gold.items(), key=lambda x: sorted(x[0])):
         way = _way(*sorted(pair), lambda i: body(texts[i]))
@@ -103,7 +105,9 @@ def wiki() -> None:
                 way, _, _ = decide(Clue(float(w), str(r), str(t)) for w, r, t in outcome["clues"])
                 asked += way != 0
                 right += way == (-1 if turned else 1)
-    print(f"wiki_versions: {found} of {total} adjacent pairs found; direction told {asked} ({asked / total:.2f}), right {right / max(1, asked):.3f}")
+    print(
+        f"wiki_versions: {found} of {total} adjacent pairs found; direction told {asked} ({asked / total:.2f}), right {right / max(1, asked):.3f}"
+    )
 
 
 def clough() -> None:
@@ -131,7 +135,9 @@ def basil() -> None:
             event_of[name] = event
     found = sorted(map(sorted, pairs_of(linked(articles))))
     same = [p for p in found if event_of[p[0]] == event_of[p[1]]]
-    print(f"basil: {len(same)} of {3 * len(events)} pairs of one event in three outlets tied, {len(found) - len(same)} over events")
+    print(
+        f"basil: {len(same)} of {3 * len(events)} pairs of one event in three outlets tied, {len(found) - len(same)} over events"
+    )
     for pair in found:
         print("  ", *pair)
 
@@ -143,12 +149,40 @@ def fnc1() -> None:
         if stance["stance"] != "unrelated":
             topics[stance["body"]].add(stance["headline"])
     found = pairs_of(linked([article(i, text) for i, text in bodies.items()]))
-    apart = [sorted(p) for p in found if len({frozenset(topics[x]) for x in p}) == 2 and not set.intersection(*(topics[x] for x in p))]
+    apart = [
+        sorted(p)
+        for p in found
+        if len({frozenset(topics[x]) for x in p}) == 2 and not set.intersection(*(topics[x] for x in p))
+    ]
     print(f"fnc1: {len(found)} pairs of {len(bodies)} bodies tied, {len(apart)} with no headline in common")
 
 
-WORDS = [a + b for a in "ba de fi go lu mar nes pol ris tan vor wex".split() for b in "dam kel lin mor nor pas rit sen tor vel wick zan".split()]
-SMALL = "the a of in to and on for with from was is by at as that it had after".split()
+WORDS = [
+    a + b
+    for a in ["ba", "de", "fi", "go", "lu", "mar", "nes", "pol", "ris", "tan", "vor", "wex"]
+    for b in ["dam", "kel", "lin", "mor", "nor", "pas", "rit", "sen", "tor", "vel", "wick", "zan"]
+]
+SMALL = [
+    "the",
+    "a",
+    "of",
+    "in",
+    "to",
+    "and",
+    "on",
+    "for",
+    "with",
+    "from",
+    "was",
+    "is",
+    "by",
+    "at",
+    "as",
+    "that",
+    "it",
+    "had",
+    "after",
+]
 
 
 def speed() -> None:

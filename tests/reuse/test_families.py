@@ -174,6 +174,36 @@ def test_a_rewrite_that_shares_no_sentence_is_tied_to_where_its_hearsay_stands()
     assert all("Ines Corvo" not in paper.text[p.start : p.end] for p in taken)
 
 
+INTERVIEW = """The keeper of the Varby light says that he asked for new batteries nine times.
+
+In his first interview since the wreck, given to the Courier in his kitchen, Jon Askel showed a folder of letters. "I wrote, and then I wrote \
+in red ink, and then I wrote to the bishop," he said.
+
+The lamp failed on 14 nights last winter, according to his log. "The sea does not read the budget, whatever they say in town," he said."""
+
+PICKED_UP = """A lighthouse keeper warned of failing batteries again and again before the ferry struck the rocks off Varby, it emerged yesterday.
+
+Jon Askel was blunt. "I wrote, and then I wrote in red ink, and then I wrote to the bishop," he said. His lamp went dark on 14 nights.
+
+"The sea does not read the budget, whatever they say in town," the old man added.
+
+The ferry company sent a wreath and a lawyer. The lawyer left first."""
+
+
+def test_a_picked_up_interview_comes_from_the_house_it_was_given_to() -> None:
+    courier, flash = article("a", INTERVIEW, outlet="Varby Courier"), article("b", PICKED_UP, outlet="The Flash")
+    reuse = only(link(courier, flash))
+    assert (reuse.earlier, reuse.kind) == (courier.id, "heavy_rewrite")
+    assert reuse.direction != "unknown"
+
+
+def test_a_line_in_which_a_house_speaks_of_itself_ties_nothing() -> None:
+    line = "The Osk Gazette is made by six people and a dog. If you can spare the price of a loaf, ask at our counter for the green tin."
+    one = article("a", f"{OWN}\n\n{line}\n\nTides: see page four.", outlet="Osk Gazette")
+    two = article("b", f"{HEAVY}\n\n{line}", outlet="Osk Gazette")
+    assert not link(one, two).all(Reuse)
+
+
 def test_two_reports_of_one_accident_are_no_rewrite() -> None:
     one = article("a", "Three climbers died and 11 were hurt on Friday when an avalanche 400 metres wide hit the north face of Mount Ostra. "
                        "Rescuers reached the place at 3 p.m., police said.")  # fmt: skip

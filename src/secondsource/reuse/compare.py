@@ -149,6 +149,14 @@ def is_made_over(a: Text, b: Text, found: Alignment, told: Retelling) -> bool:
     return min(covered) >= 0.33
 
 
+def _touches(a: Text, b: Text, part: list[int | str], linked: set[tuple[int, int]]) -> bool:
+    """Whether a passage lies in two sentences that are one."""
+    return any(
+        a.sentences[i].start <= int(part[0]) < a.sentences[i].end and b.sentences[j].start <= int(part[2]) < b.sentences[j].end
+        for i, j in linked
+    )
+
+
 def _share(text: Text, numbers: set[int]) -> float:
     """The share of a text's words that stand in some of its sentences."""
     return sum(text.bounds[n][1] - text.bounds[n][0] for n in numbers) / max(1, len(text.keys))
@@ -187,6 +195,7 @@ def compare(a: Text, b: Text, outlet_a: str | None = None, outlet_b: str | None 
         [[p.a.start, p.a.end, p.b.start, p.b.end, p.what] for p in found.parts] if copied or picked_up else []
     )
     linked = _sentence_links(a, b, found) if copied or picked_up else set()
+    parts = [p for p in parts if _touches(a, b, p, linked)] if picked_up else parts
     if retold:
         for i, j in told.pairs:
             if all(j != other for _, other in linked):

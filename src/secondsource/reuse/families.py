@@ -194,8 +194,12 @@ def link(corpus: Corpus) -> Iterator[Record]:
         families.append(family)
     yield from families
 
+    parents: dict[str, dict[str, Link]] = defaultdict(dict)
+    for found in whole:
+        if found.way:
+            parents[found.later][found.earlier] = found
     for found in copies:
-        if of_article[found.a] != of_article[found.b] or not _explained(found, whole, of_article, home):
+        if of_article[found.a] != of_article[found.b] or not _explained(found, parents, home):
             yield _reuse(found)
     outcomes = {frozenset((found.a, found.b)): found for found in links}
     for group in versions:
@@ -259,23 +263,19 @@ def _original(group: Sequence[str], whole: Sequence[Link], home: dict[str, str])
     return roots[0] if len(roots) == 1 else None
 
 
-def _explained(found: Link, whole: Sequence[Link], of_article: dict[str, int], home: dict[str, str]) -> bool:
+def _explained(found: Link, parents: dict[str, dict[str, Link]], home: dict[str, str]) -> bool:
     """Whether two copies of one family are tied only through an original on which both hang."""
     if home.get(found.a) is not None and home.get(found.a) == home.get(found.b):
         return True
-    parents: dict[str, dict[str, Link]] = {found.a: {}, found.b: {}}
-    for other in whole:
-        if other.way and of_article[other.a] == of_article[found.a] and other is not found and other.later in parents:
-            parents[other.later][other.earlier] = other
-    common = parents[found.a].keys() & parents[found.b].keys()
     later = found.later
-    of_later = found.covered(later)
-    return any(of_later <= parents[later][origin].covered(later) + 0.05 for origin in sorted(common))
+    common = parents[found.a].keys() & parents[found.b].keys()
+    return any(found.covered(later) <= parents[later][origin].covered(later) + 0.05 for origin in sorted(common))
 
 
 def _outside(corpus: Corpus, links: Sequence[Link]) -> tuple[list[Outside], list[Reuse]]:
     """The houses that articles credit and that are not in the pile with the same text."""
     sources: dict[str, set[str]] = defaultdict(set)
+    settled = {f.later for f in links if f.direction == "certain" and any(r.reason == "credit" for r in f.reasons)}
     for found in links:
         if found.way:
             sources[found.later].add(found.earlier)
@@ -292,9 +292,7 @@ def _outside(corpus: Corpus, links: Sequence[Link]) -> tuple[list[Outside], list
             # Nothing tells the agency's own page from a reprint of it.
             continue
         others = [corpus.articles[other] for other in sorted(sources[article.id])]
-        if any(o.outlet and same_house(article.agency, o.outlet) for o in others) or any(
-            f.later == article.id and f.direction == "certain" and any(r.reason == "credit" for r in f.reasons) for f in links
-        ):
+        if article.id in settled or any(o.outlet and same_house(article.agency, o.outlet) for o in others):
             continue
         original = Outside(article.agency, "agency" if _is_agency(article, lines) else "outlet")
         original = made.setdefault(original.id, original)
