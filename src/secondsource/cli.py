@@ -233,6 +233,122 @@ def copies(
 
 
 @app.command()
+def names(
+    query: Annotated[str, typer.Argument(help="Part of a name; none: every name.", show_default=False)] = "",
+    ledger: LedgerFlag = None,
+    kind: Annotated[str | None, typer.Option(help="PER, ORG, GROUP or LOC alone.", show_default=False)] = None,
+    limit: Annotated[int, typer.Option(help="At most so many; 0: all.", min=0)] = 40,
+    json: JsonFlag = False,
+) -> None:
+    """List who and what is named, with every spelling, and names that may be one."""
+    from secondsource.views.entities import list_entities
+
+    with _open(ledger) as store:
+        rows = list_entities(store, query, kind=kind)
+    rows = rows[:limit] if limit else rows
+    if json:
+        _print_lines(rows)
+        return
+    from secondsource.views.listings import show_entities
+
+    show_entities(rows)
+
+
+@app.command()
+def who(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, part of one, or the id of an entity.")],
+    ledger: LedgerFlag = None,
+    json: JsonFlag = False,
+) -> None:
+    """Show everything that a speaker said, in order, with when, to whom and how surely."""
+    from secondsource.views.entities import who as look
+
+    with _open(ledger) as store:
+        answer = look(store, name)
+    if json:
+        _print_json(answer)
+        return
+    from secondsource.views.listings import show_who
+
+    show_who(answer)
+
+
+@app.command()
+def numbers(
+    topic: Annotated[str, typer.Argument(help="Words; none: every figure that several texts give.", show_default=False)] = "",
+    ledger: LedgerFlag = None,
+    rule: Annotated[str, typer.Option(help="One figure out of many: range, ucdp, acled, gtd or majority.")] = "range",
+    json: JsonFlag = False,
+) -> None:
+    """List figures by what they count and by date, repeats collapsed, with the figure that a rule makes of them."""
+    from secondsource.views.numbers import list_numbers
+
+    with _open(ledger) as store:
+        rows = list_numbers(store, topic, rule=rule)
+    if json:
+        _print_lines(rows)
+        return
+    from secondsource.views.listings import show_numbers
+
+    show_numbers(rows)
+
+
+@app.command()
+def timeline(
+    topic: Annotated[str, typer.Argument(help="Words; none: everything.", show_default=False)] = "",
+    ledger: LedgerFlag = None,
+    json: JsonFlag = False,
+) -> None:
+    """Show statements by date, with how likely their speakers called the matter."""
+    from secondsource.views.timeline import list_moments
+
+    with _open(ledger) as store:
+        rows = list_moments(store, topic)
+    if json:
+        _print_lines(rows)
+        return
+    from secondsource.views.listings import show_timeline
+
+    show_timeline(rows)
+
+
+@app.command()
+def forecasts(
+    ledger: LedgerFlag = None,
+    due: Annotated[
+        str | None, typer.Option("--due", metavar="DATE", help="Due on or before this day.", show_default=False)
+    ] = None,
+    json: JsonFlag = False,
+) -> None:
+    """List forecasts: who made them, when, how likely, on what condition, due when."""
+    from secondsource.views.timeline import list_forecasts
+
+    with _open(ledger) as store:
+        rows = list_forecasts(store, due_by=due)
+    if json:
+        _print_lines(rows)
+        return
+    from secondsource.views.listings import show_forecasts
+
+    show_forecasts(rows)
+
+
+@app.command()
+def check(ledger: LedgerFlag = None, json: JsonFlag = False) -> None:
+    """Say what in the ledger needs a person: failures, missing dates, doubtful merges."""
+    from secondsource.views.health import list_concerns
+
+    with _open(ledger) as store:
+        rows = list_concerns(store)
+    if json:
+        _print_lines(rows)
+        return
+    from secondsource.views.listings import show_concerns
+
+    show_concerns(rows)
+
+
+@app.command()
 def export(
     ledger: LedgerFlag = None,
     format: Annotated[str, typer.Option("--format", help="jsonl: the native export, one record a line.")] = "jsonl",

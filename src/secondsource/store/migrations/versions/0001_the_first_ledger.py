@@ -8,12 +8,16 @@ down_revision = None
 
 SEARCH = {
     "sqlite": [
-        "CREATE VIRTUAL TABLE found USING fts5(id UNINDEXED, kind UNINDEXED, title, text, "
-        + "tokenize='porter unicode61 remove_diacritics 2')"
+        (
+            "CREATE VIRTUAL TABLE found USING fts5(id UNINDEXED, kind UNINDEXED, title, text, "
+            "tokenize='porter unicode61 remove_diacritics 2')"
+        ),
     ],
     "postgresql": [
-        "CREATE TABLE found (id text NOT NULL, kind text NOT NULL, title text, text text, words tsvector GENERATED ALWAYS AS "
-        + "(to_tsvector('english', coalesce(title, '') || ' ' || coalesce(text, ''))) STORED)",
+        (
+            "CREATE TABLE found (id text NOT NULL, kind text NOT NULL, title text, text text, words tsvector GENERATED ALWAYS AS "
+            "(to_tsvector('english', coalesce(title, '') || ' ' || coalesce(text, ''))) STORED)"
+        ),
         "CREATE INDEX ix_found_words ON found USING gin (words)",
         "CREATE INDEX ix_found_id ON found (id)",
     ],

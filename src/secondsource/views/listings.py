@@ -1,0 +1,173 @@
+"""Names, speakers, figures, timelines, forecasts and concerns on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich import box
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from secondsource.model import Likelihood
+from secondsource.views.entities import EntityView, Who
+from secondsource.views.health import Concern
+from secondsource.views.numbers import Figure, Series
+from secondsource.views.terminal import clean, console, short
+from secondsource.views.timeline import ForecastView, Moment
+
+BAR = 20
+"""Columns of a likelihood bar: five percent each."""
+
+
+def bar(likelihood: Likelihood | None) -> str:
+    """A likelihood as a bar from 0 to 100 percent; nothing where no estimate was given.
+
+    >>> bar(Likelihood(60, 80, "ICD 203"))
+    '············▒▒▒▒····'
+    """
+    if likelihood is None:
+        return " " * BAR
+    low, high = int(likelihood.low * BAR / 100), max(int(likelihood.high * BAR / 100), int(likelihood.low * BAR / 100) + 1)
+    return "".join("▒" if low <= n < high else "·" for n in range(BAR))
+
+
+def likely(likelihood: Likelihood | None) -> str:
+    """A likelihood in figures, with its scale."""
+    if likelihood is None:
+        return ""
+    ends = f"{likelihood.low:g}" if likelihood.low == likelihood.high else f"{likelihood.low:g}–{likelihood.high:g}"
+    return f"{ends} % ({likelihood.scale})"
+
+
+def show_entities(rows: Sequence[EntityView]) -> None:
+    """The list of names."""
+    out = console()
+    if not rows:
+        out.print("no such name", style="dim")
+        return
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_edge=False)
+    table.add_column("kind", no_wrap=True)
+    table.add_column("name and aliases", ratio=1)
+    table.add_column("articles", justify="right")
+    table.add_column("said", justify="right")
+    for row in rows:
+        name = Text(clean(row.name), style="bold")
+        others = [clean(a.name) for a in row.aliases if a.name != row.name]
+        if others:
+            name.append(f"  {', '.join(others[:12])}{' …' if len(others) > 12 else ''}", style="not bold")
+        name.append(f"\n{short(row.id)}", style="not bold dim")
+        for other, suggestion in row.suggested[:3]:
+            name.append(
+                f"\nthe same as {clean(other)}? {clean(suggestion.reason)} [{short(suggestion.entity)}]",
+                style="not bold yellow",
+            )
+        table.add_row(row.kind, name, str(row.articles), str(row.statements or "–"))
+    out.print(table)
+
+
+def show_who(answer: Who) -> None:
+    """Everything that one speaker said."""
+    out = console()
+    entity = answer.entity
+    out.print(Text(f"{clean(entity.name)}  ({entity.kind}, {short(entity.id)})", style="bold"))
+    out.print(Text("also: " + ", ".join(clean(a.name) for a in entity.aliases if a.name != entity.name), style="dim"))
+    for date, role in entity.roles:
+        out.print(Text(f"  {date or 'undated'}: {clean(role)}", style="dim"))
+    for said in answer.said:
+        evidence = said.evidence
+        out.print()
+        surely = f" · {evidence.certainty}" if evidence.certainty != "stated" else ""
+        told = f" · told {clean(evidence.told)}" if evidence.told else ""
+        copies = f" · in {said.articles} articles" if said.articles > 1 else ""
+        out.print(Text(f"{said.made_on or (evidence.place.published or 'undated')[:10]}{surely}{told}", style="cyan"))
+        out.print(Padding(Text(clean(evidence.quoted)), (0, 0, 0, 2)))
+        out.print(Padding(Text(f"{clean(evidence.place.cited)}{copies} [{short(said.statement)}]", style="dim"), (0, 0, 0, 2)))
+
+
+def show_numbers(rows: Sequence[Series]) -> None:
+    """Figures by thing, each with those that print it; the rule is named beside its answer."""
+    out = console()
+    if not rows:
+        out.print("no figures", style="dim")
+    for series in rows:
+        head = Text(
+            f"{clean(series.of) or '(thing not named)'}{f' in {clean(series.unit)}' if series.unit and series.unit != series.of else ''}",
+            style="bold",
+        )
+        head.append(f"  {series.rule}: {clean(series.answer)}", style="not bold cyan")
+        out.print(head)
+        table = Table(box=None, pad_edge=False, expand=True, show_header=False)
+        for ratio in (None, 2, 3, None):
+            table.add_column(ratio=ratio, no_wrap=ratio is None)
+        for figure in series.figures:
+            many = f"{figure.articles} articles, {figure.texts} texts" if figure.articles > 1 else ""
+            table.add_row(
+                f"  {(figure.as_of or (figure.place.published or 'undated')[:10])}",
+                Text(clean(figure.words)),
+                Text(f"{_by(figure)} [{short(figure.quantity)}]", style="dim"),
+                Text(many, style="dim"),
+            )
+        out.print(table)
+        out.print()
+
+
+def _by(figure: Figure) -> str:
+    return f"{clean(figure.who)}, in {clean(figure.place.cited)}" if figure.who else clean(figure.place.cited)
+
+
+def show_timeline(rows: Sequence[Moment]) -> None:
+    """Statements by day, with a bar for how likely the speaker called the matter."""
+    out = console()
+    if not rows:
+        out.print("no statement", style="dim")
+    for date, moments in groupby(rows, key=lambda m: m.date):
+        out.print(Text(date or "undated", style="bold"))
+        for moment in moments:
+            evidence = moment.evidence
+            line = Text(f"  {bar(moment.likelihood)} ", style="magenta")
+            line.append(f"{clean(evidence.who)}: ", style="bold default")
+            line.append(clean(evidence.quoted), style="default")
+            notes = [
+                note
+                for note in (evidence.certainty if evidence.certainty != "stated" else "", likely(moment.likelihood))
+                if note
+            ]
+            line.append(f"  {' · '.join([*notes, clean(evidence.place.cited), short(moment.statement)])}", style="dim")
+            out.print(line)
+
+
+def show_forecasts(rows: Sequence[ForecastView]) -> None:
+    """Forecasts, those due first at the top."""
+    out = console()
+    if not rows:
+        out.print("no forecast", style="dim")
+    for row in rows:
+        evidence = row.evidence
+        out.print(
+            Text(
+                f"due {row.due or 'unknown'} · made {row.made or 'undated'} · {likely(row.likelihood) or 'no number'}",
+                style="cyan",
+            )
+        )
+        out.print(Padding(Text(f"{clean(evidence.who)}: {clean(evidence.quoted)}"), (0, 0, 0, 2)))
+        if row.condition:
+            out.print(Padding(Text(f"condition: {clean(row.condition)}", style="yellow"), (0, 0, 0, 2)))
+        if row.outcome:
+            out.print(Padding(Text(f"outcome: {clean(row.outcome)} ({clean(row.because or '')})", style="green"), (0, 0, 0, 2)))
+        out.print(Padding(Text(f"{clean(evidence.place.cited)} [{short(row.id)}]", style="dim"), (0, 0, 1, 2)))
+
+
+def show_concerns(rows: Sequence[Concern]) -> None:
+    """What needs a person, by kind."""
+    out = console()
+    if not rows:
+        out.print("nothing needs a person", style="green")
+    for kind, concerns in groupby(rows, key=lambda c: c.kind):
+        group = list(concerns)
+        out.print(Text(f"{kind}: {len(group)}", style="bold"))
+        for concern in group[:25]:
+            out.print(Padding(Text(f"{clean(concern.message)}", style="dim"), (0, 0, 0, 2)))
+        if len(group) > 25:
+            out.print(Padding(Text(f"… and {len(group) - 25} more", style="dim"), (0, 0, 0, 2)))
