@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from secondsource.attribution import cues
+from secondsource.attribution.chains import KEPT_SECRET
 from secondsource.attribution.drafts import Draft, Ground
 from secondsource.model import Article, Mention, Referent
 
@@ -84,6 +85,10 @@ class Cast:
         self.places: dict[str, list[int]] = defaultdict(list)
         for mention in self.mentions:
             self.places[mention.referent].append(mention.start)
+        self.roles: dict[str, list[str]] = {r.id: list(r.roles) for r in self.referents.values()}
+        for mention in self.mentions:
+            if mention.kind == "PER" and mention.referent in self.roles and mention.form != "description":
+                self.roles[mention.referent] += _roles_beside(self.article.text, mention)
         self.outlets = [m for m in self.mentions if m.kind == "ORG" and OUTLET_WORD.search(m.text)]
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
@@ -115,6 +120,28 @@ class Cast:
         kind: Literal["PER", "BODY"] = "PER" if known.kind == "PER" else "BODY"
         return Voice(known.id, known.name, kind=kind, plural=known.kind == "GROUP", gender=known.gender, at=at,
                      paragraph=self.paragraph_of(at), words=words)  # fmt: skip
+
+
+AFTER_NAME = re.compile(r"\s?,\s(?:(?:who|which)\s(?:is|was|has been|runs|heads|leads|owns|chairs)\s)?(?P<role>[^,.;:“”\"\n()]{3,90})")
+BEFORE_NAME = re.compile(r"(?:^|[\n.,;:“”\"]\s?|\b(?:and|but|by|with|to|of|that|said|says)\s)(?P<role>(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er )?[^,.;:“”\"\n()]{3,70}?),?\s$")
+
+
+def _roles_beside(text: str, mention: Mention) -> list[str]:
+    """What an apposition or a title beside a name says of the person, if it holds a noun of persons."""
+    found = []
+    after = AFTER_NAME.match(text, mention.end, mention.end + 130)
+    if after:
+        found.append(after["role"])
+    before = BEFORE_NAME.search(text[max(0, mention.start - 90) : mention.start])
+    if before:
+        found.append(before["role"])
+    return [role for role in found if _tokens(role) & cues.PERSON][:2]
+
+
+def _is_bare(words: str) -> bool:
+    """Whether a "name" is one class noun: "the Minister", "the Committee"."""
+    lower = words.lower().removeprefix("the ")
+    return " " not in lower and words[:1].isupper() and (lower in cues.PERSON or lower in cues.BODY) and lower not in ("army", "police", "government")
 
 
 def _plain(name: str) -> str:
@@ -159,12 +186,14 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         if found is not None:
             return found
     mention = cast.mention_over(offset + head.idx)
-    if mention is not None and (mention.form != "description" or mention.referent in cast.referents):
+    if mention is not None and not _is_bare(mention.text):
         return cast.voice_of(mention.referent, at, words)
     # "the bank’s chief executive, Arne Feld": the name is an apposition or follows the role
     for child in head.children:
         if child.dep_ in ("appos", "compound", "nmod", "flat") and child.pos_ in ("PROPN", "NOUN"):
             near = cast.mention_over(offset + child.idx)
+            if near is not None and child.dep_ == "appos" and near.kind == "ORG" and lower in cues.BODY:
+                return cast.voice_of(near.referent, at, words)
             if near is not None and near.kind == "PER" and (child.i > head.i or lower in cues.PERSON):
                 return cast.voice_of(near.referent, at, words)
     if head.lemma_.lower() in cues.PERSON:
@@ -176,7 +205,7 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
     known = cast.names.get(plain) or cast.names.get(_plain(head.text))
     if known is not None and (head.pos_ == "PROPN" or plain in cast.names):
         return cast.voice_of(known, at, words)
-    if head.pos_ == "PROPN":
+    if head.pos_ == "PROPN" and not (plain == lower and (lower in cues.PERSON or lower in cues.BODY) and words[:3].lower() == "the"):
         for other in cast.mentions_in(offset + source[0], offset + source[1]):
             if other.end >= offset + source[1] - 2:
                 return cast.voice_of(other.referent, at, words)
@@ -368,8 +397,12 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
                 return Voice(earlier.referent, earlier.name, earlier.anonymous, earlier.description, earlier.head, "PER", plural=earlier.plural, gender=earlier.gender, words=words)
             if named is not None and not (owner is not None and lemma not in cues.PERSON):
                 return cast.voice_of(named, at, words)
+            if not plural and owner is None:
+                named = _subject_before(cast, ground, lemma, at) or _lead_named_later(cast, ground, lemma, words, at)
+                if named is not None:
+                    return cast.voice_of(named, at, words)
         elif not plural:
-            named = _named_later(cast, ground, words, at)
+            named = _named_later(cast, ground, words, at) or _lead_named_later(cast, ground, lemma, words, at)
             if named is not None:
                 return cast.voice_of(named, at, words)
         return anonymous
@@ -428,7 +461,7 @@ def _best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool
     for referent in sorted(cast.referents.values(), key=lambda r: (r.first, r.id)):
         if (referent.kind == "PER") != persons or (not persons and referent.kind not in ("ORG", "GROUP")):
             continue
-        roles = [_tokens(role) for role in referent.roles]
+        roles = [_tokens(role) for role in cast.roles.get(referent.id, referent.roles)]
         names = [_tokens(name) for name in (referent.name, *referent.aliases)]
         have: set[str] = set().union(*roles) if persons else set().union(*roles, *names)
         generic = not persons and lemma in GENERIC_COMPANY
@@ -463,7 +496,7 @@ def _core(words: str) -> str:
 
 def _named_later(cast: Cast, ground: Ground, words: str, at: int) -> str | None:
     """An indefinite description at the head of a story, named a few paragraphs on: "a senior port official has warned"."""
-    if ground.number > 1 or not re.match(r"(?:an?|one)\s", words, re.IGNORECASE):
+    if ground.number > 1 or not re.match(r"(?:an?|one)\s", words, re.IGNORECASE) or _stays_unnamed(ground, words, at):
         return None
     wanted = {w for w in _tokens(_core(words)) if w not in cues.PERSON and w not in ("senior", "leading", "top", "former", "chief", "key", "local", "new", "prominent", "high-ranking", "veteran")}
     if not wanted:
@@ -476,12 +509,57 @@ def _named_later(cast: Cast, ground: Ground, words: str, at: int) -> str | None:
         number = cast.paragraph_of(referent.first)
         place = cast.grounds[number]
         around = cast.article.text[referent.first : min(place.start + len(place.text), referent.first + len(referent.name) + 160)].lower()
-        have = set().union(*(_tokens(r) for r in referent.roles), _tokens(around), _tokens(referent.affiliation or ""))
+        have = set().union(*(_tokens(r) for r in cast.roles.get(referent.id, [])), _tokens(around), _tokens(referent.affiliation or ""))
         speaks = any(t.lemma_.lower() in cues.SPEECH for t in place.doc)
         hit = len({w[:6] for w in wanted} & {h[:6] for h in have})
         if hit and speaks:
             later.append((-hit, referent.first, referent.id))
     return min(later)[2] if later else None
+
+
+def _contradicts(cast: Cast, referent: str, lemma: str) -> bool:
+    """Whether the person is described by other nouns of persons, none of them this one."""
+    nouns = set().union(*(_tokens(role) for role in cast.roles.get(referent, []))) & cues.PERSON
+    return bool(nouns) and lemma not in GENERIC_PERSON and not ({lemma, SYNONYMS.get(lemma, lemma)} & nouns)
+
+
+def _subject_before(cast: Cast, ground: Ground, lemma: str, at: int) -> str | None:
+    """ "Ada Moll came to Marnby on Monday. “...,” the minister said": the one person of the paragraph so far, as its subject."""
+    persons = [m for m in cast.mentions_in(ground.start, at) if m.kind == "PER" and not ground.outer_at(m.start - ground.start)]
+    if len({m.referent for m in persons}) != 1 or not _is_subject(ground, persons[0]) or lemma in GENERIC_PERSON:
+        return None
+    only = persons[0].referent
+    return None if _contradicts(cast, only, lemma) or only not in cast.referents else only
+
+
+def _stays_unnamed(ground: Ground, words: str, at: int) -> bool:
+    """Whether the source is one that the outlet will not name: never guess who it is."""
+    start, end = ground.sentence_at(max(0, at - ground.start))
+    return bool(KEPT_SECRET.search(words) or KEPT_SECRET.search(ground.text[start : min(end, start + 600)]))
+
+
+def _lead_named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: int) -> str | None:
+    """The description of the lead is the person with whom one of the next paragraphs begins, if nothing speaks against it."""
+    if ground.number > 1 or len(_tokens(words)) < 2 or _stays_unnamed(ground, words, at):
+        return None
+    if lemma in GENERIC_PERSON and not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE):
+        return None
+    if any(m.kind == "PER" and m.start < at for m in cast.mentions[:NEAR]) or cast.spoken:
+        return None
+    for place in cast.grounds[ground.number + 1 : ground.number + 3]:
+        opening = next((m for m in cast.mentions_in(place.start, place.start + len(place.text)) if m.kind == "PER" and not place.outer_at(m.start - place.start)), None)
+        if opening is None:
+            continue
+        start = place.sentence_at(opening.start - place.start)[0]
+        if not _is_subject(place, opening) or any(
+            t.pos_ == "VERB" and not place.outer_at(t.idx) and t.lemma_.lower() not in cues.SPEECH and t.dep_ == "ROOT"
+            for t in place.tokens(start, opening.start - place.start)
+        ):
+            return None
+        if cast.referents.get(opening.referent) is None or _contradicts(cast, opening.referent, lemma):
+            return None
+        return opening.referent
+    return None
 
 
 def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str, anonymous: Voice, *, definite: bool, owner: Token | None) -> Voice:
