@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -261,13 +261,13 @@ def _repaired(a: Text, b: Text, pairs: Sequence[tuple[object, object]]) -> list[
         old, new = span_a.of(a.text), span_b.of(b.text)  # type: ignore[attr-defined]
         slips = {m.group().casefold() for m in _SLIPS.finditer(old)} - {m.group().casefold() for m in _SLIPS.finditer(new)}
         found += [Clue(1.5, "slip repaired", slip) for slip in sorted(slips)]
-    return found[:2]
+    return [replace(clue, weight=clue.weight / min(2, len(found))) for clue in found[:2]]
 
 
 def _lost(a: Text, b: Text, pairs: Sequence[tuple[object, object]]) -> list[Clue]:
     """What ``a`` has and ``b`` lost inside sentences that both have: the venue, hedges, words of a quotation."""
     clues = []
-    for pattern, name, weight, most in ((_VENUE, "venue dropped", 0.9, 1.5), (_HEDGE, "hedge dropped", 0.5, 1.0)):
+    for pattern, name, weight, most in ((_VENUE, "venue dropped", 0.9, 1.5), (_HEDGE, "hedge dropped", 0.3, 0.6)):
         lost = []
         for span_a, span_b in pairs:
             old, new = span_a.of(a.text), span_b.of(b.text)  # type: ignore[attr-defined]
@@ -289,7 +289,7 @@ def _lost(a: Text, b: Text, pairs: Sequence[tuple[object, object]]) -> list[Clue
         if 0 < len(new) <= len(old) - 2 and sum((Counter(new) - Counter(old)).values()) <= 1:
             shortened.append(" ".join(old[:12]))
     if shortened:
-        clues.append(Clue(min(1.8, 1.2 * len(shortened)), "quotation shortened", shortened[0]))
+        clues.append(Clue(min(1.5, 1.0 * len(shortened)), "quotation shortened", shortened[0]))
     return clues
 
 
@@ -325,11 +325,11 @@ def _glossed(a: Text, b: Text, alignment: Alignment) -> list[Clue]:
 
 def clues_of_retelling(a: Text, b: Text, told: Retelling, house_a: str | None, house_b: str | None) -> list[Clue]:
     """What the words before the shared particulars say: "media have reported" comes after "sources say", that after a named blog."""
-    of_a = _sourcing([a.sentences[i].of(a.text) for i in sorted({i for i, _ in told.pairs})])
-    of_b = _sourcing([b.sentences[j].of(b.text) for j in sorted({j for _, j in told.pairs})])
+    of_a = _sourcing(_unlike(a, b, {i for i, _ in told.pairs}))
+    of_b = _sourcing(_unlike(b, a, {j for _, j in told.pairs}))
     clues = []
     for mine, others, house, sign in ((of_a, of_b, house_b, 1), (of_b, of_a, house_a, -1)):
-        if others[0] == "unnamed" and mine[0] != "unnamed":
+        if others[0] == "unnamed" and mine[0] in ("named", "vague"):
             clues.append(Clue(sign * 2.2, "tells it after unnamed media", others[1]))
         elif (
             others[0] == "vague"
@@ -340,6 +340,18 @@ def clues_of_retelling(a: Text, b: Text, told: Retelling, house_a: str | None, h
         ):
             clues.append(Clue(sign * 1.9, "source made vague", others[1]))
     return clues
+
+
+def _unlike(text: Text, other: Text, numbers: set[int]) -> list[str]:
+    """The sentences of these numbers that the other text does not have in the same words: there the two say it differently."""
+    runs = {tuple(other.keys[n : n + 4]) for n in range(len(other.keys) - 3)}
+    found = []
+    for number in sorted(numbers):
+        first, last = text.bounds[number]
+        mine = [tuple(text.keys[n : n + 4]) for n in range(first, last - 3)]
+        if sum(run in runs for run in mine) < 0.5 * max(1, len(mine)):
+            found.append(text.sentences[number].of(text.text))
+    return found
 
 
 _NAMED = re.compile(
