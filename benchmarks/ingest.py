@@ -52,16 +52,27 @@ def score_articles(name: str, articles: list[Article]) -> None:
         for a in articles:
             fields = ("path", "url", "outlet", "headline", "byline", "agency", "published", "text")
             file.write(json.dumps({"type": "article", "id": a.id, **{f: getattr(a, f) for f in fields}}) + "\n")
-    scorer = score.Scorer(SHARED / "eval" / name.split("-")[0] / "gold.json", out)
+    scorer = score.Scorer(SHARED / "eval" / name.split("-", maxsplit=1)[0] / "gold.json", out)
     scorer.documents()
     print(f"{name:14}" + "  ".join(f"{k.split('.')[1]} {v:.3f}" for k, v in scorer.out.items() if v is not None))
     if MISSES:
         gold = {Path(d["file"]).stem: d for d in scorer.gold["documents"]}
         for a in articles:
             d = gold[Path(a.path).stem]
-            for ours, theirs in (("published", "published"), ("outlet", "outlet"), ("agency", "credit"), ("byline", "byline"), ("headline", "title"), ("kind", "kind")):
+            for ours, theirs in (
+                ("published", "published"),
+                ("outlet", "outlet"),
+                ("agency", "credit"),
+                ("byline", "byline"),
+                ("headline", "title"),
+                ("kind", "kind"),
+            ):
                 got, want = getattr(a, ours), d.get(theirs)
-                if (got or want) and score.plain(str(got or "")) != score.plain(str(want or "")) and str(got)[:10] != str(want)[:10]:
+                if (
+                    (got or want)
+                    and score.plain(str(got or "")) != score.plain(str(want or ""))
+                    and str(got)[:10] != str(want)[:10]
+                ):
                     print("   ", Path(a.path).name, ours, repr(got), "gold", repr(want))
 
 
@@ -86,7 +97,9 @@ def bank() -> None:
                     print("    lost", Path(a.path).name, s[:100])
                 for s in surplus:
                     print("    extra", Path(a.path).name, s[:100])
-        print(f"bank-{name:9}body: {total} sentences, {lost} not in the body (bylines, credits and taglines are among them), {extra} that are not the gold's")
+        print(
+            f"bank-{name:9}body: {total} sentences, {lost} not in the body (bylines, credits and taglines are among them), {extra} that are not the gold's"
+        )
 
 
 def examples() -> None:
@@ -124,7 +137,7 @@ def pages() -> None:
     import trafilatura
 
     folder = SHARED / "data" / "trafilatura_eval"
-    rows = [json.loads(line) for line in (folder / "gold.jsonl").open(encoding="utf-8")]
+    rows = [json.loads(line) for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines() if line]
     tally: dict[tuple[str, str], list[int]] = {}
 
     def count(tool: str, what: str, right: bool) -> None:
@@ -136,7 +149,7 @@ def pages() -> None:
     spent = {"ours": 0.0, "trafilatura": 0.0}
     size = 0
     for row in rows:
-        raw = gzip.open(folder / row["page"]).read()
+        raw = gzip.decompress((folder / row["page"]).read_bytes())
         size += len(raw)
         start = time.process_time()
         source = Input(row["file"], row["file"], raw, "0" * 64, "html", row["file"])
@@ -181,7 +194,10 @@ def pages() -> None:
     print(f"{'pages':18}" + "".join(f"{f:>16}" for f in fields) + f"{'pages/s':>10}")
     for tool in ("ours", "trafilatura"):
         for language in ("", " en", " de"):
-            cells = "".join(f"{tally[tool + language, f][0] / tally[tool + language, f][1]:>9.3f} ({tally[tool + language, f][1]:>3})" for f in fields)
+            cells = "".join(
+                f"{tally[tool + language, f][0] / tally[tool + language, f][1]:>9.3f} ({tally[tool + language, f][1]:>3})"
+                for f in fields
+            )
             print(f"{tool + language:18}{cells}" + (f"{len(rows) / spent[tool]:>10.1f}" if not language else ""))
     print(f"mean page {size / len(rows) / 1000:.0f} kB")
 
@@ -190,10 +206,10 @@ def readability() -> None:
     import trafilatura
 
     folder = SHARED / "data" / "readability_testpages"
-    rows = [json.loads(line) for line in (folder / "gold.jsonl").open(encoding="utf-8")]
+    rows = [json.loads(line) for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines() if line]
     tally = {tool: [0.0, 0.0, 0, 0, 0, 0] for tool in ("ours", "trafilatura")}
     for row in rows:
-        raw = gzip.open(folder / row["page"]).read()
+        raw = gzip.decompress((folder / row["page"]).read_bytes())
         want = words_of(lxml.html.fromstring(row["expected_html"]).text_content() if row["expected_html"].strip() else "")
         article = next(read_articles(Input(row["name"], row["name"], raw, "0" * 64, "html", row["name"])))
         if isinstance(article, Failure):
@@ -225,7 +241,9 @@ def readability() -> None:
                     print("    title", row["name"], repr(title), "gold", repr(meta["title"]))
                 print(f"    body {row['name']:34} p {p:.3f} r {r:.3f}")
     for tool, (p, r, t, tn, b, bn) in tally.items():
-        print(f"readability {tool:14} body 5-grams p {p / len(rows):.3f} r {r / len(rows):.3f}  title {t / tn:.3f} ({tn})  byline {b / bn:.3f} ({bn})")
+        print(
+            f"readability {tool:14} body 5-grams p {p / len(rows):.3f} r {r / len(rows):.3f}  title {t / tn:.3f} ({tn})  byline {b / bn:.3f} ({bn})"
+        )
 
 
 def words_of(text: str) -> set[tuple[str, ...]]:

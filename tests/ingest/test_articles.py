@@ -29,7 +29,9 @@ def read(text: str, form: str = "text") -> Article:
     return article
 
 
-def page(*, head="", above="", below="", body=None, title="Winter ferries start a week late", outlet="Harbour Gazette") -> Article:
+def page(
+    *, head="", above="", below="", body=None, title="Winter ferries start a week late", outlet="Harbour Gazette"
+) -> Article:
     paragraphs = "".join(f"<p>{p}</p>" for p in (body or BODY))
     return read(
         f"""<html lang="en"><head><title>{title} | {outlet}</title>{head}</head><body><header><a class="logo" href="/">{outlet}</a><nav><ul><li><a href="/n">News</a></li></ul></nav></header>
@@ -58,9 +60,16 @@ def test_a_scraped_text_keeps_every_sentence_of_its_body_and_nothing_else():
 
 
 def test_a_header_of_short_lines_is_no_body():
-    article = read(f"Winter ferries start a week late\n\n05-09-2024\nRudaw\nTags: Ferries Boats Ola Brandt\nA+ A-\nHALMOND, Northern Region – {TEXT}\n\nComments\n\nRudaw moderates all comments.\n\nPost a comment\n\nRequired\nRequired")
+    article = read(
+        f"Winter ferries start a week late\n\n05-09-2024\nRudaw\nTags: Ferries Boats Ola Brandt\nA+ A-\nHALMOND, Northern Region – {TEXT}\n\nComments\n\nRudaw moderates all comments.\n\nPost a comment\n\nRequired\nRequired"
+    )
     assert article.text == f"HALMOND, Northern Region – {TEXT}"
-    assert (article.dateline, article.outlet, article.published, article.agency) == ("HALMOND, Northern Region", "Rudaw", "2024-09-05", None)
+    assert (article.dateline, article.outlet, article.published, article.agency) == (
+        "HALMOND, Northern Region",
+        "Rudaw",
+        "2024-09-05",
+        None,
+    )
 
 
 def test_a_date_that_leaked_into_the_lead_leaves_it():
@@ -76,13 +85,20 @@ def test_an_update_is_no_publication_and_an_ambiguous_zone_stays_as_written():
 
 
 def test_a_repeated_headline_and_a_photo_line_leave_the_body():
-    article = read(f"Winter ferries start a week late\n\n{LEAD}\n\nWinter ferries start a week late\n\nRepresentational image. AFP\n\n{QUOTE}\n\n{LAST}")
-    assert article.text == "\n\n".join((LEAD, QUOTE, LAST))
+    article = read(
+        f"Winter ferries start a week late\n\n{LEAD}\n\nWinter ferries start a week late\n\nRepresentational image. AFP\n\n{QUOTE}\n\n{LAST}"
+    )
+    assert article.text == f"{LEAD}\n\n{QUOTE}\n\n{LAST}"
     assert article.agency is None
 
 
 def test_the_lead_above_a_photo_line_stays():
-    assert LEAD in read(f"Winter ferries start a week late\n\n{LEAD}\n\nTwo boats in dock. Photo: Ola Holm/AP\n\n{QUOTE}\n\n{LAST}").text
+    assert (
+        LEAD
+        in read(
+            f"Winter ferries start a week late\n\n{LEAD}\n\nTwo boats in dock. Photo: Ola Holm/AP\n\n{QUOTE}\n\n{LAST}"
+        ).text
+    )
 
 
 @pytest.mark.parametrize(
@@ -181,7 +197,9 @@ def test_dates_are_read_where_pages_show_them(shown, day):
 def test_opinion_is_what_the_page_calls_opinion():
     assert page(above='<p class="section">Comment</p>').kind == "opinion"
     assert page().kind == "news"
-    column = read(f"Let the boats rest\n\nBy The Northern Courier\n\n{TEXT}\n\nJane Roe is Director of Slow Transport at Halmond University and author of ‘Boats’.")
+    column = read(
+        f"Let the boats rest\n\nBy The Northern Courier\n\n{TEXT}\n\nJane Roe is Director of Slow Transport at Halmond University and author of ‘Boats’."
+    )
     assert (column.kind, column.byline, column.agency) == ("opinion", "Jane Roe", "The Northern Courier")
     assert column.text == TEXT
 
@@ -207,7 +225,9 @@ def test_own_voice_names_the_outlet_and_a_cited_source_does_not():
 
 
 def test_hints_in_the_body_are_never_the_credit():
-    article = read(f"Winter ferries start a week late\n\n{TEXT}\n\nSix officials described it in interviews with The Associated Press.")
+    article = read(
+        f"Winter ferries start a week late\n\n{TEXT}\n\nSix officials described it in interviews with The Associated Press."
+    )
     assert article.agency is None
     assert ("The Associated Press", "body") in [(c.name, c.where) for c in article.credits]
 
@@ -225,23 +245,34 @@ def test_datelines(head, place, credit):
     assert (dateline.place, dateline.credit, dateline.end) == (place, credit, len(head))
 
 
-@pytest.mark.parametrize("head", ["CLAIM: ", "Analysis: ", "Exclusive – ", "Q: ", "Brandt: ", "", "The boats (all of them) ", "UPDATE: "])
+@pytest.mark.parametrize(
+    "head", ["CLAIM: ", "Analysis: ", "Exclusive – ", "Q: ", "Brandt: ", "", "The boats (all of them) ", "UPDATE: "]
+)
 def test_no_datelines(head):
     assert read_dateline(head + LEAD) is None
 
 
 def test_links_are_those_of_the_body():
-    assert page(head='<link rel="canonical" href="https://gazette.example/ferries">', body=[LEAD, f'{QUOTE} <a href="/yard">The yard</a> agreed.', LAST]).links == ("https://gazette.example/yard",)
+    assert page(
+        head='<link rel="canonical" href="https://gazette.example/ferries">',
+        body=[LEAD, f'{QUOTE} <a href="/yard">The yard</a> agreed.', LAST],
+    ).links == ("https://gazette.example/yard",)
 
 
 def test_the_language_of_a_long_text_is_read_from_its_words():
-    german = "Die Fährgesellschaft teilte am Dienstag mit, dass der Winterfahrplan eine Woche später beginne, weil zwei ihrer Schiffe noch in der Werft lägen. " * 3
+    german = (
+        "Die Fährgesellschaft teilte am Dienstag mit, dass der Winterfahrplan eine Woche später beginne, weil zwei ihrer Schiffe noch in der Werft lägen. "
+        * 3
+    )
     assert read(german).language == "de"
     assert read("It rained.").language == "en"
 
 
 def test_markdown_is_plain_text_with_links():
-    article = read(f"---\ntitle: Winter ferries start a week late\ndate: 2024-09-05\nauthor: Jane Roe\n---\n\n# Winter ferries start a week late\n\n{LEAD} See [the yard](https://yard.example/).\n\n> {QUOTE}\n\n*{LAST}*", "markdown")
+    article = read(
+        f"---\ntitle: Winter ferries start a week late\ndate: 2024-09-05\nauthor: Jane Roe\n---\n\n# Winter ferries start a week late\n\n{LEAD} See [the yard](https://yard.example/).\n\n> {QUOTE}\n\n*{LAST}*",
+        "markdown",
+    )
     assert article.text == "\n\n".join((f"{LEAD} See the yard.", QUOTE, LAST))
     assert (article.byline, article.published, article.links) == ("Jane Roe", "2024-09-05", ("https://yard.example/",))
 

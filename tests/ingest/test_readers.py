@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from secondsource.ingest import Input, Skipped, find_inputs, read_articles
-from secondsource.ingest import readers
+from secondsource.ingest import Input, Skipped, find_inputs, read_articles, readers
 from secondsource.model import Article, Failure
 
 STORY = (
@@ -46,7 +45,7 @@ def test_a_folder_is_read_in_order_of_name_and_other_files_are_counted(tmp_path)
     (tmp_path / ".hidden.txt").write_text(STORY, encoding="utf-8")
     (tmp_path / ".cache").mkdir()
     (tmp_path / ".cache" / "x.txt").write_text(STORY, encoding="utf-8")
-    kinds = [(type(i).__name__, os.path.basename(i.path)) for i in found(tmp_path)]
+    kinds = [(type(i).__name__, i.path.rsplit("/", 1)[-1]) for i in found(tmp_path)]
     assert kinds == [("Input", "a.txt"), ("Input", "two.txt"), ("Skipped", "photo.jpg")]
 
 
@@ -137,7 +136,12 @@ def test_a_record_says_what_it_is(tmp_path):
               "byline": "By Jane Roe", "text": "The ferry company said on Tuesday that its timetable would begin late."}  # fmt: skip
     (tmp_path / "r.json").write_text(json.dumps([record]), encoding="utf-8")
     article = only_article(tmp_path / "r.json")
-    assert (article.headline, article.published, article.byline, article.outlet) == ("Ferries late", "2024-09-05", "Jane Roe", "Harbour Gazette")
+    assert (article.headline, article.published, article.byline, article.outlet) == (
+        "Ferries late",
+        "2024-09-05",
+        "Jane Roe",
+        "Harbour Gazette",
+    )
     assert article.page == article.url == "https://paper.example/a"
     assert article.path == str(tmp_path / "r.json")
 
@@ -147,7 +151,11 @@ def test_standard_input_is_read_by_its_looks(monkeypatch):
         def __init__(self, raw):
             self.buffer = io.BytesIO(raw)
 
-    for raw, form in ((STORY.encode(), "text"), (b"<html><body><p>It rained all day.</p></body></html>", "html"), (b'{"text": "It rained."}\n{"text": "It snowed."}\n', "record")):
+    for raw, form in (
+        (STORY.encode(), "text"),
+        (b"<html><body><p>It rained all day.</p></body></html>", "html"),
+        (b'{"text": "It rained."}\n{"text": "It snowed."}\n', "record"),
+    ):
         monkeypatch.setattr("sys.stdin", Stream(raw))
         assert {i.form for i in find_inputs(["-"])} == {form}
 
@@ -174,7 +182,9 @@ def test_no_bytes_whatever_raise(raw, form):
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=500), st.booleans())
 def test_the_text_of_an_article_is_paragraphs_parted_by_one_blank_line(text, page):
-    raw = (f"<html><body><article><p>{text}</p><p>It rained all day.</p></article></body></html>" if page else text).encode("utf-8", "replace")
+    raw = (f"<html><body><article><p>{text}</p><p>It rained all day.</p></article></body></html>" if page else text).encode(
+        "utf-8", "replace"
+    )
     for article in read_articles(Input("x", "x", raw, "0" * 64, "html" if page else "text", "x")):
         if isinstance(article, Article):
             for paragraph in article.text.split("\n\n"):

@@ -335,7 +335,10 @@ def _table(rows: str) -> dict[str, str]:
 
 _BY_AGENCY_FORM = _table(_AGENCIES)
 _BY_OUTLET_FORM = _table(_OUTLETS)
-_SUFFIX = re.compile(r"(?:\s+(?:news\s+)?(?:agency|staff|reporters?|writers?|correspondents?|bureau|desk|team|wires?|newswires?))+$", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"(?:\s+(?:news\s+)?(?:agency|staff|reporters?|writers?|correspondents?|bureau|desk|team|wires?|newswires?))+$",
+    re.IGNORECASE,
+)
 # An acronym counts only as it is printed: "AP", not "ap"; "dpa" writes itself small.
 _SMALL = {"dpa"}
 
@@ -365,7 +368,7 @@ def _lookup(name: str, table: dict[str, str]) -> str | None:
         found = table.get(key) or (table.get(key.removeprefix("the")) if form[:4].lower() == "the " else None)
         if not found:
             continue
-        if len(key) <= 4 and not (form.isupper() or form in _SMALL or form[:1].isupper() and len(key) == 4):
+        if len(key) <= 4 and not (form.isupper() or form in _SMALL or (form[:1].isupper() and len(key) == 4)):
             continue
         return found
     return None

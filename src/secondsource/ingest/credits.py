@@ -4,6 +4,8 @@ A name is taken for a body by its form or because it is a known agency or outlet
 that is cited ("told Reuters") and a photo credit say nothing of the text.
 """
 
+# ruff: noqa: SIM905  (word tables read better as text)
+
 from __future__ import annotations
 
 import re
@@ -24,7 +26,23 @@ _BODY_WORDS = frozenset(
     ticker line report reports correspondent syndicate syndication newsroom press-agency presse agentur agence agencia agenzia
     zeitung gazeta diario le la el""".split()
 )
-_BODY_WORDS_ANYWHERE = _BODY_WORDS - {"line", "star", "sun", "mail", "record", "le", "la", "el", "independent", "ledger", "today", "report", "post", "review", "standard"}
+_BODY_WORDS_ANYWHERE = _BODY_WORDS - {
+    "line",
+    "star",
+    "sun",
+    "mail",
+    "record",
+    "le",
+    "la",
+    "el",
+    "independent",
+    "ledger",
+    "today",
+    "report",
+    "post",
+    "review",
+    "standard",
+}
 _STAFF = re.compile(
     r"(?:(?:our|a|the|special|own|senior|chief)\s+){0,3}(?:(?:political|foreign|economics?|business|legal|crime|sports?|local|staff|web|news|online|"
     r"digital|editorial|online|our|world|national|international|city|desk|diplomatic|defence|defense|security|science|health|education|"
@@ -91,7 +109,14 @@ def is_body(name: str, text: str = "") -> bool:
         return words[0][:1].isupper() and len(name) > 1
     # Nobody is "seen by Jane Roe" or "could not verify": who speaks of itself like that is an outlet.
     here = re.escape(name)
-    return bool(text and re.search(rf"\b(?:seen|obtained|reviewed|interviewed) by (?:the )?{here}\b|\b{here} (?:could not|was (?:un|not )able to|has seen|understands|has learn)", text, re.IGNORECASE))
+    return bool(
+        text
+        and re.search(
+            rf"\b(?:seen|obtained|reviewed|interviewed) by (?:the )?{here}\b|\b{here} (?:could not|was (?:un|not )able to|has seen|understands|has learn)",
+            text,
+            re.IGNORECASE,
+        )
+    )
 
 
 def is_staff(name: str) -> bool:
@@ -115,7 +140,12 @@ def is_sure_body(name: str, text: str = "") -> bool:
     if known_agency(name) or known_outlet(name) or " " in name or name.casefold() in _BODY_WORDS:
         return True
     here = re.escape(name)
-    return bool(re.search(rf"\b(?:told|seen by|spoke to|spoken to|speaking to|interviewed by|reviewed by|obtained by) {here}\b|\b{here}(?:’s|'s)? (?:could not|was (?:un|not )able|has seen|understands|has learn|reporters?|correspondents?)\b", text))
+    return bool(
+        re.search(
+            rf"\b(?:told|seen by|spoke to|spoken to|speaking to|interviewed by|reviewed by|obtained by) {here}\b|\b{here}(?:’s|'s)? (?:could not|was (?:un|not )able|has seen|understands|has learn|reporters?|correspondents?)\b",
+            text,
+        )
+    )
 
 
 def is_person(name: str) -> bool:
@@ -139,7 +169,11 @@ def same_body(one: str | None, other: str | None) -> bool:
     a, b = (squeeze(re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)) for name in (one, other))
     if not a or not b:
         return False
-    if a == b or min(len(a), len(b)) >= 6 and (a.startswith(b) or b.startswith(a)) or min(len(a), len(b)) >= 9 and (a in b or b in a):
+    if (
+        a == b
+        or (min(len(a), len(b)) >= 6 and (a.startswith(b) or b.startswith(a)))
+        or (min(len(a), len(b)) >= 9 and (a in b or b in a))
+    ):
         return True
     one, other = (re.sub(r"\.(?:com?|org|net|de|uk|tv)\b.*$", "", name.strip(), flags=re.IGNORECASE) for name in (one, other))
     short, long = sorted((one, other), key=len)
@@ -159,14 +193,19 @@ def read_byline(text: str, body: str = "") -> Byline:
     for date in reversed(list(find_dates(text))):
         text = f"{text[: date.start]} | {text[date.end :]}"
     text = re.sub(r"\S{1,80}@\S{1,80}|https?://\S{1,200}|(?<!\w)@\w{1,50}", " | ", text)
-    text = re.sub(r"\b(?:published|updated|posted|last updated|modified|on|at|is)\b[\s:]{0,3}(?=\||$)", " ", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\b(?:published|updated|posted|last updated|modified|on|at|is)\b[\s:]{0,3}(?=\||$)", " ", text, flags=re.IGNORECASE
+    )
     text = _BY.sub("", text, count=1) if _BY.match(text) else text
     text = re.sub(r"^\((.{2,60})\)$", r"\1", text.strip(" |"))
     people: list[str] = []
     bodies: list[str] = []
     if (known_agency(text) or known_outlet(text)) and not is_person(text):
         return Byline((), (text.strip(" .,"),))
-    pieces = re.split(r"\s*(?:,|;|\||•|·|/|\s[-–—]\s|\band\b|\bund\b|\bet\b|&|\bwith\b|\bfor\b|\bvia\b|\(|\))\s*", re.sub(r"^from\s*:\s*", "", text, flags=re.IGNORECASE))
+    pieces = re.split(
+        r"\s*(?:,|;|\||•|·|/|\s[-–—]\s|\band\b|\bund\b|\bet\b|&|\bwith\b|\bfor\b|\bvia\b|\(|\))\s*",
+        re.sub(r"^from\s*:\s*", "", text, flags=re.IGNORECASE),
+    )
     named = sum(1 for piece in pieces if piece.strip(" .:"))
     for piece in pieces:
         part = re.split(r"\s+(?:in|at|from|reports|reporting)\s+(?=[A-Z])", piece.strip(" .:"))[0].strip()
@@ -178,7 +217,11 @@ def read_byline(text: str, body: str = "") -> Byline:
             if is_person(staff["name"]):
                 people.append(staff["name"])
                 continue
-            if known_agency(staff["name"]) or known_outlet(staff["name"]) or staff["name"][:1].isupper() and not _STAFF.fullmatch(part):
+            if (
+                known_agency(staff["name"])
+                or known_outlet(staff["name"])
+                or (staff["name"][:1].isupper() and not _STAFF.fullmatch(part))
+            ):
                 bodies.append(staff["name"])
                 continue
         if _STAFF.fullmatch(part):
@@ -219,8 +262,12 @@ _CAPITALS = re.compile(
     rf"(?:,\s{_PLACE_WORD}(?:\s(?:{_PLACE_WORD}|of)){{0,4}})?)"
     rf"(?:,?\s(?P<day>{_DAY}))?,?(?:\s{{0,2}}(?:--|[–—―])\s{{0,2}}|\s{{1,2}}-{{1,2}}\s{{1,2}}|\s{{0,2}}:\s{{1,2}})(?=[“\"‘'A-ZÀ-Þ0-9])"
 )
-_DATED = re.compile(rf"(?P<place>{_PLACE_WORD}(?:\s{_PLACE_WORD}){{0,2}}),\s(?P<day>{_DAY})[,.]?(?:\s{{0,2}}(?:--|[–—―:])\s{{0,2}}|\s-\s)(?=[“\"‘'A-ZÀ-Þ0-9])")
-_COLON = re.compile(rf"(?P<place>{_PLACE_WORD}(?:\s{_PLACE_WORD}){{0,2}}(?:,\s{_PLACE_WORD})?)(?::\s|\s[–—]\s)(?=[“\"‘'A-ZÀ-Þ])")
+_DATED = re.compile(
+    rf"(?P<place>{_PLACE_WORD}(?:\s{_PLACE_WORD}){{0,2}}),\s(?P<day>{_DAY})[,.]?(?:\s{{0,2}}(?:--|[–—―:])\s{{0,2}}|\s-\s)(?=[“\"‘'A-ZÀ-Þ0-9])"
+)
+_COLON = re.compile(
+    rf"(?P<place>{_PLACE_WORD}(?:\s{_PLACE_WORD}){{0,2}}(?:,\s{_PLACE_WORD})?)(?::\s|\s[–—]\s)(?=[“\"‘'A-ZÀ-Þ])"
+)
 # Labels that stand where a dateline could.
 _LABELS = frozenset(
     """claim verdict analysis opinion comment update updated exclusive breaking explainer correction watch video photos photo
@@ -268,7 +315,11 @@ def _credible(match: re.Match[str], text: str) -> bool:
         return dashed and (known or is_sure_body(credit, text))
     capitals = place.split(",")[0].isupper()
     if dashed:
-        return known or bool(match["day"]) or (capitals or len(place.split()) <= 3) and bool(_TITLE_CASE.fullmatch(credit)) and is_body(credit)
+        return (
+            known
+            or bool(match["day"])
+            or ((capitals or len(place.split()) <= 3) and bool(_TITLE_CASE.fullmatch(credit)) and is_body(credit))
+        )
     return known and (bool(match["day"]) or capitals)
 
 
@@ -281,13 +332,15 @@ def _dateline(match: re.Match[str], credit: str | None, paragraph: str) -> Datel
 
 def _is_label(place: str) -> bool:
     words = [w.casefold().strip(".,'’:") for w in re.split(r"[\s/]+", place)]
-    return words[0] in _LABELS or words[-1] in _LABELS or len(words) == 1 and len(words[0]) < 3
+    return words[0] in _LABELS or words[-1] in _LABELS or (len(words) == 1 and len(words[0]) < 3)
 
 
 def _is_place(place: str, text: str) -> bool:
     """Whether a capitalised word before a colon is a place: the text goes there, or the gazetteer has it."""
-    first = place.split(",")[0]
-    if re.search(rf"\b(?:in|at|from|near|outside|across|through|towards?|to|around)\s{re.escape(first)}\b(?!\s[A-Z])(?!’s|'s)", text) and not re.search(
+    first = place.split(",", maxsplit=1)[0]
+    if re.search(
+        rf"\b(?:in|at|from|near|outside|across|through|towards?|to|around)\s{re.escape(first)}\b(?!\s[A-Z])(?!’s|'s)", text
+    ) and not re.search(
         rf"\b{re.escape(first)} (?:said|says|told|added|asked|replied)\b|\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(first)}\b", text
     ):
         return True
@@ -323,16 +376,24 @@ _FOOT = tuple(
         rf"[(\[]?\s?with\s(?:in-?puts?|reports?|reporting|files|agency\s(?:in-?puts?|reports?))\s(?:from|by)\s{_CREDIT_NAME}\s?[)\]]?\.?",
         rf"{_CREDIT_NAME}\scontributed to this (?:report|story|article)\.?",
         rf"(?:©|\(c\)|copyright(?:\s©|\s\(c\))?)\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s)?(?:by\s)?{_CREDIT_NAME}(?:[.,]\s?(?:all rights reserved|this material).{{0,200}})?\.?",
-        rf"[(\[]?\s?(?:this|the)\s(?:article|story|piece|report|column|post|essay)\s(?:was\s|has\s(?:been\s)?|is\s)?(?:first\s|originally\s)?(?:appeared|published|republished|"
-        rf"reprinted|ran|reproduced|syndicated|produced|provided|written)\s(?:first\s|originally\s|here\s)?(?:\w+\s){{0,3}}?(?:by|in|on|from|at|with)\s{_CREDIT_NAME}(?:\s(?:under|and is|with permission|on\s\d|in\s\d).{{0,160}}|\.\s.{{0,160}})?[)\]]?\.?",
+        (
+            rf"[(\[]?\s?(?:this|the)\s(?:article|story|piece|report|column|post|essay)\s(?:was\s|has\s(?:been\s)?|is\s)?(?:first\s|originally\s)?(?:appeared|published|republished|"
+            rf"reprinted|ran|reproduced|syndicated|produced|provided|written)\s(?:first\s|originally\s|here\s)?(?:\w+\s){{0,3}}?(?:by|in|on|from|at|with)\s{_CREDIT_NAME}(?:\s(?:under|and is|with permission|on\s\d|in\s\d).{{0,160}}|\.\s.{{0,160}})?[)\]]?\.?"
+        ),
         rf"(?:re(?:published|printed|produced)|(?:first|originally)\s(?:published|appeared)|published\soriginally)\s(?:\w+\s){{0,3}}?(?:by|in|on|from|at)\s{_CREDIT_NAME}(?:\s(?:under|with permission|on\s\d|in\s\d).{{0,160}})?\.?",
         rf"read the (?:original|full) (?:article|story|report)\s(?:on|at|in)\s{_CREDIT_NAME}\.?",
     )
 )
 _DASHED_FOOT = re.compile(rf"(?:--|[-–—―])\s?{_CREDIT_NAME}\.?")
 _BRACKETED_FOOT = re.compile(r"[(\[](?P<name>[^()\[\]]{2,50})[)\]]")
-_PARTIAL = re.compile(r"contributed to this|(?:in-?puts?|additional|reporting|reports|files|information|material)\s(?:also\s)?(?:from|by)", re.IGNORECASE)
-_HOUSE_FOOT = re.compile(r"[(\[]?\s?(?:additional\s)?(?:reporting|writing|compiled|report)\s(?:and\s(?:writing|editing)\s)?by\s(?P<names>[^;.()]{3,160})(?:[;.].{0,300})?", re.IGNORECASE)
+_PARTIAL = re.compile(
+    r"contributed to this|(?:in-?puts?|additional|reporting|reports|files|information|material)\s(?:also\s)?(?:from|by)",
+    re.IGNORECASE,
+)
+_HOUSE_FOOT = re.compile(
+    r"[(\[]?\s?(?:additional\s)?(?:reporting|writing|compiled|report)\s(?:and\s(?:writing|editing)\s)?by\s(?P<names>[^;.()]{3,160})(?:[;.].{0,300})?",
+    re.IGNORECASE,
+)
 
 
 def read_foot(paragraph: str, text: str = "") -> Credit | None:
@@ -346,14 +407,22 @@ def read_foot(paragraph: str, text: str = "") -> Credit | None:
     for pattern in _FOOT:
         if match := pattern.fullmatch(paragraph):
             name = _trimmed(match["name"])
-            if name and (is_body(name, text) or paragraph.casefold().startswith(("source", "(source", "[source")) and _TITLE_CASE.fullmatch(name)):
+            if name and (
+                is_body(name, text)
+                or (paragraph.casefold().startswith(("source", "(source", "[source")) and _TITLE_CASE.fullmatch(name))
+            ):
                 return Credit(name_of_body(name), "foot", paragraph)
     for pattern in (_DASHED_FOOT, _BRACKETED_FOOT):
         if match := pattern.fullmatch(paragraph):
             name = _trimmed(match["name"])
             # One unknown word under a story may be the surname of one who speaks in it.
             alone = text.count(name) <= paragraph.count(name)
-            if len(name.split()) <= 5 and _TITLE_CASE.fullmatch(name) and is_body(name, text) and (alone or is_sure_body(name, text)):
+            if (
+                len(name.split()) <= 5
+                and _TITLE_CASE.fullmatch(name)
+                and is_body(name, text)
+                and (alone or is_sure_body(name, text))
+            ):
                 return Credit(name_of_body(name), "foot", paragraph)
     return None
 
@@ -403,7 +472,9 @@ _HINTS = tuple(
     )
 )
 _EXCLUSIVE = re.compile(rf"\b[Ii]n an? (?:wide-ranging )?exclusive interview with {_BODY_NAME}")
-_UNDERSTANDS = re.compile(rf"(?:^|[,.] |\b){_BODY_NAME} (?:understands|has learn(?:ed|t)|can (?:exclusively )?reveal|can disclose)\b")
+_UNDERSTANDS = re.compile(
+    rf"(?:^|[,.] |\b){_BODY_NAME} (?:understands|has learn(?:ed|t)|can (?:exclusively )?reveal|can disclose)\b"
+)
 _REPORTED = r"\b{name}(?:’s|'s)? (?:reported|reports|wrote|writes|said|says)\b|\baccording to (?:the )?{name}\b"
 
 
@@ -419,7 +490,11 @@ def find_hints(text: str) -> Iterator[Credit]:
         for match in pattern.finditer(text):
             name = _without_possessive(match["name"])
             usual = known_agency(name) or known_outlet(name)
-            if usual is None and not (len(name.split()) > 1 and is_body(name)) and len(re.findall(rf"\b(?:told|seen by|spoke to|interviewed by) (?:[Tt]he )?{re.escape(name)}\b", text)) < 2:
+            if (
+                usual is None
+                and not (len(name.split()) > 1 and is_body(name))
+                and len(re.findall(rf"\b(?:told|seen by|spoke to|interviewed by) (?:[Tt]he )?{re.escape(name)}\b", text)) < 2
+            ):
                 continue
             if (usual or name) not in seen:
                 seen.add(usual or name)
@@ -437,7 +512,7 @@ def outlet_of_voice(text: str) -> str | None:
         for match in pattern.finditer(head):
             printed = _without_possessive(match["name"])
             name = re.sub(r"^[Tt]he\s", "", printed)
-            if not (known_agency(name) or known_outlet(name) or is_body(name) and len(name.split()) > 1):
+            if not (known_agency(name) or known_outlet(name) or (is_body(name) and len(name.split()) > 1)):
                 continue
             if re.search(_REPORTED.format(name=re.escape(name)), text):
                 continue

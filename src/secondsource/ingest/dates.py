@@ -54,8 +54,10 @@ _DATES = tuple(
     for pattern in (
         r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)(?!-\d)",
         r"(?<![\d/.-])(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})(?!\d)(?![/.]\d)",
-        rf"(?:{_WEEKDAY})?(?<![\d/.,:-])(?<!\d\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s{{0,3}}(?:of\s|de\s)?[\s-]{{0,3}}"
-        rf"(?P<month>{_MONTH})(?:\sde)?,?[\s-]{{0,3}}(?P<year>\d{{4}})(?!\d)",
+        (
+            rf"(?:{_WEEKDAY})?(?<![\d/.,:-])(?<!\d\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s{{0,3}}(?:of\s|de\s)?[\s-]{{0,3}}"
+            rf"(?P<month>{_MONTH})(?:\sde)?,?[\s-]{{0,3}}(?P<year>\d{{4}})(?!\d)"
+        ),
         rf"(?:{_WEEKDAY})?\b(?P<month>{_MONTH})\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year>\d{{4}})(?!\d)",
         rf"(?:{_WEEKDAY})?(?<![\d/.-])(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second_>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?!\d)(?![/.]\d)",
     )

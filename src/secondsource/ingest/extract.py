@@ -21,7 +21,9 @@ LANGUAGE_NEEDS = 200
 """Letters under which the language of a text is not guessed from its words."""
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|h1|table|meta|span)\b", re.IGNORECASE)
-_OPINION_HEADLINE = re.compile(r"(?:opinion|op-?ed|comment|commentary|editorial|column|viewpoint|letters?)\s?[:|]\s", re.IGNORECASE)
+_OPINION_HEADLINE = re.compile(
+    r"(?:opinion|op-?ed|comment|commentary|editorial|column|viewpoint|letters?)\s?[:|]\s", re.IGNORECASE
+)
 
 
 def looks_like_html(text: str) -> bool:
@@ -29,7 +31,9 @@ def looks_like_html(text: str) -> bool:
     return bool(_HTML.search(text[:4000])) and text.lstrip()[:1] == "<"
 
 
-def read_page(html: str, *, page: str, sha256: str, path: str | None, url: str | None = None, given: Mapping[str, Any] | None = None) -> Article:
+def read_page(
+    html: str, *, page: str, sha256: str, path: str | None, url: str | None = None, given: Mapping[str, Any] | None = None
+) -> Article:
     """The article of an HTML page. ``given``: what a record says of it, which outranks what the page says."""
     tree = parse_page(html)
     if tree is None:
@@ -37,7 +41,7 @@ def read_page(html: str, *, page: str, sha256: str, path: str | None, url: str |
     found = read_metadata(tree, url)
     american = markup.is_american(tree)
     published, updated, zone = ([], [], None) if found.published else markup.visible_dates(tree, american=american)
-    outlet, suffix, headline = _name_page(found, tree)
+    outlet, headline = _name_page(found, tree)
     shown = read_paragraphs(tree)
     paragraphs = find_body(tree, shown, found.body)
     blocks = [Block(p.text, p.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}, n, p.loose) for n, p in enumerate(paragraphs)]
@@ -53,13 +57,35 @@ def read_page(html: str, *, page: str, sha256: str, path: str | None, url: str |
     if first is None and found.url and len(day := date_in_url(found.url) or "") == 10:
         first = day
     if first is None:
-        first = _last_resort_date(html, tree)
+        first = _last_resort_date(html)
     last = next(iter([*found.updated, *updated]), None) or (story.updated.iso if story.updated else None)
     zone = zone or _zone(story.published, first) or _zone(story.updated, last)
-    return _article(story, page=page, sha256=sha256, path=path, url=found.url, published=first, updated=last, zone=zone, language=found.language, links=links, given=given, other=found.other)
+    return _article(
+        story,
+        page=page,
+        sha256=sha256,
+        path=path,
+        url=found.url,
+        published=first,
+        updated=last,
+        zone=zone,
+        language=found.language,
+        links=links,
+        given=given,
+        other=found.other,
+    )
 
 
-def read_text(text: str, *, page: str, sha256: str, path: str | None, url: str | None = None, markdown: bool = False, given: Mapping[str, Any] | None = None) -> Article:
+def read_text(
+    text: str,
+    *,
+    page: str,
+    sha256: str,
+    path: str | None,
+    url: str | None = None,
+    markdown: bool = False,
+    given: Mapping[str, Any] | None = None,
+) -> Article:
     """The article of a scraped plain text."""
     links: tuple[str, ...] = ()
     if markdown:
@@ -73,13 +99,25 @@ def read_text(text: str, *, page: str, sha256: str, path: str | None, url: str |
     first = story.published.iso if story.published else story.dateline.date if story.dateline else None
     last = story.updated.iso if story.updated else None
     zone = _zone(story.published, first) or _zone(story.updated, last)
-    return _article(story, page=page, sha256=sha256, path=path, url=url, published=first, updated=last, zone=zone, language=None, links=links, given=given)
+    return _article(
+        story,
+        page=page,
+        sha256=sha256,
+        path=path,
+        url=url,
+        published=first,
+        updated=last,
+        zone=zone,
+        language=None,
+        links=links,
+        given=given,
+    )
 
 
 def split_text(text: str) -> list[Block]:
-    """The paragraphs of a plain text: parted by blank lines; single line ends part header lines and lists, but not wrapped prose.
+    r"""The paragraphs of a plain text: parted by blank lines; single line ends part header lines and lists, but not wrapped prose.
 
-    >>> [b.text for b in split_text("A head\\n\\nOne.\\nTwo is a line of its own.")]
+    >>> [b.text for b in split_text("A head\n\nOne.\nTwo is a line of its own.")]
     ['A head', 'One.', 'Two is a line of its own.']
     """
     groups: list[list[str]] = [[]]
@@ -93,9 +131,8 @@ def split_text(text: str) -> list[Block]:
     wrapped = _is_wrapped(groups)
     blocks: list[Block] = []
     for group in groups:
-        if len(group) > 1 and wrapped and _reads_on(group):
-            group = [" ".join(group)]
-        blocks += [Block(line, loose=n + 1 < len(group)) for n, line in enumerate(group)]
+        rows = [" ".join(group)] if len(group) > 1 and wrapped and _reads_on(group) else group
+        blocks += [Block(line, loose=n + 1 < len(rows)) for n, line in enumerate(rows)]
     return blocks
 
 
@@ -131,34 +168,40 @@ def _without_markdown(text: str) -> tuple[str, tuple[str, ...]]:
 
     out: list[str] = []
     rows = lines(text)
-    if rows and rows[0].strip() == "---" and any(r.strip() == "---" for r in rows[1:40]):  # front matter: its lines are read as a header
+    if (
+        rows and rows[0].strip() == "---" and any(r.strip() == "---" for r in rows[1:40])
+    ):  # front matter: its lines are read as a header
         end = next(n for n, r in enumerate(rows[1:40], start=1) if r.strip() == "---")
         rows = [*rows[1:end], "", *rows[end + 1 :]]
-    for row in rows:
-        row = _MARKDOWN_LINK.sub(unlink, row)
+    for raw in rows:
+        row = _MARKDOWN_LINK.sub(unlink, raw)
         heading = re.match(r"\s{0,3}#{1,6}\s+(.*?)\s*#*$", row)
         if heading:
             out += ["", re.sub(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}", "", heading[1]), ""]
             continue
-        row = re.sub(r"^\s{0,3}(?:>\s?)+", "", row)
-        row = re.sub(r"^\s{0,6}[-*+]\s+(?=\S)", "", row)
-        row = re.sub(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.{1,600}?)(?<=\S)\1(?![\w*])", r"\2", row)
-        out.append("" if re.fullmatch(r"\s{0,3}(?:[-*_=]\s?){3,}", row) else row.replace("\\*", "*"))
+        bare = re.sub(r"^\s{0,3}(?:>\s?)+", "", row)
+        bare = re.sub(r"^\s{0,6}[-*+]\s+(?=\S)", "", bare)
+        bare = re.sub(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.{1,600}?)(?<=\S)\1(?![\w*])", r"\2", bare)
+        out.append("" if re.fullmatch(r"\s{0,3}(?:[-*_=]\s?){3,}", bare) else bare.replace("\\*", "*"))
     return "\n".join(out), tuple(dict.fromkeys(links))
 
 
-def _name_page(found: Metadata, tree: Any) -> tuple[str | None, str | None, str | None]:
-    """The outlet, the name at the end of the window's title, and the headline."""
+def _name_page(found: Metadata, tree: Any) -> tuple[str | None, str | None]:
+    """The outlet and the headline."""
     host = urlsplit(found.url).hostname if found.url else None
     named = [name for n in found.outlets if (name := markup.clean_outlet(n, host))]
     headline, suffix = markup.choose_title(found, tree)
     outlet = named[0] if named else None
     logo = None if outlet else markup.masthead(tree)
-    if outlet is None and suffix and (same_body(suffix, logo) or logo is None or is_body(suffix) or host and squeeze(suffix) in squeeze(host)):
+    if (
+        outlet is None
+        and suffix
+        and (same_body(suffix, logo) or logo is None or is_body(suffix) or (host and squeeze(suffix) in squeeze(host)))
+    ):
         outlet = markup.clean_outlet(suffix, host)
     if outlet is None:
         outlet = logo
-    return outlet, suffix, headline
+    return outlet, headline
 
 
 def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:
@@ -173,21 +216,34 @@ def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:
     for element in tree.xpath(_SOURCE_CLASS)[:4]:
         text = plain(element.text_content()[:200])
         name = re.sub(r"^(?:source|agency)\s*:\s*", "", text, flags=re.IGNORECASE)
-        if 2 <= len(name) <= 50 and is_body(name) and not _aside(element) and not same_body(name, story.outlet) and not any(same_body(name, c.name) for c in story.credits):
+        if (
+            2 <= len(name) <= 50
+            and is_body(name)
+            and not _aside(element)
+            and not same_body(name, story.outlet)
+            and not any(same_body(name, c.name) for c in story.credits)
+        ):
             story.credits.append(Credit(name_of_body(name), "byline", text))
     for element in tree.xpath(_KICKER_CLASS)[:8]:
         text = plain(element.text_content()[:200])
         if len(text) <= 80 and _OPINION_KICKER.fullmatch(text) and not _aside(element) and element.get("href") is None:
             story.opinion = True
     for credit in found.credits:
-        if not same_body(credit.name, story.outlet) and credit.name not in story.people and not any(same_body(credit.name, c.name) for c in story.credits if c.where != "body"):
+        if (
+            not same_body(credit.name, story.outlet)
+            and credit.name not in story.people
+            and not any(same_body(credit.name, c.name) for c in story.credits if c.where != "body")
+        ):
             story.credits.append(Credit(name_of_body(credit.name), "meta", credit.text))
     story.opinion |= found.opinion
 
 
 _SOURCE_CLASS = "//*[contains(concat(' ', @class, ' '), ' source ') or contains(concat(' ', @class, ' '), ' agency ') or contains(concat(' ', @class, ' '), ' provider ') or contains(concat(' ', @class, ' '), ' article-source ') or contains(concat(' ', @class, ' '), ' wire ') or contains(@class, 'provider-name') or contains(@itemprop, 'sourceOrganization')]"
 _KICKER_CLASS = "//*[contains(@class, 'kicker') or contains(concat(' ', @class, ' '), ' section ') or contains(@class, 'eyebrow') or contains(@class, 'category') or contains(@class, 'breadcrumb') or contains(@class, 'rubric') or contains(@class, 'section-name') or contains(@class, 'section-label') or contains(@class, 'article-label')]"
-_OPINION_KICKER = re.compile(r"(?:.{0,40}[>›/»|]\s*)?(?:opinions?|comment|commentary|op-?ed|editorials?|columns?|columnists?|viewpoints?|guest (?:essay|column)|letters|comment is free)(?:\s*[>›/»|].{0,60})?", re.IGNORECASE)
+_OPINION_KICKER = re.compile(
+    r"(?:.{0,40}[>›/»|]\s*)?(?:opinions?|comment|commentary|op-?ed|editorials?|columns?|columnists?|viewpoints?|guest (?:essay|column)|letters|comment is free)(?:\s*[>›/»|].{0,60})?",
+    re.IGNORECASE,
+)
 _BYLINE_PATHS = (
     "//*[@itemprop='author']//*[@itemprop='name']",
     "//*[@itemprop='author']",
@@ -206,7 +262,11 @@ _LOOSE_PATHS = _BYLINE_PATHS[-2:]
 def _aside(element: Any) -> bool:
     """Whether an element stands in a place that speaks of other articles."""
     return any(
-        a.tag in {"nav", "aside", "footer"} or re.search(r"\b(?:comments?|related|sidebar|footer|recent|popular|most-read|teaser|promo|nav|menu|card)\b", f"{a.get('class') or ''} {a.get('id') or ''}")
+        a.tag in {"nav", "aside", "footer"}
+        or re.search(
+            r"\b(?:comments?|related|sidebar|footer|recent|popular|most-read|teaser|promo|nav|menu|card)\b",
+            f"{a.get('class') or ''} {a.get('id') or ''}",
+        )
         for a in element.iterancestors()
         if a.tag not in {"body", "html", "main", "article"}
     )
@@ -229,7 +289,11 @@ def _visible_byline(tree: Any, story: Cleaned) -> tuple[str, ...]:
             people += [p for p in byline.people if sure or squeeze(p.split()[-1]) in slug]
             for body in byline.bodies:
                 credit = Credit(name_of_body(body), "byline", text)
-                if not same_body(body, story.outlet) and credit not in story.credits and re.match(r"by\b|source\b", text, re.IGNORECASE):
+                if (
+                    not same_body(body, story.outlet)
+                    and credit not in story.credits
+                    and re.match(r"by\b|source\b", text, re.IGNORECASE)
+                ):
                     story.credits.append(credit)
         if people:
             return tuple(dict.fromkeys(people))[:8]
@@ -263,7 +327,7 @@ def _earliest_printed(stated: Sequence[str], shown: Sequence[str], printed: Prin
     return printed.iso if printed else None
 
 
-def _last_resort_date(html: str, tree: Any) -> str | None:
+def _last_resort_date(html: str) -> str | None:
     """What htmldate finds, if the page prints that very day somewhere."""
     if len(html) > 1_500_000:
         return None
@@ -326,7 +390,9 @@ def _article(
         path=path,
         url=url,
         outlet=outlet,
-        headline=_string(given.get("headline") or given.get("title")) or (plain(story.headline) if story.headline else None) or None,
+        headline=_string(given.get("headline") or given.get("title"))
+        or (plain(story.headline) if story.headline else None)
+        or None,
         byline=join_people(people),
         agency=agency,
         dateline=_string(given.get("dateline")) or (story.dateline.place if story.dateline else None),
@@ -351,5 +417,3 @@ def language_of(text: str, stated: str | None) -> str | None:
     if stated:
         return stated
     return "en" if letters and sum(c.isascii() for c in text) >= 0.95 * len(text) else None
-
-

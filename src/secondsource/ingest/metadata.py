@@ -1,5 +1,7 @@
 """What a page's own markup says of its article: JSON-LD, meta tags, microdata, the address, the masthead."""
 
+# ruff: noqa: SIM905  (word tables read better as text)
+
 from __future__ import annotations
 
 import json
@@ -23,29 +25,139 @@ _ARTICLE_TYPES = frozenset(
     AskPublicNewsArticle BlogPosting LiveBlogPosting Report ScholarlyArticle TechArticle SocialMediaPosting Review AdvertiserContentArticle
     SatiricalArticle MedicalScholarlyArticle CreativeWork WebPage""".split()
 )
-_PREFERRED = ("NewsArticle", "OpinionNewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "Article", "BlogPosting", "WebPage")
+_PREFERRED = (
+    "NewsArticle",
+    "OpinionNewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "Article",
+    "BlogPosting",
+    "WebPage",
+)
 _OPINION_TYPES = frozenset({"OpinionNewsArticle"})
 _OTHER_TYPES = frozenset({"LiveBlogPosting", "AdvertiserContentArticle"})
 
-_TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "citation_title", "headline", "title")
-_SITE = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_journal_title", "citation_publisher", "application-name", "copyright", "dc.rights", "twitter:app:name:iphone")
-_AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "dc.creator.name", "byl", "byline", "parsely-author", "sailthru.author", "citation_author", "article:author_name", "authors", "og:author", "twitter:creator:name")
-_SOURCE = ("syndication-source", "original-source", "source", "dc.source", "dcterms.source", "news_source", "copyright-holder", "creditline", "credit", "provider")
+_TITLE = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "sailthru.title",
+    "parsely-title",
+    "citation_title",
+    "headline",
+    "title",
+)
+_SITE = (
+    "og:site_name",
+    "publisher",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_journal_title",
+    "citation_publisher",
+    "application-name",
+    "copyright",
+    "dc.rights",
+    "twitter:app:name:iphone",
+)
+_AUTHOR = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "dc.creator.name",
+    "byl",
+    "byline",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+    "article:author_name",
+    "authors",
+    "og:author",
+    "twitter:creator:name",
+)
+_SOURCE = (
+    "syndication-source",
+    "original-source",
+    "source",
+    "dc.source",
+    "dcterms.source",
+    "news_source",
+    "copyright-holder",
+    "creditline",
+    "credit",
+    "provider",
+)
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
     "date.issued", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publication-date", "parsely-pub-date", "sailthru.date", "originalpublicationdate",
     "article_date_original", "article.published", "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date", "date", "rnews:datepublished", "dc:date", "dc:created", "ptime",
     "displaydate", "release_date", "created", "article.created", "datecreated",
 )  # fmt: skip
-_UPDATED = ("article:modified_time", "og:updated_time", "article:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "utime", "revised", "modified_time", "article.updated")
-_SECTION = ("article:section", "og:section", "section", "category", "parsely-section", "article.section", "cg", "news_category", "article:tag:section")
-_OPINION_SECTION = re.compile(r"\b(?:opinions?|op-?ed|editorials?|commentisfree|comment(?:ary)?|columns?|columnists?|viewpoints?|letters)\b", re.IGNORECASE)
-_OPINION_PATH = re.compile(r"/(?:opinions?|op-?eds?|editorials?|commentisfree|comment|commentary|columns?|columnists?|viewpoints?|voices)(?:/|$)", re.IGNORECASE)
-_LIVE_PATH = re.compile(r"/(?:live|liveblog|live-updates|gallery|galleries|pictures|in-pictures|video|videos|podcasts?|crosswords?|quiz(?:zes)?|recipes?)/", re.IGNORECASE)
+_UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "article:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+    "utime",
+    "revised",
+    "modified_time",
+    "article.updated",
+)
+_SECTION = (
+    "article:section",
+    "og:section",
+    "section",
+    "category",
+    "parsely-section",
+    "article.section",
+    "cg",
+    "news_category",
+    "article:tag:section",
+)
+_OPINION_SECTION = re.compile(
+    r"\b(?:opinions?|op-?ed|editorials?|commentisfree|comment(?:ary)?|columns?|columnists?|viewpoints?|letters)\b",
+    re.IGNORECASE,
+)
+_OPINION_PATH = re.compile(
+    r"/(?:opinions?|op-?eds?|editorials?|commentisfree|comment|commentary|columns?|columnists?|viewpoints?|voices)(?:/|$)",
+    re.IGNORECASE,
+)
+_LIVE_PATH = re.compile(
+    r"/(?:live|liveblog|live-updates|gallery|galleries|pictures|in-pictures|video|videos|podcasts?|crosswords?|quiz(?:zes)?|recipes?)/",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"\s+(?:[-–—|•·«»›~]|::|//|<|>)+\s+|\s*[|»«]\s*")
-_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|mc_[ce]id|igshid|cmpid|ncid|smid|smtyp|ocid|xtor|at_\w+|__twitter_impression|guccounter|guce_\w+|_ga|yclid|msclkid)", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|mc_[ce]id|igshid|cmpid|ncid|smid|smtyp|ocid|xtor|at_\w+|__twitter_impression|guccounter|guce_\w+|_ga|yclid|msclkid)",
+    re.IGNORECASE,
+)
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d{1,5}\)(https?://[^\s>]{4,500})")
-_NOT_NAMES = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "author", "guest", "anonymous", "unknown", "none", "null", "site", "website", "home", "homepage", "news", "blog"})
+_NOT_NAMES = frozenset(
+    {
+        "admin",
+        "administrator",
+        "webmaster",
+        "editor",
+        "staff",
+        "author",
+        "guest",
+        "anonymous",
+        "unknown",
+        "none",
+        "null",
+        "site",
+        "website",
+        "home",
+        "homepage",
+        "news",
+        "blog",
+    }
+)
 _NAMES_AT_MOST = 12
 
 
@@ -96,7 +208,10 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
             bodies += [name for name, kind in _names(node.get(key), by_id) if kind != "Person" and not is_person(name)]
         bodies += [text for text in _texts(node.get("creditText")) if is_body(text)]
         main = node.get("mainEntityOfPage")
-        addresses += [_text_of(main.get("@id") or main.get("url")) if isinstance(main, Mapping) else _text_of(_first(main)), _text_of(_first(node.get("url")))]
+        addresses += [
+            _text_of(main.get("@id") or main.get("url")) if isinstance(main, Mapping) else _text_of(_first(main)),
+            _text_of(_first(node.get("url"))),
+        ]
         found.body = next(iter(_texts(node.get("articleBody"))), "")
         found.opinion |= any(_OPINION_SECTION.search(s) for s in _texts(node.get("articleSection")))
     for site in nodes:
@@ -163,7 +278,12 @@ def choose_title(found: Metadata, tree: HtmlElement, outlet_hint: str | None = N
     """
     window = plain(repair(" ".join(tree.xpath("//head//title[1]//text()")[:3])))[:400]
     headings = [plain(repair(text)) for h in tree.xpath("//h1")[:8] if (text := h.text_content()) and len(text) < 500]
-    marked = [plain(repair(e.text_content())) for e in tree.xpath("//*[@itemprop='headline' or contains(concat(' ', @class, ' '), ' entry-title ') or contains(concat(' ', @class, ' '), ' post-title ')]")[:3]]
+    marked = [
+        plain(repair(e.text_content()))
+        for e in tree.xpath(
+            "//*[@itemprop='headline' or contains(concat(' ', @class, ' '), ' entry-title ') or contains(concat(' ', @class, ' '), ' post-title ')]"
+        )[:3]
+    ]
     stated = [plain(repair(t)) for t in found.titles if t.strip()]
     suffix = None
     pieces = [p for p in _SEPARATOR.split(window) if p]
@@ -178,7 +298,11 @@ def choose_title(found: Metadata, tree: HtmlElement, outlet_hint: str | None = N
             if len(pieces[-1].split()) <= 6 and any(squeeze(h) == squeeze(rest) for h in (*headings, *marked, *stated)):
                 suffix = pieces[-1]
     outlets = [suffix, *known] if suffix else known
-    own = [t for t in (*(_without_outlet(t, outlets) for t in stated), *marked, *headings) if len(t) >= 3 and not any(same_body(t, name) for name in outlets)]
+    own = [
+        t
+        for t in (*(_without_outlet(t, outlets) for t in stated), *marked, *headings)
+        if len(t) >= 3 and not any(same_body(t, name) for name in outlets)
+    ]
     if not own:
         return (_without_outlet(window, outlets) or None) if window else (next(iter(stated), None)), suffix
     in_window, in_headings = squeeze(window), {squeeze(h) for h in (*marked, *headings)}
@@ -192,7 +316,11 @@ def choose_title(found: Metadata, tree: HtmlElement, outlet_hint: str | None = N
     # The heading that the reader sees is the headline; the tags may carry another one for search engines.
     for heading in (*marked, *headings):
         key, shown = squeeze(title), squeeze(heading)
-        if shown == key or key in shown and len(heading) < 1.3 * len(title) or len(heading) > 12 and _is_piece(heading, title):
+        if (
+            shown == key
+            or (key in shown and len(heading) < 1.3 * len(title))
+            or (len(heading) > 12 and _is_piece(heading, title))
+        ):
             return heading, suffix
     return title, suffix
 
@@ -208,7 +336,12 @@ def masthead(tree: HtmlElement) -> str | None:
         for element in tree.xpath(path)[:4]:
             name = plain(repair(element.text_content())) or plain(" ".join(element.xpath(".//img/@alt")[:1]))
             name = re.sub(r"\s+(?:logo|home ?page|home)$", "", name, flags=re.IGNORECASE)
-            if 2 <= len(name) <= 50 and len(name.split()) <= 6 and name.casefold() not in _NOT_NAMES and not re.search(r"skip to|menu|search|log ?in", name, re.IGNORECASE):
+            if (
+                2 <= len(name) <= 50
+                and len(name.split()) <= 6
+                and name.casefold() not in _NOT_NAMES
+                and not re.search(r"skip to|menu|search|log ?in", name, re.IGNORECASE)
+            ):
                 return name
     return None
 
@@ -220,8 +353,19 @@ def clean_outlet(name: str, host: str | None = None) -> str | None:
     pieces = [p for p in _SEPARATOR.split(name) if p.strip()]
     if len(pieces) > 1:
         name = next((p for p in pieces if host and squeeze(p) and squeeze(p) in squeeze(host) and "." not in p), pieces[0])
-    name = re.sub(r"(?:,?\s+(?:ltd|llc|inc|plc|limited|gmbh|corp|co)\b\.?|\s+all rights reserved.*)+$", "", name.strip(" .,-"), flags=re.IGNORECASE)
-    if not name or name.startswith(("http", "@", "www.")) or len(name) > 60 or name.casefold() in _NOT_NAMES or not any(c.isalpha() for c in name):
+    name = re.sub(
+        r"(?:,?\s+(?:ltd|llc|inc|plc|limited|gmbh|corp|co)\b\.?|\s+all rights reserved.*)+$",
+        "",
+        name.strip(" .,-"),
+        flags=re.IGNORECASE,
+    )
+    if (
+        not name
+        or name.startswith(("http", "@", "www."))
+        or len(name) > 60
+        or name.casefold() in _NOT_NAMES
+        or not any(c.isalpha() for c in name)
+    ):
         return None
     return name
 
@@ -241,7 +385,9 @@ def _without_outlet(title: str, outlets: list[str]) -> str:
 
 def _is_piece(heading: str, title: str) -> bool:
     """Whether the heading is one of the parts of a title that has the section or the series besides."""
-    return any(squeeze(heading) == squeeze(part) for m in _SEPARATOR.finditer(title) for part in (title[: m.start()], title[m.end() :]))
+    return any(
+        squeeze(heading) == squeeze(part) for m in _SEPARATOR.finditer(title) for part in (title[: m.start()], title[m.end() :])
+    )
 
 
 def _meta_tags(tree: HtmlElement) -> dict[str, list[str]]:
@@ -304,7 +450,11 @@ def _main_node(nodes: list[dict[str, Any]], meta: Mapping[str, list[str]]) -> di
         kinds = _types(node)
         headline = squeeze(next(iter(_texts(node.get("headline"))), ""))
         kind = min((_PREFERRED.index(k) for k in kinds if k in _PREFERRED), default=len(_PREFERRED))
-        return (0 if headline and (not title or headline in title or title in headline) else 1, 0 if node.get("datePublished") else 1, kind)
+        return (
+            0 if headline and (not title or headline in title or title in headline) else 1,
+            0 if node.get("datePublished") else 1,
+            kind,
+        )
 
     articles = [n for n in nodes if set(_types(n)) & _ARTICLE_TYPES]
     return min(articles, key=rank) if articles else None
@@ -320,7 +470,11 @@ def _text_of(value: object) -> str | None:
 
 def _texts(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    texts = [_unescaped(v.get("@value") or v.get("name") or "" if isinstance(v, Mapping) else v) for v in values if isinstance(v, str | Mapping)]
+    texts = [
+        _unescaped(v.get("@value") or v.get("name") or "" if isinstance(v, Mapping) else v)
+        for v in values
+        if isinstance(v, str | Mapping)
+    ]
     return [t for t in texts if t]
 
 
@@ -350,7 +504,12 @@ def _names(value: object, by_id: Mapping[str, Mapping[str, Any]]) -> Iterator[tu
 
 def _sort_author(name: str, kind: str | None, people: list[str], bodies: list[str]) -> None:
     name = plain(repair(name))[:300]
-    if not name or name.startswith(("http", "@")) or name.casefold() in _NOT_NAMES or "." in name and " " not in name and "@" not in name and not name.isupper():
+    if (
+        not name
+        or name.startswith(("http", "@"))
+        or name.casefold() in _NOT_NAMES
+        or ("." in name and " " not in name and "@" not in name and not name.isupper())
+    ):
         return
     if is_staff(name):
         return
@@ -361,9 +520,15 @@ def _sort_author(name: str, kind: str | None, people: list[str], bodies: list[st
     byline = read_byline(name)
     people += byline.people
     # One unknown word may be a first name as well as an agency: the tag alone does not say.
-    sure = [body for body in byline.bodies if kind != "Person" and is_sure_body(body) or known_agency(body)]
+    sure = [body for body in byline.bodies if (kind != "Person" and is_sure_body(body)) or known_agency(body)]
     bodies += sure
-    if not byline.people and not sure and 2 < len(name) < 60 and not re.search(r"[|<>{}@/&]", name) and name.casefold() not in _NOT_NAMES:
+    if (
+        not byline.people
+        and not sure
+        and 2 < len(name) < 60
+        and not re.search(r"[|<>{}@/&]", name)
+        and name.casefold() not in _NOT_NAMES
+    ):
         people.append(name)  # a pen name, or a form of name that we do not know
 
 
@@ -396,7 +561,11 @@ def _address(addresses: list[str | None], base: str | None) -> str | None:
 
 
 def _language(tree: HtmlElement, meta: Mapping[str, list[str]]) -> str | None:
-    stated = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or next(iter(meta.get("og:locale", []) + meta.get("language", []) + meta.get("dc.language", [])), "")
+    stated = (
+        tree.get("lang")
+        or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or next(iter(meta.get("og:locale", []) + meta.get("language", []) + meta.get("dc.language", [])), "")
+    )
     match = re.match(r"[A-Za-z]{2,3}(?=[_-]|$)", stated or "")
     return match[0].lower() if match else None
 
@@ -414,7 +583,10 @@ _DATE_PATHS = (
     "//article//time[@datetime]",
     "//time[@datetime]",
 )
-_DATE_CLASS = re.compile(r"(?:^|[\s_-])(?:date|dates|dateline|datetime|timestamp|time|published|pubdate|posted|publish|entry-date|byline|meta|info|entry-meta|postmetadata|story-info|pub)(?:[\s_-]|$)", re.IGNORECASE)
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date|dates|dateline|datetime|timestamp|time|published|pubdate|posted|publish|entry-date|byline|meta|info|entry-meta|postmetadata|story-info|pub)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
 _UPDATED_CLASS = re.compile(r"updated|modified", re.IGNORECASE)
 _ASIDE = ("aside", "nav", "footer")
 
@@ -428,20 +600,42 @@ def visible_dates(tree: HtmlElement, *, american: bool) -> tuple[list[str], list
         for element in tree.xpath(path)[:6]:
             if _inside(element, _ASIDE):
                 continue
-            date = read_date(element.get("datetime") or element.get("content"))
-            if date is None:
+            stated = read_date(element.get("datetime") or element.get("content"))
+            if stated is None:
                 shown = next(find_dates(plain(element.text_content()[:200]), american=american), None)
-                date, zone = (shown.iso, shown.zone) if shown else (None, zone)
-            if date is None:
+                stated, zone = (shown.iso, shown.zone) if shown else (None, zone)
+            if stated is None:
                 continue
-            is_updated = _UPDATED_CLASS.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}") or re.match(r"\s*(?:last )?updated", element.text_content()[:30], re.IGNORECASE)
-            _add(updated if is_updated else published, date)
+            is_updated = _UPDATED_CLASS.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}") or re.match(
+                r"\s*(?:last )?updated", element.text_content()[:30], re.IGNORECASE
+            )
+            _add(updated if is_updated else published, stated)
         if published:
             break
     if not published:
-        for element in tree.iter("span", "p", "div", "li", "td", "small", "em", "i", "font", "b", "strong", "dd", "time", "abbr", "h2", "h3", "h4", "h5", "h6"):
+        for element in tree.iter(
+            "span",
+            "p",
+            "div",
+            "li",
+            "td",
+            "small",
+            "em",
+            "i",
+            "font",
+            "b",
+            "strong",
+            "dd",
+            "time",
+            "abbr",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+        ):
             marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-            if (element.tag == "time" or marks.strip() and _DATE_CLASS.search(marks)) and not _inside(element, _ASIDE):
+            if (element.tag == "time" or (marks.strip() and _DATE_CLASS.search(marks))) and not _inside(element, _ASIDE):
                 text = plain(element.text_content()[:400])
                 if len(text) > 200:
                     continue
@@ -467,4 +661,13 @@ def _settle(iso: str, turned: str | None, tree: HtmlElement) -> str:
 
 
 def _inside(element: HtmlElement, tags: tuple[str, ...]) -> bool:
-    return any(a.tag in tags or re.search(r"\b(?:related|sidebar|comments?|recent|popular|most-read)\b", f"{a.get('class') or ''} {a.get('id') or ''}") and a.tag not in {"body", "html", "main"} for a in element.iterancestors())
+    return any(
+        a.tag in tags
+        or (
+            re.search(
+                r"\b(?:related|sidebar|comments?|recent|popular|most-read)\b", f"{a.get('class') or ''} {a.get('id') or ''}"
+            )
+            and a.tag not in {"body", "html", "main"}
+        )
+        for a in element.iterancestors()
+    )

@@ -4,6 +4,8 @@ Trafilatura says where the article is; our own walk over the document says what 
 ones, ones that begin with a quotation mark) and keeps furniture; the walk alone cannot tell an article from a list of teasers.
 """
 
+# ruff: noqa: SIM905  (word tables read better as text)
+
 from __future__ import annotations
 
 import logging
@@ -29,7 +31,9 @@ _NEVER = frozenset(
     """script style template iframe svg math object embed applet video audio canvas button input select textarea option label dialog
     head title meta link base frameset noframes map area datalist progress meter source track param amp-ad amp-embed""".split()
 )
-_FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "form", "figcaption", "figure", "menu", "noscript", "fieldset", "dialog"})
+_FURNITURE_TAGS = frozenset(
+    {"nav", "aside", "footer", "form", "figcaption", "figure", "menu", "noscript", "fieldset", "dialog"}
+)
 _BREAKS = {"br": "\n", "hr": "\n\n"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -54,7 +58,10 @@ _BODY_NAMES = re.compile(
     re.IGNORECASE,
 )
 _TERMINAL = re.compile(r"[.!?…][”\"’'»)\]]{0,3}$")
-_HEAD_NAMES = re.compile(r"(?:^|[\s_-])(?:byline|author|dateline|date|timestamp|published|meta|deck|standfirst|subtitle|subhead(?:line)?|dek|kicker|summary)(?:$|[\s_-])", re.IGNORECASE)
+_HEAD_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:byline|author|dateline|date|timestamp|published|meta|deck|standfirst|subtitle|subhead(?:line)?|dek|kicker|summary)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -83,7 +90,10 @@ def parse_page(html: str) -> HtmlElement | None:
     if not html.strip():
         return None
     try:
-        tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
+        tree = lxml.html.document_fromstring(
+            html.encode("utf-8", "replace"),
+            parser=lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True),
+        )
     except (etree.LxmlError, ValueError, AssertionError):
         return None
     return tree
@@ -119,7 +129,12 @@ def _is_furniture(element: HtmlElement, weights: dict[HtmlElement, int], total: 
         return False
     if tag in _FURNITURE_TAGS:
         return True
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true" or element.get("role") in {"navigation", "complementary", "dialog", "banner", "contentinfo", "search", "menu", "toolbar"}:
+    if (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or element.get("role")
+        in {"navigation", "complementary", "dialog", "banner", "contentinfo", "search", "menu", "toolbar"}
+    ):
         return True
     style = element.get("style")
     if style and re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", style):
@@ -231,7 +246,7 @@ def trafilatura_text(tree: HtmlElement) -> str:
         found = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_tables=True, with_metadata=False)
     except Exception:  # noqa: BLE001  (a foreign parser over hostile pages: whatever it raises, we go on without it)
         return ""
-    return str(found.text or "") if found else ""
+    return str(getattr(found, "text", "") or "")
 
 
 def find_body(tree: HtmlElement, paragraphs: list[Paragraph], stated: str = "") -> list[Paragraph]:
@@ -240,10 +255,12 @@ def find_body(tree: HtmlElement, paragraphs: list[Paragraph], stated: str = "") 
     whole = squeeze(taken) + "|" + squeeze(stated)
     lines = {squeeze(line) for line in taken.split("\n")} | {squeeze(stated)}
     keys = [squeeze(p.text) for p in paragraphs]
-    kept = [bool(key) and (key in lines or len(key) >= 25 and key in whole) for key in keys]
+    kept = [bool(key) and (key in lines or (len(key) >= 25 and key in whole)) for key in keys]
     anchors = [n for n, p in enumerate(paragraphs) if kept[n] and not p.furniture and (p.is_prose or len(keys[n]) > 60)]
     if not anchors:
-        anchors = [n for n, p in enumerate(paragraphs) if kept[n] and not p.furniture] or [n for n, p in enumerate(paragraphs) if p.is_prose and not p.furniture]
+        anchors = [n for n, p in enumerate(paragraphs) if kept[n] and not p.furniture] or [
+            n for n, p in enumerate(paragraphs) if p.is_prose and not p.furniture
+        ]
     if not anchors:
         anchors = [n for n, p in enumerate(paragraphs) if kept[n]] or [n for n, p in enumerate(paragraphs) if p.is_prose]
         for n in anchors:
@@ -266,11 +283,14 @@ def find_body(tree: HtmlElement, paragraphs: list[Paragraph], stated: str = "") 
             chosen.append(n)
         elif p.linked >= 0.6 and not _inline(p):
             continue
-        elif p.tag in {"p", "blockquote", "pre"} or p.loose or _HEAD_NAMES.search(p.named) or p.element is holder:
-            chosen.append(n)
-        elif p.tag in {"li", "dd", "dt"} and p.linked < 0.3 and len(p.text.split()) >= 4:
-            chosen.append(n)
-        elif p.tag in {"div", "td", "section", "article", "center"} and p.linked < 0.3 and len(p.text.split()) >= 4:
+        elif (
+            p.tag in {"p", "blockquote", "pre"}
+            or p.loose
+            or _HEAD_NAMES.search(p.named)
+            or p.element is holder
+            or (p.tag in {"li", "dd", "dt"} and p.linked < 0.3 and len(p.text.split()) >= 4)
+            or (p.tag in {"div", "td", "section", "article", "center"} and p.linked < 0.3 and len(p.text.split()) >= 4)
+        ):
             chosen.append(n)
     prose = [n for n in chosen if paragraphs[n].is_prose or kept[n]]
     shown = sum(len(keys[n]) for n in chosen)
@@ -317,7 +337,9 @@ def _deep_furniture(p: Paragraph, holder: HtmlElement) -> bool:
         if above.tag in {"aside", "nav", "footer", "form", "figcaption", "figure"}:
             return True
         name = f"{above.get('class') or ''} {above.get('id') or ''}".lower()
-        if re.search(r"comment|newsletter|related|promo|sidebar|cookie|consent|respond|advert|subscribe|caption|disclaimer|bio\b", name):
+        if re.search(
+            r"comment|newsletter|related|promo|sidebar|cookie|consent|respond|advert|subscribe|caption|disclaimer|bio\b", name
+        ):
             return True
     return False
 
@@ -336,6 +358,11 @@ def _holder(paragraphs: list[Paragraph], anchors: list[int]) -> HtmlElement:
     depth = {e: sum(1 for _ in e.iterancestors()) for e, _ in enough}
     best = max(depth, key=lambda e: depth[e]) if depth else best
     # A lone paragraph is not its own article: its neighbours belong to it.
-    while best.tag in {"p", "span", "li", "td", "b", "i", "em", "strong", "font", "a", "h1", "h2", "h3"} and best.getparent() is not None and best.getparent().tag not in {"body", "html"} and best.tag != "td":
+    while (
+        best.tag in {"p", "span", "li", "td", "b", "i", "em", "strong", "font", "a", "h1", "h2", "h3"}
+        and best.getparent() is not None
+        and best.getparent().tag not in {"body", "html"}
+        and best.tag != "td"
+    ):
         best = best.getparent()
     return best

@@ -3,6 +3,8 @@
 Nothing here crashes on what it is fed: what cannot be read is a ``Failure`` of one line that names the input.
 """
 
+# ruff: noqa: PTH114, PTH116, PTH118, PTH119, PTH122, PTH123, PTH208  (paths are kept as they were given; Path would rewrite "./a")
+
 from __future__ import annotations
 
 import gzip
@@ -31,7 +33,14 @@ RECORDS_LIMIT = 20 * SIZE_LIMIT
 STEP = "read"
 
 Form = Literal["text", "markdown", "html", "json", "record", "unknown"]
-_FORMS: dict[str, Form] = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html", ".json": "json", ".jsonl": "record"}
+_FORMS: dict[str, Form] = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".jsonl": "record",
+}
 
 
 @dataclass(frozen=True)
@@ -136,7 +145,9 @@ def _read_file(path: str, seen: set[str], limit: int, *, named: bool) -> Iterato
     name = os.path.basename(path)
     form = form_of(name)
     if form is None:
-        yield Failure(path, STEP, f"{path}: not a kind of file that is read (.txt .md .html .htm .json .jsonl, and .gz of them)")
+        yield Failure(
+            path, STEP, f"{path}: not a kind of file that is read (.txt .md .html .htm .json .jsonl, and .gz of them)"
+        )
         return
     packed = name.lower().endswith(".gz")
     base = re.sub(r"\.gz$", "", name, flags=re.IGNORECASE)
@@ -153,7 +164,7 @@ def _read_file(path: str, seen: set[str], limit: int, *, named: bool) -> Iterato
     except (OSError, EOFError, zlib.error, UnreadableFile) as error:
         yield Failure(path, STEP, _reason(error, path))
         return
-    yield from _inputs_of(raw, path, base, form, limit)
+    yield from _inputs_of(raw, path, base, form)
 
 
 def _read_whole(stream: Any, path: str, limit: int) -> bytes:
@@ -175,7 +186,9 @@ def _read_lines(stream: Any, path: str, base: str, limit: int) -> Iterator[Input
             total += len(line)
             place = f"{path}:{number}"
             if len(line) > limit or total > RECORDS_LIMIT:
-                yield Failure(place, STEP, f"{place}: more than {limit / 1e6:.0f} MB in a record, or {RECORDS_LIMIT / 1e6:.0f} MB in all")
+                yield Failure(
+                    place, STEP, f"{place}: more than {limit / 1e6:.0f} MB in a record, or {RECORDS_LIMIT / 1e6:.0f} MB in all"
+                )
                 return
             line = line.strip(b" \t\r\n\xef\xbb\xbf") if number == 1 else line.strip()
             if line:
@@ -188,7 +201,7 @@ def _read_lines(stream: Any, path: str, base: str, limit: int) -> Iterator[Input
         yield Failure(path, STEP, f"{path}: empty file")
 
 
-def _inputs_of(raw: bytes, path: str, base: str, form: Form, limit: int) -> Iterator[Input | Failure]:
+def _inputs_of(raw: bytes, path: str, base: str, form: Form) -> Iterator[Input | Failure]:
     if not raw.strip():
         yield Failure(path, STEP, f"{path}: empty file")
         return
@@ -198,7 +211,9 @@ def _inputs_of(raw: bytes, path: str, base: str, form: Form, limit: int) -> Iter
     try:
         loaded = orjson.loads(_decode(raw, path).encode())
     except (orjson.JSONDecodeError, UnreadableFile) as error:
-        yield Failure(path, STEP, _one_line(f"{path}: invalid JSON: {error}" if isinstance(error, orjson.JSONDecodeError) else str(error)))
+        yield Failure(
+            path, STEP, _one_line(f"{path}: invalid JSON: {error}" if isinstance(error, orjson.JSONDecodeError) else str(error))
+        )
         return
     records = loaded if isinstance(loaded, list) else [loaded]
     if not records:
@@ -228,17 +243,17 @@ def _read_stream(limit: int) -> Iterator[Input | Failure]:
                 yield from _read_lines(io.BytesIO(raw), "-", "stdin", limit)
                 return
         else:
-            yield from _inputs_of(raw, "-", "stdin", "json", limit)
+            yield from _inputs_of(raw, "-", "stdin", "json")
             return
-    yield from _inputs_of(raw, "-", "stdin", "html" if head == b"<" else "text", limit)
+    yield from _inputs_of(raw, "-", "stdin", "html" if head == b"<" else "text")
 
 
 def _read(source: Input) -> Article:
     if source.form == "record":
         return _read_record(source)
     text = _decode(source.raw, source.path)
-    where = {"page": source.page, "sha256": source.sha256, "path": source.path}
-    if source.form == "html" or source.form == "text" and looks_like_html(text):
+    where: dict[str, Any] = {"page": source.page, "sha256": source.sha256, "path": source.path}
+    if source.form == "html" or (source.form == "text" and looks_like_html(text)):
         saved = saved_from(source.raw)
         try:
             return read_page(text, url=normalise_url(saved) if saved else None, **where)
@@ -263,7 +278,13 @@ def _read_record(source: Input) -> Article:
     text, html = record.get("text"), record.get("html")
     address = record.get("url") or record.get("link")
     url = normalise_url(address) if isinstance(address, str) else None
-    where: dict[str, Any] = {"page": source.page, "sha256": source.sha256, "path": source.path, "url": url, "given": _fields(record)}
+    where: dict[str, Any] = {
+        "page": source.page,
+        "sha256": source.sha256,
+        "path": source.path,
+        "url": url,
+        "given": _fields(record),
+    }
     try:
         if isinstance(text, str) and text.strip():
             return read_text(text, **where)
@@ -275,7 +296,20 @@ def _read_record(source: Input) -> Article:
 
 
 def _fields(record: Mapping[str, Any]) -> dict[str, Any]:
-    known = ("headline", "title", "published", "date", "updated", "outlet", "byline", "author", "agency", "dateline", "language", "kind")
+    known = (
+        "headline",
+        "title",
+        "published",
+        "date",
+        "updated",
+        "outlet",
+        "byline",
+        "author",
+        "agency",
+        "dateline",
+        "language",
+        "kind",
+    )
     return {key: record[key] for key in known if record.get(key) not in (None, "", [])}
 
 
@@ -284,8 +318,17 @@ _MAGIC = {
     b"\x1f\x8b": "gzip data", b"\x7fELF": "a program", b"\xd0\xcf\x11\xe0": "an Office document", b"BZh": "bzip2 data", b"RIFF": "audio or video",
     b"SQLite format": "a database", b"\xfd7zXZ": "xz data", b"Rar!": "a rar archive", b"7z\xbc\xaf": "a 7z archive", b"OggS": "audio", b"ID3": "audio",
 }  # fmt: skip
-_DECLARED = re.compile(rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,100}encoding\s{0,5}=\s{0,5}[\"']([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,100}encoding\s{0,5}=\s{0,5}[\"']([A-Za-z0-9_:.-]{2,40})",
+    re.IGNORECASE,
+)
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 _SUSPECT_SHARE = 0.02
 
 
@@ -345,7 +388,7 @@ def _decode_mixed(raw: bytes, path: str) -> str:
 def _sound(text: str, path: str) -> str:
     """The text, unless too much of it is control characters to be any."""
     sample = text[:20000]
-    odd = sum(c < " " and c not in "\t\n\r\x0b\x0c" or c == "\ufffd" for c in sample)
+    odd = sum((c < " " and c not in "\t\n\r\x0b\x0c") or c == "\ufffd" for c in sample)
     if odd > _SUSPECT_SHARE * len(sample):
         raise UnreadableFile(f"{path}: binary data, not text")
     return text

@@ -54,9 +54,9 @@ def repair(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """One line: composed characters, single blanks, nothing invisible.
+    r"""One line: composed characters, single blanks, nothing invisible.
 
-    >>> plain("  A\\u00a0cold\\u00ad\\n front\\u200b ")
+    >>> plain("  A\u00a0cold\u00ad\n front\u200b ")
     'A cold front'
     """
     text = _WHITE.sub(" ", _CONTROL.sub("", text)).strip()
@@ -69,9 +69,9 @@ def plain(text: str) -> str:
 
 
 def lines(text: str) -> list[str]:
-    """The lines of a text, whatever ends them.
+    r"""The lines of a text, whatever ends them.
 
-    >>> lines("a\\r\\nb\\rc")
+    >>> lines("a\r\nb\rc")
     ['a', 'b', 'c']
     """
     return _LINE_ENDS.sub("\n", text).split("\n")
