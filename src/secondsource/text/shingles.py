@@ -38,7 +38,26 @@ _WORD = re.compile(
 )
 
 _TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "mx", "messrs", "mme", "mlle", "herr", "frau", "sr", "sra"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "prof",
+        "mx",
+        "messrs",
+        "mme",
+        "mlle",
+        "herr",
+        "frau",
+        "sr",
+        "sra",
+    ]
 )
 
 _ALIKE = {
@@ -96,6 +115,9 @@ class Word(NamedTuple):
     end: int
 
 
+_bare = tuple.__new__
+
+
 @lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """The key of a word: the same in all its house spellings; empty for a title before a name.
@@ -140,7 +162,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     ['lee', 'program', 'fell', '5', 'percent']
     """
     found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(key, m.start(), m.end()) for m in found if (key := fold(m.group()))]
+    # Half of the time would go into the constructor of the tuple: make it bare.
+    return [_bare(Word, (key, *m.span())) for m in found if (key := fold(m.group()))]
 
 
 @lru_cache(maxsize=1 << 17)
