@@ -121,6 +121,34 @@ def test_a_description_at_the_head_is_the_one_named_later():
     assert [a.speaker_name for a in read(text)] == ["Ada Moll", "Ada Moll"]
 
 
+def test_who_asked_for_no_name_is_never_guessed():
+    text = (
+        "The weir could burst within weeks, a senior river official who asked not to be named said.\n\n"
+        "Ada Moll, the head of the river office, said the stones were loose."
+    )
+    first, second = read(text)
+    assert first.anonymous
+    assert first.speaker is None
+    assert second.speaker_name == "Ada Moll"
+
+
+def test_a_person_with_knowledge_is_not_the_minister_named_next():
+    text = "The weir will close, a person with knowledge of the plans said.\n\nAda Moll opened the gate on Monday. “It holds,” she said."
+    assert [a.anonymous for a in read(text)] == [True, False]
+
+
+def test_a_lead_that_describes_is_resolved_by_the_name_that_follows():
+    text = "The mayor of Marnby says fewer than 90 boats were saved.\n\nAda Moll keeps the list in her desk. “We had two ropes,” she told the Courier."
+    assert [a.speaker_name for a in read(text)] == ["Ada Moll", "Ada Moll"]
+
+
+def test_both_of_a_joint_statement_speak():
+    text = "Marnby Council and the Weir Trust denied on Friday that the gate would close."
+    (attribution,) = read(text)
+    assert attribution.speaker is not None
+    assert len(attribution.co_speakers) == 1
+
+
 def test_the_audience_is_carried_over_the_same_speakers_words():
     text = "“It holds,” Ada Moll told reporters in Marnby.\n\nMoll said the river would fall."
     assert [a.told for a in read(text)] == ["reporters in Marnby", "reporters in Marnby"] or [a.told for a in read(text)] == ["reporters"] * 2

@@ -300,6 +300,12 @@ def _after_content(ground: Ground, verb: Token, subject: Token, sentence: Piece,
                     for quoted in ground.outer_between(*piece):
                         drafts[-1].marks.append((quoted.start, quoted.end))
                         drafts[-1].manner = "mixed"
+        if comma and drafts and len(drafts) == 1 and len(drafts[0].pieces) == 1:
+            # "The weir would hold, he said, and its gates would be opened": shifted back, so his words still.
+            shifted = re.compile(r"(?:and|but)\s(?=[^,.;:“”\"]{2,60}\s(?:would|had|could|might)\s)").match(text, comma.end(), sentence[1])
+            token = ground.token_at(comma.end())
+            if shifted and token is not None and _own_clause(token) and not _speaks(ground, shifted.end(), sentence[1]) and verb.tag_ in ("VBD", "VBN"):
+                drafts += finish(ground, (shifted.end(), sentence[1]), base, told=told, score=0.7)
         return drafts
     if within is not None and main:
         return list(finish(ground, (left, first), base, told=told, score=0.7))

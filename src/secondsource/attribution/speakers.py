@@ -524,7 +524,7 @@ def _contradicts(cast: Cast, referent: str, lemma: str) -> bool:
 
 
 def _subject_before(cast: Cast, ground: Ground, lemma: str, at: int) -> str | None:
-    """ "Ada Moll came to Marnby on Monday. “...,” the minister said": the one person of the paragraph so far, as its subject."""
+    """Of "Ada Moll came to Marnby on Monday. “...,” the minister said", the one person of the paragraph so far, as its subject."""
     persons = [m for m in cast.mentions_in(ground.start, at) if m.kind == "PER" and not ground.outer_at(m.start - ground.start)]
     if len({m.referent for m in persons}) != 1 or not _is_subject(ground, persons[0]) or lemma in GENERIC_PERSON:
         return None
