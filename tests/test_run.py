@@ -9,7 +9,7 @@ from secondsource.demo import corpus_folder
 from secondsource.engine.local import LocalEngine
 from secondsource.export.jsonl import lines
 from secondsource.model import Article, Attribution, Claim, Corroboration, Failure
-from secondsource.run import add, link, reanalyse
+from secondsource.run import add, correct, link, reanalyse, remove, undo
 from secondsource.store.store import Store
 
 PAGES = sorted(str(path) for path in corpus_folder().iterdir())[:12]
@@ -133,3 +133,33 @@ def test_linking_again_without_news_does_nothing(tmp_path):
     with Store.open(str(tmp_path / "story.db")) as store:
         add(store, PAGES[:2], LocalEngine())
         assert link(store) is False
+
+
+def test_a_correction_counts_until_it_is_undone(tmp_path):
+    with Store.open(str(tmp_path / "story.db")) as store:
+        add(store, PAGES[:6], LocalEngine())
+        before = export(store)
+        article = store.articles()[0]
+        (made,) = correct(store, article, {"outlet": "The Tidewater Gazette"})
+        assert store.articles()[0].outlet == "The Tidewater Gazette"
+        assert store.articles()[0].id == article.id
+        reanalyse(store, only="attributions")
+        assert store.articles()[0].outlet == "The Tidewater Gazette"
+        undo(store, made)
+        after = [line for line in export(store).splitlines() if b'"type":"judgement"' not in line]
+        assert b"\n".join(after) + b"\n" == before
+
+
+def test_a_removed_article_is_gone_from_the_file_and_stays_away(tmp_path):
+    path = tmp_path / "story.db"
+    with Store.open(str(path)) as store:
+        add(store, PAGES[:4], LocalEngine())
+        quiet = ledger(tmp_path / "quiet.db", PAGES[1:4])
+        gone = next(a for a in store.articles() if a.path == PAGES[0])
+        remove(store, gone, "a wrong file")
+        kept = [line for line in export(store).splitlines(keepends=True) if b'"type":"judgement"' not in line]
+        assert b"".join(kept) == quiet
+        report = add(store, PAGES[:4], LocalEngine())
+        assert (report.new, report.skipped) == (0, {"removed before": 1})
+    words = gone.text[:60].encode()
+    assert all(words not in file.read_bytes() for file in tmp_path.glob("story.db*"))

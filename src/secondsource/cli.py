@@ -334,6 +334,102 @@ def forecasts(
 
 
 @app.command()
+def words(
+    phrase: Annotated[str, typer.Argument(help='A phrase of likelihood ("highly likely"), or a number ("37 %").')],
+    json: JsonFlag = False,
+) -> None:
+    """Say what every scale makes of a phrase, and what readers understand by it. It needs no ledger."""
+    from secondsource.views.words import look_up
+
+    answer = look_up(phrase)
+    if json:
+        _print_json(answer)
+        return
+    from secondsource.views.listings import show_words
+
+    show_words(answer)
+
+
+@app.command()
+def correct(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="An article by id, path or address.")],
+    ledger: LedgerFlag = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="When it was published.", show_default=False)] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.", show_default=False)] = None,
+    agency: Annotated[str | None, typer.Option(metavar="NAME", help="Whose text it is.", show_default=False)] = None,
+    byline: Annotated[str | None, typer.Option(metavar="NAME", help="Who wrote it.", show_default=False)] = None,
+    url: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Where it stands.", show_default=False)] = None,
+    status: Annotated[
+        str | None, typer.Option("--as", metavar="STATUS", help="corrected, killed, retracted or usable.", show_default=False)
+    ] = None,
+    json: JsonFlag = False,
+) -> None:
+    """Say what you know of an article and its page does not say. The ledger is recounted; undo with: review --undo ID"""
+    from datetime import date
+
+    from secondsource.run import correct as run_correct
+
+    fields = {"published": published, "outlet": outlet, "agency": agency, "byline": byline, "url": url, "status": status}
+    given = {name: value for name, value in fields.items() if value}
+    if not given:
+        raise errors.UsageError("nothing to correct: give --published, --outlet, --agency, --byline, --url or --as")
+    if status and status not in ("corrected", "killed", "retracted", "usable"):
+        raise errors.UsageError(f"--as {status}: unknown; there are corrected, killed, retracted and usable")
+    if published:
+        try:
+            date.fromisoformat(published[:10])
+        except ValueError:
+            raise errors.UsageError(
+                f"--published {published}: not a date; write it as 2031-04-02 or 2031-04-02T18:30"
+            ) from None
+    with _open(ledger) as store, _progress() as progress:
+        before = _counts(store)
+        made = run_correct(store, _article(store, article), given, progress=progress)
+        changes = _changes(before, _counts(store))
+    _tell_judged([j.id for j in made], changes, json=json)
+
+
+@app.command()
+def remove(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="An article by id, path or address.")],
+    because: Annotated[str, typer.Option(help="Why: kept with the tombstone.")],
+    ledger: LedgerFlag = None,
+    json: JsonFlag = False,
+) -> None:
+    """Take an article's text and bytes out for good (a wrong file, a takedown), keep a tombstone, recount."""
+    from secondsource.run import remove as run_remove
+
+    with _open(ledger) as store, _progress() as progress:
+        before = _counts(store)
+        made = run_remove(store, _article(store, article), because, progress=progress)
+        changes = _changes(before, _counts(store))
+    _tell_judged([made.id], changes, json=json)
+
+
+@app.command()
+def reanalyse(
+    ledger: LedgerFlag = None,
+    only: Annotated[
+        str | None, typer.Option(metavar="STEP", help="This step, whatever its version.", show_default=False)
+    ] = None,
+    json: JsonFlag = False,
+) -> None:
+    """Run newer analysers over what is there. Judgements and corrections are replayed."""
+    from secondsource.run import analysers
+    from secondsource.run import reanalyse as run_reanalyse
+
+    known = [a.name for a in analysers()]
+    if only and only not in known:
+        raise errors.UsageError(f"--only {only}: no such step; there are {', '.join(known)}")
+    with _open(ledger) as store, _progress() as progress:
+        ran = run_reanalyse(store, only=only, progress=progress)
+    if json:
+        _print_json(ran)
+    else:
+        print(", ".join(f"{name} over {count} articles" for name, count in ran.items()) or "every step is up to date")
+
+
+@app.command()
 def check(ledger: LedgerFlag = None, json: JsonFlag = False) -> None:
     """Say what in the ledger needs a person: failures, missing dates, doubtful merges."""
     from secondsource.views.health import list_concerns
@@ -399,6 +495,49 @@ def demo(
 
     show_claims([row for row in rows if row.articles > 1 or row.opposing[1]][:12], of=len(rows), query="")
     show_demo(rows, ledger)
+
+
+def _article(store: Store, name: str) -> Any:
+    """The one article of this id (or its beginning), path or address."""
+    found = [a for a in store.articles() if a.id == name or a.path == name or a.url == name]
+    found = found or [a for a in store.articles() if name.startswith("art-") and a.id.startswith(name)]
+    if len(found) != 1:
+        raise errors.UnknownRecord(
+            f"{name}: {'several articles are' if found else 'no article is'} known by this id, path or address"
+        )
+    return found[0]
+
+
+def _counts(store: Store) -> dict[str, tuple[str, str]]:
+    """Each claim's wording and counts, to be compared after a change."""
+    from secondsource.views.claims import list_claims
+    from secondsource.views.terminal import ends
+
+    return {row.id: (row.wording, f"{ends(row.origins)} for, {ends(row.opposing)} against") for row in list_claims(store)}
+
+
+def _changes(before: dict[str, tuple[str, str]], after: dict[str, tuple[str, str]]) -> list[dict[str, str | None]]:
+    return [
+        {
+            "claim": id,
+            "wording": (after.get(id) or before[id])[0],
+            "before": before[id][1] if id in before else None,
+            "after": after[id][1] if id in after else None,
+        }
+        for id in sorted({*before, *after})
+        if before.get(id, ("", ""))[1] != after.get(id, ("", ""))[1]
+    ]
+
+
+def _tell_judged(judgements: list[str], changes: list[dict[str, str | None]], *, json: bool) -> None:
+    if json:
+        _print_json({"judgements": judgements, "changes": changes})
+        return
+    print(f"kept as {', '.join(judgements)}")
+    for change in changes:
+        print(f"  {change['wording']}: {change['before'] or 'no such claim'} → {change['after'] or 'no such claim'}")
+    if not changes:
+        print("  no count has changed")
 
 
 # what the verbs share ------------------------------------------------------------------------------------------

@@ -7,9 +7,11 @@ broadly: what defeats a step is filed as a Failure, and the others go on.
 
 from __future__ import annotations
 
+import getpass
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.metadata import entry_points
 from itertools import chain, islice
@@ -17,9 +19,10 @@ from pathlib import Path
 
 from secondsource.analysis import Analyser, Annotations
 from secondsource.engine import Engine
+from secondsource.errors import UsageError
 from secondsource.ingest.readers import STEP, Input, Skipped, find_inputs, read_articles
 from secondsource.linkage import Corpus, Linker
-from secondsource.model import Article, Failure, Record, fingerprint
+from secondsource.model import Article, Failure, Judgement, Record, fingerprint
 from secondsource.store.store import Reading, Store
 
 BATCH = 8
@@ -69,6 +72,7 @@ def add(
     """Bring the articles of ``paths`` into the ledger, and the ledger up to date. Safe to repeat, safe to interrupt."""
     report = Report()
     known = store.known()
+    removed = {j.value for j in store.all(Judgement) if j.verb == "remove" and not j.undone}
     again: list[tuple[str, str, str]] = []
     unread: list[Failure] = []
 
@@ -79,6 +83,8 @@ def add(
                 report.skipped[found.reason] = report.skipped.get(found.reason, 0) + 1
             elif isinstance(found, Failure):
                 unread.append(found)
+            elif found.sha256 in removed:
+                report.skipped["removed before"] = report.skipped.get("removed before", 0) + 1
             elif (found.sha256, found.name) in known:
                 again.append((found.path, found.sha256, found.name))
                 report.known += 1
@@ -257,3 +263,45 @@ def run_linkers(corpus: Corpus, steps: Sequence[Linker], *, progress: Progress =
 def _said(error: Exception) -> str:
     """An error in one line."""
     return f"{type(error).__name__}: {' '.join(str(error).split())}"[:500]
+
+
+# what people say -------------------------------------------------------------------------------------------------
+
+
+def judge(store: Store, verb: str, objects: Sequence[str], *, value: str | None = None, reason: str | None = None) -> Judgement:
+    """Keep a person's judgement. It is replayed over whatever analysers find, until it is undone."""
+    made = Judgement(verb, tuple(sorted(objects)), value, getpass.getuser(), _now(), reason)
+    store.add([made], linked=False)
+    return made
+
+
+def correct(store: Store, article: Article, fields: Mapping[str, str], *, progress: Progress = silent) -> list[Judgement]:
+    """Keep what a person knows of an article and its page does not say; then analyse it anew, link and count.
+
+    ``fields``: published, outlet, agency, byline, url, or status (corrected, killed, retracted, usable).
+    """
+    made = [judge(store, "correct", [article.id], value=f"{name}={value}") for name, value in fields.items()]
+    reanalyse(store, articles=[article.id], progress=progress)
+    return made
+
+
+def remove(store: Store, article: Article, because: str, *, progress: Progress = silent) -> Judgement:
+    """Take an article's text and bytes out for good; keep a tombstone; link and count anew."""
+    tombstone = Judgement("remove", (article.id,), article.sha256, getpass.getuser(), _now(), because)
+    store.remove(article.id, tombstone)
+    link(store, progress=progress)
+    return tombstone
+
+
+def undo(store: Store, judgement: Judgement, *, progress: Progress = silent) -> None:
+    """Let a judgement stand no more, and bring the links up to date. Raises UsageError for what cannot be undone."""
+    if judgement.verb == "remove":
+        raise UsageError(f"{judgement.id}: what was removed is gone for good")
+    store.undo(judgement.id, _now())
+    if judgement.verb == "correct":
+        reanalyse(store, articles=list(judgement.objects), progress=progress)
+    link(store, progress=progress)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")

@@ -345,10 +345,13 @@ class Store:
             self._put(connection, [(None, None, [judgement])])
             _set(connection, "linked", "no")
         if self.engine.dialect.name == "sqlite":
-            # A removed text must not linger in free pages of the file.
-            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.exec_driver_sql("VACUUM")
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            # A removed text must not linger in free pages of the file, nor in its log.
+            raw = self.engine.raw_connection()
+            try:
+                for command in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                    raw.cursor().execute(command)
+            finally:
+                raw.close()
 
     def note(self, **values: str) -> None:
         """Keep a few words about the ledger itself."""

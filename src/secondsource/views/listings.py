@@ -16,6 +16,7 @@ from secondsource.views.health import Concern
 from secondsource.views.numbers import Figure, Series
 from secondsource.views.terminal import clean, console, short
 from secondsource.views.timeline import ForecastView, Moment
+from secondsource.views.words import Words
 
 BAR = 20
 """Columns of a likelihood bar: five percent each."""
@@ -157,6 +158,35 @@ def show_forecasts(rows: Sequence[ForecastView]) -> None:
         if row.outcome:
             out.print(Padding(Text(f"outcome: {clean(row.outcome)} ({clean(row.because or '')})", style="green"), (0, 0, 0, 2)))
         out.print(Padding(Text(f"{clean(evidence.place.cited)} [{short(row.id)}]", style="dim"), (0, 0, 1, 2)))
+
+
+def show_words(answer: Words) -> None:
+    """A phrase on every scale, or a number in the words of each."""
+    out = console()
+    if answer.percent is not None:
+        for name, word in answer.words:
+            out.print(Text(f"{name:8} {word or 'beyond the ends of the scale'}"))
+        return
+    out.print(Text(clean(answer.phrase), style="bold"))
+    if answer.hearsay:
+        out.print(
+            "a mark of hearsay: it says who vouches for the matter, not how likely it is; no scale gives it a number",
+            style="yellow",
+        )
+    for reading in answer.readings:
+        line = Text(
+            f"{reading.scale:8} {bar(Likelihood(reading.low, reading.high, reading.scale))} {reading.low:g}–{reading.high:g} %"
+        )
+        line.append(f"  {reading.source}", style="dim")
+        out.print(line)
+    readers = answer.readers
+    if readers:
+        band = bar(Likelihood(readers.lower, readers.upper, "readers"))
+        out.print(Text(f"{'readers':8} {band} median {readers.median:g} %, half of them {readers.lower:g}–{readers.upper:g} %"))
+    if answer.ambiguous:
+        out.print("ambiguous: readers differ by 25 points or more", style="yellow")
+    if not (answer.readings or readers or answer.hearsay):
+        out.print("on no scale", style="dim")
 
 
 def show_concerns(rows: Sequence[Concern]) -> None:
