@@ -203,7 +203,7 @@ AXES: dict[str, tuple[str, str]] = {
         "fall decrease down drop decline shrink shrinkage slump slide plunge lower reduce reduction cut sink tumble dip contract contraction ease",
     ),
     "STAY": ("remain stay", "leave depart withdraw flee exit"),
-    "OPEN": ("open opening reopen raise", "close closed shut closure shutter"),
+    "OPEN": ("open opening reopen", "close closed shut closure shutter"),
     "OUTCOME": ("win victory triumph", "lose defeat"),
     "GUILT": ("guilty culpable", "innocent innocence not-guilty acquit acquittal"),
     "TRUTH": ("true genuine authentic accurate", "false untrue fake bogus fabricated fabrication invented invent fiction fairy hoax lie nonsense baseless unfounded groundless untruth"),

@@ -48,7 +48,7 @@ from secondsource.model import (
 # The weights of the slots and the thresholds. Fitted by hand on pairs of sentences that people judged (benchmarks/claims.py).
 ENTITY, NUMBER, TIME, PREDICATE, THING = 0.6, 0.9, 0.35, 1.25, 0.8
 CLASS = 0.8
-KIN = 0.4
+KIN = 0.3
 """What two words of one class count, and of related ones, where the same word counts 1."""
 ASIDE = 0.55
 """What a word counts in a clause that only qualifies."""
@@ -56,10 +56,16 @@ ASIDE = 0.55
 DICE, CONTAINED = 0.6, 0.4
 EDGE, LINKAGE = 0.35, 0.25
 """A pair that may start a group; the average over all pairs that two groups need to become one."""
+UNMEASURED = 0.85
+"""What is left if for one the figure is the point and the other gives none."""
+
+VETO = 0.1
+"""The share of pairs whose figures part them that still lets two groups become one."""
+
 FAR = 0.15
 """What a pair without a common name, of its own or in its surroundings, needs more."""
 PLAIN = 0.18
-"""What narration needs more: it is evidence that nobody signed."""
+"""What narration needs more, twice where both are narration and no figure agrees: it is evidence that nobody signed."""
 ENOUGH = 0.8
 """The weight of shared words without which likeness means nothing."""
 
@@ -227,11 +233,13 @@ def compare(a: Item, b: Item) -> Likeness:
     if not names and not (a.around & b.around):
         score = max(0.0, score - FAR)
     if a.plain or b.plain:
-        score = max(0.0, score - PLAIN)
+        score = max(0.0, score - PLAIN * (1 if agreeing else a.plain + b.plain))
     exact = a.proposition.kind not in _LOOSE and b.proposition.kind not in _LOOSE
     if apart and exact:
         return Likeness(score, apart=True)
-    if apart or (bool(a.numbers) != bool(b.numbers) and (a.proposition.kind in _MEASURED) != (b.proposition.kind in _MEASURED)):
+    if bool(a.numbers) != bool(b.numbers) and (a.proposition.kind in _MEASURED) != (b.proposition.kind in _MEASURED):
+        score *= UNMEASURED
+    if apart:
         score *= 0.85
     return Likeness(score)
 
@@ -641,14 +649,13 @@ def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tu
 
 def _linked(ours: Sequence[Item], theirs: Sequence[Item], likeness: Callable[[Item, Item], Likeness]) -> float:
     """The average likeness of two groups; -1 where figures part them."""
-    total, count = 0.0, 0
+    total, count, parted = 0.0, 0, 0
     for a in sorted(ours, key=lambda i: i.id)[:SAMPLE]:
         for b in sorted(theirs, key=lambda i: i.id)[:SAMPLE]:
             found = likeness(a, b)
-            if found.apart:
-                return -1.0
-            total, count = total + found.score, count + 1
-    return total / count if count else 0.0
+            parted += found.apart
+            total, count = total + (0.0 if found.apart else found.score), count + 1
+    return -1.0 if parted > VETO * count else total / max(1, count)
 
 
 # sides, figures, wording ---------------------------------------------------------------------------------------

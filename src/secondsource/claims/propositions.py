@@ -191,7 +191,7 @@ class _Page:
             text=text,
             kind=_kind(head, terms, bool(numbers), tokens),
             subject=subject_lemma,
-            predicate=_term(head),
+            predicate=_term(_said_of(head, inside)),
             terms=tuple(sorted(terms)),
             referents=tuple(sorted(referents)),
             quantities=tuple(q.id for q in numbers),
@@ -384,6 +384,13 @@ def _main(token: Token, head: Token, inside: set[int]) -> bool:
 def _without(token: Token) -> bool:
     """Whether the token is what something goes without: "paid without limit" tells of no limit."""
     return token.dep_ == "pobj" and token.head.lower_ == "without"
+
+
+def _said_of(head: Token, inside: set[int]) -> Token:
+    """What is said of the subject: after a form of "be" the adjective."""
+    if head.lemma_ in {"be", "remain", "stay", "become"}:
+        return next((c for c in head.children if c.dep_ == "acomp" and c.i in inside), head)
+    return head
 
 
 _RAISING = {"end", "seem", "appear", "expect", "continue", "begin", "start", "tend", "keep", "come", "go", "be", "look", "turn", "prove", "happen"}
