@@ -32,7 +32,7 @@ def test_paragraphs_are_what_stands_between_blank_lines(parts):
 
 
 def test_analysers_run_after_those_whose_records_they_need():
-    def nothing(article, found):
+    def nothing(*_):
         return ()
 
     speakers = Analyser("attributions", 1, (Mention, Referent), (Attribution,), nothing)

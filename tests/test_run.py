@@ -95,7 +95,7 @@ def test_every_claim_is_counted_and_every_count_has_evidence(tmp_path):
             assert 0 <= origins.at_least <= origins.at_most <= len(claim.support)
 
 
-def test_a_raised_version_runs_its_analyser_and_what_needs_it_and_nothing_else(whole, tmp_path, monkeypatch):
+def test_a_raised_version_runs_its_analyser_and_what_needs_it_and_nothing_else(tmp_path, monkeypatch):
     from dataclasses import replace
 
     import secondsource.run as run_module
@@ -117,7 +117,7 @@ def test_a_step_that_fails_is_filed_and_the_others_go_on(tmp_path, monkeypatch):
 
     import secondsource.run as run_module
 
-    def fails(article, found):
+    def fails(*_):
         raise RuntimeError("no idea")
 
     broken = tuple(replace(a, analyse=fails) if a.name == "quantities" else a for a in run_module.analysers())

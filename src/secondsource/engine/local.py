@@ -56,7 +56,7 @@ class LocalEngine:
 
         with duckdb.connect() as connection:
             for name, path in tables.items():
-                connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM read_parquet({_literal(path)})')
+                connection.read_parquet(str(path)).create_view(name)
             connection.execute(text)
             return _rows(connection, connection.fetchall())
 
@@ -85,18 +85,13 @@ def _write(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
         for row in rows:
             lines.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
         lines.flush()
-        source = f"read_json({_literal(Path(lines.name))}, format = 'newline_delimited')"
-        connection.execute(f"COPY (SELECT * FROM {source}) TO {_literal(unfinished)} (FORMAT parquet)")
+        connection.read_json(lines.name, format="newline_delimited").write_parquet(str(unfinished))
     unfinished.replace(path)
 
 
 def _rows(connection: Any, values: Iterable[Sequence[Any]]) -> list[dict[str, Any]]:
     names = [column[0] for column in connection.description]
     return [dict(zip(names, row, strict=True)) for row in values]
-
-
-def _literal(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"
 
 
 _END: Any = object()
