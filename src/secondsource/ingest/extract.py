@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
@@ -213,21 +214,20 @@ def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:
         found.people = tuple(name for name in found.people if name not in bodies)
         story.people = found.people or _visible_byline(tree, story)
     story.people = tuple(p for p in story.people if squeeze(p) != squeeze(story.outlet or ""))
-    for element in tree.xpath(_SOURCE_CLASS)[:4]:
-        text = plain(element.text_content()[:200])
+    told_of: dict[str, list[str]] = {"source": [], "section": []}
+    for element in tree.xpath("//*[@class]"):
+        what = _says(element.get("class"))
+        if what and len(told_of[what]) < 8 and len(element) < 12 and not _aside(element):
+            told_of[what].append("" if what == "section" and element.get("href") else plain(element.text_content()[:200]))
+    for text in told_of["source"][:4]:
         name = re.sub(r"^(?:source|agency)\s*:\s*", "", text, flags=re.IGNORECASE)
         if (
             2 <= len(name) <= 50
             and is_body(name)
-            and not _aside(element)
-            and not same_body(name, story.outlet)
-            and not any(same_body(name, c.name) for c in story.credits)
+            and not any(same_body(name, other) for other in (story.outlet, *(c.name for c in story.credits)))
         ):
             story.credits.append(Credit(name_of_body(name), "byline", text))
-    for element in tree.xpath(_KICKER_CLASS)[:8]:
-        text = plain(element.text_content()[:200])
-        if len(text) <= 80 and _OPINION_KICKER.fullmatch(text) and not _aside(element) and element.get("href") is None:
-            story.opinion = True
+    story.opinion |= any(len(text) <= 80 and _OPINION_KICKER.fullmatch(text) for text in told_of["section"])
     for credit in found.credits:
         if (
             not same_body(credit.name, story.outlet)
@@ -238,8 +238,16 @@ def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:
     story.opinion |= found.opinion
 
 
-_SOURCE_CLASS = "//*[contains(concat(' ', @class, ' '), ' source ') or contains(concat(' ', @class, ' '), ' agency ') or contains(concat(' ', @class, ' '), ' provider ') or contains(concat(' ', @class, ' '), ' article-source ') or contains(concat(' ', @class, ' '), ' wire ') or contains(@class, 'provider-name') or contains(@itemprop, 'sourceOrganization')]"
-_KICKER_CLASS = "//*[contains(@class, 'kicker') or contains(concat(' ', @class, ' '), ' section ') or contains(@class, 'eyebrow') or contains(@class, 'category') or contains(@class, 'breadcrumb') or contains(@class, 'rubric') or contains(@class, 'section-name') or contains(@class, 'section-label') or contains(@class, 'article-label')]"
+_SOURCE_CLASS = re.compile(r"(?:^|\s)(?:source|agency|provider|article-source|wire)(?:\s|$)|provider-name")
+_KICKER_CLASS = re.compile(r"kicker|eyebrow|category|breadcrumb|rubric|article-label|(?:^|\s)section(?:\s|$|-name|-label)")
+
+
+@lru_cache(maxsize=20_000)
+def _says(marks: str) -> str | None:
+    """Whether elements of this class name the source of an article, or its section."""
+    return "source" if _SOURCE_CLASS.search(marks) else "section" if _KICKER_CLASS.search(marks) else None
+
+
 _OPINION_KICKER = re.compile(
     r"(?:.{0,40}[>›/»|]\s*)?(?:opinions?|comment|commentary|op-?ed|editorials?|columns?|columnists?|viewpoints?|guest (?:essay|column)|letters|comment is free)(?:\s*[>›/»|].{0,60})?",
     re.IGNORECASE,
