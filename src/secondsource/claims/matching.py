@@ -48,7 +48,7 @@ from secondsource.model import (
 # The weights of the slots and the thresholds. Fitted by hand on pairs of sentences that people judged (benchmarks/claims.py).
 ENTITY, NUMBER, TIME, PREDICATE, THING = 0.6, 0.9, 0.35, 1.25, 0.8
 CLASS = 0.8
-KIN = 0.3
+KIN = 0.4
 """What two words of one class count, and of related ones, where the same word counts 1."""
 ASIDE = 0.55
 """What a word counts in a clause that only qualifies."""
