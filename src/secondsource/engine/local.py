@@ -72,7 +72,7 @@ def _read(path: Path) -> Iterator[dict[str, Any]]:
     import duckdb
 
     with duckdb.connect() as connection:
-        connection.execute(f"SELECT * FROM read_parquet({_literal(path)})")
+        connection.execute("SELECT * FROM read_parquet(?)", [str(path)])
         while batch := connection.fetchmany(1000):
             yield from _rows(connection, batch)
 
