@@ -1,9 +1,10 @@
-"""Builds the demo corpus: pages, gold texts and gold.json, from the annotated story beside this file.
+"""Builds a corpus of the project's own: pages, gold texts and gold.json, from an annotated story.
 
-    python benchmarks/demo_source/build.py            write src/secondsource/demo/{corpus,gold}
-    python benchmarks/demo_source/build.py --check    only say whether what is there is what would be written
+    python benchmarks/demo_source/build.py            the story beside this file: src/secondsource/demo/{corpus,gold}
+    python benchmarks/demo_source/build.py FOLDER     another topic: FOLDER/source gives FOLDER/{corpus,gold}
+    ... --check                                       only say whether what is there is what would be written
 
-Every article is one file `story/NAME.story`: a head (`key: value`), a body with inline mark-up, and one line for each
+Every topic has its own `world.toml`, its own `story/` and, in `pages.py`, its own houses. Every article is one file `story/NAME.story`: a head (`key: value`), a body with inline mark-up, and one line for each
 statement. Offsets are computed from the mark-up and never typed. The three parts are parted by a line `---`.
 
     ⟦a:words⟧                    a piece of statement `a` (two pieces with one label are the parts of one split quotation)
@@ -20,6 +21,7 @@ Everything else (entities, claims, reuse, headline facts) stands in `world.toml`
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import sys
 import tomllib
@@ -30,10 +32,6 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
-
-from pages import page_of  # noqa: E402
-
 DEMO = HERE.parents[1] / "src" / "secondsource" / "demo"
 KINDS = {"d": "direct", "m": "mixed", "i": "indirect"}
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
@@ -225,11 +223,11 @@ def common_blocks(source: Story, target: Story) -> list[dict[str, int]]:
     ]
 
 
-def read_all() -> tuple[dict[str, Any], dict[str, Story]]:
-    world = tomllib.loads((HERE / "world.toml").read_text(encoding="utf-8"))
+def read_all(source: Path) -> tuple[dict[str, Any], dict[str, Story]]:
+    world = tomllib.loads((source / "world.toml").read_text(encoding="utf-8"))
     stories: dict[str, Story] = {}
     for name in world["order"]:
-        stories[name] = read_story(HERE / "story" / f"{name}.story", stories)
+        stories[name] = read_story(source / "story" / f"{name}.story", stories)
     for story in stories.values():
         render(story)
     return world, stories
@@ -266,7 +264,7 @@ def write_gold(world: dict[str, Any], stories: dict[str, Story]) -> dict[str, An
         labels = sorted(story.said, key=lambda label: (story.pieces[label][0][0], -story.pieces[label][-1][1], label))
         for count, label in enumerate(labels, 1):
             one = story.said[label]
-            ids[f"{name}:{label}"] = f"D-{story.head['file']}-{count:02}"
+            ids[f"{name}:{label}"] = f"{world.get('prefix', 'D')}-{story.head['file']}-{count:02}"
             parts = [{"start": a, "end": b, "text": story.text[a:b]} for a, b in story.pieces[label]]
             who = entities.get(one.speaker, {})
             institution = one.extras.get("inst") or (one.speaker if one.speaker.startswith("org:") else who.get("institution"))
@@ -348,9 +346,21 @@ def write_gold(world: dict[str, Any], stories: dict[str, Story]) -> dict[str, An
     }
 
 
-def build() -> dict[str, bytes]:
-    """Every file of the demo corpus by its path under the demo package."""
-    world, stories = read_all()
+def houses_of(source: Path) -> Callable[[dict[str, str], list[str]], str]:
+    """What dresses the pages of a topic: `page_of` of its own pages.py."""
+    spec = importlib.util.spec_from_file_location(f"pages_of_{source.parent.name}", source / "pages.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    page_of: Callable[[dict[str, str], list[str]], str] = module.page_of
+    return page_of
+
+
+def build(source: Path = HERE) -> dict[str, bytes]:
+    """Every file of a topic by its path under the folder that holds its corpus and its gold."""
+    world, stories = read_all(source)
+    page_of = houses_of(source)
     files: dict[str, bytes] = {}
     for story in stories.values():
         head = story.head
@@ -362,17 +372,19 @@ def build() -> dict[str, bytes]:
 
 
 def main() -> int:
-    files = build()
-    there = {str(p.relative_to(DEMO)): p for folder in ("corpus", "gold") for p in (DEMO / folder).glob("*.*")}
+    topics = [Path(argument).resolve() for argument in sys.argv[1:] if not argument.startswith("-")]
+    home, source = (topics[0], topics[0] / "source") if topics else (DEMO, HERE)
+    files = build(source)
+    there = {str(p.relative_to(home)): p for folder in ("corpus", "gold") for p in (home / folder).glob("*.*")}
     stale = [name for name in files if name not in there or there[name].read_bytes() != files[name]] + sorted(set(there) - set(files))
     if "--check" in sys.argv:
-        print("\n".join(f"differs: {name}" for name in stale) or "the demo corpus is what its source says")
+        print("\n".join(f"differs: {name}" for name in stale) or "the corpus is what its source says")
         return bool(stale)
     for name in set(there) - set(files):
         there[name].unlink()
     for name, content in files.items():
-        (DEMO / name).parent.mkdir(parents=True, exist_ok=True)
-        (DEMO / name).write_bytes(content)
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_bytes(content)
     print(f"{len(files)} files, {len(stale)} changed")
     return 0
 
