@@ -174,6 +174,13 @@ def test_any_text_is_read_without_error(text: str) -> None:
         assert text[mention.start : mention.end] == mention.text
 
 
+def test_a_list_of_a_thousand_names_is_read_in_time() -> None:
+    names = [f"{a}{b}{c}" for a in ("Bar", "Del", "Fos", "Gim", "Hul") for b in ("an", "es", "il", "or") for c in ("da", "ke", "mo", "ru", "ti")]
+    sentences = [f"{one} {two} of {two} Bank told the {one} Post." for one in names for two in names[:4]]
+    reading = Reading("\n\n".join(" ".join(sentences[n : n + 10]) for n in range(0, len(sentences), 10)))
+    assert len(reading.mentions) > 1000
+
+
 def test_reading_twice_gives_the_same_records(harbour: Reading) -> None:
     again = Reading(harbour.article.text)
     assert [r.id for r in again.referents] == [r.id for r in harbour.referents]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,9 +42,10 @@ def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]
     fixes which body is meant: "Norland's central bank", "the Norland police".
     """
     found: list[Description] = []
-    covered = sorted(taken)
+    every = sorted(taken)
     for number, (paragraph, words) in enumerate(zip(paragraphs, read, strict=True)):
         text = paragraph.doc.text
+        covered = every[bisect_left(every, (paragraph.start, 0)) : bisect_left(every, (paragraph.end, 0))]
         for n, word in enumerate(words):
             head = word.lower
             if not (head in INSTITUTION_HEADS or head in ("bank", "community") or head in SOLO_INSTITUTIONS or head in classes):

@@ -39,6 +39,7 @@ from secondsource.model import EntityKind
 
 KINDS: tuple[EntityKind, ...] = ("PER", "ORG", "GROUP", "LOC")
 ENOUGH = 0.9
+MANY = 100
 LOCAL_HEADS = wordset("university college school council police court hospital times news post daily weekly gazette herald tribune journal "
                         "chronicle newspaper museum harbour airport port constabulary infirmary museum")
 """Bodies that are named after their town: the first word alone is then the town, hardly the body."""
@@ -190,11 +191,12 @@ def classify(found: Sequence[Candidate]) -> list[Candidate]:
                 local = parts[-1] in LOCAL_HEADS or parts[-1] in ORG_HEADS_WEAK
                 local = local or len(named_after[parts[0]]) > 2
                 heads[parts[0]] = max(heads.get(parts[0], 0), 0.0 if local else 2.5)
+    bare_surnames = {s.removeprefix("al-").removeprefix("el-") for s in surnames}
     for key in decided:
         if " " in key:
             continue
         bare = key.removeprefix("al-").removeprefix("el-")
-        if key in surnames or bare in {s.removeprefix("al-").removeprefix("el-") for s in surnames}:
+        if key in surnames or bare in bare_surnames:
             totals[key]["PER"] += 3.0
         if key in heads and not located[key]:
             totals[key]["ORG"] += heads[key]
@@ -202,12 +204,15 @@ def classify(found: Sequence[Candidate]) -> list[Candidate]:
             totals[key]["LOC"] += 0.8
         decided[key] = decide(key)
     names: list[Candidate] = []
-    places = [key for key, verdict in decided.items() if verdict == "LOC"]
+    places: dict[str, list[str]] = defaultdict(list)
+    for key, verdict in decided.items():
+        if verdict == "LOC" and len(places[key[:3]]) < MANY:
+            places[key[:3]].append(key)
     for key, group in by_key.items():
         chosen = decided[key]
         if chosen is None:
             continue
-        if " " not in key and chosen != "PER" and any(demonym_of(p, key) for p in places) and not any(c.title for c in group):
+        if " " not in key and chosen != "PER" and any(demonym_of(p, key) for p in places.get(key[:3], ())) and not any(c.title for c in group):
             continue
         both = " " not in key and key in surnames and key in heads
         for candidate in group:

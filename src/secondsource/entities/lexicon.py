@@ -163,7 +163,7 @@ ORG_HEADS_WEAK = wordset("argus courier chronicle echo globe guardian mirror sta
 ORG_OPENERS = wordset("radio tv television university bank ministry department institute college office council committee commission "
                     "court house school association society federation union league board bureau chamber center centre museum "
                     "academy hospital church diocese embassy alliance confederation campaign doctors friends network agency "
-                    "authority directorate fund foundation organisation organization party front army movement group state "
+                    "municipality authority directorate fund foundation organisation organization party front army movement group state "
                     "parliament assembly ministry national-bank reserve club society coalition service body")
 """First words that may be followed by "of" or "for" inside an organisation's name."""
 
@@ -322,7 +322,7 @@ DEMONYMS = wordset("""
     roma romanian russian russians rwandan salvadoran saudi saudis scot scottish scots senegalese serb serbian serbs shia shiite shiites shi'ite
     sikh singaporean slovak slovene slovenian somali somalis soviet spanish spaniard sudanese sunni sunnis swedish swede swiss syrian syrians
     taiwanese tajik tamil tanzanian thai tibetan tunisian turk turkish turks turkmen ugandan ukrainian ukrainians uruguayan uzbek
-    venezuelan vietnamese welsh western westerners yazidi yazidis yemeni zambian zimbabwean jihadi jihadist jihadists
+    rohingya rohingyas uyghur uyghurs uighur uighurs venezuelan vietnamese welsh western westerners yazidi yazidis yemeni zambian zimbabwean jihadi jihadist jihadists
     democrat democrats democratic republican republicans tory tories conservative conservatives communist communists maoist nazi nazis
     marxist socialist zionist
     """)

@@ -7,9 +7,11 @@ Referent. What the article leaves open stays apart.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Literal
 
 from secondsource.analysis import Analyser, Annotations, Paragraph
@@ -115,9 +117,11 @@ def gather_people(names: Sequence[Candidate]) -> list[Group]:
     merged = merge_full(full)
     by_last: dict[str, list[Group]] = defaultdict(list)
     by_first: dict[str, list[Group]] = defaultdict(list)
+    by_sound: dict[str, list[Group]] = defaultdict(list)
     for key, group in merged:
         by_last[key[-1]].append(group)
         by_first[key[0]].append(group)
+        by_sound[sound(key[-1])].append(group)
     groups = [group for _, group in merged]
     single: dict[tuple[str, str | None], Group] = {}
     recent: list[tuple[int, Group]] = sorted(((c.start, g) for g in groups for c in g.names), key=lambda sg: sg[0])
@@ -126,7 +130,7 @@ def gather_people(names: Sequence[Candidate]) -> list[Group]:
         if len(key) > 1:
             continue
         word = key[0] if key else fold(candidate.text)
-        owners = by_last.get(word) or [g for last in sorted(by_last) if sound(last) == sound(word) and len(word) > 4 for g in by_last[last]]
+        owners = by_last.get(word) or (by_sound.get(sound(word), []) if len(word) > 4 else [])
         gender = gender_of([candidate.honorific] if candidate.honorific else [], [], [])
         if len(owners) > 1 and gender:
             fitting = [g for g in owners if gender_of([c.honorific or "" for c in g.names] + given_hint(g), g.roles, []) in (gender, None)]
@@ -159,11 +163,10 @@ def merge_full(full: dict[tuple[str, ...], Group]) -> list[tuple[tuple[str, ...]
     """Full names of which one is the other without a middle name, or a slip of the pen in the same role."""
     keys = sorted(full, key=lambda k: (-len(k), full[k].first))
     kept: list[tuple[tuple[str, ...], Group]] = []
+    by_last: dict[str, list[tuple[tuple[str, ...], Group]]] = defaultdict(list)
     for key in keys:
         home = None
-        for other, group in kept:
-            if key[-1] != other[-1]:
-                continue
+        for other, group in by_last[key[-1]][:MANY]:
             subset = len(key) < len(other) and key[0] == other[0] and set(key) <= set(other)
             titles = {c.title.casefold() for c in full[key].names if c.title} & {c.title.casefold() for c in group.names if c.title}
             slip = len(key) == len(other) and all(likeness(a, b) >= 0.88 for a, b in zip(key, other, strict=True)) and \
@@ -175,6 +178,7 @@ def merge_full(full: dict[tuple[str, ...], Group]) -> list[tuple[tuple[str, ...]
             home.names.extend(full[key].names)
         else:
             kept.append((key, full[key]))
+            by_last[key[-1]].append((key, full[key]))
     return sorted(kept, key=lambda kg: kg[1].first)
 
 
@@ -205,11 +209,18 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
             if spells(acronym, name):
                 unite(joined, a, b)
     outlet = article.outlet or ""
+    near: dict[str, list[tuple[tuple[str, ...], Group]]] = defaultdict(list)
+    for other, g in ordered:
+        if other[0] != "house":
+            initials = {f"{a}." for form in g.forms()[:3] for a in acronym_of(form)}
+            for edge in sorted({other[0], other[-1]} | initials):
+                near[edge].append((other, g))
     for key, group in ordered:
         if key[0] == "house" or root(joined, key) != key:
             continue
         text = group.names[0].text
-        longer = [(other, g) for other, g in ordered if other != key and other[0] != "house" and
+        edges = dict.fromkeys((key[0], key[-1], fold(text).replace(".", "") + "."))
+        longer = [(other, g) for edge in edges for other, g in near.get(edge, ())[:MANY] if other != key and
                   (short_of(key, text, other, g) or (is_acronym(text) and any(fold(text).replace(".", "") in acronym_of(f) for f in g.forms())))]
         roots = {root(joined, other) for other, _ in longer}
         if len(roots) == 1:
@@ -217,7 +228,7 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
         elif not roots and outlet and is_acronym(text) and fold(text).replace(".", "") in acronym_of(outlet):
             group.anchor = outlet
     # a name and its misspelling: one letter apart, all other words alike, the rarer one rare
-    for key, group in ordered:
+    for key, group in ordered if len(ordered) <= MANY else ():
         if key[0] == "house" or root(joined, key) != key:
             continue
         for other, g in ordered:
@@ -244,6 +255,9 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
     return sorted(collected.values(), key=lambda g: g.first)
 
 
+SPOT = itemgetter(0)
+MANY = 100
+"""More namesakes than this in one text are a list, no story: what they share is not worked out."""
 LONE_TITLES = frozenset(("The Times", "The Guardian", "The Independent", "The Economist", "The Daily Telegraph", "Fox News", "Politico"))
 """Papers whose bare name needs its article: "the Telegraph" is the paper, "Telegraph" may be any."""
 
@@ -468,12 +482,13 @@ def describe_people(groups: Sequence[Group], paragraphs: Sequence[Paragraph], re
 def body_of(role: Role, at: Sequence[tuple[int, int, Group]], candidate: Candidate) -> Group | None:
     """The body in or beside a role."""
     if role.its:
-        before = [g for start, _, g in at if candidate.start - 400 < start < (role.start or candidate.start) and g.kind in ("ORG", "GROUP")]
+        low, high = bisect_left(at, candidate.start - 400, key=SPOT), bisect_left(at, role.start or candidate.start, key=SPOT)
+        before = [g for _, _, g in at[low:high] if g.kind in ("ORG", "GROUP")]
         return before[-1] if before else None
     if role.body is None:
         return None
     low, high = role.body
-    for start, end, group in at:
+    for start, end, group in at[bisect_left(at, low - 200, key=SPOT) :]:
         if start >= high:
             break
         if end > low and group.kind in ("ORG", "GROUP"):
