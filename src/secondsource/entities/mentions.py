@@ -239,7 +239,7 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
                 unite(joined, other, key)
                 break
         else:
-            # "Kestrell Savings Bank" once, "Kestrel" thereafter
+            # "Marlowe Shipping Lines" once, "Marlow" thereafter
             for other, g in ordered:
                 if other != key and other[0] != "house" and len(other) == 1 < len(key) and key[0] != other[0] and len(other[0]) > 4 and root(joined, other) == other and \
                         other[0] not in DISTINCT and likeness(key[0], other[0]) >= 0.88 and not look_up(g.names[0].text):
