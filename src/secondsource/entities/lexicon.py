@@ -136,7 +136,7 @@ COMPANY_FORMS = wordset("""
 """Endings that say only in what legal form a firm exists: no part of its name in comparisons."""
 
 ORG_HEADS = wordset("""
-    academy administration agency airline airlines airways alliance army assembly association associates authority automotive bakery bakeries
+    academy administration agency airline airlines airways alliance army assembly association associates authority automotive
     bancorp bank banking bar barracks board brewery broadcasting brothers bureau business cabinet capital cartel center centre chamber chemicals
     church clinic club coalition college command commission committee communications community companies company
     confederation conference congress consortium constabulary consulting cooperative co-operative corporation corps council court credit
@@ -157,7 +157,7 @@ ORG_HEADS = wordset("""
 """Last words that make a capitalised phrase an organisation."""
 
 ORG_HEADS_WEAK = wordset("argus courier chronicle echo globe guardian mirror star sun world line bulletin record advertiser examiner "
-                       "enquirer inquirer independent leader dispatch sentinel register voice leaks wire ticker beacon messenger")
+                       "enquirer inquirer independent leader dispatch sentinel register voice wire beacon messenger")
 """The same, but also ordinary words: they count from two words on."""
 
 ORG_OPENERS = wordset("radio tv television university bank ministry department institute college office council committee commission "
@@ -219,7 +219,7 @@ CLASS_SYNONYMS: dict[str, str] = {
         "bank": "bank lender bancorp savings",
         "newspaper": "newspaper paper daily tabloid weekly times gazette herald journal courier mail post tribune telegraph star news "
         "guardian chronicle mirror express standard echo magazine observer",
-        "blog": "blog website site portal outlet ticker",
+        "blog": "blog website site portal outlet",
         "station": "station broadcaster radio tv television channel network broadcasting",
         "wire": "wire newswire",
         "union": "union",
@@ -272,7 +272,7 @@ ORG_FOLLOWERS = wordset("""
 """Nouns that come right after one: "Marlow shares"."""
 
 COMPANY_ENDINGS = ("bank", "gas", "oil", "neft", "tel", "tech", "corp", "soft", "energo", "prom", "hydro", "media", "leaks", "news", "chem", "pharma", "steel",
-                   "motors", "power", "petrol", "watch", "wire", "ticker", "telecom", "stroy", "invest", "trans", "avia", "tass", "press")
+                   "motors", "power", "petrol", "watch", "wire", "telecom", "stroy", "invest", "trans", "avia", "tass", "press")
 """Endings of invented company names: "Rosneft", "Swedbank"."""
 
 PLACE_FOLLOWERS = wordset("residents district valley villagers road bridge market airport river mayor dam reservoir suburb province region city town village "
