@@ -362,6 +362,23 @@ class Proposition(Record):
 
 
 @dataclass(frozen=True)
+class Meaning(Record):
+    """A proposition as a point among others of like meaning: what matching proposes pairs by, never what it decides by.
+
+    ``packed``: the vector of unit length, each number as a signed byte (127 is 1.0), in base 64.
+    """
+
+    prefix: ClassVar[str] = "mng"
+
+    article: str
+    proposition: str
+    packed: str
+
+    def identity(self) -> tuple[object, ...]:
+        return (self.proposition,)
+
+
+@dataclass(frozen=True)
 class Forecast(Record):
     """A clause on the future, no scheduled event. A person marks the outcome, with a citation."""
 
@@ -573,7 +590,9 @@ class Claim(Record):
     reasons: tuple[Reason, ...] = ()
 
     def identity(self) -> tuple[object, ...]:
-        return (min((*((s.evidence, s.start, s.end) for s in self.spans), *((e, 0, 0) for e in self.support if not self.spans))),)
+        return (
+            min((*((s.evidence, s.start, s.end) for s in self.spans), *((e, 0, 0) for e in self.support if not self.spans))),
+        )
 
 
 @dataclass(frozen=True)
@@ -687,7 +706,8 @@ class Failure(Record):
 
 
 EVIDENCE: tuple[type[Record], ...] = (
-    Article, Shingles, Mention, Referent, Attribution, Assertion, Certainty, Quantity, Proposition, Forecast,
+    Article, Shingles, Mention, Referent, Attribution, Assertion, Certainty, Quantity, Proposition, Meaning,
+    Forecast,
 )  # fmt: skip
 """Made from one article each; never changed once in the ledger."""
 

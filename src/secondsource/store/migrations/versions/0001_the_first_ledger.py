@@ -226,6 +226,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_judgement")),
     )
     op.create_table(
+        "meaning",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("article", sa.Text(), nullable=False),
+        sa.Column("proposition", sa.Text(), nullable=False),
+        sa.Column("packed", sa.Text(), nullable=False),
+        sa.Column("made_by", sa.Text(), nullable=True),
+        sa.Column("made_version", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meaning")),
+    )
+    with op.batch_alter_table("meaning", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meaning_article"), ["article"], unique=False)
+
+    op.create_table(
         "memory",
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("outcome", sa.Text(), nullable=False),
