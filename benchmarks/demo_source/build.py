@@ -276,7 +276,7 @@ def write_gold(world: dict[str, Any], stories: dict[str, Story]) -> dict[str, An
                 "id": ids[f"{name}:{label}"], "file": file_of[name], **parts[0], "parts": parts, "kind": one.kind,
                 "speaker_text": printed(one.speaker_text), "speaker": one.speaker,
                 "co_speakers": [c for c in one.extras.get("co", "").split(";") if c],
-                "role": one.extras.get("role"), "cue": one.cue, "told": one.told, "certainty": one.certainty,
+                "role": one.extras.get("role") or None, "cue": one.cue, "told": one.told, "certainty": one.certainty,
                 "hedges": [printed(h) for h in hedges.split(";") if h],
                 "denial_form": {"n": "negated_wording", "p": "proposition_denied"}.get(one.extras.get("denial", "")),
                 "occasion": one.extras.get("occ"), "institution": institution, "voices": voices,
