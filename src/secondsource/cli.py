@@ -155,7 +155,12 @@ def claims(
 
 @app.command()
 def why(
-    id: Annotated[str, typer.Argument(metavar="ID", help="A claim, or the beginning of its id.")],
+    id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="A claim by its id (or the beginning of it), or words: the most repeated claim that holds them."
+        ),
+    ],
     ledger: LedgerFlag = None,
     json: JsonFlag = False,
 ) -> None:

@@ -12,6 +12,7 @@ from secondsource.claims.assertions import ASSERTIONS
 from secondsource.claims.certainty import CERTAINTY
 from secondsource.claims.forecasts import FORECASTS
 from secondsource.claims.matching import CLAIMS
+from secondsource.claims.meanings import MEANINGS
 from secondsource.claims.propositions import PROPOSITIONS
 from secondsource.claims.quantities import QUANTITIES
 from secondsource.corroboration.origins import ORIGINS
@@ -22,7 +23,7 @@ from secondsource.reuse.families import REUSE
 from secondsource.reuse.fingerprints import SHINGLES
 
 ANALYSERS: tuple[Analyser, ...] = (
-    SHINGLES, NAMES, QUANTITIES, ATTRIBUTIONS, ASSERTIONS, CERTAINTY, PROPOSITIONS, FORECASTS,
+    SHINGLES, NAMES, QUANTITIES, ATTRIBUTIONS, ASSERTIONS, CERTAINTY, PROPOSITIONS, MEANINGS, FORECASTS,
 )  # fmt: skip
 LINKERS: tuple[Linker, ...] = (REUSE, ALIASES, STATEMENTS, CLAIMS, ORIGINS)
 """In the order in which they run: each sees what those before it made."""

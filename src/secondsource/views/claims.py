@@ -85,10 +85,17 @@ def list_claims(
 
 
 def explain(store: Store, id: str) -> Why:
-    """Every origin, merge and reason behind a claim's count. Raises UnknownRecord."""
-    claims = [record for record in store.find(id) if isinstance(record, Claim)]
+    """Every origin, merge and reason behind a claim's count. ``id``: of a claim, or words: the claim that fits them best.
+
+    Raises UnknownRecord.
+    """
+    claims = [record for record in store.find(id) if isinstance(record, Claim)] if id.startswith(Claim.prefix + "-") else []
+    if len(claims) > 1:
+        raise UnknownRecord(f"{id}: several claims begin so: {', '.join(c.id for c in claims[:5])} …")
+    if not claims and (fitting := list_claims(store, id)):
+        claims = list(store.get(Claim, [fitting[0].id]).values())
     if not claims:
-        raise UnknownRecord(f"{id}: no claim has this id; list them with: secondsource claims")
+        raise UnknownRecord(f"{id}: no claim has this id or holds these words; list claims with: secondsource claims")
     claim = claims[0]
     counts = store.where(Corroboration, TABLES[Corroboration].c.claim, [claim.id])
     origins = sorted(store.where(Origin, TABLES[Origin].c.claim, [claim.id]), key=lambda o: (-len(o.evidence), o.who, o.id))
