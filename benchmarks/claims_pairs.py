@@ -11,8 +11,12 @@ from itertools import combinations
 from pathlib import Path
 
 from secondsource.analysis import Annotations
-from secondsource.claims.matching import CLAIMS, EDGE, Item, _Pile, compare, stance
+from secondsource.claims.compare import compare
+from secondsource.claims.gather import EDGE
+from secondsource.claims.items import Item, Pile
+from secondsource.claims.matching import CLAIMS
 from secondsource.claims.propositions import PROPOSITIONS
+from secondsource.claims.sides import stance
 from secondsource.linkage import Corpus
 from secondsource.model import Article, Attribution, Mention, Proposition, Quantity, Referent, Span
 from secondsource.models.parser import parse
@@ -65,7 +69,7 @@ def items_of(pairs: list[tuple[str, str]]) -> list[tuple[list[Item], list[Item]]
         for side, text in (("a", a), ("b", b)):
             rows.append(sentence(text, f"{n}{side}"))
             names.append(rows[-1][0].id)
-    pile = _Pile(corpus_of(rows))
+    pile = Pile(corpus_of(rows))
     of = defaultdict(list)
     for item in pile.items:
         of[item.article].append(item)
@@ -135,7 +139,7 @@ def ecb(topics: int = 35) -> None:
     rows = [sentence(" ".join(sentences[k]), "/".join(k)) for k in keys]
     of = defaultdict(list)
     corpus = corpus_of(rows)
-    for item in _Pile(corpus).items:
+    for item in Pile(corpus).items:
         of[item.article].append(item)
     by_topic = defaultdict(list)
     for key, (article, _) in zip(keys, rows, strict=True):

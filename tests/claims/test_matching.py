@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from secondsource.analysis import Annotations
 from secondsource.claims.assertions import ASSERTIONS
 from secondsource.claims.lexicon import CLASSES, RELATED, THINGS, eventive, keys, rarity
-from secondsource.claims.matching import CLAIMS, wording
+from secondsource.claims.matching import CLAIMS
 from secondsource.claims.propositions import PROPOSITIONS
+from secondsource.claims.wording import wording
 from secondsource.linkage import Corpus
 from secondsource.model import (
     AlignedPassage,

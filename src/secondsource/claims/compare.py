@@ -1,0 +1,195 @@
+"""Compare: how alike two propositions are, slot by slot, and whether their figures part them.
+
+A score depends on the two propositions alone, never on how common a word is in the ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from secondsource.claims.items import ENTITY, Item
+from secondsource.claims.lexicon import keys
+from secondsource.model import Quantity
+
+# The weights of the slots and the thresholds. Fitted by hand on pairs of sentences that people judged (benchmarks/claims.py).
+NUMBER, TIME = 0.9, 0.35
+"""What an agreeing figure and an agreeing time weigh, where a common word weighs about 1."""
+CLASS = 0.8
+KIN = 0.4
+"""What two words of one class count, and of related ones, where the same word counts 1."""
+
+DICE, CONTAINED = 0.6, 0.4
+UNMEASURED = 0.85
+"""What is left if for one the figure is the point and the other gives none."""
+
+FAR = 0.15
+"""What a pair without a common name, of its own or in its surroundings, needs more."""
+PLAIN = 0.18
+"""What narration needs more, twice where both are narration and no figure agrees: it is evidence that nobody signed."""
+ENOUGH = 0.8
+"""The weight of shared words without which likeness means nothing."""
+
+OTHERS = 0.7
+"""What is left of a score if both name persons, and not one of them is the same."""
+
+OTHERWISE = 0.88
+"""What is left if both predicates say something, and not the same."""
+
+TOPIC, ALONE = 0.6, 0.7
+"""What is left of a score if only persons and things are shared; if one word of two fuller sentences is."""
+
+LOOSE = {"act", "plan", "forecast"}
+"""Kinds in which a figure is a detail: a takeover is the same takeover at another price. Elsewhere it is the point."""
+
+_MEASURED = {"count", "change"}
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """How alike two propositions are, and whether their figures part them."""
+
+    score: float
+    apart: bool = False
+
+NOTHING = Likeness(0.0)
+
+
+def compare(a: Item, b: Item) -> Likeness:
+    """Compare two propositions slot by slot. Symmetric, and a function of the two alone."""
+    words_a, events_a, count_a = _carried(a, b)
+    words_b, events_b, count_b = _carried(b, a)
+    shared_words = (words_a + words_b) / 2
+    if shared_words < 0.3:
+        return NOTHING
+    events, count = (events_a + events_b) / 2, min(count_a, count_b)
+    if events == 0.0 and count < 2 and not (a.numbers and b.numbers):
+        return NOTHING
+    names = a.entities & b.entities
+    shared = shared_words + ENTITY * len(names)
+    total_a, total_b = a.total, b.total
+    agreeing, apart = figures(a.numbers, b.numbers)
+    if agreeing or apart:
+        total_a, total_b = total_a + NUMBER, total_b + NUMBER
+        shared += NUMBER * bool(agreeing)
+    times = set(a.proposition.times) & set(b.proposition.times)
+    if times:
+        shared, total_a, total_b = shared + TIME, total_a + TIME, total_b + TIME
+    enough = shared_words + (NUMBER if agreeing else 0.0) + 0.25 * bool(times)
+    dice = 2 * shared / (total_a + total_b)
+    contained = min(1.0, shared / min(total_a, total_b))
+    score = DICE * dice + CONTAINED * contained
+    if enough < ENOUGH:
+        score *= enough / ENOUGH
+    if events < 0.5 and count < 3 and not (agreeing and count):
+        score *= TOPIC
+    elif count < 2 and not agreeing and (events < 0.75 or min(a.heavy, b.heavy) > 1):
+        score *= ALONE
+    if a.labels and b.labels and a.labels.isdisjoint(b.labels):
+        score *= OTHERS
+    if a.doing and b.doing and a.doing.isdisjoint(b.doing):
+        score *= OTHERWISE
+    if a.entities and b.entities and not names:
+        score *= 0.8 if a.around & b.around else 0.6
+    if a.people and b.people and a.people.isdisjoint(b.people):
+        score *= OTHERS
+    if not names and not (a.around & b.around):
+        score = max(0.0, score - FAR)
+    if a.plain or b.plain:
+        score = max(0.0, score - PLAIN * (1 if agreeing else a.plain + b.plain))
+    exact = a.proposition.kind not in LOOSE and b.proposition.kind not in LOOSE
+    if apart and exact:
+        return Likeness(score, apart=True)
+    if bool(a.numbers) != bool(b.numbers) and (a.proposition.kind in _MEASURED) != (b.proposition.kind in _MEASURED):
+        score *= UNMEASURED
+    if apart:
+        score *= 0.85
+    return Likeness(score)
+
+
+def _carried(a: Item, b: Item) -> tuple[float, float, int]:
+    """The weight of the words of ``a`` that ``b`` has too, or has a word of the same class for; that of events; how many."""
+    carried, events, count = 0.0, 0.0, 0
+    stems, classes = b.stems, b.classes
+    for root, own, related, weight, event in a.words:
+        if root in stems:
+            share = 1.0
+        elif not own.isdisjoint(classes):
+            share = CLASS
+        elif not related.isdisjoint(classes):
+            share = KIN
+        else:
+            continue
+        carried += share * weight
+        if weight >= 0.5:
+            count += share > KIN
+            events += share * event
+    return carried, events, count
+
+
+def agreement(a: Item, b: Item) -> str:
+    """The slots in which two propositions agree, for people to read."""
+    words = sorted(root for root, own, _, _, _ in a.words if root in b.stems or not own.isdisjoint(b.classes))
+    given = sorted(q.text for q in figures(a.numbers, b.numbers)[0])
+    return ", ".join([*words[:8], *given, *sorted(set(a.proposition.times) & set(b.proposition.times))])
+
+
+@cache
+def _unit(unit: str | None) -> str:
+    """A unit to compare: all words for persons are one, and none is none."""
+    lower = (unit or "").lower()
+    return "" if not _things(lower).isdisjoint({"PERSON", "KILL", "INJURE"}) else lower
+
+
+@cache
+def _things(of: str) -> frozenset[str]:
+    """What the words for a thing counted stand for, in singular and plural."""
+    words = of.lower().split()
+    return frozenset(key for word in words for form in (word, word.removesuffix("s")) for key in keys(form))
+
+
+def ends(quantity: Quantity) -> tuple[float, ...]:
+    return tuple(abs(x) for x in (quantity.low, quantity.high) if x is not None)
+
+
+def _near(x: float, y: float) -> bool:
+    return abs(x - y) <= 0.005 * max(abs(x), abs(y))
+
+
+def comparable(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures could measure one thing: one unit, and things counted that are not known to differ."""
+    if _unit(a.unit) != _unit(b.unit) or (a.kind == "age") != (b.kind == "age"):
+        return False
+    if not a.of or not b.of:
+        return True
+    return not _things(a.of).isdisjoint(_things(b.of))
+
+
+def same_figure(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are one figure: both ends agree where both are given, or one is a round word for the other."""
+    ends_a, ends_b = set(ends(a)), set(ends(b))
+    if not ends_a or not ends_b:
+        return False
+    if len(ends_a) == len(ends_b):
+        return all(_near(x, y) for x, y in zip(sorted(ends_a), sorted(ends_b), strict=True))
+    return False
+
+
+def figures(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[list[Quantity], bool]:
+    """The figures of ``a`` that ``b`` gives too; and whether comparable figures stand there and none agrees."""
+    agreeing, met, loose = [], False, False
+    for x in a:
+        for y in b:
+            if comparable(x, y) and ends(x) and ends(y):
+                met = True
+                if same_figure(x, y):
+                    agreeing.append(x)
+                    break
+                loose = loose or _covers(x, y) or _covers(y, x)
+    return agreeing, met and not agreeing and not loose
+
+
+def _covers(a: Quantity, b: Quantity) -> bool:
+    """Whether a rough figure lies within a range that is given for the same thing."""
+    return b.qualifier == "about" and a.low is not None and a.high is not None and len(ends(b)) > 0 and all(a.low <= end <= a.high for end in ends(b))

@@ -1,0 +1,292 @@
+"""Items: a corpus' propositions made ready for comparison, and the pairs that belong together whatever their words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from secondsource.claims.lexicon import AXES, eventive, keys, kin, rarity, sign, stem
+from secondsource.linkage import Corpus
+from secondsource.model import (
+    Article,
+    Assertion,
+    Attribution,
+    Certainty,
+    Entity,
+    Family,
+    Passage,
+    Proposition,
+    Quantity,
+    Referent,
+    Reuse,
+    Span,
+    Statement,
+)
+
+ENTITY, PREDICATE, THING = 0.6, 1.25, 0.8
+"""What a shared name weighs; what a predicate and what a thing weigh against what happens."""
+ASIDE = 0.55
+"""What a word counts in a clause that only qualifies."""
+LEAST = 0.5
+"""What even a common verb weighs where it is the predicate."""
+VERB = 0.6
+"""What a predicate counts as an event that is in no class of events."""
+
+_DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
+SIGNED = tuple(axis for axis in AXES if axis not in {"LIKELY", "TRUTH"})
+_QUANTIFIED = re.compile(r"\b(?:(all|every|each|both|everybody|everyone)|(only|just|merely|not all|not every))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class Item:
+    """A proposition made ready for comparison."""
+
+    proposition: Proposition
+    article: str
+    family: str
+    evidence: str
+    start: int
+    weights: dict[str, float]
+    entities: frozenset[str]
+    people: frozenset[str]
+    around: frozenset[str]
+    numbers: tuple[Quantity, ...]
+    polarity: int
+    plain: bool
+    published: str | None
+
+    @cached_property
+    def id(self) -> str:
+        return self.proposition.id
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, frozenset[str], frozenset[str], float, float], ...]:
+        """Each word that carries weight: its stem, its classes, the related ones, its weight, its weight as an event."""
+        verbal = self.proposition.subject is not None
+        return tuple(
+            (stem(t), keys(t) - {stem(t)}, kin(t), w, w if eventive(t) else VERB * w if verbal and t == self.proposition.predicate else 0.0)
+            for t, w in sorted(self.weights.items())
+        )
+
+    @cached_property
+    def heavy(self) -> int:
+        """How many words it has that say something."""
+        return sum(weight >= 0.5 for weight in self.weights.values())
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Which of several things it speaks of: "gate#2"."""
+        return frozenset(term for term in self.weights if "#" in term)
+
+    @cached_property
+    def doing(self) -> frozenset[str]:
+        """What its predicate counts as, with what is related to that, if the predicate says something."""
+        predicate = self.proposition.predicate or ""
+        return keys(predicate) | kin(predicate) if self.weights.get(predicate, 0.0) >= 0.5 else frozenset()
+
+    @cached_property
+    def stems(self) -> dict[str, float]:
+        table: dict[str, float] = {}
+        for term, weight in self.weights.items():
+            table[stem(term)] = max(weight, table.get(stem(term), 0.0))
+        return table
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        return frozenset(key for term in self.weights for key in keys(term))
+
+    @cached_property
+    def total(self) -> float:
+        return sum(self.weights.values()) + ENTITY * len(self.entities)
+
+    @cached_property
+    def signs(self) -> dict[str, int]:
+        """Where the words lie on each axis of contraries; the predicate decides if words of both poles stand there."""
+        table = {}
+        predicate = self.proposition.predicate or ""
+        found = {bool(m.group(1)) for m in _QUANTIFIED.finditer(self.proposition.text)}
+        if len(found) == 1:
+            table["QUANTITY"] = 1 if found.pop() else -1
+        for axis in SIGNED:
+            poles = {sign(axis, term) for term in self.weights} - {0}
+            at = sign(axis, predicate) or (poles.pop() if len(poles) == 1 else 0)
+            if at:
+                table[axis] = at
+        return table
+
+class Pile:
+    """The evidence of a corpus, made ready."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.attributions = {a.id: a for a in corpus.all(Attribution)}
+        self.assertions = {a.id: a for a in corpus.all(Assertion)}
+        self.certainty = {c.evidence: c for c in corpus.all(Certainty)}
+        self.quantities = {q.id: q for q in corpus.all(Quantity)}
+        self.entity_of = {member: e.id for e in corpus.all(Entity) for member in e.members}
+        self.names = {e.id: e.name for e in corpus.all(Entity)}
+        self.names |= {r.id: r.name for r in corpus.all(Referent) if r.id not in self.entity_of}
+        self.people = frozenset({e.id for e in corpus.all(Entity) if e.kind == "PER"} | {r.id for r in corpus.all(Referent) if r.kind == "PER"})
+        self.family_of = {member: f.id for f in corpus.all(Family) for member in f.members}
+        self.passages: dict[str, list[Passage]] = defaultdict(list)
+        for passage in corpus.all(Passage):
+            self.passages[passage.article].append(passage)
+        self.surroundings: dict[str, frozenset[str]] = {}
+        self.items = sorted(
+            (item for p in corpus.all(Proposition) if (item := self.item(p)) is not None), key=lambda i: (i.article, i.start, i.id)
+        )
+        self.of_evidence: dict[str, list[Item]] = defaultdict(list)
+        for item in self.items:
+            self.of_evidence[item.evidence].append(item)
+
+    def item(self, proposition: Proposition) -> Item | None:
+        attribution = self.attributions.get(proposition.evidence)
+        assertion = self.assertions.get(proposition.evidence)
+        article = self.corpus.articles.get(proposition.article)
+        if article is None or (attribution is None and assertion is None):
+            return None
+        weights = {}
+        for term in proposition.terms:
+            weight = rarity(term)
+            if weight > 0:
+                if term == proposition.predicate and proposition.subject:
+                    weight = max(weight, LEAST)
+                weights[term] = weight * (PREDICATE if term == proposition.predicate else 1.0 if eventive(term) else THING)
+                if proposition.core and term not in proposition.core:
+                    weights[term] *= ASIDE
+        entities = frozenset(self.entity_of.get(r, r) for r in proposition.referents)
+        around = self.around(article)
+        if attribution is not None and attribution.speaker:
+            around |= {self.entity_of.get(attribution.speaker, attribution.speaker)}
+        return Item(
+            proposition=proposition,
+            article=proposition.article,
+            family=self.family(proposition),
+            evidence=proposition.evidence,
+            start=proposition.spans[0].start,
+            weights=weights,
+            entities=entities,
+            people=entities & self.people,
+            around=around | entities,
+            numbers=tuple(self.quantities[q] for q in proposition.quantities if q in self.quantities),
+            polarity=self.polarity(proposition),
+            plain=assertion is not None and assertion.kind == "narration",
+            published=article.published,
+        )
+
+    def around(self, article: Article) -> frozenset[str]:
+        """Whom the article is about: the names in its headline and its first lines."""
+        if article.id not in self.surroundings:
+            headline = (article.headline or "").casefold()
+            first = article.text.find("\n\n", 200)
+            near = first if 0 <= first <= 700 else 500
+            found = {
+                self.entity_of.get(r.id, r.id)
+                for r in self.corpus.within(article.id, Referent)
+                if r.first < near or any(len(alias) > 3 and alias.casefold() in headline for alias in (r.name, *r.aliases))
+            }
+            self.surroundings[article.id] = frozenset(found)
+        return self.surroundings[article.id]
+
+    def family(self, proposition: Proposition) -> str:
+        for passage in self.passages.get(proposition.article, ()):
+            if passage.start <= proposition.spans[0].start < passage.end:
+                return passage.family
+        return self.family_of.get(proposition.article, proposition.article)
+
+    def polarity(self, proposition: Proposition) -> int:
+        negative = proposition.negated
+        certainty = self.certainty.get(proposition.evidence)
+        if certainty is not None and certainty.kind == "denied":
+            first = self.first_of(proposition.evidence)
+            if certainty.denial == "proposition":
+                negative = not negative
+            elif first is None or proposition.spans[0] == first:
+                negative = True
+        if not _DOUBT.isdisjoint(proposition.terms):
+            negative = not negative
+        return -1 if negative else 1
+
+    @cached_property
+    def firsts(self) -> dict[str, Span]:
+        table: dict[str, Span] = {}
+        for p in self.corpus.all(Proposition):
+            if p.evidence not in table or p.spans[0] < table[p.evidence]:
+                table[p.evidence] = p.spans[0]
+        return table
+
+    def first_of(self, evidence: str) -> Span | None:
+        return self.firsts.get(evidence)
+
+    # copies and acts of speaking
+
+    def bound(self) -> Iterator[tuple[Item, Item, str]]:
+        """Pairs that share their claims whatever their words: copies, and attributions of one act of speaking."""
+        for reuse in self.corpus.all(Reuse):
+            for earlier, later in self.copied(reuse):
+                for a, b in self.counterparts(earlier, later, 0.34):
+                    yield a, b, "copy"
+        for statement in self.corpus.all(Statement):
+            for earlier, later in combinations(statement.attributions, 2):
+                for a, b in self.counterparts(earlier, later, 0.5):
+                    yield a, b, "one act of speaking"
+
+    def copied(self, reuse: Reuse) -> Iterator[tuple[str, str]]:
+        """Evidence of the later article with the evidence of the earlier that it copies."""
+        earlier = self.evidence_in(reuse.earlier)
+        later = self.evidence_in(reuse.later)
+        for evidence, span in later:
+            best: tuple[float, str] | None = None
+            for passage in reuse.passages:
+                if min(span.end, passage.later.end) - max(span.start, passage.later.start) < 0.5 * len(span):
+                    continue
+                for other, place in earlier:
+                    if min(place.end, passage.earlier.end) - max(place.start, passage.earlier.start) < 0.5 * len(place):
+                        continue
+                    alike = self.alike(evidence, other)
+                    if alike >= 0.5 and (best is None or (-alike, other) < (-best[0], best[1])):
+                        best = (alike, other)
+            if best is not None:
+                yield best[1], evidence
+
+    def evidence_in(self, article: str) -> list[tuple[str, Span]]:
+        found = [(a.id, a.span) for a in self.corpus.within(article, Attribution)]
+        found += [(a.id, a.span) for a in self.corpus.within(article, Assertion)]
+        return sorted(found, key=lambda pair: (pair[1], pair[0]))
+
+    def alike(self, a: str, b: str) -> float:
+        return overlap(self.words(a), self.words(b))
+
+    def words(self, evidence: str) -> frozenset[str]:
+        if evidence not in self._words:
+            record = self.attributions.get(evidence) or self.assertions[evidence]
+            spans = record.content if isinstance(record, Attribution) else (record.span,)
+            self._words[evidence] = bag(self.corpus.text(record.article, spans))
+        return self._words[evidence]
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def counterparts(self, earlier: str, later: str, least: float) -> Iterator[tuple[Item, Item]]:
+        """Each proposition of the one with the most alike of the other."""
+        ours, theirs = self.of_evidence.get(earlier, []), self.of_evidence.get(later, [])
+        for one, many in ((theirs, ours), (ours, theirs)):
+            for b in one:
+                scored = [(overlap(bag(a.proposition.text), bag(b.proposition.text)), a) for a in many]
+                if scored:
+                    alike, a = max(scored, key=lambda pair: (pair[0], -pair[1].start, pair[1].id))
+                    if alike >= least or len(ours) == len(theirs) == 1:
+                        yield (a, b) if many is ours else (b, a)
+
+
+def bag(text: str) -> frozenset[str]:
+    return frozenset(w for w in "".join(c.lower() if c.isalnum() else " " for c in text).split() if w)
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0

@@ -1,0 +1,75 @@
+"""Sides: which proposition words a claim, and who stands for it and who against.
+
+Likeness finds the group; wording, denial and contrary words decide the side: a denial is as like as a paraphrase, and must stand
+opposite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from secondsource.claims.compare import compare
+from secondsource.claims.items import Item
+
+SAMPLE = 40
+"""Members of a group that are compared with all of it."""
+
+
+def stance(a: Item, b: Item) -> int:
+    """1 if the two assert the same, -1 if one asserts what the other rejects."""
+    relation = a.polarity * b.polarity
+    for axis, at in a.signs.items():
+        if b.signs.get(axis, at) != at:
+            relation = -relation
+            break
+    return relation
+
+def sides(group: Sequence[Item], copies: Mapping[str, int]) -> tuple[Item, dict[str, int]]:
+    """The proposition that words the claim, and the side of each: 1 supports, -1 opposes.
+
+    The claim is the positive proposition. Each other takes its side from the most alike that already has one.
+    """
+    ordered = sorted(group, key=lambda i: i.id)
+    central = _central(ordered)
+    side = _spread(central, ordered, copies)
+    against = [i for i in ordered if side[i.id] < 0]
+    if any(i.polarity > 0 for i in against) and len({i.family for i in against}) > len({i.family for i in ordered if side[i.id] > 0}):
+        # Both sides are worded positively ("is alive", "was killed"): the claim is what more of them say.
+        central = _central(against)
+        side = {id: -at for id, at in side.items()}
+    return central, side
+
+
+def _central(items: Sequence[Item]) -> Item:
+    """The positive, readable, most typical proposition."""
+    near = items[:SAMPLE]
+    return max(items[: 3 * SAMPLE], key=lambda i: (i.polarity, _readable(i), sum(compare(i, j).score for j in near if j is not i), i.id))
+
+
+def _spread(central: Item, ordered: Sequence[Item], copies: Mapping[str, int]) -> dict[str, int]:
+    """The side of each, from the most alike that already has one."""
+    side = {central.id: 1}
+    pending: dict[str, tuple[float, Item]] = {i.id: (_beside(central, i, copies), central) for i in ordered if i is not central}
+    by_id = {i.id: i for i in ordered}
+    while pending:
+        nearest_id = max(pending, key=lambda key: (pending[key][0], key))
+        alike, nearest = pending.pop(nearest_id)
+        item = by_id[nearest_id]
+        side[item.id] = side[nearest.id] * (1 if alike > 1.0 else stance(nearest, item))
+        for other, (best, _) in pending.items():
+            if best <= 1.0:
+                now = _beside(item, by_id[other], copies)
+                if now > best:
+                    pending[other] = (now, item)
+    return side
+
+
+def _beside(a: Item, b: Item, copies: Mapping[str, int]) -> float:
+    """How near two members of a group are: a copy is nearest of all and never on the other side."""
+    return 2.0 if copies.get(a.id, -1) == copies.get(b.id, -2) else compare(a, b).score
+
+
+def _readable(item: Item) -> int:
+    """0 to 3: has a subject, no pronoun for it, and is signed."""
+    subject = item.proposition.subject
+    return bool(subject) + bool(subject and subject not in {"it", "he", "she", "they", "we", "i", "this", "that", "you"}) + (not item.plain)
