@@ -4,8 +4,10 @@ SecondSourceError
 ├── UnreadableInput        one input could not be read; the others go on
 │   ├── UnreadableFile     the file itself: missing, no permission, too big, truncated
 │   └── UnreadableArticle  the file was read, but there is no article in it
-├── UnusableLedger         the ledger cannot be opened, is newer than we are, or is no ledger
+├── UnusableLedger         the ledger cannot be opened or written, is newer than we are, or is no ledger
+├── LostWorker             a process that was at work died
 ├── UnknownRecord          an id that is not in the ledger
+├── BriefRefused           a quotation does not stand word for word in its article
 ├── DamagedModel           a shipped model does not match its manifest
 └── UsageError             what was asked for makes no sense
 """
@@ -33,8 +35,16 @@ class UnusableLedger(SecondSourceError):
     """The ledger cannot be opened, was written by a newer version, or is no ledger at all."""
 
 
+class LostWorker(SecondSourceError):
+    """A process that was at work died: killed, or out of memory. What was kept before stays."""
+
+
 class UnknownRecord(SecondSourceError):
     """No record of the ledger has this id."""
+
+
+class BriefRefused(SecondSourceError):
+    """What would be quoted does not stand word for word in its article: the ledger was damaged. One line for each."""
 
 
 class DamagedModel(SecondSourceError):

@@ -10,11 +10,11 @@ from __future__ import annotations
 import getpass
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.metadata import entry_points
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 from secondsource.analysis import Analyser, Annotations
@@ -24,6 +24,9 @@ from secondsource.ingest.readers import STEP, Input, Skipped, find_inputs, read_
 from secondsource.linkage import Corpus, Linker
 from secondsource.model import Article, Failure, Judgement, Record, fingerprint
 from secondsource.store.store import Reading, Store
+
+WHOLE = "the whole ledger"
+"""What a linker that failed was at work on."""
 
 BATCH = 8
 """Inputs a batch: small enough that an interrupted run loses little, large enough that the pool has work."""
@@ -73,8 +76,9 @@ def add(
     report = Report()
     known = store.known()
     removed = {j.value for j in store.all(Judgement) if j.verb == "remove" and not j.undone}
-    again: list[tuple[str, str, str]] = []
+    again: list[Input] = []
     unread: list[Failure] = []
+    barren: dict[tuple[str, str], list[Failure]] = {}
 
     def fresh() -> Iterator[Input]:
         for found in find_inputs(paths, limit=largest):
@@ -86,7 +90,7 @@ def add(
             elif found.sha256 in removed:
                 report.skipped["removed before"] = report.skipped.get("removed before", 0) + 1
             elif (found.sha256, found.name) in known:
-                again.append((found.path, found.sha256, found.name))
+                again.append(replace(found, raw=b""))
                 report.known += 1
             else:
                 known.add((found.sha256, found.name))
@@ -94,23 +98,39 @@ def add(
 
     total = count_files(paths)
     try:
-        waiting = fresh()
-        first = next(waiting, None)
-        if first is not None:
-            for readings in engine.map_batches(read_batch, batches(chain([first], waiting), BATCH), get_ready):
-                report.new += store.file(readings)
-                report.read += len(readings)
-                report.articles += sum(len(reading.articles) for reading in readings)
-                report.failures += [failure for reading in readings for failure in reading.failures]
-                progress("reading", report.met, total)
-        report.failures += unread
-        store.see_again(again)
-        store.add(unread)
+        # The model is loaded by the first article that needs it: a folder of which one page is bad, again, does not wait for it.
+        for readings in engine.map_batches(read_batch, batches(fresh(), BATCH)):
+            report.new += store.file(readings)
+            report.read += sum(bool(reading.articles) for reading in readings)
+            report.articles += sum(len(reading.articles) for reading in readings)
+            report.failures += [failure for reading in readings for failure in reading.failures]
+            barren.update({(r.sha256, r.name): list(r.failures) for r in readings if not r.articles})
+            progress("reading", report.met, total)
+        twins = [given for given in again if (given.sha256, given.name) in barren]
+        report.known -= len(twins)
+        report.failures += [*unread, *(f for given in twins for f in _moved(barren[given.sha256, given.name], given))]
+        store.see_again((given.path, given.sha256, given.name) for given in again if given not in twins)
+        store.settle([f for f in report.failures if f.step == STEP], lambda f: f.step == STEP and stands_at(f.input, paths))
         link(store, progress=progress)
         report.linked = True
     except KeyboardInterrupt:
         report.interrupted = True
     return report
+
+
+def _moved(failures: Iterable[Failure], given: Input) -> Iterator[Failure]:
+    """The failures of an input, said of another file with the same bytes and name."""
+    for failure in failures:
+        yield Failure(given.place, failure.step, failure.error.replace(failure.input, given.place, 1))
+
+
+def stands_at(place: str, paths: Iterable[str]) -> bool:
+    """Whether an input, or a record of it, is one of ``paths`` or lies in one.
+
+    >>> stands_at("wire/a.jsonl:3", ["wire"]), stands_at("a.json[2]", ["a.json"]), stands_at("a.txt", ["b"])
+    (True, True, False)
+    """
+    return any(place == path or place.startswith((path + ":", path + "[", path.rstrip("/") + "/")) for path in paths)
 
 
 def count_files(paths: Sequence[str]) -> int:
@@ -129,14 +149,6 @@ def batches(items: Iterable[Input], size: int) -> Iterator[list[Input]]:
     source = iter(items)
     while batch := list(islice(source, size)):
         yield batch
-
-
-def get_ready() -> None:
-    """Load what a worker needs, once."""
-    from secondsource.models.parser import pipeline
-
-    pipeline()
-    analysers()
 
 
 def read_batch(inputs: Sequence[Input]) -> list[Reading]:
@@ -205,37 +217,62 @@ def reanalyse(
         kept = store.evidence_of(article.id, without=[a.name for a in stale])
         found.add(record for rows in kept.values() for record in rows)
         made: list[tuple[str, int, Sequence[Record]]] = []
+        place, failures = article.path or article.page, list[Failure]()
         for analyser in stale:
             try:
                 records = tuple(analyser.analyse(article, found))
             except Exception as error:  # noqa: BLE001
-                store.add([Failure(article.path or article.page, analyser.name, _said(error))])
+                failures.append(Failure(place, analyser.name, _said(error)))
                 continue
             found.add(records)
             made.append((analyser.name, analyser.version, records))
             ran[analyser.name] = ran.get(analyser.name, 0) + 1
         store.redo(article.id, [a.name for a in stale], made)
+        names = {a.name for a in stale}
+        store.settle(failures, lambda f, place=place, names=names: f.input == place and f.step in names)  # type: ignore[misc]
     link(store, progress=progress)
     return ran
 
 
 def link(store: Store, *, progress: Progress = silent) -> bool:
-    """Make the links anew if the evidence or a linker has changed since. Says whether it did."""
+    """Make the links anew if the evidence or a linker has changed since. Says whether it did.
+
+    Another process may add evidence while we compare: then our links are of yesterday, and we look again.
+    """
+    changed = False
+    while not _linked(store) and not changed:
+        changed = _link(store, progress)
+    return changed
+
+
+def _linked(store: Store) -> bool:
+    """Whether the links are those of the evidence as it is now, made by the linkers as they are now."""
     code = program()
-    if store.state("linked") == "yes" and store.state("program") == code:
+    if store.state("linked") != "yes":
         return False
-    steps = [(a.name, a.version) for a in analysers()] + [(linker.name, linker.version) for linker in linkers()]
-    signature = fingerprint(*steps)
-    if store.state("linked") == "yes" and store.state("signature") == signature:
+    if store.state("program") == code:
+        return True
+    if store.state("signature") == signature():
         store.note(program=code)
-        return False
+        return True
+    return False
+
+
+def _link(store: Store, progress: Progress) -> bool:
+    evidence = store.state("evidence") or ""
     corpus = store.corpus()
     failures = run_linkers(corpus, linkers(), progress=progress)
-    store.add(failures)
     made_by = {kind: (linker.name, linker.version) for linker in linkers() for kind in linker.makes}
-    store.replace_links(corpus, made_by)
-    store.note(signature=signature, program=code)
+    if not store.replace_links(corpus, made_by, evidence=evidence):
+        return False
+    store.settle(failures, lambda f: f.input == WHOLE)
+    store.note(signature=signature(), program=program())
     return True
+
+
+def signature() -> str:
+    """A digest of the steps and their versions."""
+    return fingerprint(*((a.name, a.version) for a in analysers()), *((linker.name, linker.version) for linker in linkers()))
 
 
 def program() -> str:
@@ -255,7 +292,7 @@ def run_linkers(corpus: Corpus, steps: Sequence[Linker], *, progress: Progress =
         try:
             corpus.add(list(linker.link(corpus)))
         except Exception as error:  # noqa: BLE001
-            failures.append(Failure("the whole ledger", linker.name, _said(error)))
+            failures.append(Failure(WHOLE, linker.name, _said(error)))
     progress("linking", len(steps), len(steps))
     return failures
 

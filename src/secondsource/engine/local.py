@@ -5,13 +5,17 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, TypeVar
 
 import orjson
+
+from secondsource.errors import LostWorker
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -26,7 +30,7 @@ class LocalEngine:
     def map_batches(
         self, function: Callable[[Sequence[T]], U], batches: Iterable[Sequence[T]], init: Callable[[], None] | None = None
     ) -> Iterator[U]:
-        """Yield ``function`` of each batch as they are done. A worker that dies takes the pool down: BrokenProcessPool."""
+        """Yield ``function`` of each batch as they are done. A worker that dies takes the pool with it: LostWorker."""
         if self.workers == 1:
             if init:
                 init()
@@ -47,6 +51,11 @@ class LocalEngine:
                 done, running = wait(running, return_when=FIRST_COMPLETED)
                 for future in done:
                     yield future.result()
+        except BrokenProcessPool as error:
+            raise LostWorker(
+                "a worker process died (killed, or out of memory); what was done is kept: run the same command to go on, "
+                "with --workers 1 if it happens again"
+            ) from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -100,5 +109,13 @@ _END: Any = object()
 def _begin(init: Callable[[], None] | None) -> None:
     # Ctrl-C reaches every process of the terminal: the workers finish their batch, and the parent decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow_parent, daemon=True).start()
     if init:
         init()
+
+
+def _follow_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever, with its model in memory: let it go too."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self, TypeVar
+from uuid import uuid4
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy.exc import DatabaseError, OperationalError
 
 from secondsource.errors import UnusableLedger
 from secondsource.linkage import Corpus, Memory
@@ -45,6 +45,14 @@ MEMBERS: dict[type[Record], str] = {Family: "members", Entity: "members", Statem
 CORRECTABLE = ("published", "outlet", "agency", "byline", "url")
 """What a person may know of an article and its page not say. (``as``, its status, is read by the reuse linker.)"""
 
+HINTS = {
+    "disk is full": "; nothing is lost: make room, and run the same command again",
+    "disk I/O error": "; is the disk full? Nothing that was kept is lost: make room, and run the same command again",
+    "is locked": "; another process is writing to it: wait for it, and run the same command again",
+    "malformed": "; restore it from a copy, or make a new one from the same files",
+}
+"""What to do about the commonest of what a database may say."""
+
 MANY = 500
 """How many ids one question may hold."""
 
@@ -69,6 +77,7 @@ class Store:
     def __init__(self, engine: sa.Engine, address: str) -> None:
         self.engine = engine
         self.address = address
+        self._moment: sa.Connection | None = None
 
     @classmethod
     def open(cls, address: str, *, create: bool = True) -> Store:
@@ -92,10 +101,13 @@ class Store:
         if engine.dialect.name == "sqlite":
             sa.event.listen(engine, "connect", _set_up_sqlite)
             sa.event.listen(engine, "begin", _begin)
+        sa.event.listen(engine, "handle_error", _say_which(address))
         try:
             upgrade(engine)
-        except (DatabaseError, OperationalError) as error:
+        except (UnusableLedger, sa.exc.DatabaseError) as error:
             engine.dispose()
+            if isinstance(error, UnusableLedger):
+                raise
             raise UnusableLedger(f"{address}: {str(error.orig).splitlines()[0]}") from error
         return cls(engine, address)
 
@@ -111,25 +123,49 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """A short transaction that writes. It takes the writer's place at once, so that two writers queue and never clash."""
+        self._end_moment()
         with self.engine.connect().execution_options(writing=True) as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A connection to read by: of the moment that is held, or of now."""
+        if self._moment is not None:
+            yield self._moment
+            return
+        with self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Read the ledger as it is at one moment, whatever others write meanwhile; until we write ourselves."""
+        self._moment = self.engine.connect()
+        try:
+            yield
+        finally:
+            self._end_moment()
+
+    def _end_moment(self) -> None:
+        if self._moment is not None:
+            self._moment.close()
+            self._moment = None
 
     # reading ---------------------------------------------------------------------------------------------------
 
     def all(self, kind: type[R]) -> list[R]:
         """Every record of ``kind``, in order of id."""
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             return self._read(connection, kind)
 
     def within(self, article: str, kind: type[R]) -> list[R]:
         """The records of ``kind`` that stand in an article."""
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             return self._read(connection, kind, TABLES[kind].c.article == article)
 
     def get(self, kind: type[R], ids: Iterable[str]) -> dict[str, R]:
         """The records of ``kind`` with these ids, by id."""
         wanted, found = sorted(set(ids)), {}
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             for n in range(0, len(wanted), MANY):
                 for record in self._read(connection, kind, TABLES[kind].c.id.in_(wanted[n : n + MANY])):
                     found[record.id] = record
@@ -138,7 +174,7 @@ class Store:
     def where(self, kind: type[R], column: sa.Column[Any], values: Iterable[str]) -> list[R]:
         """The records of ``kind`` whose ``column`` holds one of ``values``, in order of id."""
         wanted = sorted(set(values))
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             found = [
                 r for n in range(0, len(wanted), MANY) for r in self._read(connection, kind, column.in_(wanted[n : n + MANY]))
             ]
@@ -146,12 +182,12 @@ class Store:
 
     def articles(self) -> list[Article]:
         """Every article, each with the first path at which it was met."""
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             return self._placed(connection, self._read(connection, Article))
 
     def find(self, id: str) -> list[Record]:
         """The records whose id is ``id`` or begins with it; an id that was redirected leads on. At most twenty."""
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             id = connection.scalar(sa.select(redirect.c.new).where(redirect.c.old == id)) or id
             prefix = id.partition("-")[0]
             kinds = [kind for kind in KINDS if kind.prefix == prefix] or KINDS
@@ -163,12 +199,12 @@ class Store:
         return exact or found[:20]
 
     def count(self, kind: type[Record]) -> int:
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             return connection.scalar(sa.select(sa.func.count()).select_from(TABLES[kind])) or 0
 
     def corpus(self) -> Corpus:
         """All evidence and judgements with the memory of comparisons: what linkers work on."""
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             records: dict[type[Record], list[Any]] = {
                 kind: self._read(connection, kind) for kind in (*EVIDENCE, Judgement, Failure)
             }
@@ -178,7 +214,7 @@ class Store:
 
     def snapshot(self) -> Corpus:
         """Everything in the ledger at one moment: what views and exports work on."""
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             records: dict[type[Record], list[Any]] = {kind: self._read(connection, kind) for kind in KINDS}
             records[Article] = self._placed(connection, records[Article])
         return Corpus(records)
@@ -212,28 +248,28 @@ class Store:
 
     def known(self) -> set[tuple[str, str]]:
         """The inputs already read: sha256 and base name."""
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             return {(sha, name) for sha, name in connection.execute(sa.select(input_.c.sha256, input_.c.name).distinct())}
 
     def bytes_of(self, sha256: str) -> bytes | None:
         """The bytes of an input as they were read."""
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             packed = connection.scalar(sa.select(blob.c.packed).where(blob.c.sha256 == sha256))
         return zlib.decompress(packed) if packed is not None else None
 
     def state(self, key: str) -> str | None:
-        with self.engine.connect() as connection:
-            return connection.scalar(sa.select(state.c.value).where(state.c.key == key))
+        with self.reading() as connection:
+            return _get(connection, key)
 
     def made_in(self, article: str) -> dict[str, int]:
         """The analysers that have run over an article, with their versions."""
         query = sa.select(step.c.analyser, step.c.version).where(step.c.article == article)
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             return dict(connection.execute(query).tuples().all())
 
     def steps(self) -> dict[str, dict[str, int]]:
         """The same for every article."""
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             done: dict[str, dict[str, int]] = defaultdict(dict)
             for article, analyser, version in connection.execute(sa.select(step)):
                 done[article][analyser] = version
@@ -242,16 +278,22 @@ class Store:
     # writing ---------------------------------------------------------------------------------------------------
 
     def file(self, readings: Sequence[Reading]) -> int:
-        """Take in what was read, all of it or nothing. Says how many articles were new."""
+        """Take in what was read, all of it or nothing. Says how many articles were new.
+
+        An input without an article leaves no more than its failure, so that it is read again the next time.
+        """
         new = 0
         with self.writing() as connection:
             for reading in readings:
+                self._put(connection, [(None, None, reading.failures)])
+                if not reading.articles:
+                    continue
                 _insert(
                     connection,
                     blob,
                     [{"sha256": reading.sha256, "size": len(reading.raw), "packed": zlib.compress(reading.raw)}],
                 )
-                places = [a.id for a in reading.articles] or [""]
+                places = [a.id for a in reading.articles]
                 _insert(
                     connection,
                     input_,
@@ -263,10 +305,9 @@ class Store:
                 self._put(connection, [(None, None, fresh)])
                 self._put(connection, reading.made)
                 _insert(connection, step, [{"article": a, "analyser": n, "version": v} for a, n, v in reading.steps])
-                self._put(connection, [(None, None, reading.failures)])
                 search.index_articles(connection, fresh)
             if new:
-                _set(connection, "linked", "no")
+                _unlink(connection)
         return new
 
     def see_again(self, places: Iterable[tuple[str, str, str]]) -> None:
@@ -277,12 +318,21 @@ class Store:
                 articles = connection.scalars(query).all()
                 _insert(connection, input_, [{"path": path, "sha256": sha256, "name": name, "article": a} for a in articles])
 
+    def settle(self, standing: Iterable[Failure], covered: Callable[[Failure], bool]) -> None:
+        """Let the failures that are ``covered`` by what was just done again be those that still stand, and no others."""
+        failures = {failure.id: failure for failure in standing}
+        with self.writing() as connection:
+            gone = sorted(f.id for f in self._read(connection, Failure) if f.id not in failures and covered(f))
+            for n in range(0, len(gone), MANY):
+                connection.execute(sa.delete(TABLES[Failure]).where(TABLES[Failure].c.id.in_(gone[n : n + MANY])))
+            self._put(connection, [(None, None, failures.values())])
+
     def add(self, records: Iterable[Record], *, linked: bool = True) -> None:
         """Add judgements or failures. ``linked=False``: the links must be made anew."""
         with self.writing() as connection:
             self._put(connection, [(None, None, records)])
             if not linked:
-                _set(connection, "linked", "no")
+                _unlink(connection)
 
     def redo(self, article: str, analysers: Iterable[str], made: Sequence[tuple[str, int, Sequence[Record]]]) -> None:
         """Put what ``analysers`` have now made of an article in the place of what they made before."""
@@ -303,12 +353,12 @@ class Store:
             connection.execute(sa.delete(step).where(step.c.article == article, step.c.analyser.in_(names)))
             self._put(connection, made)
             _insert(connection, step, [{"article": article, "analyser": n, "version": v} for n, v, _ in made])
-            _set(connection, "linked", "no")
+            _unlink(connection)
 
     def evidence_of(self, article: str, *, without: Iterable[str] = ()) -> dict[type[Record], list[Any]]:
         """All that analysers have made of an article, by kind; ``without`` what these analysers made."""
         names = sorted(set(without))
-        with self.engine.connect() as connection:
+        with self.reading() as connection:
             return {
                 kind: self._read(connection, kind, sa.and_(self._of(kind, article), TABLES[kind].c.made_by.not_in(names)))
                 for kind in EVIDENCE
@@ -343,7 +393,7 @@ class Store:
             connection.execute(sa.delete(memory).where(memory.c.key.contains(article)))
             connection.execute(sa.text("DELETE FROM found WHERE id = :id"), {"id": article})
             self._put(connection, [(None, None, [judgement])])
-            _set(connection, "linked", "no")
+            _unlink(connection)
         if self.engine.dialect.name == "sqlite":
             # A removed text must not linger in free pages of the file, nor in its log.
             raw = self.engine.raw_connection()
@@ -363,11 +413,25 @@ class Store:
         """Let a judgement stand no more. It stays in the ledger, with the time when it was undone."""
         with self.writing() as connection:
             connection.execute(sa.update(TABLES[Judgement]).where(TABLES[Judgement].c.id == judgement).values(undone=at))
-            _set(connection, "linked", "no")
+            _unlink(connection)
 
-    def replace_links(self, corpus: Corpus, made_by: Mapping[type[Record], tuple[str, int]]) -> None:
-        """Put the links of ``corpus`` in the place of those in the ledger; write only what differs."""
+    def replace_links(
+        self, corpus: Corpus, made_by: Mapping[type[Record], tuple[str, int]], *, evidence: str | None = None
+    ) -> bool:
+        """Put the links of ``corpus`` in the place of those in the ledger; write only what differs.
+
+        ``evidence``: the state of that name before the corpus was read ("": none yet). Where others have added evidence since, no
+        link is touched and the answer is False; the comparisons are remembered all the same.
+        """
         with self.writing() as connection:
+            _insert(
+                connection,
+                memory,
+                [{"key": k, "outcome": msgspec.json.encode(v).decode()} for k, v in corpus.memory.new.items()],
+            )
+            corpus.memory.new.clear()
+            if evidence is not None and (_get(connection, "evidence") or "") != evidence:
+                return False
             for kind in LINKS:
                 table = TABLES[kind]
                 maker, version = made_by.get(kind, (None, None))
@@ -380,11 +444,9 @@ class Store:
                 _insert(connection, table, [row for id, row in new.items() if id in changed])
                 if kind in MEMBERS:
                     _redirect(connection, [row for id, row in old.items() if id not in new], corpus.all(kind), MEMBERS[kind])
-            for key, outcome in corpus.memory.new.items():
-                _insert(connection, memory, [{"key": key, "outcome": msgspec.json.encode(outcome).decode()}])
             search.index_links(connection, corpus)
             _set(connection, "linked", "yes")
-        corpus.memory.new.clear()
+        return True
 
     def _present(self, connection: sa.Connection, kind: type[Record], ids: Sequence[str]) -> set[str]:
         table = TABLES[kind]
@@ -416,6 +478,16 @@ def corrected_fields(judgements: Iterable[Judgement]) -> dict[str, dict[str, str
             for article in judgement.objects:
                 fields[article][name] = value
     return dict(fields)
+
+
+def _get(connection: sa.Connection, key: str) -> str | None:
+    return connection.scalar(sa.select(state.c.value).where(state.c.key == key))
+
+
+def _unlink(connection: sa.Connection) -> None:
+    """Note that the evidence has changed: the links must be made anew, and whoever is making them has come too early."""
+    _set(connection, "linked", "no")
+    _set(connection, "evidence", uuid4().hex)
 
 
 def _set(connection: sa.Connection, key: str, value: str) -> None:
@@ -457,9 +529,24 @@ def _differs(row: sa.Row[Any], new: Mapping[str, Any]) -> bool:
 def _set_up_sqlite(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # SQLAlchemy's BEGIN is ours: see _begin
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=30000", "foreign_keys=ON", "temp_store=MEMORY"):
+    # The patience comes first: two processes may be making one ledger. Replacing all links of a large one takes a while.
+    for pragma in ("busy_timeout=300000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "temp_store=MEMORY"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _say_which(address: str) -> Callable[[sa.engine.ExceptionContext], None]:
+    """Make of what a database says a line that names the ledger and, where we know it, the way out."""
+
+    def say(context: sa.engine.ExceptionContext) -> None:
+        if isinstance(context.sqlalchemy_exception, sa.exc.OperationalError | sa.exc.InternalError) or (
+            type(context.sqlalchemy_exception) is sa.exc.DatabaseError
+        ):
+            said = str(context.original_exception).splitlines()[0]
+            hint = next((hint for sign, hint in HINTS.items() if sign in said), "")
+            context.chained_exception = UnusableLedger(f"{address}: {said}{hint}")
+
+    return say
 
 
 def _begin(connection: sa.Connection) -> None:

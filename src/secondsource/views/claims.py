@@ -64,7 +64,7 @@ def list_claims(
     ``changed``: revised by a later claim, or revising an earlier one.
     """
     if words.strip():
-        with store.engine.connect() as connection:
+        with store.reading() as connection:
             order = {hit.id: n for n, hit in enumerate(search(connection, words, ["claim", "statement"], limit=2000))}
         claims = list(store.get(Claim, (id for id in order if id.startswith(Claim.prefix))).values())
     else:

@@ -146,7 +146,7 @@ def _thing(quantity: Quantity) -> str:
 
 def _topic(store: Store, topic: str) -> dict[str, list[Span]]:
     """The passages in which evidence of the topic stands, by article."""
-    with store.engine.connect() as connection:
+    with store.reading() as connection:
         hits = search(connection, topic, ["claim", "statement", "article"], limit=500)
     spans: dict[str, list[Span]] = defaultdict(list)
     evidence = {

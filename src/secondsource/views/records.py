@@ -91,7 +91,7 @@ def show(store: Store, id: str) -> Shown:
 
 def find(store: Store, words: str, *, limit: int = 30) -> list[Found]:
     """Statements and articles that hold ``words``, best first."""
-    with store.engine.connect() as connection:
+    with store.reading() as connection:
         hits = search(connection, words, ["statement", "article"], limit=limit)
     statements = store.get(Statement, (h.id for h in hits if h.kind == "statement"))
     evidence = gather(store, [a for s in statements.values() for a in s.attributions])

@@ -39,7 +39,7 @@ class ForecastView:
 def list_moments(store: Store, topic: str = "") -> list[Moment]:
     """The statements of a topic (words; none: all), in order of date; undated ones last."""
     if topic.strip():
-        with store.engine.connect() as connection:
+        with store.reading() as connection:
             hits = search(connection, topic, ["statement", "claim"], limit=1000)
         carried = {
             a for c in store.get(Claim, (h.id for h in hits if h.kind == "claim")).values() for a in (*c.support, *c.oppose)
