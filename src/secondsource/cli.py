@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -66,7 +66,8 @@ def _open(ledger: str | None, *, create: bool = False) -> Iterator[Store]:
     from secondsource.store.store import Store
 
     address = ledger or _chosen.get("ledger") or settings.load().ledger
-    with Store.open(address, create=create) as store:
+    # Whatever is shown is of one moment, though others may be adding; what writes leaves that moment with its first word.
+    with Store.open(address, create=create) as store, nullcontext() if create else store.moment():
         yield store
 
 
