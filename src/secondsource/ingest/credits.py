@@ -43,6 +43,9 @@ _BODY_WORDS_ANYWHERE = _BODY_WORDS - {
     "review",
     "standard",
 }
+_NO_SHORT_NAME = frozenset(
+    "agency news newspaper daily weekly online media press network radio television service services wire today live group report reports bureau times post".split()
+)
 _STAFF = re.compile(
     r"(?:(?:our|a|the|special|own|senior|chief)\s+){0,3}(?:(?:political|foreign|economics?|business|legal|crime|sports?|local|staff|web|news|online|"
     r"digital|editorial|online|our|world|national|international|city|desk|diplomatic|defence|defense|security|science|health|education|"
@@ -119,6 +122,21 @@ def is_body(name: str, text: str = "") -> bool:
     )
 
 
+def is_named_body(name: str) -> bool:
+    """Whether a name alone says that it is an outlet's or an agency's: it is known, or has a word such as Times or Radio.
+
+    >>> is_named_body("Border Mail"), is_named_body("Coastwire"), is_named_body("Related Links")
+    (True, False, False)
+    """
+    name = name.strip(" .,;:")
+    folded = [w.casefold().strip(".,") for w in name.replace("/", " ").split()]
+    if not folded or not name[:1].isalnum() or len(folded) > 8:
+        return False
+    if known_agency(name) or known_outlet(name):
+        return True
+    return len(folded) > 1 and (folded[-1] in _BODY_WORDS or any(w in _BODY_WORDS_ANYWHERE for w in folded))
+
+
 def is_staff(name: str) -> bool:
     """Whether the words are a desk or a job and no name.
 
@@ -173,6 +191,16 @@ def same_body(one: str | None, other: str | None) -> bool:
         a == b
         or (min(len(a), len(b)) >= 6 and (a.startswith(b) or b.startswith(a)))
         or (min(len(a), len(b)) >= 9 and (a in b or b in a))
+    ):
+        return True
+    # "The Lantern" is the Daily Lantern: one word that is a name by itself, at the end of the other.
+    bare = [re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE).casefold().split() for name in (one, other)]
+    shorter, longer = sorted(bare, key=len)
+    if (
+        len(shorter) == 1 < len(longer) <= 4
+        and longer[-1] == shorter[0]
+        and len(shorter[0]) > 3
+        and shorter[0] not in _NO_SHORT_NAME
     ):
         return True
     one, other = (re.sub(r"\.(?:com?|org|net|de|uk|tv)\b.*$", "", name.strip(), flags=re.IGNORECASE) for name in (one, other))

@@ -6,15 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from secondsource.errors import UnreadableArticle
-from secondsource.ingest import metadata as markup
 from secondsource.ingest.clean import Block, Cleaned, clean, read_header
 from secondsource.ingest.credits import decide, is_body, is_sure_body, join_people, name_of_body, read_byline, same_body
 from secondsource.ingest.dates import PrintedDate, date_in_url, read_date
 from secondsource.ingest.metadata import Metadata, normalise_url, read_metadata
+from secondsource.ingest.naming import name_page
 from secondsource.ingest.pages import Paragraph, find_body, find_header, parse_page, read_paragraphs
+from secondsource.ingest.stamps import is_american, visible_dates
 from secondsource.model import Article, Credit, Notice
 from secondsource.text.normalise import lines, plain, repair, squeeze
 
@@ -40,10 +41,10 @@ def read_page(
     if tree is None:
         raise UnreadableArticle("no text in the page")
     found = read_metadata(tree, url)
-    american = markup.is_american(tree)
-    published, updated, zone = ([], [], None) if found.published else markup.visible_dates(tree, american=american)
-    outlet, headline = _name_page(found, tree)
+    american = is_american(tree)
+    published, updated, zone = ([], [], None) if found.published else visible_dates(tree, american=american)
     shown = read_paragraphs(tree)
+    outlet, headline = name_page(found, tree, [p.text for p in shown])
     paragraphs = find_body(tree, shown, found.body)
     blocks = [Block(p.text, p.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}, n, p.loose) for n, p in enumerate(paragraphs)]
     story = clean(blocks, headline, outlet, american=american)
@@ -185,24 +186,6 @@ def _without_markdown(text: str) -> tuple[str, tuple[str, ...]]:
         bare = re.sub(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.{1,600}?)(?<=\S)\1(?![\w*])", r"\2", bare)
         out.append("" if re.fullmatch(r"\s{0,3}(?:[-*_=]\s?){3,}", bare) else bare.replace("\\*", "*"))
     return "\n".join(out), tuple(dict.fromkeys(links))
-
-
-def _name_page(found: Metadata, tree: Any) -> tuple[str | None, str | None]:
-    """The outlet and the headline."""
-    host = urlsplit(found.url).hostname if found.url else None
-    named = [name for n in found.outlets if (name := markup.clean_outlet(n, host))]
-    headline, suffix = markup.choose_title(found, tree)
-    outlet = named[0] if named else None
-    logo = None if outlet else markup.masthead(tree)
-    if (
-        outlet is None
-        and suffix
-        and (same_body(suffix, logo) or logo is None or is_body(suffix) or (host and squeeze(suffix) in squeeze(host)))
-    ):
-        outlet = markup.clean_outlet(suffix, host)
-    if outlet is None:
-        outlet = logo
-    return outlet, headline
 
 
 def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:

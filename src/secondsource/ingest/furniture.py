@@ -197,6 +197,44 @@ KICKER = re.compile(
     r"(?:opinions?|comment(?:ary)?|op-?ed|editorials?|columns?|columnists?|viewpoint|perspectives?|letters?|guest (?:essay|column|post)|first person|news|world|politics|business|markets|local|national|international|exclusive|breaking(?: news)?|analysis|sports?|economy|finance|money|tech(?:nology)?|science|health|culture|lifestyle|travel|education|environment|middle ?east|europe|asia|africa|americas?|uk|us|features?|interviews?|live|video|updated?)",
     re.IGNORECASE,
 )
+_NAV_WORDS = frozenset(
+    """home start news sport sports politics business world local national international money markets opinion comment features culture arts
+    lifestyle style travel tv television telly radio podcast podcasts video videos photos pictures weather science tech technology health education
+    environment climate entertainment showbiz celebs celebrity stars football footie cricket racing horoscope horoscopes puzzles crossword games jobs
+    property cars motoring motors shop shopping deals bargains bingo ads flats letters obituaries courts crime archive archives subscribe support donate
+    contact about login menu search live latest events schools community farm magazine books film music theatre food royals abroad economy
+    society government president tenders schedules schedule listings notices marketplace dossiers publications elections multimedia blogs blog
+    newsletters newsletter e-paper epaper fashion family gardens gardening classifieds""".split()
+)
+_NAV_MARK = re.compile(r"\s*[|•·»›>]\s*|\s+/\s+")
+
+
+def is_navigation(text: str) -> bool:
+    """Whether a line is a row of a site's sections, languages or steps down to the page.
+
+    >>> is_navigation("News | Courts | Farm & orchard"), is_navigation("EN | FR"), is_navigation("Home / Society")
+    (True, True, True)
+    >>> is_navigation("NEWS STARS CROSSWORD"), is_navigation("Start Archive Podcast Support us"), is_navigation("News of the ferry")
+    (True, True, False)
+    """
+    words = text.split()
+    if not 2 <= len(words) <= 30 or len(text) > 240 or TERMINAL.search(text) or any(c.isdigit() for c in text):
+        return False
+    pieces = [p for p in _NAV_MARK.split(text) if p]
+    if len(pieces) > 1:
+        if len(pieces) == 2 and not (
+            pieces[0].casefold().rsplit(maxsplit=1)[0] in {"home", "main", "front", "start", "news"}
+            or all(len(p) == 2 and p.isupper() for p in pieces)
+        ):
+            return False
+        return all(len(p.split()) <= 4 and not p.endswith((",", ":", ";")) for p in pieces) and len(pieces[0]) < 40
+    bare = [w.casefold().strip("&,") for w in words]
+    if len(words) > 16 or any(not w[:1].isupper() and w.casefold() not in {"us", "&", "and", "ads", "on"} for w in words):
+        return False
+    known = sum(w in _NAV_WORDS for w in bare)
+    return len(words) >= 3 and known >= 2 and known >= len([w for w in bare if len(w) > 2]) / 2
+
+
 TERMINAL = re.compile(r"[.!?…][”\"’'»)\]]{0,3}$")
 URL_LINE = re.compile(r"(?:(?:url|link|source|original|permalink)\s*:\s*)?(?P<url>https?://[^\s<>\"]{4,500})", re.IGNORECASE)
 

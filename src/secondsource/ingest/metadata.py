@@ -1,4 +1,4 @@
-"""What a page's own markup says of its article: JSON-LD, meta tags, microdata, the address, the masthead."""
+"""What a page's own markup says of its article: JSON-LD, meta tags, microdata, the address."""
 
 # ruff: noqa: SIM905  (word tables read better as text)
 
@@ -15,8 +15,8 @@ import orjson
 from lxml.html import HtmlElement
 
 from secondsource.ingest.agencies import known_agency
-from secondsource.ingest.credits import is_body, is_person, is_staff, is_sure_body, read_byline, same_body
-from secondsource.ingest.dates import date_in_url, find_dates, read_date
+from secondsource.ingest.credits import is_body, is_person, is_staff, is_sure_body, read_byline
+from secondsource.ingest.dates import read_date
 from secondsource.model import Credit
 from secondsource.text.normalise import plain, repair, squeeze
 
@@ -59,6 +59,8 @@ _SITE = (
     "copyright",
     "dc.rights",
     "twitter:app:name:iphone",
+    "apple-mobile-web-app-title",
+    "twitter:site",
 )
 _AUTHOR = (
     "author",
@@ -131,13 +133,12 @@ _LIVE_PATH = re.compile(
     r"/(?:live|liveblog|live-updates|gallery|galleries|pictures|in-pictures|video|videos|podcasts?|crosswords?|quiz(?:zes)?|recipes?)/",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s+(?:[-–—|•·«»›~]|::|//|<|>)+\s+|\s*[|»«]\s*")
 _TRACKING = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|mc_[ce]id|igshid|cmpid|ncid|smid|smtyp|ocid|xtor|at_\w+|__twitter_impression|guccounter|guce_\w+|_ga|yclid|msclkid)",
     re.IGNORECASE,
 )
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d{1,5}\)(https?://[^\s>]{4,500})")
-_NOT_NAMES = frozenset(
+NOT_NAMES = frozenset(
     {
         "admin",
         "administrator",
@@ -271,125 +272,6 @@ def normalise_url(url: str) -> str | None:
     return urlunsplit((parts.scheme.lower(), host, re.sub(r"\s", "%20", parts.path) or "/", query, ""))
 
 
-def choose_title(found: Metadata, tree: HtmlElement, outlet_hint: str | None = None) -> tuple[str | None, str | None]:
-    """The headline, and the outlet as the window's title names it.
-
-    The window's title is often headline and outlet; what it shares with another title or a heading of the page is the headline.
-    """
-    window = plain(repair(" ".join(tree.xpath("//head//title[1]//text()")[:3])))[:400]
-    headings = [plain(repair(text)) for h in tree.xpath("//h1")[:8] if (text := h.text_content()) and len(text) < 500]
-    marked = [
-        plain(repair(e.text_content()))
-        for e in tree.xpath(
-            "//*[@itemprop='headline' or contains(concat(' ', @class, ' '), ' entry-title ') or contains(concat(' ', @class, ' '), ' post-title ')]"
-        )[:3]
-    ]
-    stated = [plain(repair(t)) for t in found.titles if t.strip()]
-    suffix = None
-    pieces = [p for p in _SEPARATOR.split(window) if p]
-    known = [outlet_hint] if outlet_hint else found.outlets
-    if len(pieces) > 1:
-        for piece in (pieces[-1], pieces[0]):
-            if any(same_body(piece, name) for name in known):
-                suffix = piece
-                break
-        else:
-            rest = window[: window.rfind(pieces[-1])].rstrip(" -–—|•·«»›~:/<>")
-            if len(pieces[-1].split()) <= 6 and any(squeeze(h) == squeeze(rest) for h in (*headings, *marked, *stated)):
-                suffix = pieces[-1]
-    outlets = [suffix, *known] if suffix else known
-    own = [
-        t
-        for t in (*(_without_outlet(t, outlets) for t in stated), *marked, *headings)
-        if len(t) >= 3 and not any(same_body(t, name) for name in outlets)
-    ]
-    if not own:
-        return (_without_outlet(window, outlets) or None) if window else (next(iter(stated), None)), suffix
-    in_window, in_headings = squeeze(window), {squeeze(h) for h in (*marked, *headings)}
-
-    def support(title: str) -> int:
-        """In how many other places of the page the title stands: a tag alone may hold a description, a heading alone the masthead."""
-        key = squeeze(title)
-        return (key in in_window) + (key in in_headings or any(key in h for h in in_headings))
-
-    title = max(own, key=support)  # the first of the best
-    # The heading that the reader sees is the headline; the tags may carry another one for search engines.
-    for heading in (*marked, *headings):
-        key, shown = squeeze(title), squeeze(heading)
-        if (
-            shown == key
-            or (key in shown and len(heading) < 1.3 * len(title))
-            or (len(heading) > 12 and _is_piece(heading, title))
-        ):
-            return heading, suffix
-    return title, suffix
-
-
-def masthead(tree: HtmlElement) -> str | None:
-    """The outlet as the logo, the link to the front page or the site's header names it."""
-    for path in (
-        "//a[contains(concat(' ', @class, ' '), ' logo ')]",
-        "//header//a[@href='/' or @rel='home']",
-        "//*[@id='logo' or @id='site-title' or @id='masthead' or contains(concat(' ', @class, ' '), ' site-title ') or contains(concat(' ', @class, ' '), ' logo ') or contains(concat(' ', @class, ' '), ' site-name ')][not(.//p)]",
-        "//a[@rel='home']",
-    ):
-        for element in tree.xpath(path)[:4]:
-            name = plain(repair(element.text_content())) or plain(" ".join(element.xpath(".//img/@alt")[:1]))
-            name = re.sub(r"\s+(?:logo|home ?page|home)$", "", name, flags=re.IGNORECASE)
-            if (
-                2 <= len(name) <= 50
-                and len(name.split()) <= 6
-                and name.casefold() not in _NOT_NAMES
-                and not re.search(r"skip to|menu|search|log ?in", name, re.IGNORECASE)
-            ):
-                return name
-    return None
-
-
-def clean_outlet(name: str, host: str | None = None) -> str | None:
-    """An outlet's name out of a tag: no slogan, no "Ltd", no address."""
-    name = plain(repair(name))
-    name = re.sub(r"^(?:©|\(c\)|copyright)[\s\d–-]*", "", name, flags=re.IGNORECASE)
-    pieces = [p for p in _SEPARATOR.split(name) if p.strip()]
-    if len(pieces) > 1:
-        name = next((p for p in pieces if host and squeeze(p) and squeeze(p) in squeeze(host) and "." not in p), pieces[0])
-    name = re.sub(
-        r"(?:,?\s+(?:ltd|llc|inc|plc|limited|gmbh|corp|co)\b\.?|\s+all rights reserved.*)+$",
-        "",
-        name.strip(" .,-"),
-        flags=re.IGNORECASE,
-    )
-    if (
-        not name
-        or name.startswith(("http", "@", "www."))
-        or len(name) > 60
-        or name.casefold() in _NOT_NAMES
-        or not any(c.isalpha() for c in name)
-    ):
-        return None
-    return name
-
-
-def _without_outlet(title: str, outlets: list[str]) -> str:
-    """A title without the outlet's name at its end or its head."""
-    pieces = list(_SEPARATOR.finditer(title))
-    if not pieces:
-        return title
-    tail, head = title[pieces[-1].end() :], title[: pieces[0].start()]
-    if any(same_body(tail, name) or squeeze(tail) == squeeze(name) for name in outlets):
-        return _without_outlet(title[: pieces[-1].start()].strip(), outlets)
-    if any(same_body(head, name) for name in outlets):
-        return title[pieces[0].end() :].strip()
-    return title
-
-
-def _is_piece(heading: str, title: str) -> bool:
-    """Whether the heading is one of the parts of a title that has the section or the series besides."""
-    return any(
-        squeeze(heading) == squeeze(part) for m in _SEPARATOR.finditer(title) for part in (title[: m.start()], title[m.end() :])
-    )
-
-
 def _meta_tags(tree: HtmlElement) -> dict[str, list[str]]:
     tags: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
@@ -507,7 +389,7 @@ def _sort_author(name: str, kind: str | None, people: list[str], bodies: list[st
     if (
         not name
         or name.startswith(("http", "@"))
-        or name.casefold() in _NOT_NAMES
+        or name.casefold() in NOT_NAMES
         or ("." in name and " " not in name and "@" not in name and not name.isupper())
     ):
         return
@@ -527,7 +409,7 @@ def _sort_author(name: str, kind: str | None, people: list[str], bodies: list[st
         and not sure
         and 2 < len(name) < 60
         and not re.search(r"[|<>{}@/&]", name)
-        and name.casefold() not in _NOT_NAMES
+        and name.casefold() not in NOT_NAMES
     ):
         people.append(name)  # a pen name, or a form of name that we do not know
 
@@ -568,106 +450,3 @@ def _language(tree: HtmlElement, meta: Mapping[str, list[str]]) -> str | None:
     )
     match = re.match(r"[A-Za-z]{2,3}(?=[_-]|$)", stated or "")
     return match[0].lower() if match else None
-
-
-def is_american(tree: HtmlElement) -> bool:
-    """Whether the page says that it is written for the United States, where 06/09 is the ninth of June."""
-    stated = f"{tree.get('lang') or ''} " + " ".join(tree.xpath("//meta[@property='og:locale']/@content")[:1])
-    return bool(re.search(r"\ben[-_]US\b", stated, re.IGNORECASE))
-
-
-_DATE_PATHS = (
-    "//time[@itemprop='datePublished' or @pubdate or contains(@class, 'published') or contains(@class, 'entry-date')]",
-    "//*[@itemprop='datePublished']",
-    "//*[contains(concat(' ', @class, ' '), ' published ')][not(.//p)]",
-    "//article//time[@datetime]",
-    "//time[@datetime]",
-)
-_DATE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:date|dates|dateline|datetime|timestamp|time|published|pubdate|posted|publish|entry-date|byline|meta|info|entry-meta|postmetadata|story-info|pub)(?:[\s_-]|$)",
-    re.IGNORECASE,
-)
-_UPDATED_CLASS = re.compile(r"updated|modified", re.IGNORECASE)
-_ASIDE = ("aside", "nav", "footer")
-
-
-def visible_dates(tree: HtmlElement, *, american: bool) -> tuple[list[str], list[str], str | None]:
-    """Dates that the page shows in its own places for them: published, updated, and an ambiguous zone."""
-    published: list[str] = []
-    updated: list[str] = []
-    zone: str | None = None
-    for path in _DATE_PATHS:
-        for element in tree.xpath(path)[:6]:
-            if _inside(element, _ASIDE):
-                continue
-            stated = read_date(element.get("datetime") or element.get("content"))
-            if stated is None:
-                shown = next(find_dates(plain(element.text_content()[:200]), american=american), None)
-                stated, zone = (shown.iso, shown.zone) if shown else (None, zone)
-            if stated is None:
-                continue
-            is_updated = _UPDATED_CLASS.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}") or re.match(
-                r"\s*(?:last )?updated", element.text_content()[:30], re.IGNORECASE
-            )
-            _add(updated if is_updated else published, stated)
-        if published:
-            break
-    if not published:
-        for element in tree.iter(
-            "span",
-            "p",
-            "div",
-            "li",
-            "td",
-            "small",
-            "em",
-            "i",
-            "font",
-            "b",
-            "strong",
-            "dd",
-            "time",
-            "abbr",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-        ):
-            marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-            if (element.tag == "time" or (marks.strip() and _DATE_CLASS.search(marks))) and not _inside(element, _ASIDE):
-                text = plain(element.text_content()[:400])
-                if len(text) > 200:
-                    continue
-                for date in find_dates(text, american=american):
-                    before = text[: date.start]
-                    is_updated = re.search(r"(?:updated|modified)\W*(?:on|at|date)?\W*$", before, re.IGNORECASE)
-                    _add(updated if is_updated else published, _settle(date.iso, date.turned, tree))
-                    zone = zone or date.zone
-                if published:
-                    break
-    return published, updated, zone
-
-
-def _settle(iso: str, turned: str | None, tree: HtmlElement) -> str:
-    """Choose between day and month first by the month that the page's own address names."""
-    if turned is None:
-        return iso
-    for address in tree.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")[:2]:
-        named = date_in_url(str(address))
-        if named and turned.startswith(named) and not iso.startswith(named):
-            return turned
-    return iso
-
-
-def _inside(element: HtmlElement, tags: tuple[str, ...]) -> bool:
-    return any(
-        a.tag in tags
-        or (
-            re.search(
-                r"\b(?:related|sidebar|comments?|recent|popular|most-read)\b", f"{a.get('class') or ''} {a.get('id') or ''}"
-            )
-            and a.tag not in {"body", "html", "main"}
-        )
-        for a in element.iterancestors()
-    )
