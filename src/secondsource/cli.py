@@ -87,6 +87,19 @@ def add(
     Reads .txt .md .html .htm (one article a file), .json .jsonl (one article a record), each also as .gz. What is in the ledger already is
     not read again. Exit status 1: some inputs could not be read; each is named, and everything else is in.
     """
+    try:
+        report = _add(paths, ledger, workers)
+    except KeyboardInterrupt:
+        _say("interrupted before anything was read: run the same command again")
+        raise typer.Exit(130) from None
+    _tell(report, json=json)
+    if report.interrupted:
+        raise typer.Exit(130)
+    if report.failures or not (report.read or report.known):
+        raise typer.Exit(1)
+
+
+def _add(paths: list[str], ledger: str | None, workers: int) -> Report:
     from secondsource.engine.local import LocalEngine
     from secondsource.run import add as run_add
     from secondsource.run import count_files
@@ -97,12 +110,7 @@ def add(
         # A second process costs a few seconds of loading; it pays from a few dozen articles on.
         workers = min(os.cpu_count() or 1, 8) if count_files(paths) >= 64 else 1
     with _open(ledger, create=True) as store, _progress() as progress:
-        report = run_add(store, paths, LocalEngine(workers), progress=progress, largest=chosen.largest_mb * 1_000_000)
-    _tell(report, json=json)
-    if report.interrupted:
-        raise typer.Exit(130)
-    if report.failures or not (report.read or report.known):
-        raise typer.Exit(1)
+        return run_add(store, paths, LocalEngine(workers), progress=progress, largest=chosen.largest_mb * 1_000_000)
 
 
 def _tell(report: Report, *, json: bool) -> None:

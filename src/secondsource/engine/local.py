@@ -56,6 +56,11 @@ class LocalEngine:
                 "a worker process died (killed, or out of memory); what was done is kept: run the same command to go on, "
                 "with --workers 1 if it happens again"
             ) from error
+        except BaseException:
+            # Interrupted, or nobody wants the rest: what is under way would be thrown away, so do not wait for it.
+            for process in list((pool._processes or {}).values()):
+                process.terminate()
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
