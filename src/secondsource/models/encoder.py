@@ -7,7 +7,6 @@ One text a call: the network is quantised on the run, by the range of what it is
 from __future__ import annotations
 
 import base64
-import binascii
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
@@ -89,7 +88,7 @@ def unpack(packed: str) -> Vectors:
     """
     try:
         vector = np.frombuffer(base64.b64decode(packed, validate=True), dtype=np.int8).astype(np.float32)
-    except binascii.Error as error:
+    except ValueError as error:
         raise ValueError(f"not a packed vector: {packed[:20]!r}") from error
     length = float(np.linalg.norm(vector))
     return vector / np.float32(length) if length else vector

@@ -1,4 +1,4 @@
-"""The English parser: spaCy's small pipeline, loaded once a worker, each text parsed by itself.
+"""The English parser: spaCy's small pipeline, checked and loaded once a worker, each text parsed by itself.
 
 A paragraph that was parsed before is not parsed again: reprints cost next to nothing.
 """
@@ -9,6 +9,8 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
+
+from secondsource.models.manifest import checked
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,7 +28,7 @@ def pipeline() -> Language:
     """The loaded pipeline, one a process."""
     import spacy
 
-    return spacy.load(MODEL)
+    return spacy.load(checked(MODEL))
 
 
 def parse(texts: Sequence[str]) -> list[Doc]:
