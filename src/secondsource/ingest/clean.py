@@ -27,6 +27,7 @@ from secondsource.ingest.credits import (
 )
 from secondsource.ingest.dates import PrintedDate, find_dates
 from secondsource.ingest.furniture import CUT, KICKER, NOTICES, PUBLISHED, TERMINAL, UPDATED, URL_LINE, Label, label_of
+from secondsource.ingest.masthead import read_masthead
 from secondsource.model import Credit, Notice
 from secondsource.text.normalise import squeeze
 
@@ -120,6 +121,8 @@ def clean(
     story = Cleaned(headline=headline, outlet=outlet)
     blocks = [Block(b.text, b.heading, n if b.index < 0 else b.index, b.loose) for n, b in enumerate(blocks) if b.text]
     blocks = _front_matter(blocks, story, american=american)
+    if story.headline is None:
+        blocks = _below_masthead(blocks, story)
     blocks = [_without_leak(b, story) for b in blocks]
     blocks = [b for b in blocks if b.text]
     whole = "\n".join(b.text for b in blocks)
@@ -177,6 +180,16 @@ def _front_matter(blocks: list[Block], story: Cleaned, *, american: bool) -> lis
         elif key in {"section", "category"}:
             story.opinion |= bool(_OPINION.fullmatch(value))
     return blocks[len(found) :]
+
+
+def _below_masthead(blocks: list[Block], story: Cleaned) -> list[Block]:
+    """Drop what stands above the headline of a scraped text, and keep the outlet that it names."""
+    above, outlet, headline = read_masthead([(b.text, b.loose) for b in blocks])
+    story.outlet = story.outlet or outlet
+    if headline and not above and blocks:
+        blocks[0].text = headline
+    # What stands there besides may still say when.
+    return [b for n, b in enumerate(blocks) if n not in above or label_of(b.text) == "date"]
 
 
 def _without_leak(block: Block, story: Cleaned) -> Block:

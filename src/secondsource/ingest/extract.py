@@ -124,7 +124,7 @@ def split_text(text: str) -> list[Block]:
     """
     groups: list[list[str]] = [[]]
     for line in lines(repair(text)):
-        clean_line = plain(line)
+        clean_line = plain(_columns(line))
         if clean_line:
             groups[-1].append(clean_line)
         elif groups[-1]:
@@ -136,6 +136,19 @@ def split_text(text: str) -> list[Block]:
         rows = [" ".join(group)] if len(group) > 1 and wrapped and _reads_on(group) else group
         blocks += [Block(line, loose=n + 1 < len(rows)) for n, line in enumerate(rows)]
     return blocks
+
+
+_GAP = re.compile(r"(?<=\S)(?: {2,20}|\t[ \t]{0,10})(?=\S)")
+
+
+def _columns(line: str) -> str:
+    """A row whose entries stood apart by blanks, with bars between them: as plain words it would read as a phrase."""
+    if len(line) > 200 or "|" in line:
+        return line
+    entries = _GAP.split(line.strip())
+    if len(entries) < 3 or any(len(entry.split()) > 4 or entry.endswith((".", "!", "?", ",")) for entry in entries):
+        return line
+    return " | ".join(entries)
 
 
 def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:

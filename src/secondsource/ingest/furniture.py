@@ -129,6 +129,11 @@ _RULES: tuple[tuple[Label, int, re.Pattern[str]], ...] = tuple(
         ),
         (
             "form",
+            30,
+            r"(?:og|article|twitter|fb|dc|dcterms|sailthru|parsely|al)[:.][a-z_:.-]{2,40}\s\S.{0,200}|(?:[a-z_-]{2,30}=[^\s=]{0,60}\s?){2,12}",
+        ),
+        (
+            "form",
             12,
             r"(?:(?:your )?(?:name|e-?mail(?: address)?|website|comment|message|first name|last name|phone|subject|search)|required|optional|submit|send|cancel|post (?:a )?comment|leave a (?:reply|comment)|add (?:a )?comment|join the (?:conversation|discussion|debate)|write a comment|reply|(?:save|notify) m(?:e|y) .{3,100}|captcha|\*+)(?:\s?[*:])?",
         ),

@@ -101,17 +101,18 @@ def choose_title(found: Metadata, tree: HtmlElement, shown: Sequence[str] = ()) 
     if parted is None and not stated and len(shown) < 5000:
         parted = part_title(window, {squeeze(t) for t in shown if len(t) < 300})
     if affix is None and parted:
-        affix = next((p for p in parted[1] if len(p.split()) <= 6 and not KICKER.fullmatch(p)), None)
+        titles = {squeeze(t) for t in stated}
+        affix = next((p for p in parted[1] if len(p.split()) <= 6 and not KICKER.fullmatch(p) and squeeze(p) not in titles), None)
     outlets = [affix, *found.outlets] if affix else found.outlets
     own = [
         t
-        for t in (*(_without_outlet(t, outlets) for t in stated), *marked, *headings, *(parted[:1] if parted else ()))
+        for t in (*(_without_outlet(t, outlets) for t in stated), *marked, *headings, *(parted[:1] if parted and not stated else ()))
         if len(t) >= 3 and not any(same_body(t, name) for name in outlets)
     ]
     if not own:
         return (_without_outlet(window, outlets) or None) if window else (next(iter(stated), None)), affix
     in_window, in_headings = squeeze(window), {squeeze(h) for h in (*marked, *headings)}
-    confirmed = squeeze(parted[0]) if parted else ""
+    confirmed = squeeze(parted[0]) if parted and not stated else ""
 
     def support(title: str) -> int:
         """In how many other places of the page the title stands: a tag alone may hold a description, a heading alone the masthead."""
@@ -147,9 +148,11 @@ def part_title(window: str, confirmed: Collection[str]) -> tuple[str, list[str]]
         left, right = window[: match.start()].strip(), window[match.end() :].strip()
         cuts.append((left, [p for p in SEPARATOR.split(right) if p][::-1]))
         cuts.append((right, [p for p in SEPARATOR.split(left) if p]))
-    for pattern in (_BRACKETED, _BEFORE_COLON):
-        if match_ := pattern.fullmatch(window):
-            cuts.append((match_["title"].strip(), [match_["name"].strip()]))
+    cuts += [
+        (match["title"].strip(), [match["name"].strip()])
+        for pattern in (_BRACKETED, _BEFORE_COLON)
+        if (match := pattern.fullmatch(window))
+    ]
     found = [(title, rest) for title, rest in cuts if rest and len(title) >= 8 and squeeze(title) in confirmed]
     return max(found, key=lambda cut: len(cut[0])) if found else None
 
@@ -250,14 +253,15 @@ def _front_links(tree: HtmlElement, host: str | None) -> Iterator[str]:
         seen += 1
         if seen > 6:
             return
-        for name in (
+        for printed in (
             link.text_content()[:200],
             *link.xpath(".//img/@alt")[:1],
             link.get("aria-label") or "",
             link.get("title") or "",
         ):
-            name = plain(repair(str(name)))
-            name = re.sub(r"\s*[,:–-]?\s*(?:logo|home ?page|home|front page)$", "", name, flags=re.IGNORECASE)
+            name = re.sub(
+                r"\s*[,:–-]?\s*(?:logo|home ?page|home|front page)$", "", plain(repair(str(printed))), flags=re.IGNORECASE
+            )
             if name:
                 yield name
                 break
