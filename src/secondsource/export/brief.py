@@ -178,7 +178,7 @@ def _markdown(brief: Brief) -> Iterator[str]:
             low, high = forecast.likelihood.low, forecast.likelihood.high
             ends = f"{low:g}" if low == high else f"{low:g}–{high:g}"
             band = f" · likelihood {ends} % ({escape(forecast.likelihood.scale)})"
-        condition = f" · if: {escape(forecast.condition)}" if forecast.condition else ""
+        condition = f" · condition: {escape(forecast.condition)}" if forecast.condition else ""
         yield f"- {_sentence(forecast.sentence)}  \n  due {escape(forecast.due)} · made {escape(forecast.made)}{band}{condition}"
     if brief.forecasts_more:
         yield f"\n{escape(brief.forecasts_more)}"
@@ -213,8 +213,8 @@ def _markdown(brief: Brief) -> Iterator[str]:
 
 def _item(item: Item) -> Iterator[str]:
     badge = f" ({item.badge})" if item.badge else ""
-    flags = f" [{', '.join(item.flags)}]" if item.flags else ""
-    yield f"- {_sentence(item.lead)}{badge}{escape(flags)}"
+    flags = f" {escape('[' + ', '.join(item.flags) + ']')}" if item.flags else ""
+    yield f"- {_sentence(item.lead)}{badge}{flags}"
     for label, sentence in item.lines:
         yield f"  - {escape(label)}: {_sentence(sentence)}"
 
@@ -235,4 +235,19 @@ def _part(part: Part) -> str:
 
 def marks(notes: Sequence[int]) -> str:
     """The numbers of notes as links."""
-    return "".join(f" [[{n}]](#n{n})" for n in notes)
+    return "".join(f" [[{label}]](#n{first})" for first, label in spanned(notes))
+
+
+def spanned(notes: Sequence[int]) -> list[tuple[int, str]]:
+    """Numbers in rows: the first of each row, and how the row is printed.
+
+    >>> spanned([3, 4, 5, 9, 11, 12])
+    [(3, '3–5'), (9, '9'), (11, '11'), (12, '12')]
+    """
+    rows: list[list[int]] = []
+    for n in sorted(set(notes)):
+        if rows and rows[-1][-1] == n - 1:
+            rows[-1].append(n)
+        else:
+            rows.append([n])
+    return [pair for row in rows for pair in ([(row[0], f"{row[0]}–{row[-1]}")] if len(row) > 2 else [(n, str(n)) for n in row])]

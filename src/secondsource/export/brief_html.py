@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from secondsource.export.brief import METHOD, exact_line, reviewed_line, safe_link, said_line
+from secondsource.export.brief import METHOD, exact_line, reviewed_line, safe_link, said_line, spanned
 from secondsource.views.brief import Brief, Plot
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -34,7 +34,7 @@ def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
     )
-    environment.filters.update(plot=draw_plot, band=draw_band, exact=exact_line, link=safe_link, said=said_line, bare=_bare)
+    environment.filters.update(plot=draw_plot, band=draw_band, exact=exact_line, link=safe_link, said=said_line, bare=_bare, spanned=spanned)
     return environment
 
 

@@ -29,8 +29,10 @@ from secondsource.model import (
     Forecast,
     Judgement,
     Likelihood,
+    Mention,
     Origin,
     Outside,
+    Proposition,
     Quantity,
     Referent,
     Relation,
@@ -41,9 +43,10 @@ from secondsource.model import (
 )
 from secondsource.reuse.corrections import statuses
 from secondsource.reuse.texts import sentences_of
-from secondsource.views.masking import WITHHELD, Masks, telling_role
+from secondsource.views.masking import WITHHELD, Masks, is_private_role, telling_role
 from secondsource.views.phrasing import (
     awkwardness,
+    balanced,
     between,
     count,
     day,
@@ -58,7 +61,7 @@ from secondsource.views.phrasing import (
 
 MOST = 10
 """Items a section: what fits a page. Of the rest the brief says how many they are and where they stand."""
-FIGURES = 26
+FIGURES = 30
 """Rows of the table of figures."""
 WORDS = 420
 """Characters of a quotation in a note."""
@@ -218,7 +221,6 @@ class Brief:
     scales: tuple[tuple[str, tuple[tuple[str, float, float], ...]], ...]
     notes: tuple[Note, ...]
     masked: int
-    ledger: str = ""
 
 
 @dataclass
@@ -246,17 +248,16 @@ _UNANSWERED = re.compile(
 """Phrases by which a report says that it was not told, or could not find out."""
 
 
-def compose(corpus: Corpus, *, topic: str = "", only: Iterable[str] | None = None, ledger: str = "") -> Brief:
+def compose(corpus: Corpus, *, topic: str = "", only: Iterable[str] | None = None) -> Brief:
     """The briefing on a corpus. ``only``: the ids of the claims of the topic, None for all."""
-    return _Composer(corpus, topic, None if only is None else set(only), ledger).brief()
+    return _Composer(corpus, topic, None if only is None else set(only)).brief()
 
 
 class _Composer:
-    def __init__(self, corpus: Corpus, topic: str, only: set[str] | None, ledger: str) -> None:
+    def __init__(self, corpus: Corpus, topic: str, only: set[str] | None) -> None:
         self.corpus = corpus
         self.topic = topic
         self.only = only
-        self.ledger = ledger
         self.masks = Masks(corpus)
         self.articles = corpus.articles
         self.status = statuses(corpus)
@@ -283,12 +284,12 @@ class _Composer:
         for r in disputed[:MOST]:
             self._take(r)
         changed = self._changes()
-        agreed = [r for r in ranked if r.count.origins.at_least >= 2 and not r.count.opposing.at_most and self._fresh(r)]
+        agreed = [r for r in ranked if r.count.origins.at_least >= 2 and not r.count.opposing.at_most and self._fresh(r) and r.worth > 2]
         for r in agreed[:MOST]:
             self._take(r)
         lone = [r for r in ranked if r.count.origins.at_least <= 1 and not r.count.opposing.at_most and r.count.articles > 1]
         lone = sorted((r for r in lone if self._fresh(r)), key=lambda r: (-r.count.articles, -r.worth, r.claim.id))
-        chosen = [r for r in lone if r.worth > 0][: MOST + 2]
+        chosen = [r for r in lone if r.worth > 5][: MOST + 2]
         for r in chosen:
             self._take(r)
         bottom = self._bottom(disputed, agreed, lone, changed)
@@ -341,10 +342,12 @@ class _Composer:
             ("Cut-off", f"{day(dates[-1])}: nothing later is in the corpus" if dates else "unknown"),
             ("Cited here", f"{count(len(cited), 'article')} of {len(self.articles)}, in {count(len(self.notes), 'note')}"),
         )
-        return Brief(
-            self._title(), self.topic, facts, self._reviewed(), bottom, tuple(sections), rows, more, plots, forecasts, forecasts_more,
-            unknown, sources, origins, _scales(forecasts), tuple(self.notes),
-            sum(note.withheld for note in self.notes), self.ledger,
+        return _renumbered(
+            Brief(
+                self._title(), self.topic, facts, self._reviewed(), bottom, tuple(sections), rows, more, plots, forecasts, forecasts_more,
+                unknown, sources, origins, _scales(forecasts), tuple(self.notes),
+                sum(note.withheld for note in self.notes),
+            )
         )  # fmt: skip
 
     @cached_property
@@ -407,14 +410,37 @@ class _Composer:
         worth += 4.0 * bool(row.count.opposing.at_most) + 3.0 * bool(claim.revised_by)
         worth += min(3, len(row.quantities)) + {"count": 1, "change": 2, "plan": 2, "forecast": 1, "act": 1}.get(claim.kind, 0)
         worth += min(2, len(re.findall(r"(?<=[a-z,] )[A-Z][\w’'-]+", text)))
-        worth -= 2.2 * awkwardness(text)
+        worth -= 2.2 * awkwardness(text) + 1.4 * row.display[1] * awkwardness(claim.wording)
         evidence = [self.assertions[e] for e in claim.support if e in self.assertions]
         if len(evidence) == len(claim.support):
             worth -= 4.0 * any(a.kind == "opinion" for a in evidence) + 2.0 * any(a.kind == "narration" for a in evidence)
         if row.support and all(self.masks.hides(o.who) for o in row.support):
-            worth -= 7
+            worth -= 12
+        if row.support and all(o.anonymous and is_private_role(o.who) for o in row.support):
+            worth -= 5
+        worth += 1.0 if self._substance(row) else -5.0
         worth -= 1.0 * all(o.anonymous for o in row.support) + 3.0 * ("unattributed" in row.count.flags and row.count.articles < 2)
         return worth
+
+    def _substance(self, row: _Ranked) -> bool:
+        """Whether a claim is about something: a figure, a day, or somebody or something named other than who says it."""
+        if row.quantities or row.claim.kind == "plan":
+            return True
+        speakers = {o.entity for o in row.support} | {self.entity_of.get(a.speaker or "") for e in row.claim.support if (a := self.attributions.get(e))}
+        for part in row.claim.spans:
+            if part.evidence in row.claim.support and (part.evidence in self.attributions or part.evidence in self.assertions):
+                span = Span(part.start, part.end)
+                for m in self.corpus.within(self._article(part.evidence).id, Mention):
+                    if span.covers(Span(m.start, m.end)) and self.entity_of.get(m.referent) not in speakers:
+                        return True
+        return any(self._times.get(e) for e in row.claim.support)
+
+    @cached_property
+    def _times(self) -> dict[str, bool]:
+        dated: dict[str, bool] = {}
+        for p in self.corpus.all(Proposition):
+            dated[p.evidence] = dated.get(p.evidence, False) or bool(p.times)
+        return dated
 
     def _fair_dispute(self, row: _Ranked) -> bool:
         """Whether a dispute is worth a line: the claim can be read by itself."""
@@ -487,10 +513,11 @@ class _Composer:
         touched = [s for s in sentences if s.overlaps(span)]
         return Span(touched[0].start, touched[-1].end) if touched else span
 
-    def _quantities_of(self, claim: Claim) -> list[Quantity]:
+    def _quantities_of(self, claim: Claim, side: Literal["support", "oppose"] = "support") -> list[Quantity]:
         found: dict[str, Quantity] = {}
+        wanted = claim.support if side == "support" else claim.oppose
         for part in claim.spans:
-            if part.evidence in claim.support and (part.evidence in self.attributions or part.evidence in self.assertions):
+            if part.evidence in wanted and (part.evidence in self.attributions or part.evidence in self.assertions):
                 for q in self.corpus.within(self._article(part.evidence).id, Quantity):
                     if q.kind in COUNTED and Span(part.start, part.end).covers(q.span):
                         found[q.id] = q
@@ -536,7 +563,7 @@ class _Composer:
             roles = [t for e in origin.evidence if (a := self.attributions.get(e)) and (t := telling_role(a.role, entity.name))]
             own = [a for e in origin.evidence if (a := self.attributions.get(e)) and self.entity_of.get(a.speaker or "") == entity.id]
             role = max(sorted(set(roles)), key=lambda r: (roles.count(r), len(r))) if roles and own else self._role(entity)
-            name = self.masks.words(entity.name)
+            name = self.masks.words(entity.name if entity.name[:1].isupper() or entity.name[:1].isdigit() else f"the {entity.name}")
             return f"{name}, {self.masks.words(role)}," if role and len(role) < 90 and entity.kind == "PER" else name
         return self.masks.words(described(who)) if not origin.named or who[:1].islower() else self.masks.words(who)
 
@@ -745,10 +772,10 @@ class _Composer:
                 best = (cost, words, bool(a and a.manner == "direct"))
         if best is None:
             return (Run("denied it"),)
-        return (Run(f"“{best[1].strip('“”')}”" if best[2] else best[1], "quote"),)
+        return (Run(f"“{best[1].strip('“”')}”" if best[2] else balanced(best[1]), "quote"),)
 
     def _lone(self, row: _Ranked) -> Item:
-        badge = self._badge(row)
+        badge = count(row.count.families, "text")
         sure = row.count.origins.at_most <= 1
         lead = "one origin" if sure else f"{row.count.origins.at_least}–{row.count.origins.at_most} origins"
         articles = count(row.count.articles, "article")
@@ -766,8 +793,8 @@ class _Composer:
         """What one article alone carries, in the words of those who speak in an office: a few, without figures (these have their table)."""
         rows = [
             r for r in self.ranked
-            if r.count.articles == 1 and not r.count.opposing.at_most and self._fresh(r) and r.worth > 1 and r.claim.id not in self.shown
-            and not r.quantities and not all(self._certainty(e) == "forecast" for e in r.claim.support)
+            if r.count.articles == 1 and not r.count.opposing.at_most and self._fresh(r) and r.worth > 4 and r.claim.id not in self.shown
+            and not r.quantities and "unattributed" not in r.count.flags and not all(self._certainty(e) == "forecast" for e in r.claim.support)
         ]  # fmt: skip
         for r in rows[:MOST]:
             self._take(r)
@@ -797,7 +824,7 @@ class _Composer:
         if any(e in self.assertions and self.assertions[e].kind == "opinion" for e in origin.evidence):
             lead = f"{upper(who)} wrote: "
         if row.display[1]:
-            lead = f"{upper(who.rstrip(','))}: "
+            return (Part((self._wording(row),), notes),)
         return (Part((Run(lead),)), Part((self._wording(row),), notes))
 
     # what changed ---------------------------------------------------------------------------------------------------------
@@ -844,7 +871,7 @@ class _Composer:
                 if r.count.opposing.at_most == 0:
                     self._take(r)
             head = named[chain[0]]
-            lead = f"{head}: {' → '.join(dict.fromkeys(figures))}" if len(set(figures)) > 1 else head
+            lead = f"{head}: {' → '.join(dict.fromkeys(figures))}" if len(set(figures)) > 1 else f"{head}: {steps[-1].display[0]}"
             items.append((20.0 + len(steps) + max(r.worth for r in steps) / 4, Item(None, (Part((Run(lead, "strong"),)),), "", tuple(lines[:6]))))
         return items
 
@@ -865,7 +892,7 @@ class _Composer:
     def _figure_words(self, row: _Ranked, units: set[str]) -> str:
         ordered = sorted((q for q in row.quantities if (q.unit or "").casefold() in units), key=lambda q: (self._age_of(q.article), q.start))
         first = [q.text for q in ordered if q.article == ordered[0].article]
-        return "; ".join(dict.fromkeys(" ".join(t.split()).strip("“”\"' ,.") for t in first[:3])) if ordered else ""
+        return "; ".join(dict.fromkeys(" ".join(t.split()).strip("“”\"' ,.") for t in first[:1])) if ordered else ""
 
     def _age_of(self, article: str) -> tuple[bool, str, str]:
         a = self.articles[article]
@@ -877,7 +904,7 @@ class _Composer:
         for row in rows.values():
             for_, against = ({o.entity: o for o in side if o.entity} for side in (row.support, row.oppose))
             for entity in sorted(set(for_) & set(against)):
-                if row.worth < 0:
+                if row.worth < 0 or self.masks.hides(self.entities[entity].name if entity in self.entities else ""):
                     continue
                 a, b = for_[entity], against[entity]
                 lines = []
@@ -917,26 +944,33 @@ class _Composer:
         """Copies that dropped a hedge, a denial or the source: the same change in several copies is one item."""
         grave = {"hedge dropped": "dropped a hedge", "attribution dropped": "dropped the source", "negation dropped": "dropped a negation"}
         found: dict[tuple[str, str], list[tuple[Reuse, str, str]]] = defaultdict(list)
+        kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
         for reuse in self.corpus.all(Reuse):
             if reuse.direction == "unknown" or reuse.later not in self.articles or reuse.earlier not in self.articles:
                 continue
             for h in reuse.hardened:
                 if h.what in grave:
-                    found[h.what, folded(h.earlier)].append((reuse, h.earlier, h.later))
+                    key = (reuse.earlier, folded(h.earlier))
+                    kinds[key].add(h.what)
+                    if all(c[0].id != reuse.id for c in found[key]):
+                        found[key].append((reuse, h.earlier, h.later))
         items = []
-        for (what, _), copies in sorted(found.items()):
+        for key, copies in sorted(found.items()):
             copies.sort(key=lambda c: (self._age_of(c[0].later), c[0].id))
             original = self.articles[copies[0][0].earlier]
-            span = self._find(original, copies[0][1])
+            what = listed([grave[k] for k in grave if k in kinds[key]])
             outlets = listed([self._outlet(self.articles[c.later]) for c, _, _ in copies])
-            lead = f"{outlets} {grave[what]} in copying {self._outlet(original)}."
-            lines = [("original", (Part((Run(f"“{self._short(self.masks.words(copies[0][1]))}”", "quote"),), self.cite_page(original, span, copies[0][1])),))]
-            for reuse, _, later in copies[:2]:
-                copy = self.articles[reuse.later]
-                lines.append((self._outlet(copy), (Part((Run(f"“{self._short(self.masks.words(later))}”", "quote"),), self.cite_page(copy, self._find(copy, later), later)),)))
-            weight = 11.0 if what == "hedge dropped" else 7.0
+            lead = f"{outlets} {what} in copying {self._outlet(original)}."
+            lines = [self._printed("original", original, copies[0][1])]
+            lines += [self._printed(self._outlet(copy := self.articles[reuse.later]), copy, later) for reuse, _, later in copies[:2]]
+            weight = 11.0 if "hedge dropped" in kinds[key] else 7.0
             items.append((weight + len(copies), Item(None, (Part((Run(lead, "strong"),)),), "", tuple(lines))))
         return sorted(items, key=lambda i: (-i[0], i[1].lead[0].text))[:4]
+
+    def _printed(self, label: str, article: Article, words: str) -> tuple[str, Sentence]:
+        """Words of a page, cut to what a line holds, with their note."""
+        notes = self.cite_page(article, self._find(article, words), words)
+        return (label, (Part((Run(f"“{self._short(self.masks.words(words))}”", "quote"),), notes),))
 
     @staticmethod
     def _short(words: str, longest: int = 220) -> str:
@@ -962,7 +996,7 @@ class _Composer:
                 (
                     Part((Run(head),)),
                     Part((self._wording(row),), self.cite(row.claim.support, row.claim)),
-                    Part((Run(f" Against it {'stands' if len(row.oppose) == 1 else 'stand'} {who}."),), self.cite(row.claim.oppose, row.claim)),
+                    Part((Run(f" Against it: {who}."),), self.cite(row.claim.oppose, row.claim)),
                 )
             )
         many = next((r for r in lone if r.count.origins.at_most == 1 and r is not repeated and r.worth > 3), None)
@@ -975,21 +1009,24 @@ class _Composer:
             who = listed([self._plain(self._origin(o)) for o in best.support], most=4)
             head = f"Best supported, by {between(best.count.origins.at_least, best.count.origins.at_most, 'independent origin')} ({who}): "
             sentences.append((Part((Run(head),)), Part((self._wording(best),), self.cite(best.claim.support, best.claim))))
-        for item in changed[: max(0, 6 - len(sentences))][:1]:
-            parts = [Part((Run(f"What moved: {item.lead[0].text.strip().rstrip('.')}"), *item.lead[0].runs[1:]))]
+        if len(sentences) < 6 and changed:
+            item = changed[0]
             notes = tuple(sorted({n for _, sentence in item.lines for part in sentence for n in part.notes}))
-            sentences.append((replace(parts[0], runs=(Run(f"What moved. {''.join(r.text for r in item.lead[0].runs).strip().rstrip('.')}."),), notes=notes),))
+            lead = "".join(run.text for part in item.lead for run in part.runs).strip().rstrip(".")
+            sentences.append((Part((Run("What moved: "), Run(f"{lead[:1].lower()}{lead[1:]}." if lead.startswith(("Revised", "Corrected")) else f"{lead}.")), notes),))
         return tuple(sentences)
 
     # figures --------------------------------------------------------------------------------------------------------------
 
     def _figures(self) -> tuple[tuple[FigureRow, ...], str, tuple[Plot, ...]]:
         rows = [r for r in self.ranked if r.quantities and r.worth > -6]
-        rows.sort(key=lambda r: (-(r.count.articles * 2 + r.worth + 2 * len({q.kind for q in r.quantities})), r.claim.id))
+        rows.sort(key=lambda r: (-(r.count.articles * 2 + r.worth + 4 * any(q.kind != "amount" for q in r.quantities)), r.claim.id))
         told: list[FigureRow] = []
         carried: set[str] = set()
         for r in rows:
-            figures = self._all_figures(r)
+            figures = self._all_figures(r.quantities) if any(map(_telling, r.quantities)) else ""
+            if figures and (other := self._all_figures(self._quantities_of(r.claim, "oppose"))):
+                figures = f"{figures}; against: {other}"
             mine = {q.id for q in r.quantities}
             if not figures or mine <= carried:
                 continue
@@ -1000,14 +1037,14 @@ class _Composer:
             told.append(
                 FigureRow(
                     figures,
-                    (Part((self._wording(r),), self.cite(r.claim.support, r.claim)),),
+                    (Part((self._wording(r),), self.cite([*r.claim.support, *(r.claim.oppose if "against: " in figures else ())], r.claim)),),
                     who,
                     day(self._figure_day(r)),
                     r.count.articles,
                     r.count.families,
                 )
             )
-        own = self._narrated(carried, max(0, FIGURES + 6 - len(told)))
+        own = self._narrated(carried, max(6, FIGURES + 6 - len(told)))
         left = len([r for r in rows]) - len(told)
         more = f"And {left} more claims with figures: secondsource numbers{' ' + repr(self.topic) if self.topic else ''}" if left > 0 else ""
         return tuple([*told, *own]), more, self._plots()
@@ -1017,9 +1054,9 @@ class _Composer:
         as_of = {q.as_of for q in row.quantities if q.as_of}
         return as_of.pop() if len(as_of) == 1 and given and max(as_of) <= given else given
 
-    def _all_figures(self, row: _Ranked) -> str:
+    def _all_figures(self, quantities: Sequence[Quantity]) -> str:
         seen: dict[tuple[object, ...], str] = {}
-        for q in sorted(row.quantities, key=lambda q: (self._age_of(q.article), q.start)):
+        for q in sorted(quantities, key=lambda q: (self._age_of(q.article), q.start)):
             if q.low is None and q.high is None:
                 continue
             words = " ".join(q.text.split()).strip("“”\"' ,.")
@@ -1039,7 +1076,7 @@ class _Composer:
                 continue
             grouped: dict[Span, list[Quantity]] = defaultdict(list)
             for q in self.corpus.within(article.id, Quantity):
-                if q.kind in COUNTED and q.id not in carried and (q.low is not None or q.high is not None) and q.kind != "amount":
+                if q.kind in COUNTED and q.id not in carried and (q.low is not None or q.high is not None) and (q.kind != "amount" or q.unit == "percent"):
                     grouped[self._enclosing(article, q.span)].append(q)
             for span, quantities in sorted(grouped.items()):
                 if len(span) <= 260:
@@ -1051,7 +1088,8 @@ class _Composer:
             fresh = [q for q in quantities if (q.low, q.high) not in known]
             if fresh:
                 text = " ".join(span.of(article.text).split())
-                choices.append((-len({a.id for a, _, _ in group}), awkwardness(text), self._age_of(article.id), span.start, group, text))
+                lead = span.start == 0 or len(article.text[: span.start]) < 500
+                choices.append((-len({a.id for a, _, _ in group}) - lead, awkwardness(text), self._age_of(article.id), span.start, group, text))
         rows = []
         for _, _, _, _, group, text in sorted(choices, key=lambda c: c[:4])[:most]:
             article, span, quantities = group[0]
@@ -1088,7 +1126,12 @@ class _Composer:
             row, home = rows[id], root(id)
             if home not in heads or row.worth > heads[home].worth:
                 heads[home] = row
+            first: set[tuple[str, str]] = set()
             for q in sorted(row.quantities, key=lambda q: (self._age_of(q.article), q.start)):
+                # "from 5 percent to 8": the second figure of one text is of another day or thing.
+                if (place := (q.article, (q.unit or q.of or "").casefold())) in first:
+                    continue
+                first.add(place)
                 low, high = q.low if q.low is not None else q.high, q.high if q.high is not None else q.low
                 if low is not None and high is not None:
                     groups[home, (q.unit or q.of or "").casefold()].setdefault((low, high), (q, id))
@@ -1110,7 +1153,8 @@ class _Composer:
 
     def _quantity_day(self, q: Quantity) -> str | None:
         article = self.articles[q.article]
-        return (q.as_of or article.published or article.updated or "")[:10] or None
+        given = (article.published or article.updated or "")[:10]
+        return q.as_of[:10] if q.as_of and (not given or q.as_of[:10] <= given) else given or None
 
     # forecasts ------------------------------------------------------------------------------------------------------------
 
@@ -1134,22 +1178,23 @@ class _Composer:
             attribution = self.attributions.get(e)
             verbatim = bool(attribution and attribution.manner == "direct")
             text = tidy(words, longest=260)
+            whole = False
             if awkwardness(text) >= 3 and not verbatim:
                 sentence = self._enclosing(article, span)
                 if len(sentence) <= 280:
-                    text, verbatim = " ".join(self.masks.quote(article.id, sentence, article.text).split()), True
+                    text, verbatim, whole = " ".join(self.masks.quote(article.id, sentence, article.text).split()), True, True
             hidden = attribution is not None and self.masks.hides(self._name_of(attribution) or "")
             if folded(text) in seen or (likelihood is None and (awkwardness(text) > 5 or hidden or e in self.assertions)):
                 continue
             seen.add(folded(text))
             who = self._who(e)
             notes = self.cite([f.attribution for f in groups[key]])
-            lead = f"{upper(who.rstrip(','))}: " if verbatim else f"{upper(who)} said: " if not is_paper(who) else f"According to {who}: "
+            lead = "" if whole else f"{upper(who.rstrip(','))}: " if verbatim else f"{upper(who)} said: " if not is_paper(who) else f"According to {who}: "
             made = (self.statement_of[e].made_on if e in self.statement_of else None) or article.published or article.updated
             hedges = [span.of(article.text) for span in certainty.hedges] if certainty else []
             run = Run(f"“{text}”" if verbatim and not text.startswith(("“", '"')) else text, "quote" if verbatim else "claim")
             row = ForecastRow(
-                (Part((Run(lead),)), Part((run,), notes)),
+                (*((Part((Run(lead),)),) if lead else ()), Part((run,), notes)),
                 day(made),
                 day(forecast.due) if forecast.due else "no date given",
                 self.masks.words(forecast.condition) if forecast.condition else None,
@@ -1268,6 +1313,33 @@ class _Composer:
             ("known to be first-hand", sum(o.first_hand is True for o in unique)),
         )
         return tuple(sources), tallies
+
+
+def _telling(q: Quantity) -> bool:
+    """Whether a figure tells something by itself: a sum, a share, a change, or a count past counting on fingers."""
+    return q.kind != "amount" or max(abs(q.low or 0), abs(q.high or 0)) > 12 or bool(q.unit and q.unit != q.of and q.qualifier != "exactly")
+
+
+def _renumbered(brief: Brief) -> Brief:
+    """The same brief with its notes numbered as a reader meets them; a note that nothing points to is left out."""
+    order: dict[int, int] = {}
+
+    def meet(sentence: Sentence) -> Sentence:
+        return tuple(
+            replace(part, notes=tuple(sorted(order.setdefault(n, len(order) + 1) for n in part.notes))) if part.notes else part
+            for part in sentence
+        )
+
+    bottom = tuple(meet(s) for s in brief.bottom)
+    sections = tuple(
+        replace(s, items=tuple(replace(i, lead=meet(i.lead), lines=tuple((label, meet(line)) for label, line in i.lines)) for i in s.items))
+        for s in brief.sections
+    )
+    figures = tuple(replace(row, sentence=meet(row.sentence)) for row in brief.figures)
+    forecasts = tuple(replace(row, sentence=meet(row.sentence)) for row in brief.forecasts)
+    unknown = tuple(meet(s) for s in brief.unknown)
+    notes = sorted((replace(note, number=order[note.number]) for note in brief.notes if note.number in order), key=lambda n: n.number)
+    return replace(brief, bottom=bottom, sections=sections, figures=figures, forecasts=forecasts, unknown=unknown, notes=tuple(notes))
 
 
 def _marks(origin: Origin) -> str:

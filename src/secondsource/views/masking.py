@@ -85,7 +85,7 @@ class Masks:
             mine = [referents[m] for m in entity.members if m in referents]
             names = {entity.name, *entity.aliases, *(alias for r in mine for alias in (r.name, *r.aliases))}
             if entity.kind != "PER" or not self._private(entity, mine, spoken, family, authors):
-                self._shown |= {name.casefold() for name in names}
+                self._shown |= {name.casefold() for name in names} | {last.casefold() for name in names if (last := _surname(name))}
                 continue
             roles = [role for r in mine for role in r.roles]
             roles += [a.role for m in entity.members for a in spoken[m] if a.role]
@@ -100,8 +100,7 @@ class Masks:
                 self._hidden[name] = label
                 bare = _HONORIFIC.sub("", name)
                 self._hidden[bare] = label
-                last = bare.split()[-1] if bare.split() else ""
-                if len(last) > 2 and last[:1].isupper():
+                if last := _surname(bare):
                     self._hidden.setdefault(last, label)
 
     def _private(
@@ -113,6 +112,8 @@ class Masks:
         authors: set[str],
     ) -> bool:
         said = [a for m in entity.members for a in spoken[m]]
+        if {word.casefold() for word in entity.name.split()} & _NO_SURNAMES:
+            return False  # a school, a street: no person at all
         if any(name.casefold() in author for name in (entity.name, *entity.aliases) if " " in name for author in authors):
             return False
         roles = [t for r in mine for role in r.roles if (t := telling_role(role, entity.name))]
@@ -155,6 +156,21 @@ class Masks:
                 words += [self.words(text[at : mention.start]), WITHHELD]
                 at = mention.end
         return "".join([*words, self.words(text[at : span.end])])
+
+
+def _surname(name: str) -> str | None:
+    """The last word of a name of two or three words, if it looks like one.
+
+    >>> _surname("Rosa Maas"), _surname("School Number Two"), _surname("Rosa")
+    ('Maas', None, None)
+    """
+    words = name.split()
+    if not 2 <= len(words) <= 3 or len(words[-1]) < 3 or not all(word[:1].isupper() for word in words):
+        return None
+    return None if {word.casefold() for word in words} & _NO_SURNAMES else words[-1]
+
+
+_NO_SURNAMES = frozenset("one two three four five six seven eight nine ten school number street road lane station bank hospital house park".split())
 
 
 def _with_article(role: str) -> str:

@@ -99,7 +99,7 @@ def tidy(words: str, *, longest: int = 320) -> str:
     text = _SPACE.sub(" ", words).strip(" ,;:-–—")
     if len(text) > longest:
         text = text[:longest].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + " …"
-    text = re.sub(r"[,;:]+([”’]?)$", r"\1", _balanced(text).rstrip(" ,;:-–—"))
+    text = re.sub(r"[,;:]+([”’]?)$", r"\1", balanced(text).rstrip(" ,;:-–—"))
     stop = text[-1:]
     if stop in ".!?…":
         return upper(text)
@@ -109,7 +109,7 @@ def tidy(words: str, *, longest: int = 320) -> str:
     return upper(text + ".") if text else text
 
 
-def _balanced(text: str) -> str:
+def balanced(text: str) -> str:
     """Quotation marks in pairs: one left open is closed at the end, one that closes nothing is dropped."""
     text = re.sub(r'"([^"]{1,600})"', r"“\1”", text)
     if text.count('"') == 1:
