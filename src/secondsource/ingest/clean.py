@@ -15,7 +15,9 @@ from secondsource.ingest.credits import (
     Dateline,
     find_hints,
     is_body,
+    is_named_body,
     is_person,
+    is_staff,
     name_of_body,
     outlet_of_voice,
     read_byline,
@@ -25,8 +27,8 @@ from secondsource.ingest.credits import (
     read_trailing,
     same_body,
 )
-from secondsource.ingest.dates import PrintedDate, find_dates
-from secondsource.ingest.furniture import CUT, KICKER, NOTICES, PUBLISHED, TERMINAL, UPDATED, URL_LINE, Label, label_of
+from secondsource.ingest.dates import PrintedDate, find_dates, without_yearless
+from secondsource.ingest.furniture import CUT, KICKER, NOTICES, PUBLISHED, TERMINAL, UPDATED, URL_LINE, WIDGET, Label, label_of
 from secondsource.ingest.masthead import read_masthead
 from secondsource.model import Credit, Notice
 from secondsource.text.normalise import squeeze
@@ -226,6 +228,7 @@ def _read_head(blocks: list[Block], labels: list[Label | None], story: Cleaned, 
             _take_in(blocks[0], "notice", story, whole, last=False, american=american)
         labels[0] = None
     bylines: dict[int, Byline] = {}
+    stamped: set[int] = set()
     last, prose = -1, 0
     for n in range(reach):
         text, label = blocks[n].text, labels[n]
@@ -240,6 +243,12 @@ def _read_head(blocks: list[Block], labels: list[Label | None], story: Cleaned, 
             # A photo or an advertisement may follow the lead: only a date makes a deck of what stands above it.
             if (label == "date" and n <= 8) or prose == 0:
                 last = n
+            continue
+        stamp = _as_stamp(text) if label is None else None
+        if stamp is not None:
+            bylines[n] = stamp
+            stamped.add(n)
+            last = n
             continue
         byline = _as_byline(text, whole, alone=last >= 0 or (n > 0 and blocks[n].loose))
         if byline and (prose == 0 or _BY_LINE.match(text)):
@@ -263,7 +272,8 @@ def _read_head(blocks: list[Block], labels: list[Label | None], story: Cleaned, 
     for n in range(len(blocks)):
         text, label = blocks[n].text, labels[n]
         if n in bylines and n <= last:
-            _take_byline(bylines[n], text, story)
+            _take_byline(bylines[n], text, story, sure=n in stamped)
+            _take_dates(text, story, american=american)
         elif label and n <= last:
             _take_in(blocks[n], label, story, whole, last=False, american=american)
         elif story.headline and same_words(text, story.headline):
@@ -309,6 +319,11 @@ def read_header(lines: Sequence[str], story: Cleaned, *, american: bool = False)
     for text in lines:
         if KICKER.fullmatch(text):
             story.opinion |= bool(_OPINION.fullmatch(text))
+        elif (stamp := _as_stamp(text)) is not None:
+            if story.published is None:
+                _take_dates(text, story, american=american)
+            if not story.people:
+                _take_byline(stamp, text, story, sure=True)
         elif label_of(text) == "date" or _dated_byline(text):
             if story.published is None:
                 _take_dates(text, story, american=american)
@@ -316,6 +331,35 @@ def read_header(lines: Sequence[str], story: Cleaned, *, american: bool = False)
                 _take_byline(by, text, story)
         elif label_of(text) in {None, "foot"} and not story.signed and (byline := _as_byline(text, "", alone=True)):
             _take_byline(byline, text, story)
+
+
+def _as_stamp(text: str) -> Byline | None:
+    """The byline of a line that has a date or a desk, the writers, and no more: "Newsdesk | 13:30, 5 May 2024 | 38 comments"."""
+    if len(text.split()) > 20 or (TERMINAL.search(text) and not text.endswith(".m.")):
+        return None
+    dates = list(find_dates(text))
+    rest = text
+    for date in reversed(dates):
+        rest = f"{rest[: date.start]} | {rest[date.end :]}"
+    if not dates:
+        rest = without_yearless(rest)
+    sure = rest != text
+    rest = WIDGET.sub(" | ", UPDATED.sub(" ", PUBLISHED.sub(" ", rest)))
+    people: list[str] = []
+    bodies: list[str] = []
+    for raw in re.split(r"\s*[|•·,;]\s*|\s[–—-]\s", rest):
+        piece = raw.strip(" .:()[]")
+        if not piece or KICKER.fullmatch(piece):
+            continue
+        if is_staff(piece):
+            sure = True
+            continue
+        byline = read_byline(piece)
+        if not (byline.people or byline.bodies) or len(piece.split()) > 8:
+            return None
+        people += byline.people
+        bodies += byline.bodies if _BY_LINE.match(piece) or is_named_body(piece) else ()
+    return Byline(tuple(people), tuple(bodies)) if sure else None
 
 
 def _dated_byline(text: str) -> Byline | None:
@@ -329,7 +373,7 @@ def _dated_byline(text: str) -> Byline | None:
 
 
 _BY_LINE = re.compile(
-    r"(?:(?:story|words|text|report(?:ed)?|written|analysis)\s)?by\b:?\s+(?=[A-ZÀ-Þ“(]|our\b|a\b|staff\b)|(?:author|reporter|byline|autor(?:in)?)s?\s*:\s*\S|from our\b|von\s+(?=[A-ZÀ-Þ])",
+    r"(?:(?:story|words|text|report(?:ed)?|written|analysis)\s)?by\b:?\s+(?=[A-ZÀ-Þ“(]|our\b|a\b|staff\b)|(?:text|words|story|report|reporting|interview)\s?:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|byline|autor(?:in)?)s?\s*:\s*\S|from our\b|von\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 
@@ -413,10 +457,10 @@ def _is_headline(text: str, blocks: Sequence[Block], n: int) -> bool:
     return True
 
 
-def _take_byline(byline: Byline, text: str, story: Cleaned) -> None:
+def _take_byline(byline: Byline, text: str, story: Cleaned, *, sure: bool = False) -> None:
     if byline.people and not story.people:
         story.people = byline.people
-        story.signed = bool(_BY_LINE.match(text))
+        story.signed = sure or bool(_BY_LINE.match(text))
     for name in byline.bodies:
         credit = Credit(name_of_body(name), "byline", text)
         if credit not in story.credits:

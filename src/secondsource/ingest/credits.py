@@ -50,13 +50,13 @@ _STAFF = re.compile(
     r"(?:(?:our|a|the|special|own|senior|chief)\s+){0,3}(?:(?:political|foreign|economics?|business|legal|crime|sports?|local|staff|web|news|online|"
     r"digital|editorial|online|our|world|national|international|city|desk|diplomatic|defence|defense|security|science|health|education|"
     r"environment|technology|transport|financial|markets?|banking|middle east|africa|asia|europe|us|uk)\s+){0,3}"
-    r"(?:correspondents?|reporters?|staff|writers?|editors?|editorial board|desk|newsroom|bureau|team|columnist|contributors?|journalists?|author|admin|"
+    r"(?:correspondents?|reporters?|staff|writers?|editors?|editorial board|desk|newsdesk|newsroom|bureau|team|columnist|contributors?|journalists?|author|admin|"
     r"administrator|editorial|redaktion|redakteur|redazione|redacci[oó]n|r[ée]daction|letters to|guest|webmaster|chief|producer|photographer|analyst|freelance)(?:\s+(?:writer|in chief|at large))?",
     re.IGNORECASE,
 )
 _BY = re.compile(
     r"(?:(?:story|words|text|report(?:ed|ing)?|written|analysis|opinion|comment|commentary|review|edited|interview)\s+)?by\b\s*:?\s+"
-    r"|(?:author|reporter|writer|by-line|byline|autor(?:in)?|verfasser)s?\s*:\s*|from\s+(?=our\b)|(?:von|par|por)\s+(?=[A-ZÀ-Þ])",
+    r"|(?:author|reporter|writer|by-line|byline|autor(?:in)?|verfasser|text|words|story|report|reporting|interview)s?\s*:\s*|from\s+(?=our\b)|(?:von|par|por)\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 _NAME_WORD = r"(?:(?:[^\W\d_]\.){1,3}|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*|(?:al|el|ul|d)[-’'][A-ZÀ-Þ][\w’'-]*|de|da|di|del|della|der|den|van|von|bin|bint|ibn|abu|al|el|la|le|dos|du|ten|ter|zu|y)"
@@ -160,7 +160,7 @@ def is_sure_body(name: str, text: str = "") -> bool:
     here = re.escape(name)
     return bool(
         re.search(
-            rf"\b(?:told|seen by|spoke to|spoken to|speaking to|interviewed by|reviewed by|obtained by) {here}\b|\b{here}(?:’s|'s)? (?:could not|was (?:un|not )able|has seen|understands|has learn|reporters?|correspondents?)\b",
+            rf"\b(?:told|seen by|spoke to|spoken to|speaking to|interviewed by|reviewed by|obtained by) {here}\b|\b{here}(?:’s|'s)? (?:could not|was (?:un|not )able|has seen|understands|has learn|reporters?|correspondents?|photographers?|journalists?)\b|[/©] ?{here}\b|\bfor {here}\b(?= *(?:[.)]|$))",
             text,
         )
     )
@@ -290,6 +290,10 @@ _CAPITALS = re.compile(
     rf"(?:,\s{_PLACE_WORD}(?:\s(?:{_PLACE_WORD}|of)){{0,4}})?)"
     rf"(?:,?\s(?P<day>{_DAY}))?,?(?:\s{{0,2}}(?:--|[–—―])\s{{0,2}}|\s{{1,2}}-{{1,2}}\s{{1,2}}|\s{{0,2}}:\s{{1,2}})(?=[“\"‘'A-ZÀ-Þ0-9])"
 )
+# "OKHTAR, April 18 /ZTA/. A commission…", "HALM. April 18. COASTWIRE – The ferry…", "HALM, April 18, Coastwire. –"
+_SLASHED = re.compile(
+    rf"(?:(?P<place>{_PLACE}?)(?:[.,]?\s(?P<day>{_DAY}))?[,.]?\s{{1,2}})?/(?P<credit>[A-ZÀ-Þ][^/()\[\]]{{1,40}})/(?P<after>[.:]?{_DASH}?\s{{0,2}}|[.:]\s)(?=[“\"‘'A-ZÀ-Þ0-9])"
+)
 _DATED = re.compile(
     rf"(?P<place>{_PLACE_WORD}(?:\s{_PLACE_WORD}){{0,2}}),\s(?P<day>{_DAY})[,.]?(?:\s{{0,2}}(?:--|[–—―:])\s{{0,2}}|\s-\s)(?=[“\"‘'A-ZÀ-Þ0-9])"
 )
@@ -320,6 +324,8 @@ def read_dateline(paragraph: str, text: str = "") -> Dateline | None:
     if (match := _CREDITED.match(head)) and _credible(match, text or paragraph):
         credit = re.sub(r"\s+", " ", match["credit"]).strip(" .")
         return _dateline(match, credit, paragraph)
+    if (match := _SLASHED.match(head)) and not (match["place"] and _is_label(match["place"])) and is_body(match["credit"]):
+        return _dateline(match, match["credit"].strip(), paragraph)
     for pattern in (_CAPITALS, _DATED):
         match = pattern.match(head)
         if match and not _is_label(match["place"]) and len(paragraph) > match.end() + 10:

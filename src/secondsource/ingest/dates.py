@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 _MONTHS = {
     name: number
@@ -47,7 +47,9 @@ _AMBIGUOUS = ("IST", "CST", "CDT", "BST", "AST", "EST", "ET", "PST", "PT", "MST"
 _TIME = (
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?)?(?:\s?(?P<half>[ap]\.?m\b\.?))?"
     r"(?:\s?(?:uhr|hrs?|h|o'clock)\b)?"
-    r"(?:\s?\(?(?P<zone>" + "|".join([*_ZONES, *_AMBIGUOUS]) + r")\b\)?|\s?(?P<offset>[+-]\d{2}:?\d{2}))?"
+    r"(?:\s?\(?(?:GMT|UTC)\s?(?P<hours>[+-]\d{1,2}(?::?\d{2})?)\)?|\s?\(?(?P<zone>"
+    + "|".join([*_ZONES, *_AMBIGUOUS])
+    + r")\b\)?|\s?(?P<offset>[+-]\d{2}:?\d{2}))?"
 )
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE | re.ASCII)
@@ -125,6 +127,67 @@ def find_dates(text: str, *, american: bool = False) -> Iterator[PrintedDate]:
     yield from sorted(taken, key=lambda d: d.start)
 
 
+_YEARLESS = re.compile(
+    rf"(?P<weekday>{_WEEKDAY})?(?<![\d/.,:-])\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:of\s)?(?P<month>{_MONTH})|(?P<month_>{_MONTH})\s(?P<day_>\d{{1,2}})(?:st|nd|rd|th)?)(?!,?\s?\d|\w)",
+    re.IGNORECASE | re.ASCII,
+)
+_WEEKDAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+
+
+def complete_date(text: str, year: int) -> str | None:
+    """The day that a text names without its year, in or next to ``year``: where a weekday is named, it must be that weekday.
+
+    >>> complete_date("Mon 3 Jun", 2024), complete_date("Tue 31 Dec", 2025), complete_date("Fri 3 Jun", 2024)
+    ('2024-06-03', '2024-12-31', None)
+    """
+    match = _YEARLESS.search(text[:400])
+    if not match:
+        return None
+    month = _MONTHS[(match["month"] or match["month_"]).lower().rstrip(".")]
+    named = (match["weekday"] or "")[:2].lower()
+    for candidate in (year, year - 1):
+        iso = _iso(candidate, month, int(match["day"] or match["day_"]), None, None)
+        if iso and (not named or named not in _WEEKDAYS or datetime.fromisoformat(iso).weekday() == _WEEKDAYS.index(named)):
+            return iso
+    return None
+
+
+def without_yearless(text: str) -> str:
+    """A line with a bar in the place of the day that it names without a year."""
+    return _YEARLESS.sub(" | ", text, count=1)
+
+
+def as_printed(stated: str, shown: Iterable[str]) -> str:
+    """A moment that the markup states in universal time, as the local time or day that the page shows for it.
+
+    >>> as_printed("2024-06-03T03:12:00+00:00", ["2024-06-02T23:12:00-04:00"]), as_printed("2024-06-03T03:12:00+00:00", ["2024-06-02T23:12"])
+    ('2024-06-02T23:12:00-04:00', '2024-06-02T23:12:00-04:00')
+    >>> as_printed("2024-06-03T03:12:00+00:00", ["2024-06-02"]), as_printed("2024-06-03T03:12:00+00:00", ["2024-05-01"])
+    ('2024-06-02', '2024-06-03T03:12:00+00:00')
+    """
+    if not stated.endswith("+00:00"):
+        return stated
+    moment = datetime.fromisoformat(stated)
+    days: set[str] = set()
+    for iso in shown:
+        local = datetime.fromisoformat(iso)
+        if len(iso) == 10:
+            days.add(iso)
+        elif local.tzinfo:
+            if abs((local - moment).total_seconds()) < 60:
+                return iso if local.utcoffset() else stated
+        else:
+            ahead = local.replace(tzinfo=UTC) - moment.replace(second=0)
+            quarters, rest = divmod(ahead.total_seconds(), 900)
+            if -48 <= quarters <= 56 and rest < 60:
+                return moment.astimezone(timezone(timedelta(seconds=quarters * 900))).isoformat()
+    if stated[:10] in days or len(days) != 1:
+        return stated
+    day = days.pop()
+    behind = (moment.date() - datetime.fromisoformat(day).date()).days
+    return day if (behind == 1 and moment.hour < 12) or (behind == -1 and moment.hour >= 10) else stated
+
+
 def date_in_url(url: str) -> str | None:
     """The day, or the month, that a URL carries in its path.
 
@@ -168,7 +231,7 @@ def _read(match: re.Match[str], text: str, *, american: bool) -> PrintedDate | N
     if time:
         clock = _clock(time["hour"], time["minute"], time["second"], time["half"])
         named = (time["zone"] or "").upper()
-        offset = _offset(time["offset"]) or _ZONES.get(named)
+        offset = _offset(time["offset"] or time["hours"]) or _ZONES.get(named)
         zone = time["zone"] if named and named not in _ZONES else None
     iso = _iso(year, month, day, clock, offset)
     if iso is None:
@@ -201,6 +264,10 @@ def _offset(text: str | None) -> str | None:
     if text.upper() == "Z":
         return "+00:00"
     digits = text[1:].replace(":", "")
+    if len(digits) <= 2:
+        digits = f"{digits:0>2}00"
+    elif len(digits) == 3:
+        digits = f"0{digits}"
     return f"{text[0]}{digits[:2]}:{digits[2:]}" if int(digits[:2]) <= 14 and int(digits[2:]) < 60 else None
 
 

@@ -11,11 +11,11 @@ from urllib.parse import urljoin
 from secondsource.errors import UnreadableArticle
 from secondsource.ingest.clean import Block, Cleaned, clean, read_header
 from secondsource.ingest.credits import decide, is_body, is_sure_body, join_people, name_of_body, read_byline, same_body
-from secondsource.ingest.dates import PrintedDate, date_in_url, read_date
+from secondsource.ingest.dates import PrintedDate, as_printed, complete_date, date_in_url, read_date
 from secondsource.ingest.metadata import Metadata, normalise_url, read_metadata
 from secondsource.ingest.naming import name_page
 from secondsource.ingest.pages import Paragraph, find_body, find_header, parse_page, read_paragraphs
-from secondsource.ingest.stamps import is_american, visible_dates
+from secondsource.ingest.stamps import is_american, printed_dates, visible_dates
 from secondsource.model import Article, Credit, Notice
 from secondsource.text.normalise import lines, plain, repair, squeeze
 
@@ -56,10 +56,12 @@ def read_page(
     _take_markup(story, found, tree)
     links = _links(story, paragraphs, found.url)
     first = _earliest_printed(found.published, published, story.published)
+    if first and first.endswith("+00:00"):
+        first = as_printed(first, printed_dates(tree, american=american))
     if first is None and found.url and len(day := date_in_url(found.url) or "") == 10:
         first = day
     if first is None:
-        first = _last_resort_date(html)
+        first = _date_in_data(html) or _without_year(found, shown) or _last_resort_date(html)
     last = next(iter([*found.updated, *updated]), None) or (story.updated.iso if story.updated else None)
     zone = zone or _zone(story.published, first) or _zone(story.updated, last)
     return _article(
@@ -205,10 +207,11 @@ def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:
     """Add what the markup says to what the paragraphs said."""
     if not (story.people and story.signed):
         told = "\n".join(block.text for block in story.body)
+        told += "".join("\n" + plain(caption.text_content()[:500]) for caption in tree.xpath("//figcaption")[:6])
         bodies = [name for name in found.people if " " not in name and is_sure_body(name, told)]
         found.credits += [Credit(name, "meta", name) for name in bodies]
         found.people = tuple(name for name in found.people if name not in bodies)
-        story.people = found.people or _visible_byline(tree, story)
+        story.people = found.people or _visible_byline(tree, story, told)
     story.people = tuple(p for p in story.people if squeeze(p) != squeeze(story.outlet or ""))
     told_of: dict[str, list[str]] = {"source": [], "section": []}
     for element in tree.xpath("//*[@class]"):
@@ -276,8 +279,11 @@ def _aside(element: Any) -> bool:
     )
 
 
-def _visible_byline(tree: Any, story: Cleaned) -> tuple[str, ...]:
-    """The people named where the page puts its byline; bodies named there become credits."""
+def _visible_byline(tree: Any, story: Cleaned, told: str) -> tuple[str, ...]:
+    """The people named where the page puts its byline; bodies named there become credits.
+
+    ``told``: the story and its captions, which may speak of an agency as one.
+    """
     for path in _BYLINE_PATHS:
         people: list[str] = []
         for element in tree.xpath(path)[:6]:
@@ -287,6 +293,7 @@ def _visible_byline(tree: Any, story: Cleaned) -> tuple[str, ...]:
             if not text or len(text) > 150:
                 continue
             byline = read_byline(text)
+            alone = path not in _LOOSE_PATHS and not byline.people and squeeze(text) == squeeze("".join(byline.bodies))
             # An author's link or box holds much that only looks like a name: it must say "By", or be the name in the link.
             slug = squeeze(element.get("href") or " ".join(element.xpath(".//a/@href")[:1]))
             sure = path not in _LOOSE_PATHS or re.match(r"(?:written )?by\b|von\b|autor", text, re.IGNORECASE)
@@ -296,7 +303,7 @@ def _visible_byline(tree: Any, story: Cleaned) -> tuple[str, ...]:
                 if (
                     not same_body(body, story.outlet)
                     and credit not in story.credits
-                    and re.match(r"by\b|source\b", text, re.IGNORECASE)
+                    and (re.match(r"by\b|source\b", text, re.IGNORECASE) or (alone and is_sure_body(body, told)))
                 ):
                     story.credits.append(credit)
         if people:
@@ -329,6 +336,32 @@ def _earliest_printed(stated: Sequence[str], shown: Sequence[str], printed: Prin
     if shown:
         return shown[0]
     return printed.iso if printed else None
+
+
+_IN_DATA = re.compile(
+    r"[\"'](?:date_?published|published_?(?:at|on|date|time)?|publish_?date|publication_?date|pub_?date|first_?published(?:_?at)?|display_?date)[\"']\s?:\s?[\"'](\d{4}-\d{2}-\d{2}[T0-9:.+Z -]{0,24})[\"']",
+    re.IGNORECASE,
+)
+
+
+def _date_in_data(html: str) -> str | None:
+    """The date in the data from which a script draws the page, where it holds one and no other."""
+    dates = {date for match in list(_IN_DATA.finditer(html))[:40] if (date := read_date(match[1]))}
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _without_year(found: Metadata, shown: Sequence[Paragraph]) -> str | None:
+    """A day printed without its year near the head of the page, with the year of the address, of another date or of the small print."""
+    years = [date[:4] for date in (date_in_url(found.url or "") or "", *found.updated) if date]
+    years += re.findall(
+        r"(?:©|\(c\)|copyright)\D{0,40}?((?:19|20)\d{2})\b", " ".join(p.text for p in shown[-10:]), re.IGNORECASE
+    )
+    if not years:
+        return None
+    for p in shown[:25]:
+        if len(p.text) <= 120 and not p.is_prose and (day := complete_date(p.text, int(years[0]))):
+            return day
+    return None
 
 
 def _last_resort_date(html: str) -> str | None:

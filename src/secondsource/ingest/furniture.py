@@ -44,7 +44,7 @@ _SHARE_WEAK = frozenset(
     share: follow: icon logo button clipboard google plus now copied close pdf download app android ios here click for comments: 0
     mail opens new tab window feed video audio continue scroll down skip main content""".split()
 )
-_WIDGET = re.compile(
+WIDGET = re.compile(
     r"\s*[|•·]?\s*(?:A\s?\+\s*/?\s*A\s?-|A-\s*A\+?|(?:-\s?)?(?:text|font) size(?:\s?\+)?|\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|listen)|(?:print|email) this (?:page|article|story)|"
     r"\d[\d,.]*k?\s(?:shares?|views?|comments?)|listen to (?:this )?(?:article|story)|reading time:?\s\d{1,3}\s?min(?:ute)?s?)",
     re.IGNORECASE,
@@ -287,15 +287,15 @@ def _is_date_line(text: str) -> bool:
     """Whether a line says when, and nothing but a label, a reading time or a section besides."""
     dates = list(find_dates(text))
     labelled = bool(UPDATED.match(text) or PUBLISHED.match(text))
-    if not dates and not (labelled and _TIME_ALONE.search(text)) and not _WIDGET.search(text):
+    if not dates and not (labelled and _TIME_ALONE.search(text)) and not WIDGET.search(text):
         return bool(_TIME_ALONE.fullmatch(text))
     rest = text
     for date in reversed(dates):
         rest = rest[: date.start] + " | " + rest[date.end :]
-    rest = _WIDGET.sub(" ", rest)
+    rest = WIDGET.sub(" ", rest)
     rest = UPDATED.sub(" ", PUBLISHED.sub(" ", rest))
     rest = _TIME_ALONE.sub(" ", rest)
     left = [w for w in _DATE_LEFT.sub(" ", rest).split() if not (KICKER.fullmatch(w) or w.isdigit())]
     if not left:
-        return bool(dates) or labelled or bool(_WIDGET.search(text))
+        return bool(dates) or labelled or bool(WIDGET.search(text))
     return bool(dates) and labelled and len(left) <= 4 and not TERMINAL.search(text)

@@ -42,7 +42,7 @@ def read_masthead(lines: Sequence[tuple[str, bool]]) -> tuple[set[int], str | No
     if rows and all(len(text.split()) <= _MASTHEAD_WORDS for text in head[: rows[0]]) and rows[-1] + 1 < len(lines):
         outlet = _name_in(head[0], beside=len(rows) > 1 or rows[0] > 0)
         # A row of sections below the headline is no masthead.
-        if rows[0] > 0 and not (outlet and _can_head(head, rows, lines)):
+        if rows[0] > 0 and not (outlet and _can_head(head, rows)):
             return set(rows), None, None
         return set(range(rows[-1] + 1)), outlet, None
     if not _is_prose(head[0]) and (name := _own_affix(head[0], [text for text, _ in lines])):
@@ -50,7 +50,7 @@ def read_masthead(lines: Sequence[tuple[str, bool]]) -> tuple[set[int], str | No
     return set(), None, None
 
 
-def _can_head(head: Sequence[str], rows: Sequence[int], lines: Sequence[tuple[str, bool]]) -> bool:
+def _can_head(head: Sequence[str], rows: Sequence[int]) -> bool:
     """Whether below the rows of sections a headline follows, or dates and then a headline: the first line is the outlet's then."""
     for n in range(rows[-1] + 1, min(len(head), rows[-1] + 4)):
         if label_of(head[n]) in {"date", "share"} or is_navigation(head[n]):

@@ -102,11 +102,18 @@ def choose_title(found: Metadata, tree: HtmlElement, shown: Sequence[str] = ()) 
         parted = part_title(window, {squeeze(t) for t in shown if len(t) < 300})
     if affix is None and parted:
         titles = {squeeze(t) for t in stated}
-        affix = next((p for p in parted[1] if len(p.split()) <= 6 and not KICKER.fullmatch(p) and squeeze(p) not in titles), None)
+        affix = next(
+            (p for p in parted[1] if len(p.split()) <= 6 and not KICKER.fullmatch(p) and squeeze(p) not in titles), None
+        )
     outlets = [affix, *found.outlets] if affix else found.outlets
     own = [
         t
-        for t in (*(_without_outlet(t, outlets) for t in stated), *marked, *headings, *(parted[:1] if parted and not stated else ()))
+        for t in (
+            *(_without_outlet(t, outlets) for t in stated),
+            *marked,
+            *headings,
+            *(parted[:1] if parted and not stated else ()),
+        )
         if len(t) >= 3 and not any(same_body(t, name) for name in outlets)
     ]
     if not own:

@@ -18,6 +18,7 @@ import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
+from secondsource.ingest.furniture import KICKER
 from secondsource.text.normalise import plain, repair, squeeze
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -170,6 +171,8 @@ def _walk(body: HtmlElement, weights: dict[HtmlElement, int], total: int) -> Ite
         nonlocal anchored, links
         raw = "".join(pieces)
         pieces.clear()
+        if _GAP in raw:
+            raw = _between_spans(raw)
         hrefs, links = tuple(dict.fromkeys(links)), []
         letters, anchored_now = len(raw.replace("\n", "").strip()), anchored
         anchored = 0
@@ -210,12 +213,25 @@ def _walk(body: HtmlElement, weights: dict[HtmlElement, int], total: int) -> Ite
                 holder = body if above is None else above
             furniture_depth -= furniture
             anchor_depth -= link
+            if tag == "span" and not element.tail and (after := element.getnext()) is not None and after.tag == "span":
+                pieces.append(_GAP)
             text = element.tail if element is not body else None
         if text:
             pieces.append(text if tag == "pre" and event == "start" else text.replace("\n", " "))
             if anchor_depth:
                 anchored += len(text.strip())
     yield from flush()
+
+
+_GAP = "\x1f"
+"""Where one span follows another with nothing between: entries of a line that style sheets set apart."""
+_SET_APART = re.compile(rf"(?<=\w[\w.)])\s*{_GAP}+\s*(?=[A-ZÀ-Þ0-9])")
+
+
+def _between_spans(raw: str) -> str:
+    """The entries of a short line parted; letters that a page wraps one by one stay together."""
+    short = len(raw) <= 160 and not _TERMINAL.search(raw.strip())
+    return _SET_APART.sub(" | " if short else " ", raw).replace(_GAP, "")
 
 
 def _block_of(element: HtmlElement) -> HtmlElement:
@@ -314,7 +330,7 @@ def find_header(paragraphs: list[Paragraph], body: list[Paragraph], headline: st
     top = next((n for n in range(first, max(-1, first - 30), -1) if squeeze(paragraphs[n].text) == wanted), None)
     if top is None:
         return []
-    lines = [p.text for p in paragraphs[max(0, top - 2) : top] if len(p.text.split()) <= 3]
+    lines = [p.text for p in paragraphs[max(0, top - 2) : top] if KICKER.fullmatch(p.text)]
     return lines + [p.text for p in paragraphs[top + 1 : first] if len(p.text.split()) <= 30]
 
 

@@ -89,6 +89,24 @@ def visible_dates(tree: HtmlElement, *, american: bool) -> tuple[list[str], list
     return published, updated, zone
 
 
+def printed_dates(tree: HtmlElement, *, american: bool) -> list[str]:
+    """The dates that the page's first times and stamps show to its readers, as printed."""
+    out: list[str] = []
+    for element in tree.xpath("//time | //*[@itemprop='datePublished']")[:6]:
+        if _inside(element, _ASIDE):
+            continue
+        _add(out, stated if (stated := read_date(element.get("datetime"))) and not stated.endswith("+00:00") else None)
+        for date in find_dates(plain(" ".join(element.itertext())[:200]), american=american):
+            _add(out, date.iso)
+    if not out:
+        for element in tree.iter("span", "p", "div", "li", "small", "address"):
+            if _DATE_CLASS.search(element.get("class") or "") and not _inside(element, _ASIDE):
+                text = plain(" ".join(element.itertext())[:400])
+                if len(text) <= 200 and (dates := [d.iso for d in find_dates(text, american=american)]):
+                    return dates[:1]
+    return out
+
+
 def _settle(iso: str, turned: str | None, tree: HtmlElement) -> str:
     """Choose between day and month first by the month that the page's own address names."""
     if turned is None:
