@@ -459,6 +459,60 @@ def check(ledger: LedgerFlag = None, json: JsonFlag = False) -> None:
 
 
 @app.command()
+def diff(
+    first: Annotated[str, typer.Argument(metavar="A", help="An article by id, path or address.")],
+    second: Annotated[str, typer.Argument(metavar="B", help="Another.")],
+    ledger: LedgerFlag = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Write two columns to this .html file.", show_default=False)
+    ] = None,
+    json: JsonFlag = False,
+) -> None:
+    """Align two texts: what the later kept, moved, reworded, added and dropped, and where it says more than the earlier."""
+    from secondsource.views.diff import compare
+
+    with _open(ledger) as store:
+        answer = compare(store, first, second)
+    if output is not None:
+        from secondsource.export.diff_html import write_diff
+
+        write_diff(answer, output)
+        return
+    if json:
+        _print_json(answer)
+        return
+    from secondsource.views.diff_terminal import show_diff
+
+    show_diff(answer)
+
+
+@app.command()
+def brief(
+    topic: Annotated[str, typer.Argument(help="Words; none: everything.", show_default=False)] = "",
+    ledger: LedgerFlag = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="The file to write, .html or .md.", show_default=False)
+    ] = None,
+    json: JsonFlag = False,
+) -> None:
+    """Write a sourced briefing as one HTML file or as Markdown. Without -o: Markdown on standard output.
+
+    Every sentence has notes with the words on the page, whose they are and where they stand. Refused, with exit status 2, if a quotation
+    does not stand word for word in its article. Private persons are not named.
+    """
+    from secondsource.export.brief import make_brief, markdown, write_brief
+
+    with _open(ledger) as store:
+        answer = write_brief(store, output, topic) if output else make_brief(store, topic)
+    if json:
+        _print_json(answer)
+    elif output is None:
+        sys.stdout.buffer.write(markdown(answer).encode("utf-8", "replace"))
+    else:
+        print(f"{output}: {len(answer.notes)} notes; {'unreviewed' if not answer.reviewed[0] else 'reviewed in part'}")
+
+
+@app.command()
 def export(
     ledger: LedgerFlag = None,
     format: Annotated[str, typer.Option("--format", help="jsonl: the native export, one record a line.")] = "jsonl",

@@ -24,13 +24,14 @@ WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT = 640, 190, 14, 14, 26, 30
 def html(brief: Brief) -> str:
     """The whole page."""
     notes = {note.number: note for note in brief.notes}
-    return _environment().get_template("brief.html").render(
+    return environment().get_template("brief.html").render(
         brief=brief, notes=notes, method=METHOD, reviewed=reviewed_line(brief), number=_Counter(), numbers=_numbers,
     )  # fmt: skip
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """Templates with every word of an article escaped."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
     )

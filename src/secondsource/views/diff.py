@@ -1,0 +1,210 @@
+"""Two texts side by side: what the later kept, moved, reworded, added and dropped, and where it says more than the earlier did.
+
+Sentences are matched by the words they share; inside a pair the words are compared one by one. It works for any two articles, whether
+or not the ledger calls one a copy of the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from secondsource.errors import UnknownRecord, UsageError
+from secondsource.model import Article, Hardening, Reuse, Span
+from secondsource.reuse.align import align
+from secondsource.reuse.hardened import find_hardened
+from secondsource.reuse.texts import Text
+from secondsource.store.store import Store
+from secondsource.store.tables import TABLES
+from secondsource.views.evidence import Place, place_of
+from secondsource.views.phrasing import folded
+
+What = Literal["kept", "moved", "reworded", "new", "dropped"]
+
+ENOUGH = 0.45
+"""The share of a sentence's words that must stand in another before the two are held to be one sentence."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a reworded sentence: in both texts, gone from the earlier, or added by the later."""
+
+    what: Literal["same", "gone", "added"]
+    text: str
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A sentence (or several run together) in one text or both. ``moved``: it stands elsewhere in the order of the later text."""
+
+    what: What
+    earlier: Span | None
+    later: Span | None
+    earlier_text: str
+    later_text: str
+    pieces: tuple[Piece, ...] = ()
+    moved: bool = False
+    hardened: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Diff:
+    """Two articles aligned. ``reuse``: kind and direction as the ledger has them, None where it knows of no reuse."""
+
+    earlier: Place
+    later: Place
+    reuse: tuple[str, str] | None
+    containment: float
+    segments: tuple[Segment, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many sentences there are of each kind."""
+        return {what: sum(s.what == what for s in self.segments) for what in ("kept", "moved", "reworded", "new", "dropped")}
+
+
+def find_article(store: Store, name: str) -> Article:
+    """The one article of this id (or its beginning), path or address. Raises UnknownRecord."""
+    articles = store.articles()
+    found = [a for a in articles if name in (a.id, a.path, a.url)]
+    found = found or [a for a in articles if len(name) > len("art-") and a.id.startswith(name)]
+    if len(found) != 1:
+        raise UnknownRecord(f"{name}: {'several articles are' if found else 'no article is'} known by this id, path or address")
+    return found[0]
+
+
+def compare(store: Store, first: str, second: str) -> Diff:
+    """Align two articles of the ledger, the earlier first where the ledger knows which that is."""
+    a, b = find_article(store, first), find_article(store, second)
+    if a.id == b.id:
+        raise UsageError("these are one article; name two")
+    known = [r for r in store.where(Reuse, TABLES[Reuse].c.later, [a.id, b.id]) if {r.earlier, r.later} == {a.id, b.id}]
+    reuse = known[0] if known else None
+    if reuse and reuse.direction != "unknown" and reuse.earlier == b.id:
+        a, b = b, a
+    return diff(a, b, reuse)
+
+
+def diff(a: Article, b: Article, reuse: Reuse | None = None) -> Diff:
+    """Align two articles, ``a`` as the earlier."""
+    old, new = Text(a.text), Text(b.text)
+    alignment = align(old, new)
+    hardened = reuse.hardened if reuse and reuse.earlier == a.id else tuple(find_hardened(old, new, alignment))
+    segments = _segments(old, new, alignment.pairs, hardened)
+    return Diff(
+        place_of(a), place_of(b), (reuse.kind, reuse.direction) if reuse else None, round(alignment.containment, 3), tuple(segments)
+    )  # fmt: skip
+
+
+def _segments(old: Text, new: Text, pairs: Sequence[tuple[int, int]], hardened: Sequence[Hardening]) -> list[Segment]:
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for i, j in pairs:
+        shared[old.sentence_of[i], new.sentence_of[j]] += 1
+    homes = _homes(old, new, shared)
+    kept_order = _in_order([min(olds) for _, olds in sorted(homes.items())])
+    moved = {j: n not in kept_order for n, j in enumerate(sorted(homes))}
+    told = {(folded(h.earlier), folded(h.later)): [] for h in hardened}  # type: dict[tuple[str, str], list[str]]
+    for h in hardened:
+        told[folded(h.earlier), folded(h.later)].append(h.what)
+    segments: list[Segment] = []
+    left = [i for i in range(len(old.sentences)) if all(i not in olds for olds in homes.values())]
+    after = -1  # the last sentence of the earlier text that stands, in order, before this place
+
+    def drop(until: int) -> None:
+        while left and left[0] < until:
+            span = old.sentences[left.pop(0)]
+            segments.append(Segment("dropped", span, None, span.of(old.text), ""))
+
+    for j, span in enumerate(new.sentences):
+        if j not in homes:
+            drop(after + 1)
+            segments.append(Segment("new", None, span, "", span.of(new.text)))
+            continue
+        olds = sorted(homes[j])
+        if not moved[j]:
+            drop(olds[0])
+            after = max(after, olds[-1])
+        segments.append(_pair(old, new, olds, j, moved=moved[j], told=told))
+    drop(len(old.sentences))
+    return segments
+
+
+def _homes(old: Text, new: Text, shared: dict[tuple[int, int], int]) -> dict[int, set[int]]:
+    """For each sentence of the later text the sentences of the earlier that it takes up."""
+    homes: dict[int, set[int]] = defaultdict(set)
+    for (i, j), count in sorted(shared.items()):
+        size_i, size_j = (end - start for start, end in (old.bounds[i], new.bounds[j]))
+        best_i = max(c for (x, _), c in shared.items() if x == i)
+        best_j = max(c for (_, y), c in shared.items() if y == j)
+        if count >= max(1, ENOUGH * min(size_i, size_j)) and (count == best_i or count == best_j):
+            homes[j].add(i)
+    # A sentence of the earlier text goes where most of its words went; only a sentence that was split goes to several.
+    claimed: dict[int, list[int]] = defaultdict(list)
+    for j, olds in homes.items():
+        for i in olds:
+            claimed[i].append(j)
+    for i, places in sorted(claimed.items()):
+        if len(places) > 1:
+            best = max(places, key=lambda j: (shared[i, j], -j))
+            for j in places:
+                if j != best:
+                    homes[j].discard(i)
+    return {j: olds for j, olds in homes.items() if olds}
+
+
+def _pair(
+    old: Text, new: Text, olds: Sequence[int], j: int, *, moved: bool, told: dict[tuple[str, str], list[str]]
+) -> Segment:
+    later = new.sentences[j]
+    earlier = Span(old.sentences[olds[0]].start, old.sentences[olds[-1]].end)
+    texts = [old.sentences[i].of(old.text) for i in olds]
+    notes = [what for (e, l), whats in told.items() for what in whats if l[:300] and folded(later.of(new.text)).startswith(l[:300]) and any(folded(t).startswith(e[:300]) for t in texts)]
+    words_a = [n for i in olds for n in range(*old.bounds[i])]
+    words_b = list(range(*new.bounds[j]))
+    keys_a, keys_b = [old.keys[n] for n in words_a], [new.keys[n] for n in words_b]
+    same = keys_a == keys_b
+    what: What = ("moved" if moved else "kept") if same else "reworded"
+    pieces: tuple[Piece, ...] = () if same else tuple(_pieces(old, new, words_a, words_b, old.sentences[olds[-1]].end, later.end))
+    return Segment(what, earlier, later, " ".join(texts), later.of(new.text), pieces, moved, tuple(dict.fromkeys(notes)))
+
+
+def _pieces(old: Text, new: Text, words_a: list[int], words_b: list[int], end_a: int, end_b: int) -> list[Piece]:
+    """The words of two sentences by the fewest edits; what is the same is shown as the later text has it."""
+
+    def printed(text: Text, words: list[int], start: int, stop: int, end: int) -> str:
+        if start == stop:
+            return ""
+        first = 0 if start == 0 else text.words[words[start]].start
+        if start == 0:
+            first = text.sentences[text.sentence_of[words[0]]].start
+        last = text.words[words[stop]].start if stop < len(words) else end
+        return text.text[first:last]
+
+    pieces = []
+    for op in Levenshtein.opcodes([old.keys[n] for n in words_a], [new.keys[n] for n in words_b]):
+        if op.tag == "equal":
+            pieces.append(Piece("same", printed(new, words_b, op.dest_start, op.dest_end, end_b)))
+            continue
+        if op.src_end > op.src_start:
+            pieces.append(Piece("gone", printed(old, words_a, op.src_start, op.src_end, end_a)))
+        if op.dest_end > op.dest_start:
+            pieces.append(Piece("added", printed(new, words_b, op.dest_start, op.dest_end, end_b)))
+    return [p for p in pieces if p.text]
+
+
+def _in_order(places: Sequence[int]) -> set[int]:
+    """The positions that keep their order: a longest sequence that never goes back."""
+    best: list[tuple[int, int]] = []
+    for n, place in enumerate(places):
+        length, before = max(((best[m][0], -m) for m in range(n) if places[m] <= place), default=(0, 1))
+        best.append((length + 1, -before if length else -1))
+    kept: set[int] = set()
+    at = max(range(len(best)), key=lambda n: (best[n][0], -n), default=-1)
+    while at >= 0:
+        kept.add(at)
+        at = best[at][1]
+    return kept
