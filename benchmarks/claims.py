@@ -1,6 +1,6 @@
 """Claims alone: the gold's articles, attributions, names, numbers and copies go in, our propositions and claims come out.
 
-claims.py bank|examples|demo [--misses] [--show] [--dump]     what this link alone loses, by the public score
+claims.py bank|examples|demo|election [--misses] [--show] [--dump]     what this link alone loses, by the public score
 claims.py pairs                                          likeness on sentence pairs that people judged
 claims.py speed [N]                                      N synthetic statements
 """
@@ -20,6 +20,7 @@ from pathlib import Path
 from secondsource.analysis import Annotations
 from secondsource.claims.assertions import ASSERTIONS
 from secondsource.claims.matching import CLAIMS
+from secondsource.claims.meanings import MEANINGS
 from secondsource.claims.propositions import PROPOSITIONS
 from secondsource.linkage import Corpus
 from secondsource.model import (
@@ -45,8 +46,10 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 def gold_of(name: str) -> Path:
-    """Where a gold lies: the demo's in the project, the others beside it."""
-    return Path(__file__).resolve().parents[1] / "src/secondsource/demo/gold" if name == "demo" else SHARED / "eval" / name
+    """Where a gold lies: the demo's and our own topics' in the project, the public ones beside it."""
+    project = Path(__file__).resolve().parents[1]
+    ours = {"demo": project / "src/secondsource/demo/gold", "election": project / "benchmarks/topics/election/gold"}
+    return ours.get(name, SHARED / "eval" / name)
 
 
 def read(name: str) -> tuple[list[Article], dict[str, Annotations], dict, dict[str, str]]:
@@ -132,6 +135,7 @@ def build(name: str) -> tuple[Corpus, dict, dict[str, str]]:
             if assertion.start > body and not any(assertion.start < end and start < assertion.end for start, end in known):
                 found.add([assertion])
         found.add(list(PROPOSITIONS.analyse(article, found)))
+        found.add(list(MEANINGS.analyse(article, found)))
         records[Article].append(article)
         for record in found:
             records[type(record)].append(record)
@@ -179,7 +183,7 @@ def export(corpus: Corpus, file: Path) -> None:
         for a in corpus.all(Assertion)
     ]
     rows += [
-        {"type": "claim", "id": c.id, "wording": c.wording, "support": c.support, "oppose": c.oppose, "origins": {"at_least": 1, "at_most": 1}}
+        {"type": "claim", "id": c.id, "wording": c.wording, "support": c.support, "oppose": c.oppose, "origins": {"at_least": 1, "at_most": 1}, "reasons": [{"reason": r.reason, "text": r.text} for r in c.reasons]}
         for c in corpus.all(Claim)
     ]
     file.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")

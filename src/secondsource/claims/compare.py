@@ -24,6 +24,10 @@ DICE, CONTAINED = 0.6, 0.4
 UNMEASURED = 0.85
 """What is left if for one the figure is the point and the other gives none."""
 
+MEANING = 0.7
+USUAL = 0.4
+"""What nearness of meaning adds, and how near two sentences of one story lie that say different things."""
+
 FAR = 0.15
 """What a pair without a common name, of its own or in its surroundings, needs more."""
 PLAIN = 0.18
@@ -57,7 +61,21 @@ NOTHING = Likeness(0.0)
 
 
 def compare(a: Item, b: Item) -> Likeness:
-    """Compare two propositions slot by slot. Symmetric, and a function of the two alone."""
+    """Compare two propositions slot by slot, and by where the encoder puts them. Symmetric, and a function of the two alone."""
+    found = _slots(a, b)
+    near = nearness(a, b)
+    if near is None:
+        return found
+    return Likeness(max(0.0, found.score + MEANING * (near - USUAL)), found.apart)
+
+
+def nearness(a: Item, b: Item) -> float | None:
+    """The cosine of two propositions' meanings, None where the ledger has none."""
+    return float(a.vector @ b.vector) if a.vector is not None and b.vector is not None else None
+
+
+def _slots(a: Item, b: Item) -> Likeness:
+    """How alike the slots are."""
     words_a, events_a, count_a = _carried(a, b)
     words_b, events_b, count_b = _carried(b, a)
     shared_words = (words_a + words_b) / 2

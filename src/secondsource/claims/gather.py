@@ -7,21 +7,46 @@ chain of half-alike sentences grows.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from secondsource.claims.compare import CLASS, CONTAINED, DICE, ENOUGH, KIN, NUMBER, TIME, Likeness, agreement, compare, ends
-from secondsource.claims.items import ENTITY, Item
+from secondsource.claims.compare import (
+    CLASS,
+    CONTAINED,
+    DICE,
+    ENOUGH,
+    KIN,
+    NUMBER,
+    TIME,
+    Likeness,
+    agreement,
+    compare,
+    ends,
+    figures,
+)
+from secondsource.claims.following import Following
+from secondsource.claims.items import ENTITY, Item, Pile
 from secondsource.model import Reason
 
-EDGE, LINKAGE = 0.35, 0.25
+EDGE = 0.35
+LINKAGE = 0.25
 """A pair that may start a group; the average over all pairs that two groups need to become one."""
+
+LOOK = 0.25
+"""What slots must be able to reach for a pair to be compared."""
+
+BEST = 0.5
+"""How much the best that each member finds counts beside the average over all pairs."""
 
 VETO = 0.1
 """The share of pairs whose figures part them that still lets two groups become one."""
+
+NEAR = 0.5
+"""A nearness of meaning at which a pair is compared."""
 
 CROWD = 2000
 """Propositions that share a word or class beyond which it makes no pairs by itself."""
@@ -95,8 +120,21 @@ def candidates(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
             shared = (ours + theirs) / 2 + np.minimum(light[a], light[b]) + ENTITY * common
             bound = DICE * 2 * shared / (totals[a] + totals[b]) + CONTAINED * np.minimum(1.0, shared / np.minimum(totals[a], totals[b]))
             bound *= np.minimum(1.0, ((ours + theirs) / 2 + np.minimum(light[a], light[b]) + TIME) / ENOUGH)
-            for m, n in zip(a[bound >= EDGE].tolist(), b[bound >= EDGE].tolist(), strict=True):
+            for m, n in zip(a[bound >= LOOK].tolist(), b[bound >= LOOK].tolist(), strict=True):
                 yield items[m], items[n]
+
+
+def neighbours(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Pairs that lie near in meaning, whatever their words."""
+    placed = [item for item in items if item.vector is not None]
+    if len(placed) < 2:
+        return
+    vectors = np.stack([item.vector for item in placed if item.vector is not None])
+    for first in range(0, len(placed), ROWS):
+        x, y = np.nonzero(vectors[first : first + ROWS] @ vectors.T >= NEAR)
+        for m, n in zip((x + first).tolist(), y.tolist(), strict=True):
+            if m < n and placed[m].evidence != placed[n].evidence:
+                yield placed[m], placed[n]
 
 
 def _matrix(cells: Sequence[tuple[int, int, float]], rows: int, columns: int) -> csr_matrix:
@@ -141,9 +179,11 @@ def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tu
 
     edges: list[tuple[float, str, str, Item, Item]] = []
     other_figures: list[tuple[Item, Item]] = []
-    for a, b in candidates(items):
-        if home[a.id] == home[b.id]:
+    tried: set[tuple[str, str]] = set()
+    for a, b in chain(candidates(items), neighbours(items)):
+        if (a.id, b.id) in tried or home[a.id] == home[b.id]:
             continue
+        tried.add((a.id, b.id))
         found = likeness(a, b)
         if found.apart:
             if found.score >= EDGE + 0.1 and a.article != b.article:
@@ -159,12 +199,50 @@ def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tu
     return [groups[n] for n in sorted(groups)], other_figures, copies
 
 
+def follow(groups: list[Group], pile: Pile, said: Iterable[Following], copies: Mapping[str, int]) -> tuple[list[Group], dict[str, str]]:
+    """Take what only says more of something into the group of what it follows; and who follows whom, by proposition."""
+    home = {item.id: n for n, group in enumerate(groups) for item in group.items}
+    leads: dict[str, str] = {}
+    for following in said:
+        lead = pile.of_evidence.get(following.lead, [])
+        for item in pile.of_evidence.get(following.follower, []):
+            n = home[item.id]
+            if not lead or len({home[i.id] for i in lead} & {n}) or not _one_text(groups[n], copies):
+                continue
+            known = frozenset().union(*(i.entities for i in lead))
+            if not item.entities <= known or item.proposition.condition:
+                continue
+            if any(figures(i.numbers, item.numbers)[1] for i in lead) or (item.numbers and not any(figures(i.numbers, item.numbers)[0] for i in lead)):
+                continue
+            to = max(lead, key=lambda i: (compare(i, item).score, len(groups[home[i.id]].items), -i.start, i.id))
+            m = home[to.id]
+            ours, theirs = groups[m], groups[n]
+            for other in theirs.items:
+                home[other.id] = m
+                leads.setdefault(other.id, to.id)
+            ours.items += theirs.items
+            ours.reasons += [*theirs.reasons, Reason("follows", f"{following.why}: {item.proposition.text[:120]}")]
+            theirs.items = []
+    return [group for group in groups if group.items], leads
+
+
+def _one_text(group: Group, copies: Mapping[str, int]) -> bool:
+    """Whether a group is one passage and its copies, and nothing else was found like it."""
+    return len({copies.get(item.id, -1) for item in group.items}) == 1 or len({item.proposition.text.casefold() for item in group.items}) == 1
+
+
 def _linked(ours: Sequence[Item], theirs: Sequence[Item], likeness: Callable[[Item, Item], Likeness]) -> float:
-    """The average likeness of two groups; -1 where figures part them."""
-    total, count, parted = 0.0, 0, 0
-    for a in sorted(ours, key=lambda i: i.id)[:SAMPLE]:
-        for b in sorted(theirs, key=lambda i: i.id)[:SAMPLE]:
+    """How alike two groups are: between the average over all pairs and what each finds as its best; -1 where figures part them."""
+    rows = sorted(ours, key=lambda i: i.id)[:SAMPLE]
+    columns = sorted(theirs, key=lambda i: i.id)[:SAMPLE]
+    table = np.zeros((len(rows), len(columns)))
+    parted = 0
+    for m, a in enumerate(rows):
+        for n, b in enumerate(columns):
             found = likeness(a, b)
             parted += found.apart
-            total, count = total + (0.0 if found.apart else found.score), count + 1
-    return -1.0 if parted > VETO * count else total / max(1, count)
+            table[m, n] = 0.0 if found.apart else found.score
+    if parted > VETO * table.size:
+        return -1.0
+    best = min(float(table.max(axis=1).mean()), float(table.max(axis=0).mean()))
+    return (1 - BEST) * float(table.mean()) + BEST * best

@@ -18,6 +18,7 @@ from secondsource.model import (
     Certainty,
     Entity,
     Family,
+    Meaning,
     Passage,
     Proposition,
     Quantity,
@@ -26,6 +27,7 @@ from secondsource.model import (
     Span,
     Statement,
 )
+from secondsource.models.encoder import Vectors, unpack
 
 ENTITY, PREDICATE, THING = 0.6, 1.25, 0.8
 """What a shared name weighs; what a predicate and what a thing weigh against what happens."""
@@ -58,6 +60,7 @@ class Item:
     polarity: int
     plain: bool
     published: str | None
+    vector: Vectors | None = None
 
     @cached_property
     def id(self) -> str:
@@ -135,6 +138,7 @@ class Pile:
         self.passages: dict[str, list[Passage]] = defaultdict(list)
         for passage in corpus.all(Passage):
             self.passages[passage.article].append(passage)
+        self.vectors = {m.proposition: unpack(m.packed) for m in corpus.all(Meaning)}
         self.surroundings: dict[str, frozenset[str]] = {}
         self.items = sorted(
             (item for p in corpus.all(Proposition) if (item := self.item(p)) is not None), key=lambda i: (i.article, i.start, i.id)
@@ -176,7 +180,16 @@ class Pile:
             polarity=self.polarity(proposition),
             plain=assertion is not None and assertion.kind == "narration",
             published=article.published,
+            vector=self.vectors.get(proposition.id),
         )
+
+    def speaker(self, evidence: Attribution) -> str | None:
+        """Who speaks, as one key for all articles; of the anonymous, as they are described there; None if that is open."""
+        if evidence.speaker:
+            return self.entity_of.get(evidence.speaker, evidence.speaker)
+        if evidence.anonymous and evidence.description:
+            return f"{evidence.article}: {evidence.description.casefold()}"
+        return evidence.speaker_name
 
     def around(self, article: Article) -> frozenset[str]:
         """Whom the article is about: the names in its headline and its first lines."""

@@ -17,7 +17,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from secondsource.claims.compare import LOOSE, comparable, ends, same_figure
-from secondsource.claims.gather import gather
+from secondsource.claims.following import followers
+from secondsource.claims.gather import follow, gather
 from secondsource.claims.items import Item, Pile
 from secondsource.claims.sides import sides
 from secondsource.claims.wording import wording
@@ -31,6 +32,7 @@ from secondsource.model import (
     ClaimSpan,
     Entity,
     Family,
+    Meaning,
     Mention,
     Passage,
     Proposition,
@@ -40,6 +42,7 @@ from secondsource.model import (
     Referent,
     Relation,
     Reuse,
+    Span,
     Statement,
 )
 
@@ -48,20 +51,20 @@ def link(corpus: Corpus) -> Iterator[Record]:
     """Yield the claims of a corpus and how they stand to one another."""
     pile = Pile(corpus)
     groups, other_figures, copies = gather(pile.items, pile.bound())
+    groups, leads = follow(groups, pile, followers(pile), copies)
     drafts: list[_Draft] = []
     for group in groups:
         signed = [i for i in group.items if not i.plain]
         if not signed and len({i.family for i in group.items}) < 2:
             continue
-        whole = _draft(group.items, group.reasons, copies)
+        whole = _draft(group.items, group.reasons, copies, leads)
         drafts.append(whole)
-        parts = _parted(group.items)
-        for part in parts:
-            narrower = _draft(part, [Reason("figure", "; ".join(sorted({q.text for i in part for q in i.numbers})))], copies)
+        for figure, part in _parted(group.items):
+            narrower = _draft(part, [Reason("figure", figure.text)], copies, leads)
             if narrower.evidence != whole.evidence:
-                narrower.broader = whole
+                narrower.broader, narrower.figure = whole, figure
                 drafts.append(narrower)
-    claims = {}
+    claims: dict[str, Claim] = {}
     merged: dict[tuple[frozenset[str], frozenset[str]], list[_Draft]] = defaultdict(list)
     for draft in drafts:
         merged[draft.evidence].append(draft)
@@ -69,7 +72,7 @@ def link(corpus: Corpus) -> Iterator[Record]:
     owner: dict[int, Claim] = {}
     for evidence in sorted(merged, key=lambda e: (sorted(e[0]), sorted(e[1]))):
         claim = _claim(merged[evidence], pile)
-        claims[claim.id] = claim
+        claims.setdefault(claim.id, claim)
         for draft in merged[evidence]:
             owner[id(draft)] = claim
             for item in draft.items:
@@ -110,6 +113,15 @@ class _Draft:
     side: dict[str, int]
     reasons: list[Reason]
     broader: _Draft | None = None
+    figure: Quantity | None = None
+
+    def spans(self, item: Item) -> Iterator[Span]:
+        """Where the claim stands in a proposition: a claim that is about a figure, at the figure.
+
+        Its broader claim rests on the whole: were the characters the same, the two would share their smallest member, and so their id.
+        """
+        given = [q.span for q in item.numbers if self.figure is not None and comparable(self.figure, q) and same_figure(self.figure, q)]
+        yield from given or item.proposition.spans
 
     @property
     def evidence(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -118,12 +130,12 @@ class _Draft:
         return frozenset(support), frozenset(i.evidence for i in self.items if self.side[i.id] < 0 and i.evidence not in support)
 
 
-def _draft(items: Sequence[Item], reasons: Iterable[Reason], copies: Mapping[str, int]) -> _Draft:
-    central, side = sides(items, copies)
+def _draft(items: Sequence[Item], reasons: Iterable[Reason], copies: Mapping[str, int], leads: Mapping[str, str]) -> _Draft:
+    central, side = sides(items, copies, leads)
     return _Draft(sorted(items, key=lambda i: i.id), central, side, sorted(set(reasons), key=lambda r: (r.reason, r.text)))
 
 
-def _parted(items: Sequence[Item]) -> list[list[Item]]:
+def _parted(items: Sequence[Item]) -> list[tuple[Quantity, list[Item]]]:
     """The propositions by the figure they give, where comparable figures differ."""
     kinds: list[tuple[Quantity, list[Item]]] = []
     for item in sorted(items, key=lambda i: i.id):
@@ -148,7 +160,7 @@ def _parted(items: Sequence[Item]) -> list[list[Item]]:
         silent = {i.evidence for i in items if not i.numbers and i.polarity > 0} - {i.evidence for i in members}
         detail = {i.proposition.kind for i in members} <= LOOSE and len(silent) >= len({i.evidence for i in members})
         if rivals or detail:
-            parts.append(members)
+            parts.append((quantity, members))
     return parts
 
 
@@ -164,9 +176,7 @@ def _claim(drafts: Sequence[_Draft], pile: Pile) -> Claim:
     people = list(first.central.proposition.referents)
     names = sorted({pile.names.get(pile.entity_of.get(r, r), "") for r in people} - {""})
     named = first.central.proposition.subject in {"he", "she"} and len(names) == 1
-    spans = sorted(
-        {(i.evidence, s.start, s.end) for d in drafts for i in d.items if i.evidence in support | oppose for s in i.proposition.spans}
-    )
+    spans = sorted({(i.evidence, s.start, s.end) for d in drafts for i in d.items if i.evidence in support | oppose for s in d.spans(i)})
     kinds = [d.central.proposition.kind for d in drafts]
     reasons = sorted({r for d in drafts for r in d.reasons}, key=lambda r: (r.reason, r.text))
     return Claim(
@@ -215,7 +225,7 @@ def _disjoint(a: Sequence[Item], b: Sequence[Item]) -> bool:
 CLAIMS = Linker(
     name="claims",
     version=1,
-    needs=(Article, Attribution, Assertion, Proposition, Certainty, Quantity, Reuse, Family, Passage, Referent, Entity, Statement, Mention),
+    needs=(Article, Attribution, Assertion, Proposition, Certainty, Quantity, Reuse, Family, Passage, Referent, Entity, Statement, Mention, Meaning),
     makes=(Claim, Relation),
     link=link,
 )

@@ -24,19 +24,28 @@ def stance(a: Item, b: Item) -> int:
             break
     return relation
 
-def sides(group: Sequence[Item], copies: Mapping[str, int]) -> tuple[Item, dict[str, int]]:
+def sides(group: Sequence[Item], copies: Mapping[str, int], leads: Mapping[str, str]) -> tuple[Item, dict[str, int]]:
     """The proposition that words the claim, and the side of each: 1 supports, -1 opposes.
 
-    The claim is the positive proposition. Each other takes its side from the most alike that already has one.
+    The claim is the positive proposition. Each other takes its side from the most alike that already has one; who only goes on has
+    the side of what went before.
     """
     ordered = sorted(group, key=lambda i: i.id)
-    central = _central(ordered)
-    side = _spread(central, ordered, copies)
-    against = [i for i in ordered if side[i.id] < 0]
-    if any(i.polarity > 0 for i in against) and len({i.family for i in against}) > len({i.family for i in ordered if side[i.id] > 0}):
+    inside = {i.id for i in ordered}
+    own = [i for i in ordered if leads.get(i.id) not in inside] or ordered
+    central = _central(own)
+    side = _spread(central, own, copies)
+    against = [i for i in own if side[i.id] < 0]
+    if any(i.polarity > 0 for i in against) and len({i.family for i in against}) > len({i.family for i in own if side[i.id] > 0}):
         # Both sides are worded positively ("is alive", "was killed"): the claim is what more of them say.
         central = _central(against)
         side = {id: -at for id, at in side.items()}
+    for item in ordered:
+        at, seen = item.id, set()
+        while at not in side and at not in seen:
+            seen.add(at)
+            at = leads.get(at, central.id)
+        side[item.id] = side.get(at, 1)
     return central, side
 
 
