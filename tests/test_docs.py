@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,3 +55,8 @@ def test_no_field_is_documented_that_is_not_exported(exported):
 def test_exported_lines_are_json_with_a_type_and_an_id(exported):
     for row in exported:
         assert json.loads(json.dumps(row))["id"]
+
+
+def test_the_reference_of_the_commands_is_that_of_the_commands():
+    done = subprocess.run([sys.executable, str(DOCS.parent / "benchmarks" / "reference.py"), "--check"], check=False)
+    assert done.returncode == 0, "docs/commands.md is out of date: run benchmarks/reference.py"
