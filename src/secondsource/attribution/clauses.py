@@ -81,8 +81,10 @@ def is_withheld(verb: Token) -> bool:
         return head in cues.REFUSING
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts):
         return True
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.lefts) and verb.head.tag_ == "VB" and verb.head != verb:
+        return is_withheld(verb.head)
     if any(c.dep_ == "aux" and c.lower_ in cues.WITHHELD_MODAL for c in verb.lefts) and lemma not in cues.THOUGHT - {"say"}:
-        return not any(c.lower_ == "only" for c in verb.children)
+        return not any(c.lower_ == "only" for c in verb.children) and verb.doc[verb.i + 1 : verb.i + 2].text.lower() != "only"
     return any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless", "lest") for c in verb.lefts)
 
 
@@ -162,6 +164,12 @@ def is_us_or_you(subject: Token) -> bool:
     if subject.lower_ == "one":
         return not any(c.lower_ == "of" for c in subject.children)
     return subject.lower_ in cues.FIRST_PERSON or subject.lower_ in cues.SECOND_PERSON
+
+
+def is_about_itself(ground: Ground, subject: Token) -> bool:
+    """Whether a page speaks of its own text: "an earlier version of this article said"."""
+    begin, end = noun_phrase(ground, subject)
+    return bool(re.search(r"\b(?:version of this|^this (?:article|story|note|column|post|newsletter|page|piece)$)", ground.text[begin:end], re.IGNORECASE))
 
 
 def is_source_noun(token: Token) -> bool:
@@ -267,11 +275,36 @@ def regions_of(ground: Ground, verb: Token, clause: Token, sentence: Piece) -> l
         if left > at:
             regions.append((at, left))
         at = right
-    regions.append((at, end))
+    regions.append((at, _cut_off(ground, at, _over_marks(ground, end, sentence), verb)))
     more = re.compile(r",?\s+and that\s").match(ground.text, end, sentence[1])
     if more:  # the parser lost the second clause
         regions.append((more.end(), sentence[1]))
     return [r for r in (without_that(ground, region) for region in regions) if r]
+
+
+GOES_ON = re.compile(r"\s(?!(?:said|says|added|told|according|and|but|as|when|after|while|before|who|which|where|on)\b)[a-z]")
+ENDS_CONTENT = re.compile(
+    r",\s(?:saying|adding|but\s(?:added|said)|and\s(?:added|said|vowed|urged)|while\s(?:[\w’'-]+\s){1,8}(?:said|say|says|think|believe)|"
+    r"(?:ending|sparking|triggering|prompting|paving\sthe|capping|reversing|contradicting|echoing|dashing|reviving|accusing|citing|urging|blaming|defying)\s)\b"
+)
+"""What comes after is the teller's: what he added, or what his saying brought about."""
+
+
+def _over_marks(ground: Ground, end: int, sentence: Piece) -> int:
+    """The end of a content that the parse has broken off at a closing mark: the sentence goes on to a comma."""
+    quoted = ground.outer_ending(end) or ground.outer_at(end)
+    if quoted is None or quoted.end - end > 2 or not GOES_ON.match(ground.text, quoted.end):
+        return end
+    stop = re.compile(r"[,;:–—(“\"]|\s-\s").search(ground.text, quoted.end, sentence[1])
+    end = stop.start() if stop else sentence[1]
+    return max(quoted.end, end)
+
+
+def _cut_off(ground: Ground, begin: int, end: int, verb: Token) -> int:
+    for match in ENDS_CONTENT.finditer(ground.text, begin, end):
+        if not ground.outer_at(match.start()) and verb.tag_ != "VB":
+            return match.start()
+    return end
 
 
 def without_that(ground: Ground, region: Piece) -> Piece | None:

@@ -25,7 +25,7 @@ SPEECH = words("""
     prompt quote rage rant read rebut recite refer refute relay relent remonstrate resolve rule scoff scream shrug sigh smile sniff snap
     snarl specify spell spout squeal sneer stammer summarise summarize tease text thank theorise theorize thunder toast trumpet tout
     utter wail warn whine withdraw wonder worry laugh nod grin chuckle go ask query comment concur posit postulate intimate
-    telegraph testify texted verify certify publicise publicize broadcast blare drawl croak bellow bark roar hiss gasp breathe sob
+    order project telegraph testify texted verify certify publicise publicize broadcast blare drawl croak bellow bark roar hiss gasp breathe sob
     """)
 """Verbs that may stand beside words in quotation marks, before or after them."""
 
@@ -67,6 +67,27 @@ ESTIMATING = words("see expect forecast predict estimate project anticipate envi
 PUTTING = words("put set peg place")
 """Verbs that set a value: "put the chance at one in three"."""
 
+GIVING = words("give have")
+"""Verbs by which a document or forecaster sets a value: "gave her a 71 percent chance", "the survey has him at 47"."""
+
+BLAMING = words("blame attribute ascribe credit accuse")
+"""Verbs that name a cause or a culprit: what is said is the object with its preposition."""
+
+JUDGING = words("call label brand dub term describe denounce dismiss decry condemn slam blast hail praise criticise criticize commend accuse pronounce "
+                "mock deride ridicule portray characterise characterize deem salute welcome applaud lambast attack deplore thank")
+"""Verbs that, beside words in marks, give somebody's judgement: "criticised the mayor for “very rude words”"."""
+
+ANNOUNCING = words("announce report predict forecast propose promise pledge vow threaten allege claim confirm reveal disclose demand admit")
+"""Verbs whose object can itself be what is said: "announced the creation of a fund"."""
+
+CURT = words("blunt clear adamant unequivocal categorical firm emphatic succinct terse brief short simple mind unrepentant unmoved unabashed unimpressed "
+             "scathing philosophical direct definite defiant precise frank candid plain same")
+"""Predicates after which a colon leads to what was said: "the mayor was blunt:"."""
+
+OUTCOME = words("answer reply response verdict advice message conclusion explanation warning retort view opinion argument finding estimate line position "
+                "account version refrain comment diagnosis forecast ruling complaint plea demand")
+"""Nouns after which a colon leads to what was said: "her advice:"."""
+
 CHANCES = words("""
     chance chances odds probability likelihood risk risks rise fall growth inflation increase decrease decline drop cut gain loss losses
     deficit surplus recovery recession slowdown rebound return shortage shortfall possibility prospect danger threat hike pickup
@@ -80,7 +101,7 @@ CAUTIONING = words("warn caution complain boast speak talk")
 PROMISING = words("promise pledge vow threaten claim swear undertake profess purport")
 """Verbs whose infinitive is what is said: "vowed to fight on", "claims to have found it"."""
 
-URGING = words("urge exhort implore beg advise recommend encourage entreat beseech instruct order demand warn")
+URGING = words("urge exhort implore beg advise recommend encourage entreat beseech order demand warn")
 """Verbs that bid others do something: "urged them to leave"."""
 
 HEARSAY = words("say report believe think understand rumour rumor allege claim estimate repute fear suspect know presume consider")

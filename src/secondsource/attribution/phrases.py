@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from secondsource.attribution import cues
@@ -61,6 +61,28 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
                 if child.dep_ == "prep" and child.lower_ == "for" and dobj is None:
                     yield from make([t for t in child.subtree if t.i > child.i], 0.65)
                     return
+    if lemma == "put" and dobj is not None:
+        down = next((c for c in verb.rights if c.lower_ == "down" and c.idx < sentence[1]), None) or next((t for t in dobj.subtree if t.lower_ == "down" and t.i > dobj.i), None)
+        to = next((c for c in [*(down.children if down is not None else []), *rights, *dobj.children] if c.lower_ == "to" and c.dep_ == "prep" and down is not None and c.i > down.i), None)
+        if down is not None and to is not None:
+            yield from make(sorted({*dobj.subtree, down, *to.subtree}, key=lambda t: t.i), 0.75)
+            return
+    if lemma in cues.GIVING:
+        yield from _by_value(ground, verb, lemma, subject, rights, dobj, make)
+        return
+    if lemma in cues.BLAMING:
+        if dobj is not None and (lemma == "blame" or any(c.dep_ == "prep" for c in [*dobj.children, *rights])):
+            extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("for", "on", "to", "of", "with") for t in c.subtree]
+            if lemma == "blame" or extra or any(c.dep_ == "prep" and c.lower_ in ("of", "to", "with") for c in dobj.children):
+                yield from make(sorted({*dobj.subtree, *extra}, key=lambda t: t.i), 0.65)
+        return
+    if dobj is not None and lemma in ("say", "promise", "pledge", "predict", "forecast", "claim", "estimate") and clause is None:
+        counted = any(t.like_num or t.tag_ == "CD" for t in dobj.subtree)
+        dated = any(t.ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY") for t in dobj.subtree)
+        if counted or dated:
+            extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("in", "by", "for", "of", "from", "at", "within") for t in c.subtree]
+            yield from make(sorted({*dobj.subtree, *extra}, key=lambda t: t.i), 0.65)
+            return
     if lemma in cues.PUTTING and dobj is not None:
         at = next((c for c in rights if c.dep_ == "prep" and c.lower_ in ("at", "between", "above", "below", "near", "around")), None)
         at = at or next((t for t in dobj.subtree if t.dep_ == "prep" and t.lower_ == "at"), None)
@@ -71,7 +93,7 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
         if lemma == "discount":
             return
         if dobj is not None and dobj.pos_ in ("NOUN", "PROPN") and dobj.lemma_.lower() not in cues.PERSON and (
-            lemma in ("deny", "refute", "rebut") or len(list(dobj.subtree)) >= 4 or dobj.lemma_.lower() in cues.NAMING_NOUN
+            lemma in ("deny", "refute", "rebut") or len(list(dobj.subtree)) >= 4 or dobj.lemma_.lower() in cues.NAMING_NOUN | {"account", "story", "version", "comparison"}
         ):
             if dobj.lemma_.lower() in ("access", "entry", "request", "appeal", "visa", "bid", "offer", "application", "permission", "motion", "comment"):
                 return
@@ -85,9 +107,10 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
         return
     if lemma in cues.ESTIMATING and dobj is not None and not (lemma == "see" and is_negated(verb)):
         words = {t.lemma_.lower() for t in [dobj, *dobj.children]}
-        counted = any(t.like_num or t.lower_ in ("percent", "%") for t in dobj.subtree)
+        at = [t for c in rights if c.dep_ == "prep" and c.lower_ in ("at", "between") and c.i > dobj.i for t in c.subtree]
+        counted = any(t.like_num or t.lower_ in ("percent", "%") for t in [*dobj.subtree, *at])
         size = len(list(dobj.subtree))
-        if (lemma == "see" and counted and words & cues.CHANCES) or (lemma != "see" and (words & cues.CHANCES or counted) and size >= 2):
+        if (lemma == "see" and counted and words & cues.CHANCES) or (lemma != "see" and (words & cues.CHANCES or counted) and size + len(at) >= 2):
             tokens = list(dobj.subtree)
             extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("in", "by", "for", "at", "to", "of", "from", "next") for t in c.subtree]
             yield from make(sorted({*tokens, *extra}, key=lambda t: t.i), 0.65)
@@ -112,6 +135,38 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
         yield from make(sorted({*(dobj.subtree if dobj is not None else []), *clause.subtree}, key=lambda t: t.i), 0.65)
 
 
+def _by_value(ground: Ground, verb: Token, lemma: str, subject: Token, rights: list[Token], dobj: Token | None,
+              make: Callable[[list[Token], float], Iterator[Draft]]) -> Iterator[Draft]:  # fmt: skip
+    """A value that is given: "gave Moll a 71 percent chance", "the survey has Moll at 51 percent"."""
+    if dobj is None:
+        return
+    if lemma == "give":
+        words = {t.lemma_.lower() for t in dobj.subtree}
+        counted = any(t.like_num for t in dobj.subtree) and words & {"percent", "%", "cent", "chance", "odds", "point", "probability", "share"}
+        if counted or (words & {"chance", "odds", "probability"} and len(words) >= 2):
+            to = next((c for c in rights if c.dep_ == "dative"), None)
+            extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("of", "to") for t in c.subtree]
+            yield from make(sorted({*(to.subtree if to is not None else []), *dobj.subtree, *extra}, key=lambda t: t.i), 0.65)
+        return
+    if subject.lemma_.lower() not in ("survey", "poll", "model", "projection", "forecast", "tally", "count", "table", "figure", "average", "index"):
+        return
+    tokens = [t for c in rights for t in c.subtree if c.i >= dobj.left_edge.i]
+    if any(t.lower_ == "at" for t in tokens) and any(t.like_num for t in tokens):
+        yield from make(sorted(set(tokens), key=lambda t: t.i), 0.65)
+
+
+def _by_whom(ground: Ground, token: Token, whom: Token, sentence: Piece) -> Iterator[Draft]:
+    """..., a spokesman for the port, according to whom the crane stood still."""
+    before = [t for t in ground.tokens(sentence[0], token.idx) if not t.is_space]
+    person = next((t for t in reversed(before) if t.ent_type_ == "PERSON"), None)
+    head = person or next((t for t in reversed(before) if t.pos_ in ("NOUN", "PROPN")), None)
+    if head is None:
+        return
+    base = Draft([], "according", cue=(token.idx, whom.idx + len(whom.text)), verb=token.i, source=noun_phrase(ground, head) if person is None else chars(head),
+                 head=head.i, lasting=False)  # fmt: skip
+    yield from finish(ground, (whom.idx + len(whom.text), sentence[1]), base, score=0.8)
+
+
 def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
     if token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "to" or ground.outer_at(token.idx):
         return
@@ -119,6 +174,9 @@ def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
     head = next((c for c in [*to.children, *token.children] if c.dep_ in ("pobj", "pcomp") and c.i > to.i), None)
     sentence = ground.sentence_at(token.idx)
     if head is None or head.idx >= sentence[1]:
+        return
+    if head.lower_ in ("whom", "which"):
+        yield from _by_whom(ground, token, head, sentence)
         return
     if head.lower_ in cues.FIRST_PERSON or not (is_source_noun(head) or head.pos_ in ("PROPN", "PRON") or head.ent_type_):
         return

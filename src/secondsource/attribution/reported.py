@@ -23,6 +23,7 @@ from secondsource.attribution.clauses import (
     has_subject,
     has_to,
     inverted_subject,
+    is_about_itself,
     is_finite,
     is_negated,
     is_quoted_as,
@@ -38,6 +39,7 @@ from secondsource.attribution.clauses import (
 )
 from secondsource.attribution.drafts import Draft, Frame, Ground, Piece, chars, reach
 from secondsource.attribution.phrases import by_according, by_adjective, by_noun, by_phrase, by_talk
+from secondsource.attribution.surface import find_on_surface
 from secondsource.text.quotemarks import Quoted
 
 if TYPE_CHECKING:
@@ -68,13 +70,14 @@ def find_reported(ground: Ground) -> list[Draft]:
             found += list(by_noun(ground, token)) or (list(by_talk(ground, token)) if lower in TALK else [])
         elif token.dep_ == "acomp" and token.lemma_.lower() in cues.BELIEVING_ADJECTIVE:
             found += by_adjective(ground, token)
+    found += find_on_surface(ground, found)
     return _without_doubles(ground, found)
 
 
 def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     lemma = verb.lemma_.lower()
     speech, thought = lemma in cues.SPEECH, lemma in cues.THOUGHT
-    others = cues.SHOW | cues.DENIAL | cues.CALLING | cues.ESTIMATING | cues.PUTTING | cues.PROMISING | cues.URGING | cues.HEARSAY | cues.CAUTIONING
+    others = cues.SHOW | cues.DENIAL | cues.CALLING | cues.ESTIMATING | cues.PUTTING | cues.PROMISING | cues.URGING | cues.HEARSAY | cues.CAUTIONING | cues.GIVING | cues.BLAMING
     if verb.dep_ in ("aux", "auxpass", "amod", "compound") or verb.is_punct:
         return
     within = ground.outer_at(verb.idx)
@@ -94,8 +97,10 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
         return
     if (negated and lemma not in NEGATED_TOO) or is_withheld(verb):
         return
-    if subject is not None and is_us_or_you(subject):
+    if subject is not None and (is_us_or_you(subject) or is_about_itself(ground, subject)):
         return
+    if speech and any(c.dep_ in ("dobj", "dative") and c.lower_ == "you" for c in verb.rights):
+        return  # what a page promises its readers
     turned = inverted_subject(verb)
     if subject is not None and subject.idx < sentence[0]:
         subject = subject_after_dateline(ground, sentence, verb)
@@ -143,6 +148,8 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
         if not has_subject(clause) and not (lemma in ("expect", "believe", "think", "consider") and has_to(clause)) and clause.dep_ == "ccomp" and not marked:
             # "said coughing", "said to be": no clause with a subject of its own
             allowed = allowed and clause.pos_ in ("VERB", "AUX") and not wh and clause.tag_ not in ("VB", "VBG", "VBN")
+        if wh == "how" and lemma == "tell":
+            allowed = False
         if allowed:
             told = addressee_of(ground, verb, lemma, clause)
             for region in regions_of(ground, verb, clause, sentence):
@@ -295,7 +302,9 @@ def _after_content(ground: Ground, verb: Token, subject: Token, sentence: Piece,
                 and not any(a.i == verb.i for a in token.ancestors)
             ):  # fmt: skip
                 piece = ground.trim(tail)
-                if piece is not None and not any(t.i != verb.i and t.lemma_.lower() in cues.SPEECH and t.pos_ == "VERB" for t in ground.tokens(*piece)):
+                if piece is not None and not any(
+                    t.i != verb.i and t.lemma_.lower() in cues.SPEECH - cues.NEVER_INDIRECT and t.pos_ == "VERB" for t in ground.tokens(*piece)
+                ):
                     drafts[-1].pieces.append(piece)
                     for quoted in ground.outer_between(*piece):
                         drafts[-1].marks.append((quoted.start, quoted.end))
