@@ -275,7 +275,7 @@ def regions_of(ground: Ground, verb: Token, clause: Token, sentence: Piece) -> l
         if left > at:
             regions.append((at, left))
         at = right
-    regions.append((at, _cut_off(ground, at, _over_marks(ground, end, sentence), verb)))
+    regions.append((at, _cut_off(ground, at, over_marks(ground, end, sentence), verb)))
     more = re.compile(r",?\s+and that\s").match(ground.text, end, sentence[1])
     if more:  # the parser lost the second clause
         regions.append((more.end(), sentence[1]))
@@ -290,7 +290,7 @@ ENDS_CONTENT = re.compile(
 """What comes after is the teller's: what he added, or what his saying brought about."""
 
 
-def _over_marks(ground: Ground, end: int, sentence: Piece) -> int:
+def over_marks(ground: Ground, end: int, sentence: Piece) -> int:
     """The end of a content that the parse has broken off at a closing mark: the sentence goes on to a comma."""
     quoted = ground.outer_ending(end) or ground.outer_at(end)
     if quoted is None or quoted.end - end > 2 or not GOES_ON.match(ground.text, quoted.end):

@@ -11,7 +11,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from secondsource.attribution import cues
-from secondsource.attribution.clauses import finish, is_source_noun
+from secondsource.attribution.clauses import (
+    finish,
+    inverted_subject,
+    is_negated,
+    is_source_noun,
+    is_withheld,
+    noun_phrase,
+    over_marks,
+    subject_of,
+)
 from secondsource.attribution.drafts import Draft, Ground, Piece
 
 if TYPE_CHECKING:
@@ -74,12 +83,18 @@ def find_on_surface(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
     for sentence in ground.sentences:
         if sentence[1] - sentence[0] > 900 or ground.text[sentence[0] : sentence[1]].rstrip().endswith("?"):
             continue
+        if IN_WORDS.search(ground.text, *sentence):
+            yield from _in_words(ground, sentence, found)
         heard = HEARD.search(ground.text, sentence[0], sentence[1])
         if heard and not ground.outer_at(heard.start()):
             base = Draft([], "hearsay", cue=heard.span("cue"), agentless=True, lasting=False)
             yield from finish(ground, (sentence[0], heard.start()), base, score=0.6)
             continue
         tokens = [t for t in ground.tokens(*sentence) if not t.is_space]
+        told = list(_by_colon(ground, sentence, tokens, found))
+        if told:
+            yield from told
+            continue
         for n, token in enumerate(tokens):
             if token.lower_ not in FORMS or token.i in taken or ground.outer_at(token.idx) or any(a <= token.idx < b for a, b in cued):
                 continue
@@ -87,6 +102,136 @@ def find_on_surface(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
             yield from drafts
             if drafts:
                 break
+    yield from _with_fragment(ground, found)
+
+
+def _inflect(lemmas: frozenset[str]) -> frozenset[str]:
+    found = set()
+    for lemma in lemmas:
+        stem = lemma[:-1] if lemma.endswith("e") else lemma
+        found |= {lemma, lemma + "s", lemma + "es", stem + "ed", stem + "ing"}
+        if re.search(r"[^aeiou]y$", lemma):
+            found |= {lemma[:-1] + "ied", lemma[:-1] + "ies"}
+        if lemma in ("slam", "label", "commend", "dub"):
+            found |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
+    return frozenset(found)
+
+
+JUDGED = _inflect(cues.JUDGING)
+IN_WORDS = re.compile(
+    r"(?P<comma>,\s)?\b(?P<cue>(?:[Ii]n|[Bb]y|[Tt]o)\s(?P<who>my|our|his|her|their|its|the\s[\w-]+(?:\s[\w-]+)?[’']s?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s?)\s(?:own\s|latest\s|first\s)?"
+    r"(?:words?|view|opinion|telling|judge?ment|estimation|reckoning|count|calculations?|estimates?|tally|account|arithmetic|figures))\b,?"
+)
+COLON = re.compile(r":\s+(?=[\w“\"‘£$€])")
+INSIDE_COLON = re.compile(r"\d$")
+
+
+def _with_fragment(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
+    """criticised the mayor for “very rude words”: a judgement whose sting stands in marks."""
+    held = [p for d in found for p in d.pieces]
+    for quoted in ground.outer:
+        if any(a < quoted.end and quoted.start < b for a, b in held):
+            continue
+        sentence = ground.sentence_at(quoted.start)
+        before = [t for t in ground.tokens(max(sentence[0], quoted.start - 160), quoted.start) if not t.is_space]
+        n = next((k for k in range(len(before) - 1, -1, -1) if before[k].lower_ in JUDGED and before[k].pos_ in ("VERB", "AUX")), None)
+        if n is None or len(before) - n > 22 or (n == len(before) - 1 and before[n].lower_.startswith("label")):
+            continue
+        verb, between = before[n], before[n + 1 :]
+        if any(t.tag_ in FINITE or t.lower_ in (",", ";", ":", "that", "who", "which") for t in between) or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+            continue
+        if ground.text[quoted.end : sentence[1]].lstrip().startswith(("magazine", "film", "album", "song")):
+            continue
+        passive = n and before[n - 1].lemma_.lower() == "be"
+        subject = subject_of(verb)
+        if passive or subject is None or subject.lower_ in cues.FIRST_PERSON | {"it", "this", "that"} or is_negated(verb) or is_withheld(verb):
+            continue
+        base = Draft([], "phrase", cue=(verb.idx, verb.idx + len(verb.text)), verb=verb.i, source=noun_phrase(ground, subject), head=subject.i, lasting=False)
+        end = over_marks(ground, quoted.end, sentence)
+        start = between[0].idx if between else quoted.start
+        drafts = list(finish(ground, (start, end), base, score=0.65))
+        yield from drafts
+
+
+def _in_words(ground: Ground, sentence: Piece, found: Sequence[Draft]) -> Iterator[Draft]:
+    """By our count 12 houses fell. The harbour was, in her words, “a bath with cranes”."""
+    match = IN_WORDS.search(ground.text, *sentence)
+    if match is None or ground.outer_at(match.start()):
+        return
+    begin, end = match.span()
+    if any(d.cue and sentence[0] <= d.cue[0] < sentence[1] and d.frame != "phrase" for d in found):
+        return
+    lead = ground.text[sentence[0] : begin].strip()
+    middle = match["comma"] is not None and match.group().endswith(",")
+    if lead and not middle and end < sentence[1] and ground.text[end:sentence[1]].strip(" .”\""):
+        return  # part of the sentence: "differs by its own count from"
+    base = Draft([], "according", cue=match.span("cue"), source=match.span("who"), lasting=False)
+    owner = ground.token_at(match.start("who"))
+    if match["who"].lower() not in ("my", "our"):
+        while owner is not None and owner.i + 1 < len(owner.doc) and owner.nbor(1).idx < match.end("who") - 2 and owner.nbor(1).pos_ in ("NOUN", "PROPN"):
+            owner = owner.nbor(1)
+        base.head = owner.i if owner is not None else None
+    elif owner is not None:
+        base.head = owner.i
+    if not any(t.tag_ in FINITE or t.pos_ == "AUX" for t in ground.tokens(*sentence)):
+        return
+    if not lead or not middle:
+        region = (end, sentence[1]) if not lead else (sentence[0], begin)
+        yield from finish(ground, region, base, score=0.7)
+        return
+    marked = ground.outer_between(end, sentence[1])
+    pieces = [p for p in (ground.trim((sentence[0], begin)), ground.trim((end, sentence[1]))) if p is not None]
+    if pieces:
+        yield Draft(pieces, base.frame, "mixed" if marked else "indirect", base.cue, None, base.source, base.head,
+                    marks=[(q.start, q.end) for q in marked], score=0.7, lasting=False)  # fmt: skip
+
+
+def _by_colon(ground: Ground, sentence: Piece, tokens: Sequence[Token], found: Sequence[Draft]) -> Iterator[Draft]:
+    """The mayor was blunt: the bridge would stay shut. Not so, said her deputy, Ada Moll: it would open."""
+    match = next((m for m in COLON.finditer(ground.text, *sentence) if not ground.outer_at(m.start())), None)
+    if match is None or INSIDE_COLON.search(ground.text[match.start() - 1 : match.start()]) or ground.outer_at(match.end()):
+        return
+    if len(ground.text[match.end() : sentence[1]].split()) < 3 or not _has_clause(ground, match.end(), sentence[1]) and not any(
+        t.like_num for t in ground.tokens(match.end(), sentence[1])
+    ):
+        return
+    lead = [t for t in tokens if t.idx < match.start() and not t.is_space]
+    if len(lead) < 2 or len(lead) > 45:
+        return
+    fresh = [d for d in found if d.cue and sentence[0] <= d.cue[0] < match.start()]
+    if any(d.end > match.end() or len(ground.text[d.start : d.end].split()) > 4 for d in fresh):
+        return
+    verb = next((t for t in reversed(lead) if t.lower_ in FORMS or (t.lemma_.lower() in SAYING_BEFORE_COLON and t.pos_ in ("VERB", "AUX"))), None)
+    base = Draft([], "said", lasting=False)
+    if verb is not None and not is_negated(verb):
+        subject = subject_of(verb) or inverted_subject(verb)
+        turned = [t for t in lead if t.i > verb.i]
+        head = subject if subject is not None and subject.idx < match.start() else _head(turned)
+        if head is None or not _can_speak(head) or is_withheld(verb) or head.lower_ in cues.FIRST_PERSON:
+            return
+        named = next((t for t in turned if t.ent_type_ == "PERSON"), None) if head.i > verb.i else None
+        base.cue, base.verb, base.source, base.head = (verb.idx, verb.idx + len(verb.text)), verb.i, noun_phrase(ground, head), head.i
+        if named is not None and base.source[1] < named.idx:
+            base.source = (base.source[0], max(t.idx + len(t.text) for t in turned if t.ent_type_ == "PERSON"))
+    elif lead[-1].lower_ in cues.CURT:
+        root = next((t for t in reversed(lead) if t.lower_ in ("is", "was", "are", "were", "remained")), None)
+        if root is None:
+            return
+        group = [t for t in lead if t.i < root.i]
+        comma = next((k for k, t in enumerate(group) if t.lower_ in (",", ";") or t.lower_ in RELATIVE), len(group))
+        subject = _head(group[:comma])
+        if subject is None or not _can_speak(subject) or subject.lower_ == "it":
+            return
+        base.cue, base.verb, base.source, base.head = (root.idx, lead[-1].idx + len(lead[-1].text)), root.i, _whole(group[:comma]), subject.i
+    elif lead[-1].lower_ in cues.OUTCOME and len(lead) <= 6 and any(t.pos_ in ("PRON", "PROPN") and t.lower_ not in ("it", "that", "this") for t in lead[:-1]):
+        owner = next(t for t in lead if t.pos_ in ("PRON", "PROPN"))
+        base.cue, base.source, base.head = (lead[-1].idx, lead[-1].idx + len(lead[-1].text)), (owner.idx, owner.idx + len(owner.text)), owner.i
+    else:
+        return
+    yield from finish(ground, (match.end(), sentence[1]), base, score=0.65)
+
+
+SAYING_BEFORE_COLON = cues.words("say write tell add reply answer put read conclude note explain argue report state announce declare find warn insist go")
 
 
 def _noun_group(tokens: Sequence[Token], end: int) -> int | None:
