@@ -28,7 +28,19 @@ from secondsource.ingest.credits import (
     same_body,
 )
 from secondsource.ingest.dates import PrintedDate, find_dates, without_yearless
-from secondsource.ingest.furniture import CUT, KICKER, NOTICES, PUBLISHED, TERMINAL, UPDATED, URL_LINE, WIDGET, Label, label_of
+from secondsource.ingest.furniture import (
+    COUNTER,
+    CUT,
+    KICKER,
+    NOTICES,
+    PUBLISHED,
+    TERMINAL,
+    UPDATED,
+    URL_LINE,
+    WIDGET,
+    Label,
+    label_of,
+)
 from secondsource.ingest.masthead import read_masthead
 from secondsource.model import Credit, Notice
 from secondsource.text.normalise import squeeze
@@ -135,9 +147,16 @@ def clean(
     kept: list[Block] = []
     for n, (block, label) in enumerate(zip(blocks, labels, strict=True)):
         if label is None:
+            # The tags themselves stand below their label.
+            above = blocks[n - 1] if n and labels[n - 1] in {"related", "tags"} else None
+            if above and len(above.text.split()) <= 3 and _is_tag(block.text, 10 if above.loose else 3):
+                labels[n] = "tags"
+                continue
             kept.append(block)
         else:
             _take_in(block, label, story, whole, last=n >= len(blocks) - 6, american=american)
+    kept = _without_boxes(kept, story)
+    kept = _without_tail(kept, story)
     kept = _read_foot(kept, story, whole)
     kept = _without_headings(kept)
     kept = _without_repeats(kept, story)
@@ -151,6 +170,10 @@ def clean(
         story.outlet = outlet_of_voice(body)
     story.body = kept
     return story
+
+
+def _is_tag(text: str, words: int) -> bool:
+    return len(text.split()) <= words and not TERMINAL.search(text)
 
 
 def _front_matter(blocks: list[Block], story: Cleaned, *, american: bool) -> list[Block]:
@@ -245,6 +268,14 @@ def _read_head(blocks: list[Block], labels: list[Label | None], story: Cleaned, 
                 last = n
             continue
         stamp = _as_stamp(text) if label is None else None
+        if (
+            stamp is None
+            and n - 1 in bylines
+            and len(text.split()) <= 6
+            and story.outlet
+            and same_body(text.split(",")[0], story.outlet)
+        ):
+            stamp = Byline((), ())  # "Border Mail, Halmond" below the writer's name
         if stamp is not None:
             bylines[n] = stamp
             stamped.add(n)
@@ -571,6 +602,11 @@ def _cut_foot(blocks: list[Block], labels: list[Label | None], story: Cleaned) -
     above = 0
     for n, (block, label) in enumerate(zip(blocks, labels, strict=True)):
         if CUT.fullmatch(block.text) and above > 0.5 * total and any(x is None for x in labels[:n]):
+            if (
+                COUNTER.fullmatch(block.text)
+                and sum(lengths[m] for m in range(n, len(blocks)) if labels[m] is None) > 0.1 * above
+            ):
+                continue  # the count of comments on something within the story
             below = list(zip(blocks[n:], labels[n:], strict=True))
             for lower, what in below:
                 if what in {"policy", "notice", "date", "copyright"}:
@@ -586,10 +622,118 @@ def _cut_foot(blocks: list[Block], labels: list[Label | None], story: Cleaned) -
     return blocks, labels
 
 
+_PROMOTES = re.compile(
+    r"\b(?:newsletters?|letter|advertis\w+|inbox|subscri\w+|sign up|members?|briefing|podcast|e-?mail|app|free|puzzles?|edition|every (?:week|morning|day|evening)|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|breakfast|delivered|donat\w+|support us)\b",
+    re.IGNORECASE,
+)
+_BEGS = re.compile(
+    r"\b(?:if you can (?:spare|afford|help|give)|become a member|support (?:us|our|independent|local)|not free to make|buy the paper|make (?:it|this|our \w+) possible|"
+    r"(?:paid for|funded|owned|printed|made) by (?:its|our|your|\w+) (?:readers|members|subscribers|people)|donate)\b",
+    re.IGNORECASE,
+)
+
+
+_ASKS = re.compile(r"become a member|not free to make|buy the paper", re.IGNORECASE)
+_QUOTES = re.compile(r"[“”\"]|\b(?:said|says|told)\b")
+
+
+def _without_boxes(kept: list[Block], story: Cleaned) -> list[Block]:
+    """Drop what a scrape kept of boxes between the paragraphs: a name and a line or two of promise, a plea for the price of the paper."""
+    out: list[Block] = []
+    skip = -1
+    for n, block in enumerate(kept):
+        if n <= skip:
+            continue
+        begins = n == 0 or not kept[n - 1].loose
+        if (
+            begins
+            and block.loose
+            and n
+            and n + 1 < len(kept)
+            and not TERMINAL.search(block.text)
+            and len(block.text.split()) <= 6
+        ):
+            end = n + 1
+            while end + 1 < len(kept) and kept[end].loose:
+                end += 1
+            lines = " ".join(b.text for b in kept[n : end + 1])
+            if (
+                end - n <= 3
+                and len(lines.split()) <= 30
+                and _PROMOTES.search(lines)
+                and not re.search(r"[“\"]|\bsaid\b", lines)
+            ):
+                skip = end
+                continue
+        if (
+            n
+            and len(block.text.split()) <= 40
+            and (plea := _BEGS.search(block.text))
+            and (_speaks_of_house(block.text, story.outlet) or (_ASKS.fullmatch(plea[0]) and not _QUOTES.search(block.text)))
+        ):
+            continue
+        out.append(block)
+    return out
+
+
+def _speaks_of_house(text: str, outlet: str | None) -> bool:
+    """Whether a line speaks for the house that prints it: by its name or as "we", and quotes nobody."""
+    if _QUOTES.search(text):
+        return False
+    name = outlet.split()[-1] if outlet else ""
+    return bool(
+        re.search(r"\b(?:we|us|our)\b", text, re.IGNORECASE) or (len(name) > 3 and re.search(rf"\b{re.escape(name)}\b", text))
+    )
+
+
+_ADDRESS = re.compile(
+    r"(?:\s(?:Ltd|Limited|Inc|LLC|plc|GmbH)\b\.?)?(?:,\s|\s(?:is|are)\s(?:an?|the|published|printed|owned|paid|run|made|part)\b|\.\s)"
+)
+
+
+def _without_tail(kept: list[Block], story: Cleaned) -> list[Block]:
+    """Drop what stands below the story: the house's own address line, and the headlines of others under a short heading."""
+    end = len(kept)
+    prose = sum(_is_prose(b.text) for b in kept)
+    if prose < 3:
+        return kept
+    while end > 3:
+        text = kept[end - 1].text
+        if story.outlet and len(text.split()) <= 40 and _is_own_address(text, story.outlet):
+            end -= 1
+            continue
+        start = end
+        while start > 3 and _is_list_line(kept[start - 1].text):
+            start -= 1
+        if end - start >= 2 and len(kept[start].text.split()) <= 5 and kept[start].loose:
+            end = start
+            continue
+        break
+    return kept[:end]
+
+
+def _is_own_address(text: str, outlet: str) -> bool:
+    bare = re.sub(r"^the\s+", "", outlet.strip(), flags=re.IGNORECASE)
+    match = re.match(rf"(?:the\s+)?{re.escape(bare)}", text, re.IGNORECASE)
+    return bool(match and _ADDRESS.match(text, match.end()) and not re.search(r"[“”\"]|\b(?:said|says|told)\b", text))
+
+
+def _is_list_line(text: str) -> bool:
+    return (
+        len(text.split()) <= 12
+        and not TERMINAL.search(text)
+        and text[-1:] not in ":,;"
+        and not re.search(r"[“”\"«»]", text)
+        and read_foot(text) is None
+    )
+
+
 def _read_foot(kept: list[Block], story: Cleaned, whole: str) -> list[Block]:
     """Read credits, signatures and the author's tagline off the last paragraphs."""
     out = list(kept)
     floor = max(1, len(out) - 5)
+    last_prose = next((n for n in range(len(out) - 1, -1, -1) if _is_prose(out[n].text)), -1)
     for n in range(len(out) - 1, floor - 1, -1):
         text = out[n].text
         if _own_line(text, story):
@@ -606,6 +750,10 @@ def _read_foot(kept: list[Block], story: Cleaned, whole: str) -> list[Block]:
             # The form of the foot is Reuters' own; where the story names Reuters besides, it is a credit.
             if re.search(r"; ?(?:\w+ ){0,3}editing by", text, re.IGNORECASE) and re.search(r"\bReuters\b", whole):
                 story.credits.append(Credit("Reuters", "foot", text))
+            del out[n]
+            continue
+        if n == last_prose + 1 and (credit := _bare_credit(text, out[:n])) and not same_body(credit.name, story.outlet):
+            story.credits.append(credit)
             del out[n]
             continue
         if len(text.split()) <= 8 and (byline := _as_byline(text, whole, alone=False)):
@@ -633,6 +781,19 @@ def _read_foot(kept: list[Block], story: Cleaned, whole: str) -> list[Block]:
         if credit not in story.credits:
             story.credits.append(credit)
     return out
+
+
+def _bare_credit(text: str, above: Sequence[Block]) -> Credit | None:
+    """The agency whose bare name closes a story. A word that the story uses is one of its tags."""
+    words = text.split()
+    if len(words) > 4 or TERMINAL.search(text) or KICKER.fullmatch(text) or not all(w[:1].isupper() for w in words):
+        return None
+    if known_agency(text):
+        return Credit(name_of_body(text), "foot", text)
+    story = " ".join(b.text for b in above).casefold()
+    if not is_body(text) or len(text) < 4 or any(len(w) > 3 and w[:5].casefold() in story for w in words):
+        return None
+    return Credit(text, "foot", text)
 
 
 def _own_line(text: str, story: Cleaned) -> bool:

@@ -36,12 +36,12 @@ _SHARE_STRONG = frozenset(
     """facebook twitter whatsapp linkedin pinterest reddit flipboard telegram tumblr messenger pocket instapaper email e-mail share
     tweet print a+ a- a+a- aa copy instagram youtube tiktok bluesky threads mastodon rss viber snapchat wechat weibo line xing
     stumbleupon digg google+ bookmark listen subscribe follow comments comment save gift advertisement ad
-    gmail sms like""".split()
+    gmail sms like dislike views""".split()
 )
 _SHARE_WEAK = frozenset(
     """x on us via this article story page link url to by the a it with or and of in your friends post news view all show hide more open close menu
     search login log sign font size text increase decrease larger smaller reset min mins minute minutes read reading time shares views
-    share: follow: icon logo button clipboard google plus now copied close pdf download app android ios here click for comments: 0
+    share: follow: icon logo button clipboard google plus now copied close pdf download app android ios here click f pin for comments: 0
     mail opens new tab window feed video audio continue scroll down skip main content""".split()
 )
 WIDGET = re.compile(
@@ -128,6 +128,37 @@ _RULES: tuple[tuple[Label, int, re.Pattern[str]], ...] = tuple(
             r"(?:©|\(c\)\s?\d|copyright\b)(?! (?:law|case|claim|suit|lawsuit|holder|infring|office|act|protect|reform|rule|battle|dispute)).{0,400}|.{0,160}\ball rights reserved\b.{0,250}|.{0,120}\breproduction\b.{0,80}\b(?:prohibited|without (?:written |prior )?permission)\b.{0,120}|.{0,120}\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed|copied)\b.{0,250}|all quotes delayed.{0,160}|.{0,40}\bis proudly powered by\b.{0,80}",
         ),
         (
+            "tags",
+            24,
+            r"filed (?:under|in) .{2,120}|.{0,60}\bbookmark the permalink\b.{0,20}",
+        ),
+        (
+            "related",
+            30,
+            r"(?:[A-Z][\w’'-]*\s?){1,4} on (?:facebook|twitter|instagram|tiktok|youtube|telegram)|(?:older|newer|previous (?:post|story|article)|next (?:post|story|article))\s?:\s?.{3,200}",
+        ),
+        (
+            "form",
+            16,
+            (
+                r"\d+ (?:thoughts|responses|replies|comments) (?:on|to) .{2,100}|comments (?:close|are (?:now )?(?:closed|open)|closed)\b.{0,60}|(?:version for print(?:ing)?|print(?:able|er-friendly)? version)|"
+                r"exchange rates?\b.{0,80}|your browser (?:cannot|can['’]t|does not|doesn['’]t|is)\b.{0,100}|views?\s?:\s?\d[\d., ]*(?:\s?[|•·].{0,60})?|(?:e-?mail|mail|tel(?:ephone)?|phone|fax)\s?:.{2,80}"
+            ),
+        ),
+        (
+            "policy",
+            45,
+            (
+                r"(?:when|if|in case of|any) (?:using|reproducing|quoting|citing|copying|reprinting|use of)\b.{0,80}\b(?:reference|link|hyperlink|credit|attribution)\b.{0,120}\b(?:obligatory|mandatory|required|compulsory)\b.{0,120}|"
+                r"(?:.{0,160}\. )?you (?:may|can|are free to) (?:re-?use|re-?publish|reproduce|reprint) (?:this|our)\b.{0,160}|(?:letters|contributions) (?:must|should|may) (?!.*\b(?:said|says)\b).{0,240}"
+            ),
+        ),
+        (
+            "newsletter",
+            40,
+            r"you (?:are|['’]re) reading (?:a|one of).{0,20}\b(?:free|your)\b.{0,160}|.{0,120}\b(?:drop us a line|got a story\?)(?!.*\b(?:said|says)\b).{0,120}|.{0,160}\bnewsletter\b(?!.*\b(?:said|says|told|wrote)\b).{0,60}\b(?:tells? you|goes out|lands|arrives|comes out|sign up|every (?:week|morning|day))\b.{0,120}",
+        ),
+        (
             "form",
             30,
             r"(?:og|article|twitter|fb|dc|dcterms|sailthru|parsely|al)[:.][a-z_:.-]{2,40}\s\S.{0,200}|(?:[a-z_-]{2,30}=[^\s=]{0,60}\s?){2,12}",
@@ -194,9 +225,11 @@ NOTICES: tuple[tuple[Literal["corrected", "killed", "retracted", "updated"], re.
 CUT = re.compile(
     r"(?:(?:\d+\s)?(?:reader )?comments?(?:\s?\(\d+\))?|leave a (?:reply|comment)|post a comment|add a comment|join the (?:conversation|discussion)|"
     r"(?:related|recommended|more) (?:stories|articles|posts|news|coverage|content)|more on this(?: story)?|read next|also read|you may also like|most (?:read|popular|viewed)|"
-    r"about the authors?|trending(?: now)?|latest (?:news|stories|posts)|recent posts|editor['’]?s['’]? picks?|top stories|related posts|what to read next|sponsored(?: content)?|more from .{2,40}|recommended for you|around the web|disqus.*)\W{0,2}",
+    r"about the authors?|trending(?: now)?|latest (?:news|stories|posts)|recent posts|editor['’]?s['’]? picks?|top stories|related posts|what to read next|have your say|most read (?:today|this week|now)|(?:see )?what else happened|in other news|from around the web|sponsored(?: content)?|more from .{2,40}|recommended for you|around the web|disqus.*)\W{0,2}",
     re.IGNORECASE,
 )
+
+COUNTER = re.compile(r"\(?\d[\d,.]*\)? (?:reader )?comments?\W{0,2}", re.IGNORECASE)
 
 KICKER = re.compile(
     r"(?:opinions?|comment(?:ary)?|op-?ed|editorials?|columns?|columnists?|viewpoint|perspectives?|letters?|guest (?:essay|column|post)|first person|news|world|politics|business|markets|local|national|international|exclusive|breaking(?: news)?|analysis|sports?|economy|finance|money|tech(?:nology)?|science|health|culture|lifestyle|travel|education|environment|middle ?east|europe|asia|africa|americas?|uk|us|features?|interviews?|live|video|updated?)",

@@ -114,7 +114,7 @@ def choose_title(found: Metadata, tree: HtmlElement, shown: Sequence[str] = ()) 
             *headings,
             *(parted[:1] if parted and not stated else ()),
         )
-        if len(t) >= 3 and not any(same_body(t, name) for name in outlets)
+        if len(t) >= 3 and (not any(same_body(t, name) for name in outlets) or (parted and squeeze(t) == squeeze(parted[0])))
     ]
     if not own:
         return (_without_outlet(window, outlets) or None) if window else (next(iter(stated), None)), affix
@@ -156,9 +156,9 @@ def part_title(window: str, confirmed: Collection[str]) -> tuple[str, list[str]]
         cuts.append((left, [p for p in SEPARATOR.split(right) if p][::-1]))
         cuts.append((right, [p for p in SEPARATOR.split(left) if p]))
     cuts += [
-        (match["title"].strip(), [match["name"].strip()])
+        (whole["title"].strip(), [whole["name"].strip()])
         for pattern in (_BRACKETED, _BEFORE_COLON)
-        if (match := pattern.fullmatch(window))
+        if (whole := pattern.fullmatch(window))
     ]
     found = [(title, rest) for title, rest in cuts if rest and len(title) >= 8 and squeeze(title) in confirmed]
     return max(found, key=lambda cut: len(cut[0])) if found else None
@@ -204,9 +204,9 @@ def _agreed_outlet(
         for match in _COPYRIGHT_LINE.finditer(text):
             add(match["name"], "copyright", 2)
         for pattern in (_OWN_LINE, _PUBLISHED_BY):
-            match_ = pattern.match(text) if pattern is _OWN_LINE else pattern.search(text)
-            if match_ and len(match_["name"]) > 3:
-                add(match_["name"], "foot", 1)
+            own = pattern.match(text) if pattern is _OWN_LINE else pattern.search(text)
+            if own and len(own["name"]) > 3:
+                add(own["name"], "foot", 1)
     small = " ".join(foot).casefold()
     for candidate in found:
         name = candidate.forms[0]

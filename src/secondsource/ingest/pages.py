@@ -46,7 +46,7 @@ _FURNITURE_WORDS = frozenset(
     breadcrumbs caption captions credit credits gallery slideshow carousel toolbar tools widget widgets popular trending mostread recirc
     tags taglist tagcloud topics subscribe subscription paywall nav navigation navbar menu masthead footer pagination pager print disclaimer disc copyright
     popup modal overlay banner teaser teasers infobox toc jumplinks hidden skip callout pullquote readmore standards trust donate donation
-    disclosure disclosures authorbio aboutauthor bio inline-related moretext postmeta postmetadata entrymeta""".split()
+    appeal appeals cta embed embeds tweet disclosure disclosures authorbio aboutauthor bio inline-related moretext postmeta postmetadata entrymeta""".split()
 )
 _FURNITURE_PAIRS = (
     "inline-related", "read-more", "also-read", "see-also", "more-on", "up-next", "most-read", "most-popular", "you-may", "pull-quote", "author-bio", "about-author", "author-box",
@@ -287,10 +287,21 @@ def find_body(tree: HtmlElement, paragraphs: list[Paragraph], stated: str = "") 
     inside = [n for n, p in enumerate(paragraphs) if p.element is holder or any(a is holder for a in p.element.iterancestors())]
     # A lead or a second part may stand in an element of its own: what trafilatura takes as prose belongs to the article.
     reach = set(inside)
-    inside = sorted(reach | {n for n in anchors if kept[n] and paragraphs[n].is_prose})
+    end = max(reach, default=0)
+    inside = sorted(
+        reach
+        | {
+            n
+            for n in anchors
+            if kept[n] and paragraphs[n].is_prose and (n < end or paragraphs[n].text.count(" ") >= _A_SECOND_PART)
+        }
+    )
+    boxes: dict[HtmlElement, bool] = {}
     chosen: list[int] = []
     for n in inside:
         p = paragraphs[n]
+        if n in reach and (_in_box(p.element, holder, boxes) or _is_caption(p)):
+            continue
         if p.furniture and not (kept[n] and p.is_prose and p.tag in {"p", "blockquote"} and not _deep_furniture(p, holder)):
             continue
         if p.linked >= 0.85 and len(p.text.split()) <= 30 and not _inline(p):
@@ -321,12 +332,70 @@ def find_body(tree: HtmlElement, paragraphs: list[Paragraph], stated: str = "") 
     return [paragraphs[n] for n in chosen if first - 12 <= n <= last + 8]
 
 
+_A_SECOND_PART = 15
+"""Blanks in a paragraph below the article's element that is taken for its second part and not for the house's small print."""
+_BOXED_WORDS = 45
+
+
+def _in_box(element: HtmlElement, holder: HtmlElement, boxes: dict[HtmlElement, bool]) -> bool:
+    """Whether a paragraph stands in a small box among the others: one with a button, a form, a heading or a link of its own."""
+    for above in (element, *element.iterancestors()):
+        if above is holder:
+            return False
+        if above.tag not in {"div", "section", "aside", "blockquote", "table", "center"}:
+            continue
+        if above not in boxes:
+            boxes[above] = _is_box(above)
+        if boxes[above]:
+            return True
+    return False
+
+
+def _is_box(element: HtmlElement) -> bool:
+    parent = element.getparent()
+    if parent is None or len(element) == 0 or element.text_content().count(" ") > 4 * _BOXED_WORDS:
+        return False
+    words = len(element.text_content().split())
+    if not 1 <= words <= _BOXED_WORDS:
+        return False
+    # What stands there again and again is how the article is built: entries, questions, steps.
+    mark = _signature(element)
+    if len(parent) < 4 or sum(_signature(other) == mark for other in parent) > 2:
+        return False
+    if any(True for _ in element.iter("button", "form", "input")):
+        return True
+    blocks = [
+        child
+        for child in element
+        if child.tag in {"p", "div", "h2", "h3", "h4", "h5", "h6", "b", "strong", "ul", "ol", "table"}
+    ]
+    if any(True for _ in element.iter("h3", "h4", "h5", "h6")) and len(blocks) > 1 and element.tag != "section":
+        return True
+    return bool(blocks) and any(child.tag == "a" and child.get("href") for child in element)
+
+
+def _signature(element: HtmlElement) -> tuple[object, ...]:
+    return (element.tag, *(value for key, value in element.items() if key not in {"id", "style"}))
+
+
+def _is_caption(p: Paragraph) -> bool:
+    """Whether a short line stands below a picture, in an element that holds nothing else."""
+    holder = p.element
+    if holder.tag not in {"div", "p", "center", "td"} or p.text.count(" ") > 30 or (holder.text or "").strip():
+        return False
+    picture = next(holder.iter("img"), None)
+    if picture is None or (picture.tail or "").strip() or holder.text_content().count(" ") > 60:
+        return False
+    return all(child.tag in {"img", "br", "a", "small", "i", "em", "font", "span", "picture"} for child in holder)
+
+
 def find_header(paragraphs: list[Paragraph], body: list[Paragraph], headline: str | None) -> list[str]:
     """The short lines about the headline, up to the article: section, deck, byline, date."""
     if not body or not headline:
         return []
     wanted = squeeze(headline)
-    first = next((n for n, p in enumerate(paragraphs) if p is body[0]), 0)
+    begin = next((p for p in body if squeeze(p.text) != wanted), body[0])
+    first = next((n for n, p in enumerate(paragraphs) if p is begin), 0)
     top = next((n for n in range(first, max(-1, first - 30), -1) if squeeze(paragraphs[n].text) == wanted), None)
     if top is None:
         return []
@@ -354,7 +423,8 @@ def _deep_furniture(p: Paragraph, holder: HtmlElement) -> bool:
             return True
         name = f"{above.get('class') or ''} {above.get('id') or ''}".lower()
         if re.search(
-            r"comment|newsletter|related|promo|sidebar|cookie|consent|respond|advert|subscribe|caption|disclaimer|bio\b", name
+            r"comment|newsletter|related|promo|sidebar|cookie|consent|respond|advert|subscribe|sign-?up|appeal|embed|tweet|\bcta\b|caption|disclaimer|bio\b",
+            name,
         ):
             return True
     return False
