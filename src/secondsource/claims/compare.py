@@ -28,6 +28,9 @@ MEANING = 0.7
 USUAL = 0.4
 """What nearness of meaning adds, and how near two sentences of one story lie that say different things."""
 
+THIN = 0.6
+"""What is left if the two share one word and do not lie near in meaning."""
+
 FAR = 0.15
 """What a pair without a common name, of its own or in its surroundings, needs more."""
 PLAIN = 0.18
@@ -52,10 +55,11 @@ _MEASURED = {"count", "change"}
 
 @dataclass(frozen=True)
 class Likeness:
-    """How alike two propositions are, and whether their figures part them."""
+    """How alike two propositions are, and whether their figures part them; ``thin``: one word is all they share."""
 
     score: float
     apart: bool = False
+    thin: bool = False
 
 NOTHING = Likeness(0.0)
 
@@ -66,7 +70,10 @@ def compare(a: Item, b: Item) -> Likeness:
     near = nearness(a, b)
     if near is None:
         return found
-    return Likeness(max(0.0, found.score + MEANING * (near - USUAL)), found.apart)
+    score = max(0.0, found.score + MEANING * (near - USUAL))
+    if found.thin and near < USUAL:
+        score *= THIN
+    return Likeness(score, found.apart, found.thin)
 
 
 def nearness(a: Item, b: Item) -> float | None:
@@ -95,6 +102,7 @@ def _slots(a: Item, b: Item) -> Likeness:
     if times:
         shared, total_a, total_b = shared + TIME, total_a + TIME, total_b + TIME
     enough = shared_words + (NUMBER if agreeing else 0.0) + 0.25 * bool(times)
+    thin = count < 2 and not agreeing and events < 0.75
     dice = 2 * shared / (total_a + total_b)
     contained = min(1.0, shared / min(total_a, total_b))
     score = DICE * dice + CONTAINED * contained
@@ -118,12 +126,12 @@ def _slots(a: Item, b: Item) -> Likeness:
         score = max(0.0, score - PLAIN * (1 if agreeing else a.plain + b.plain))
     exact = a.proposition.kind not in LOOSE and b.proposition.kind not in LOOSE
     if apart and exact:
-        return Likeness(score, apart=True)
+        return Likeness(score, apart=True, thin=thin)
     if bool(a.numbers) != bool(b.numbers) and (a.proposition.kind in _MEASURED) != (b.proposition.kind in _MEASURED):
         score *= UNMEASURED
     if apart:
         score *= 0.85
-    return Likeness(score)
+    return Likeness(score, thin=thin)
 
 
 def _carried(a: Item, b: Item) -> tuple[float, float, int]:

@@ -52,7 +52,7 @@ CLASSES: dict[str, str] = {
     "FACTORY": "factory plant mill works site facility refinery",
     # harm, force, police
     "ATTACK": "attack assault strike raid offensive bombardment shelling shell bomb bombing airstrike ambush onslaught incursion sabotage saboteur",
-    "EXPLODE": "explode explosion blast detonate detonation blow-up go-off bomb",
+    "EXPLODE": "explode explosion blast detonate detonation blow-up go-off bomb bang boom",
     "FIRE": "fire blaze burn inferno flame ignite",
     "INJURE": "injure injury injured wound wounded hurt maim casualty",
     "KILL": "kill killing death dead die fatality perish slay murder assassinate assassination toll demise fatal casualty",
@@ -209,7 +209,6 @@ CLASSES: dict[str, str] = {
     "TWICE": "twice double duplicate duplication second-time",
     "ENTER": "enter entry key-in record log register",
     "SIREN": "siren alarm alert warning",
-    "HEAR": "hear sound noise bang boom blast thud roar",
     "EXPLOSIVE": "explosive dynamite charge bomb detonator device",
     "SABOTAGE": "sabotage saboteur attack damage tamper blow-up arson",
     "BURST": "burst breach collapse fail failure give-way rupture break overtop",

@@ -11,6 +11,15 @@ from collections.abc import Mapping, Sequence
 from secondsource.claims.compare import compare
 from secondsource.claims.items import Item
 
+TYPICAL = 0.6
+"""The share of the greatest likeness to all others that whoever words the claim must have."""
+
+ENOUGH = 0.6
+"""How like its contrary a negative claim must be to be worded as that."""
+
+COPY = 10.0
+"""How near copies are: no likeness comes to that."""
+
 SAMPLE = 40
 """Members of a group that are compared with all of it."""
 
@@ -35,8 +44,15 @@ def sides(group: Sequence[Item], copies: Mapping[str, int], leads: Mapping[str, 
     own = [i for i in ordered if leads.get(i.id) not in inside] or ordered
     central = _central(own)
     side = _spread(central, own, copies)
-    against = [i for i in own if side[i.id] < 0]
-    if any(i.polarity > 0 for i in against) and len({i.family for i in against}) > len({i.family for i in own if side[i.id] > 0}):
+    if central.polarity < 0:
+        # "No bell rang" is the claim, unless somebody says in so many words that it did.
+        contrary = [i for i in own if i.polarity > 0 and side[i.id] < 0 and compare(central, i).score >= ENOUGH]
+        if contrary:
+            central = _central(contrary)
+            side = {id: -at for id, at in side.items()}
+    elif (against := [i for i in own if side[i.id] < 0 and i.polarity > 0]) and len({i.family for i in own if side[i.id] < 0}) > len(
+        {i.family for i in own if side[i.id] > 0}
+    ):
         # Both sides are worded positively ("is alive", "was killed"): the claim is what more of them say.
         central = _central(against)
         side = {id: -at for id, at in side.items()}
@@ -50,9 +66,12 @@ def sides(group: Sequence[Item], copies: Mapping[str, int], leads: Mapping[str, 
 
 
 def _central(items: Sequence[Item]) -> Item:
-    """The positive, readable, most typical proposition."""
+    """The most typical proposition, of those that many are like the most readable and positive."""
     near = items[:SAMPLE]
-    return max(items[: 3 * SAMPLE], key=lambda i: (i.polarity, _readable(i), sum(compare(i, j).score for j in near if j is not i), i.id))
+    tried = items[: 3 * SAMPLE]
+    typical = {i.id: sum(compare(i, j).score for j in near if j is not i) for i in tried}
+    enough = TYPICAL * max(typical.values())
+    return max((i for i in tried if typical[i.id] >= enough), key=lambda i: (i.polarity, _readable(i), typical[i.id], i.id))
 
 
 def _spread(central: Item, ordered: Sequence[Item], copies: Mapping[str, int]) -> dict[str, int]:
@@ -64,9 +83,9 @@ def _spread(central: Item, ordered: Sequence[Item], copies: Mapping[str, int]) -
         nearest_id = max(pending, key=lambda key: (pending[key][0], key))
         alike, nearest = pending.pop(nearest_id)
         item = by_id[nearest_id]
-        side[item.id] = side[nearest.id] * (1 if alike > 1.0 else stance(nearest, item))
+        side[item.id] = side[nearest.id] * (1 if alike >= COPY else stance(nearest, item))
         for other, (best, _) in pending.items():
-            if best <= 1.0:
+            if best < COPY:
                 now = _beside(item, by_id[other], copies)
                 if now > best:
                     pending[other] = (now, item)
@@ -75,7 +94,7 @@ def _spread(central: Item, ordered: Sequence[Item], copies: Mapping[str, int]) -
 
 def _beside(a: Item, b: Item, copies: Mapping[str, int]) -> float:
     """How near two members of a group are: a copy is nearest of all and never on the other side."""
-    return 2.0 if copies.get(a.id, -1) == copies.get(b.id, -2) else compare(a, b).score
+    return COPY if copies.get(a.id, -1) == copies.get(b.id, -2) else compare(a, b).score
 
 
 def _readable(item: Item) -> int:
