@@ -210,6 +210,10 @@ def lost_subject(verb: Token, sentence: Piece) -> Token | None:
     return None
 
 
+def ground_text(token: Token) -> str:
+    return token.doc.text
+
+
 def clause_of(verb: Token, sentence: Piece) -> Token | None:
     """The clause of content to the right of the verb, within the sentence."""
     if verb.lemma_.lower() in cues.ADDRESSED:
@@ -224,6 +228,12 @@ def clause_of(verb: Token, sentence: Piece) -> Token | None:
                         return clause
     for child in verb.rights:
         if child.dep_ == "ccomp" and child.idx < sentence[1]:
+            if any(c.lower_ == "that" and c.i >= 2 and (verb.doc[c.i - 1].lower_ in ("so", "such") or verb.doc[c.i - 2].lower_ == "so") for c in child.lefts):
+                return None  # "has said it so often that": a consequence
+            begin = verb.idx + len(verb.text)
+            colon = ground_text(verb).find(":", begin, child.idx)
+            if colon >= 0 and any(t.pos_ in ("VERB", "AUX") for t in verb.doc[verb.i + 1 : child.i] if t.idx < colon):
+                return None  # the clause behind the colon explains what was said before it
             return child
     for child in verb.rights:
         # "that" with its clause hung elsewhere
@@ -240,7 +250,8 @@ def clause_of(verb: Token, sentence: Piece) -> Token | None:
                 break
             around = [a for a in top.ancestors if a.i > verb.i and a.pos_ in ("VERB", "AUX", "NOUN") and a.lemma_.lower() in
                       (cues.SPEECH | cues.THOUGHT | cues.NAMING_NOUN)]  # fmt: skip
-            return None if around or (top.dep_ in ("acl", "relcl") and top.head.i > verb.i) else top
+            feeling = top.dep_ == "acl" and top.head.dep_ == "pobj" and top.head.lemma_.lower() not in cues.NAMING_NOUN and top.head.head.head == verb
+            return None if around or (top.dep_ in ("acl", "relcl") and top.head.i > verb.i and not feeling) else top
     return None
 
 

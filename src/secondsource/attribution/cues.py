@@ -70,6 +70,9 @@ PUTTING = words("put set peg place")
 GIVING = words("give have")
 """Verbs by which a document or forecaster sets a value: "gave her a 71 percent chance", "the survey has him at 47"."""
 
+HOLDING = words("stand stick")
+"""Verbs that, with "by" or "to", hold to what was said before."""
+
 BLAMING = words("blame attribute ascribe credit accuse")
 """Verbs that name a cause or a culprit: what is said is the object with its preposition."""
 
@@ -134,7 +137,7 @@ FALSE = words("false bogus debunked fake untrue unfounded erroneous mistaken bas
 """A claim that the page itself calls false is no evidence for it."""
 
 DOCUMENT = words("""
-    report post paper document statement letter memo memorandum email e-mail note notice survey poll study data figures figure review
+    report post paper document statement letter memo memorandum email e-mail note notice survey poll study data datum figures figure review
     filing record records research analysis investigation inquiry enquiry census statistics account accounts article story
     communique communiqué release bulletin message tweet blog page website site book transcript complaint indictment affidavit
     lawsuit suit petition resolution ruling verdict judgment judgement audit dossier leaflet poster sign banner placard brief briefing
@@ -142,6 +145,7 @@ DOCUMENT = words("""
     footage caption headline advertisement ad advert pamphlet manifesto charter motion draft order warrant contract agreement test tests
     result results model models image images photo photos photograph picture evidence findings index barometer minutes summary
     newspaper magazine paper journal media broadcaster bill law constitution entry thread reply answer questionnaire
+    logbook ledger register table tables sheet bulletin calculation tally count schedule timetable manual certificate chart map reading
     """)
 """Nouns of what is written, measured or broadcast: a document can be a source."""
 

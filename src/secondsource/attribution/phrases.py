@@ -77,12 +77,21 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
                 yield from make(sorted({*dobj.subtree, *extra}, key=lambda t: t.i), 0.65)
         return
     if dobj is not None and lemma in ("say", "promise", "pledge", "predict", "forecast", "claim", "estimate") and clause is None:
-        counted = any(t.like_num or t.tag_ == "CD" for t in dobj.subtree)
-        dated = any(t.ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY") for t in dobj.subtree)
+        within = [*dobj.subtree, *(t for c in rights if c.dep_ == "prep" and c.i > dobj.i and lemma != "say" for t in c.subtree)]
+        counted = any(t.like_num or t.tag_ == "CD" for t in within)
+        dated = any(t.ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY") for t in within)
         if counted or dated:
             extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("in", "by", "for", "of", "from", "at", "within") for t in c.subtree]
             yield from make(sorted({*dobj.subtree, *extra}, key=lambda t: t.i), 0.65)
             return
+    if lemma in ("stand", "stick"):
+        for child in rights:
+            if child.lower_ in ("by", "to") and child.dep_ in ("prep", "agent"):
+                held = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if held is not None and held.lemma_.lower() in HELD:
+                    yield from make(list(held.subtree), 0.65)
+                    return
+        return
     if lemma in cues.PUTTING and dobj is not None:
         at = next((c for c in rights if c.dep_ == "prep" and c.lower_ in ("at", "between", "above", "below", "near", "around")), None)
         at = at or next((t for t in dobj.subtree if t.dep_ == "prep" and t.lower_ == "at"), None)
@@ -131,8 +140,16 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
     if lemma in cues.PROMISING and clause is not None and clause.dep_ == "xcomp" and has_to(clause):
         yield from make(list(clause.subtree), 0.65)
         return
-    if lemma in cues.URGING and clause is not None and has_to(clause):
+    if lemma in cues.URGING and clause is not None and has_to(clause) and not any(t.lower_ in cues.FIRST_PERSON for t in [dobj, *clause.lefts] if t is not None):
         yield from make(sorted({*(dobj.subtree if dobj is not None else []), *clause.subtree}, key=lambda t: t.i), 0.65)
+
+
+HELD = cues.words("figure number account story claim statement version estimate count view forecast testimony allegation report prediction assessment")
+"""What somebody stands by or sticks to."""
+
+NO_SOURCE = cues.words("law contract constitution agreement order sign plan need taste size custom tradition type age ability rule procedure sex gender "
+                       "preference circumstance want mean rank weight")  # fmt: skip
+"""What things are done according to, though nobody says anything."""
 
 
 def _by_value(ground: Ground, verb: Token, lemma: str, subject: Token, rights: list[Token], dobj: Token | None,
@@ -178,9 +195,9 @@ def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
     if head.lower_ in ("whom", "which"):
         yield from _by_whom(ground, token, head, sentence)
         return
-    if head.lower_ in cues.FIRST_PERSON or not (is_source_noun(head) or head.pos_ in ("PROPN", "PRON") or head.ent_type_):
+    if head.lower_ in cues.FIRST_PERSON or head.lemma_.lower() in NO_SOURCE:
         return
-    if head.lemma_.lower() in ("law", "contract", "constitution", "agreement", "order", "sign"):
+    if not (is_source_noun(head) or head.pos_ in ("NOUN", "PROPN", "PRON") or head.ent_type_):
         return
     source = noun_phrase(ground, head)
     text = ground.text
@@ -198,6 +215,8 @@ def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
             yield from finish(ground, (comma + 1, sentence[1]), base, score=0.85)
         return
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") for t in ground.tokens(sentence[0], token.idx))
+    # A verb that the parser took for a name: what comes before is a clause all the same.
+    finite = finite or (before.endswith(",") and len(before.split()) >= 6 and not text[end : sentence[1]].strip(" .”\""))
     rest = re.compile(r"\s*,\s*").match(text, end, sentence[1])
     if finite:
         yield from finish(ground, (sentence[0], token.idx), base, score=0.85)

@@ -57,6 +57,11 @@ ADJUNCTS = frozenset(["because", "while", "although", "though", "after", "before
                       "as", "by", "even", "especially", "particularly", "including", "not", "rather", "so", "than", "that", "then"])  # fmt: skip
 
 
+WORDING = cues.words("phrase word slogan title headline term expression name motto label nickname chant song caption quotation quote")
+UNSPOKEN = cues.words("appear be stand remain become seem mean refer follow belong have do hang run sound feature include occur")
+"""Behind words in marks, these nouns and verbs speak of the words and say nothing."""
+
+
 def find_reported(ground: Ground) -> list[Draft]:
     """The drafts of one paragraph, in order of their cues."""
     found: list[Draft] = []
@@ -77,7 +82,7 @@ def find_reported(ground: Ground) -> list[Draft]:
 def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     lemma = verb.lemma_.lower()
     speech, thought = lemma in cues.SPEECH, lemma in cues.THOUGHT
-    others = cues.SHOW | cues.DENIAL | cues.CALLING | cues.ESTIMATING | cues.PUTTING | cues.PROMISING | cues.URGING | cues.HEARSAY | cues.CAUTIONING | cues.GIVING | cues.BLAMING
+    others = cues.SHOW | cues.DENIAL | cues.CALLING | cues.ESTIMATING | cues.PUTTING | cues.PROMISING | cues.URGING | cues.HEARSAY | cues.CAUTIONING | cues.GIVING | cues.BLAMING | cues.HOLDING
     if verb.dep_ in ("aux", "auxpass", "amod", "compound") or verb.is_punct:
         return
     within = ground.outer_at(verb.idx)
@@ -123,6 +128,12 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
         draft = _with_marks(ground, verb, subject, sentence, base)
         if draft is not None:
             yield draft
+            if subject is not None and draft.start > verb.idx and ground.text[sentence[0] : min(verb.idx, base.source[0] if base.source else verb.idx)].rstrip().endswith(","):
+                # "It would hold, she said, but “not for ever”": what stands before the cue is said too.
+                for other in _after_content(ground, verb, subject, sentence, base) or []:
+                    if other.end <= verb.idx:
+                        other.lasting = False
+                        yield other
             return
     if asked:
         return
@@ -309,6 +320,11 @@ def _after_content(ground: Ground, verb: Token, subject: Token, sentence: Piece,
                     for quoted in ground.outer_between(*piece):
                         drafts[-1].marks.append((quoted.start, quoted.end))
                         drafts[-1].manner = "mixed"
+        if drafts and not comma:
+            # "Three were hurt, he said; two were sent home."
+            second = re.compile(r"[^,.;:“”\"]{0,60};\s").match(text, last, sentence[1])
+            if second and not _speaks(ground, second.end(), sentence[1]) and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in ground.tokens(second.end(), sentence[1])):
+                drafts += finish(ground, (second.end(), sentence[1]), base, told=told, score=0.65)
         if comma and drafts and len(drafts) == 1 and len(drafts[0].pieces) == 1:
             # "The weir would hold, he said, and its gates would be opened": shifted back, so his words still.
             shifted = re.compile(r"(?:and|but)\s(?=[^,.;:“”\"]{2,60}\s(?:would|had|could|might)\s)").match(text, comma.end(), sentence[1])
@@ -366,7 +382,7 @@ def _before_any_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     if not ground.outer or ground.outer_at(verb.idx):
         return
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.lower_ in cues.FIRST_PERSON:
+    if subject is None or subject.lower_ in cues.FIRST_PERSON or subject.lemma_.lower() in WORDING or verb.lemma_.lower() in UNSPOKEN:
         return
     sentence = ground.sentence_at(verb.idx)
     source = noun_phrase(ground, subject)

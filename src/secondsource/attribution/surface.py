@@ -96,7 +96,7 @@ def find_on_surface(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
             yield from told
             continue
         for n, token in enumerate(tokens):
-            if token.lower_ not in FORMS or token.i in taken or ground.outer_at(token.idx) or any(a <= token.idx < b for a, b in cued):
+            if token.lower_ not in FORMS or token.text != token.lower_ or token.i in taken or ground.outer_at(token.idx) or any(a <= token.idx < b for a, b in cued):
                 continue
             drafts = list(_at_the_tail(ground, sentence, tokens, n)) or list(_turned(ground, sentence, tokens, n)) or list(_at_the_head(ground, sentence, tokens, n))
             yield from drafts
@@ -204,6 +204,8 @@ def _by_colon(ground: Ground, sentence: Piece, tokens: Sequence[Token], found: S
     verb = next((t for t in reversed(lead) if t.lower_ in FORMS or (t.lemma_.lower() in SAYING_BEFORE_COLON and t.pos_ in ("VERB", "AUX"))), None)
     base = Draft([], "said", lasting=False)
     if verb is not None and not is_negated(verb):
+        if sum(1 for t in lead if t.i > verb.i) > 9 or any(t.tag_ in FINITE for t in lead if t.i > verb.i and t.i > verb.i):
+            return
         subject = subject_of(verb) or inverted_subject(verb)
         turned = [t for t in lead if t.i > verb.i]
         head = subject if subject is not None and subject.idx < match.start() else _head(turned)
@@ -231,7 +233,7 @@ def _by_colon(ground: Ground, sentence: Piece, tokens: Sequence[Token], found: S
     yield from finish(ground, (match.end(), sentence[1]), base, score=0.65)
 
 
-SAYING_BEFORE_COLON = cues.words("say write tell add reply answer put read conclude note explain argue report state announce declare find warn insist go")
+SAYING_BEFORE_COLON = cues.words("say write tell add reply answer put read conclude note explain argue report state announce declare find warn insist")
 
 
 def _noun_group(tokens: Sequence[Token], end: int) -> int | None:
@@ -242,7 +244,7 @@ def _noun_group(tokens: Sequence[Token], end: int) -> int | None:
         if end - at > LONGEST_SOURCE:
             return None
     group = tokens[at:end]
-    if not group or group[0].lower_ in ("and", "but", "or", "because", "if", "when", "as", "that", "than", "to", "so", "while", "although", "though", "by", "with", "after", "before", "since", "until", "from", "in", "on", "at"):
+    if not group or group[0].lower_ in ("and", "but", "or", "because", "if", "when", "as", "that", "than", "to", "so", "while", "although", "though", "by", "with", "after", "before", "since", "until", "from", "in", "on", "at", "according"):
         return None
     relative = next((k for k, t in enumerate(group) if t.lower_ in RELATIVE and k), len(group))
     plain = group[:relative]
@@ -365,7 +367,7 @@ def _at_the_head(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: in
     """Ada Moll alleged crates had been opened. The clause has its own subject and verb."""
     verb = tokens[n]
     lemma = FORMS[verb.lower_]
-    if lemma not in HEAD_VERBS or n == 0 or verb.tag_ in ("NN", "NNS") or n + 3 >= len(tokens):
+    if lemma not in HEAD_VERBS or n == 0 or n + 3 >= len(tokens):
         return
     begin = _noun_group(tokens, n)
     if begin is None or (begin and tokens[begin - 1].lower_ not in (",", ";")):
@@ -374,12 +376,22 @@ def _at_the_head(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: in
     if head is None or not _can_speak(head) or head.lower_ == "it":
         return
     after = tokens[n + 1 :]
-    that = next((k for k, t in enumerate(after[:9]) if t.lower_ == "that" and t.pos_ == "SCONJ"), None)
+    told: Piece | None = None
+    if after[0].lower_ in ("you", "us"):
+        return
+    that = next((k for k, t in enumerate(after[:12]) if t.lower_ == "that" and t.pos_ == "SCONJ"), None)
     if that is not None:
-        if any(t.pos_ in ("VERB", "AUX") or t.lower_ in (",", ";") for t in after[:that]):
+        if any(t.tag_ in FINITE or t.pos_ == "AUX" or t.lower_ in (",", ";") for t in after[:that]):
             return
         start = after[that].idx
+    elif verb.tag_ in ("NN", "NNS"):
+        return
     else:
+        if lemma in cues.ADDRESSED:
+            ears = next((k for k, t in enumerate(after) if t.pos_ != "PROPN"), 0) or (1 if after[0].tag_ in ("NNS", "PRP") else 0)
+            if not ears or len(after) < ears + 3:
+                return
+            told, after = _whole(after[:ears]), after[ears:]
         if after[0].pos_ not in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ") or after[0].lower_ in ("what", "how", "who", "why", "this", "that"):
             return
         finite = next((k for k, t in enumerate(after[:14]) if t.tag_ in FINITE), None)
@@ -389,5 +401,6 @@ def _at_the_head(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: in
             return
         start = after[0].idx
     base = Draft([], "said", cue=(verb.idx, verb.idx + len(verb.text)), verb=verb.i, source=_whole(tokens[begin:n]), head=head.i)
-    region = (start + (4 if that is not None else 0), sentence[1])
-    yield from finish(ground, region, base, score=0.65)
+    colon = ground.text.find(":", start, sentence[1])
+    region = (start + (4 if that is not None else 0), colon if colon > start and not ground.outer_at(colon) else sentence[1])
+    yield from finish(ground, region, base, told=told, score=0.65)
