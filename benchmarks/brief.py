@@ -17,7 +17,18 @@ from pathlib import Path
 from secondsource.export.brief import make_brief, markdown
 from secondsource.store.store import Store
 
-NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}
+NUMBERS = {
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+}
 
 
 def fold(text: str) -> str:
@@ -29,7 +40,9 @@ def fold(text: str) -> str:
 def keys_of(fact: str, names: list[str]) -> list[str]:
     """The figures of a fact and the names in it that its set knows."""
     folded = fold(fact)
-    figures = [f for f in re.findall(r"\d+(?:\.\d+)?", re.sub(r"\b\d{1,2} (?:april|may|june|july|august|sept\w*|october)\b|\b20\d\d\b", " ", folded))]
+    figures = re.findall(
+        r"\d+(?:\.\d+)?", re.sub(r"\b\d{1,2} (?:april|may|june|july|august|sept\w*|october)\b|\b20\d\d\b", " ", folded)
+    )
     known = [name for name in names if re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", folded)]
     return [*dict.fromkeys(figures), *dict.fromkeys(known)]
 
@@ -46,7 +59,12 @@ def holds(text: str, key: str) -> bool:
 def main() -> None:
     ledger, gold_file, *more = sys.argv[1:]
     gold = json.loads(Path(gold_file).read_text())
-    surnames = [name for e in gold["entities"] for name in {e["name"], *e["aliases"]} if e["type"] in ("PER", "ORG", "GROUP") and len(name) > 2]
+    surnames = [
+        name
+        for e in gold["entities"]
+        for name in {e["name"], *e["aliases"]}
+        if e["type"] in ("PER", "ORG", "GROUP") and len(name) > 2
+    ]
     given = json.loads(Path(more[0]).read_text()) if more else None
     with Store.open(ledger, create=False) as store:
         parts = sections(markdown(make_brief(store)))
@@ -59,7 +77,9 @@ def main() -> None:
         lost = [k for k in keys if not holds(everything, k)]
         one += not missing
         anywhere += not lost
-        print(f"{'held' if not missing else 'split' if not lost else 'LOST':5} {n + 1:2} best in: {best}; not there: {missing}; nowhere: {lost}")
+        print(
+            f"{'held' if not missing else 'split' if not lost else 'LOST':5} {n + 1:2} best in: {best}; not there: {missing}; nowhere: {lost}"
+        )
     total = len(gold["expected_headline_facts"])
     print(f"in one section {one} of {total}; anywhere {anywhere} of {total}")
 

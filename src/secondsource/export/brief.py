@@ -20,14 +20,18 @@ from secondsource.views.claims import list_claims
 FORMATS = (".html", ".htm", ".md", ".markdown")
 
 METHOD = (
-    "Articles that are one text count once. A named speaker is one origin, however often and to whomever he spoke; copies,"
-    " pick-ups and those who only pass on another's word have the origin of him from whom they have it.",
+    (
+        "Articles that are one text count once. A named speaker is one origin, however often and to whomever he spoke; copies,"
+        " pick-ups and those who only pass on another's word have the origin of him from whom they have it."
+    ),
     "Counts are ranges: the lower end merges every link that is possible, the upper end only those that are certain or probable.",
     "Unnamed sources may be one among themselves; they are never taken to be somebody who is named.",
     "A party to the matter is an origin, and is marked. Agreement is no verdict: nothing here says what is true.",
     "Likelihood is the speaker's, in his words or numbers, on the scale named; how many origins stand behind a claim is another matter.",
-    "Written by a program from the articles named below, by rules, with no language model. Its errors are of grouping and of attribution:"
-    " look at the words in the notes before you use a sentence.",
+    (
+        "Written by a program from the articles named below, by rules, with no language model. Its errors are of grouping and of attribution:"
+        " look at the words in the notes before you use a sentence."
+    ),
 )
 """How to read a brief: its rules and limits."""
 
@@ -125,10 +129,10 @@ _START = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
 
 
 def escape(text: str) -> str:
-    """Words from outside, harmless in Markdown.
+    r"""Words from outside, harmless in Markdown.
 
     >>> escape("a <b> *c* [d](e)")
-    'a \\\\<b\\\\> \\\\*c\\\\* \\\\[d\\\\](e)'
+    'a \\<b\\> \\*c\\* \\[d\\](e)'
     """
     text = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
     return _START.sub(r"\1\\\2\3", text)
@@ -194,8 +198,8 @@ def _markdown(brief: Brief) -> Iterator[str]:
             yield f"- one text in {len(text.articles)} articles, original: {escape(text.original)}{where}"
         for cited, label in text.articles:
             indent = "  " if len(text.articles) > 1 else ""
-            note = f" ({label})" if label else ""
-            yield f"{indent}- {escape(place_line(cited))}, {escape(exact_line(cited))}{note}"
+            kind = f" ({label})" if label else ""
+            yield f"{indent}- {escape(place_line(cited))}, {escape(exact_line(cited))}{kind}"
     number += 1
     yield f"\n## {number} Method and limits\n"
     for line in METHOD:
@@ -206,7 +210,7 @@ def _markdown(brief: Brief) -> Iterator[str]:
         yield f"- {name}: " + "; ".join(f"{words} {low:g}–{high:g} %" for words, low, high in bands)
     yield "\n## Notes\n"
     for note in brief.notes:
-        yield f"{note.number}. <a id=\"n{note.number}\"></a>{escape(said_line(note))} — {escape(quoted(note))} — {escape(place_line(note.cited))}; {escape(exact_line(note.cited))}"
+        yield f'{note.number}. <a id="n{note.number}"></a>{escape(said_line(note))} — {escape(quoted(note))} — {escape(place_line(note.cited))}; {escape(exact_line(note.cited))}'
         for also in note.also:
             yield f"   - also in {escape(place_line(also))}; {escape(exact_line(also))}{' (other words)' if also.reworded else ''}"
 
@@ -250,4 +254,6 @@ def spanned(notes: Sequence[int]) -> list[tuple[int, str]]:
             rows[-1].append(n)
         else:
             rows.append([n])
-    return [pair for row in rows for pair in ([(row[0], f"{row[0]}–{row[-1]}")] if len(row) > 2 else [(n, str(n)) for n in row])]
+    return [
+        pair for row in rows for pair in ([(row[0], f"{row[0]}–{row[-1]}")] if len(row) > 2 else [(n, str(n)) for n in row])
+    ]

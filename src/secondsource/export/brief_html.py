@@ -33,9 +33,15 @@ def html(brief: Brief) -> str:
 def environment() -> jinja2.Environment:
     """Templates with every word of an article escaped."""
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
     )
-    environment.filters.update(plot=draw_plot, band=draw_band, exact=exact_line, link=safe_link, said=said_line, bare=_bare, spanned=spanned)
+    environment.filters.update(
+        plot=draw_plot, band=draw_band, exact=exact_line, link=safe_link, said=said_line, bare=_bare, spanned=spanned
+    )
     return environment
 
 
@@ -106,7 +112,10 @@ def draw_plot(plot: Plot) -> Markup:
 def draw_band(row: Any) -> Markup:
     """A likelihood from 0 to 100 percent as a bar with its band; nothing given: an empty bar."""
     likelihood = row.likelihood
-    pieces = ['<svg class="band" viewBox="0 0 104 16" role="img" aria-label="', '"><rect class="track" x="2" y="6" width="100" height="4" rx="2"/>']
+    pieces = [
+        '<svg class="band" viewBox="0 0 104 16" role="img" aria-label="',
+        '"><rect class="track" x="2" y="6" width="100" height="4" rx="2"/>',
+    ]
     if likelihood is None:
         said = "no likelihood given"
     else:

@@ -59,7 +59,7 @@ def find_damage(store: Store, corpus: Corpus) -> Iterator[str]:
     for referent in corpus.all(Referent):
         if replace(referent).id != referent.id:
             yield f"{referent.id}: {_short(referent.name)}: the name is not the one that was read"
-    homes = {r.id: r.article for kind in (Attribution, Assertion) for r in corpus.all(kind)}
+    homes = {a.id: a.article for a in corpus.all(Attribution)} | {a.id: a.article for a in corpus.all(Assertion)}
     for certainty in corpus.all(Certainty):
         text = texts.get(homes.get(certainty.evidence, ""), "")
         if not all(_within(span, text) for span in certainty.hedges):
@@ -103,6 +103,7 @@ def _misworded(corpus: Corpus, texts: dict[str, str]) -> Iterator[str]:
         if not _stands(statement.wording, (printed.get(a, "") for a in statement.attributions)):
             yield f"{statement.id}: “{_short(statement.wording)}” does not stand word for word in any article that carries it"
     spans: dict[str, list[str]] = defaultdict(list)
+    names = frozenset(e.name for e in corpus.all(Entity))
     for claim in corpus.all(Claim):
         for part in claim.spans:
             text = texts.get(homes, "") if (homes := _home(corpus, part.evidence)) else ""
@@ -110,7 +111,7 @@ def _misworded(corpus: Corpus, texts: dict[str, str]) -> Iterator[str]:
                 yield f"{claim.id}: it rests on characters {part.start}–{part.end} that the article of {part.evidence} does not have"
             spans[claim.id].append(Span(part.start, part.end).of(text))
         sources = [*spans[claim.id], *(printed.get(e, "") for e in (*claim.support, *claim.oppose))]
-        if not _stands(claim.wording, sources, added=_names(corpus)):
+        if not _stands(claim.wording, sources, added=names):
             yield f"{claim.id}: “{_short(claim.wording)}” does not stand word for word in any article that carries it"
 
 
@@ -156,10 +157,6 @@ def _misnamed(corpus: Corpus) -> Iterator[str]:
 def _home(corpus: Corpus, evidence: str) -> str | None:
     record = corpus.get(Attribution, evidence) or corpus.get(Assertion, evidence)
     return record.article if record else None
-
-
-def _names(corpus: Corpus) -> frozenset[str]:
-    return frozenset(e.name for e in corpus.all(Entity))
 
 
 def _within(span: Span, text: str) -> bool:

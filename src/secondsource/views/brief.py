@@ -280,14 +280,16 @@ class _Composer:
 
     def brief(self) -> Brief:
         ranked = self.ranked
-        disputed = [r for r in ranked if r.oppose and r.count.opposing.at_most and self._fair_dispute(r)]
+        disputed = [r for r in ranked if self._against_of(r) and self._fair_dispute(r)]
         for r in disputed[:MOST]:
             self._take(r)
         changed = self._changes()
-        agreed = [r for r in ranked if r.count.origins.at_least >= 2 and not r.count.opposing.at_most and self._fresh(r) and r.worth > 2]
+        agreed = [
+            r for r in ranked if r.count.origins.at_least >= 2 and not self._against_of(r) and self._fresh(r) and r.worth > 2
+        ]
         for r in agreed[:MOST]:
             self._take(r)
-        lone = [r for r in ranked if r.count.origins.at_least <= 1 and not r.count.opposing.at_most and r.count.articles > 1]
+        lone = [r for r in ranked if r.count.origins.at_least <= 1 and not self._against_of(r) and r.count.articles > 1]
         lone = sorted((r for r in lone if self._fresh(r)), key=lambda r: (-r.count.articles, -r.worth, r.claim.id))
         chosen = [r for r in lone if r.worth > 5][: MOST + 2]
         for r in chosen:
@@ -369,7 +371,9 @@ class _Composer:
 
     def _reviewed(self) -> tuple[int, int]:
         """How many of the articles and pieces of evidence behind the notes a person has ruled on, of how many."""
-        ruled = {o for j in self.corpus.all(Judgement) if not j.undone and j.verb not in ("remove", "correct") for o in j.objects}
+        ruled = {
+            o for j in self.corpus.all(Judgement) if not j.undone and j.verb not in ("remove", "correct") for o in j.objects
+        }
         return len(ruled & self.used), len(self.used)
 
     # which claims, in which order --------------------------------------------------------------------------------------
@@ -419,14 +423,18 @@ class _Composer:
         if row.support and all(o.anonymous and is_private_role(o.who) for o in row.support):
             worth -= 5
         worth += 1.0 if self._substance(row) else -5.0
-        worth -= 1.0 * all(o.anonymous for o in row.support) + 3.0 * ("unattributed" in row.count.flags and row.count.articles < 2)
+        worth -= 1.0 * all(o.anonymous for o in row.support) + 3.0 * (
+            "unattributed" in row.count.flags and row.count.articles < 2
+        )
         return worth
 
     def _substance(self, row: _Ranked) -> bool:
         """Whether a claim is about something: a figure, a day, or somebody or something named other than who says it."""
         if row.quantities or row.claim.kind == "plan":
             return True
-        speakers = {o.entity for o in row.support} | {self.entity_of.get(a.speaker or "") for e in row.claim.support if (a := self.attributions.get(e))}
+        speakers = {o.entity for o in row.support} | {
+            self.entity_of.get(a.speaker or "") for e in row.claim.support if (a := self.attributions.get(e))
+        }
         for part in row.claim.spans:
             if part.evidence in row.claim.support and (part.evidence in self.attributions or part.evidence in self.assertions):
                 span = Span(part.start, part.end)
@@ -452,14 +460,18 @@ class _Composer:
             return False
         mine = set(row.claim.support)
         told = mine & self.told
-        return len(told) < 0.6 * len(mine) or (row.count.opposing.at_most > 0 and not self.shown & self._siblings(row.claim))
+        return len(told) < 0.6 * len(mine) or (bool(self._against_of(row)) and not self.shown & self._siblings(row.claim))
 
     @cached_property
     def told(self) -> set[str]:
         return set()
 
     def _siblings(self, claim: Claim) -> set[str]:
-        return {r.target if r.source == claim.id else r.source for r in self.corpus.all(Relation) if claim.id in (r.source, r.target)}
+        return {
+            r.target if r.source == claim.id else r.source
+            for r in self.corpus.all(Relation)
+            if claim.id in (r.source, r.target)
+        }
 
     def _take(self, row: _Ranked) -> None:
         self.shown.add(row.claim.id)
@@ -545,7 +557,13 @@ class _Composer:
         return f"{shown}, {self.masks.words(role)}," if role and len(role) < 90 else shown
 
     def _role(self, entity: Entity) -> str | None:
-        roles = [t for m in entity.members if (r := self.corpus.get(Referent, m)) for role in r.roles if (t := telling_role(role, entity.name))]
+        roles = [
+            t
+            for m in entity.members
+            if (r := self.corpus.get(Referent, m))
+            for role in r.roles
+            if (t := telling_role(role, entity.name))
+        ]
         if roles:
             return max(sorted(set(roles)), key=lambda r: (roles.count(r), len(r)))
         homes = sorted({r.affiliation for m in entity.members if (r := self.corpus.get(Referent, m)) and r.affiliation})
@@ -554,16 +572,25 @@ class _Composer:
     def _origin(self, origin: Origin) -> str:
         """An origin as it is named to a reader."""
         who = origin.who
-        for tail, said in ((" (no source given)", ", naming no source,"), (" (own observation)", ", from its own observation,")):
+        for tail, said in (
+            (" (no source given)", ", naming no source,"),
+            (" (own observation)", ", from its own observation,"),
+        ):
             if who.endswith(tail):
                 return f"{self.masks.speaker(who.removesuffix(tail))}{said}"
         if self.masks.hides(who):
             return self.masks.speaker(who)
         if origin.entity and (entity := self.entities.get(origin.entity)):
             roles = [t for e in origin.evidence if (a := self.attributions.get(e)) and (t := telling_role(a.role, entity.name))]
-            own = [a for e in origin.evidence if (a := self.attributions.get(e)) and self.entity_of.get(a.speaker or "") == entity.id]
+            own = [
+                a
+                for e in origin.evidence
+                if (a := self.attributions.get(e)) and self.entity_of.get(a.speaker or "") == entity.id
+            ]
             role = max(sorted(set(roles)), key=lambda r: (roles.count(r), len(r))) if roles and own else self._role(entity)
-            name = self.masks.words(entity.name if entity.name[:1].isupper() or entity.name[:1].isdigit() else f"the {entity.name}")
+            name = self.masks.words(
+                entity.name if entity.name[:1].isupper() or entity.name[:1].isdigit() else f"the {entity.name}"
+            )
             return f"{name}, {self.masks.words(role)}," if role and len(role) < 90 and entity.kind == "PER" else name
         return self.masks.words(described(who)) if not origin.named or who[:1].islower() else self.masks.words(who)
 
@@ -692,7 +719,9 @@ class _Composer:
 
     def _badge(self, row: _Ranked) -> str:
         c = row.count
-        ends = f"{c.origins.at_least}–{c.origins.at_most}" if c.origins.at_least != c.origins.at_most else str(c.origins.at_most)
+        ends = (
+            f"{c.origins.at_least}–{c.origins.at_most}" if c.origins.at_least != c.origins.at_most else str(c.origins.at_most)
+        )
         return (
             f"{c.articles} article{'s' * (c.articles != 1)} → {c.families} text{'s' * (c.families != 1)} → "
             f"{ends} origin{'s' * (ends != '1')}"
@@ -710,15 +739,41 @@ class _Composer:
             rest = [e for o in origins[6:] for e in o.evidence] if n == len(shown) - 1 else []
             end = "." if n == len(shown) - 1 else "; "
             more = f" and {len(origins) - 6} more" if rest else ""
-            marks = f" {_marks(origin)}" if _marks(origin) else ""
-            parts.append(Part((Run(f"{self._plain(self._origin(origin))}{marks}{more}"),), self.cite([*origin.evidence, *rest], claim)))
+            marks = f" [{', '.join(noted)}]" if (noted := _marks(origin)) else ""
+            parts.append(
+                Part((Run(f"{self._plain(self._origin(origin))}{marks}{more}"),), self.cite([*origin.evidence, *rest], claim))
+            )
             parts.append(Part((Run(end),)))
         return tuple(parts)
 
+    def _against_of(self, row: _Ranked) -> list[Origin]:
+        """Who stands against a claim; also who is counted for it and yet did nothing but deny what the others say."""
+        deniers = [o for o in row.support if self._denies(o)]
+        return [*row.oppose, *(deniers if len(deniers) < len(row.support) else [])]
+
+    def _for(self, row: _Ranked) -> list[Origin]:
+        """Who stands behind a claim."""
+        against = {o.id for o in self._against_of(row)}
+        return [o for o in row.support if o.id not in against]
+
+    def _denies(self, origin: Origin) -> bool:
+        """Whether all that an origin said of a claim is a denial of some proposition: to be read before it is counted on."""
+        found = [self.certainty.get(e) for e in origin.evidence]
+        return all(c is not None and c.kind == "denied" and c.denial == "proposition" for c in found)
+
     def _flags(self, row: _Ranked) -> tuple[str, ...]:
-        names = {"circular": "circular", "anonymous_only": "unnamed sources only", "interested_only": "interested parties only", "unattributed": "no source named"}
+        names = {
+            "circular": "circular",
+            "anonymous_only": "unnamed sources only",
+            "interested_only": "interested parties only",
+            "unattributed": "no source named",
+        }
         flags = [names[f] for f in row.count.flags if f in names]
-        withdrawn = {self.status.get(self._article(e).id, "usable") for e in row.claim.support if e in self.attributions or e in self.assertions}
+        withdrawn = {
+            self.status.get(self._article(e).id, "usable")
+            for e in row.claim.support
+            if e in self.attributions or e in self.assertions
+        }
         flags += sorted(withdrawn & {"killed", "retracted"})
         return tuple(flags)
 
@@ -733,23 +788,23 @@ class _Composer:
 
     def _contested(self, row: _Ranked) -> Item:
         o = row.count.opposing
-        ends = f"{o.at_least}–{o.at_most}" if o.at_least != o.at_most else str(o.at_most)
+        ends = f"{o.at_least}–{o.at_most}" if o.at_least != o.at_most else str(o.at_most or "a denial among the origins")
         return Item(
             row.claim.id,
             (Part((self._wording(row),)),),
             f"{self._badge(row)}; against: {ends}",
-            (("for", self._voices(row.support, row.claim)), ("against", self._against(row))),
+            (("for", self._voices(self._for(row), row.claim)), ("against", self._against(row))),
             self._flags(row),
         )
 
     def _against(self, row: _Ranked) -> Sentence:
         parts: list[Part] = []
-        for n, origin in enumerate(row.oppose[:6]):
-            last = n == min(len(row.oppose), 6) - 1
-            rest = [e for o in row.oppose[6:] for e in o.evidence] if last else []
-            who = self._origin(origin)
-            runs = (Run(f"{self._plain(who)}: "), *self._reply(origin, row.claim))
-            end = f"; and {len(row.oppose) - 6} more." if rest else "." if last else "; "
+        origins = self._against_of(row)
+        for n, origin in enumerate(origins[:6]):
+            last = n == min(len(origins), 6) - 1
+            rest = [e for o in origins[6:] for e in o.evidence] if last else []
+            runs = (Run(f"{self._plain(self._origin(origin))}: "), *self._reply(origin, row.claim))
+            end = f"; and {len(origins) - 6} more." if rest else "." if last else "; "
             parts.append(Part(runs, self.cite([*origin.evidence, *rest], row.claim)))
             parts.append(Part((Run(end),)))
         return tuple(parts)
@@ -803,7 +858,8 @@ class _Composer:
             "Reported once",
             "In one article alone, from one origin; figures and forecasts of this kind stand in their own sections.",
             tuple(
-                Item(r.claim.id, self._said(r.support[0] if r.support else None, r), "", (), self._flags(r)) for r in rows[:MOST]
+                Item(r.claim.id, self._said(r.support[0] if r.support else None, r), "", (), self._flags(r))
+                for r in rows[:MOST]
             ),
             self._more(len(rows) - MOST),
         )
@@ -818,7 +874,11 @@ class _Composer:
         if origin is None:
             return (Part((self._wording(row),), notes),)
         who = self._origin(origin)
-        lead = f"According to {who.rstrip(',')}: " if is_paper(origin.who) or who.endswith("observation,") else f"{upper(who)} said: "
+        lead = (
+            f"According to {who.rstrip(',')}: "
+            if is_paper(origin.who) or who.endswith("observation,")
+            else f"{upper(who)} said: "
+        )
         if who.endswith(("source,", "observation,")):
             lead = f"{upper(who)} reported: "
         if any(e in self.assertions and self.assertions[e].kind == "opinion" for e in origin.evidence):
@@ -840,11 +900,21 @@ class _Composer:
 
     def _revisions(self, rows: dict[str, _Ranked]) -> list[tuple[float, Item]]:
         """Chains of claims whose figures replace or contradict each other, oldest first."""
-        kinds = {"revises": "Revised", "corrects": "Corrected", "contradicts": "Contradicted", "definitions_differ": "Definitions differ"}
+        kinds = {
+            "revises": "Revised",
+            "corrects": "Corrected",
+            "contradicts": "Contradicted",
+            "definitions_differ": "Definitions differ",
+        }
         links: dict[str, set[str]] = defaultdict(set)
         named: dict[str, str] = {}
         for relation in self.corpus.all(Relation):
-            if relation.kind in kinds and relation.source in rows and relation.target in rows and self._same_measure(rows, relation):
+            if (
+                relation.kind in kinds
+                and relation.source in rows
+                and relation.target in rows
+                and self._same_measure(rows, relation)
+            ):
                 links[relation.source].add(relation.target)
                 links[relation.target].add(relation.source)
                 named[relation.source] = named[relation.target] = kinds[relation.kind]
@@ -867,12 +937,24 @@ class _Composer:
             lines = []
             for r in steps:
                 who = listed([self._plain(self._origin(o)) for o in r.support], most=2)
-                lines.append((day(self._first_day(r)), (Part((Run(f"{upper(who)}: "),)), Part((self._wording(r),), self.cite(r.claim.support, r.claim)))))
+                lines.append(
+                    (
+                        day(self._first_day(r)),
+                        (Part((Run(f"{who}: "),)), Part((self._wording(r),), self.cite(r.claim.support, r.claim))),
+                    )
+                )
                 if r.count.opposing.at_most == 0:
                     self._take(r)
             head = named[chain[0]]
-            lead = f"{head}: {' → '.join(dict.fromkeys(figures))}" if len(set(figures)) > 1 else f"{head}: {steps[-1].display[0]}"
-            items.append((20.0 + len(steps) + max(r.worth for r in steps) / 4, Item(None, (Part((Run(lead, "strong"),)),), "", tuple(lines[:6]))))
+            lead = (
+                f"{head}: {' → '.join(dict.fromkeys(figures))}" if len(set(figures)) > 1 else f"{head}: {steps[-1].display[0]}"
+            )
+            items.append(
+                (
+                    20.0 + len(steps) + max(r.worth for r in steps) / 4,
+                    Item(None, (Part((Run(lead, "strong"),)),), "", tuple(lines[:6])),
+                )
+            )
         return items
 
     def _same_measure(self, rows: dict[str, _Ranked], relation: Relation) -> bool:
@@ -890,7 +972,9 @@ class _Composer:
         return min((d[:10] for d in days if d), default="")
 
     def _figure_words(self, row: _Ranked, units: set[str]) -> str:
-        ordered = sorted((q for q in row.quantities if (q.unit or "").casefold() in units), key=lambda q: (self._age_of(q.article), q.start))
+        ordered = sorted(
+            (q for q in row.quantities if (q.unit or "").casefold() in units), key=lambda q: (self._age_of(q.article), q.start)
+        )
         first = [q.text for q in ordered if q.article == ordered[0].article]
         return "; ".join(dict.fromkeys(" ".join(t.split()).strip("“”\"' ,.") for t in first[:1])) if ordered else ""
 
@@ -930,10 +1014,19 @@ class _Composer:
                 if a.id != article.id and self.family_of.get(a.id) is not None and self.family_of.get(a.id) == self.family_of.get(article.id)
             ]  # fmt: skip
             said = f"{self._outlet(article)} {verbs[own[0].kind]}{headline}"
-            tail = f"; {count(len(copies), 'copy', 'copies')} of it {'is' if len(copies) == 1 else 'are'} in the corpus: {listed(sorted(self._outlet(c) for c in copies))}" if copies else ""
+            tail = (
+                f"; {count(len(copies), 'copy', 'copies')} of it {'is' if len(copies) == 1 else 'are'} in the corpus: {listed(sorted(self._outlet(c) for c in copies))}"
+                if copies
+                else ""
+            )
             notes = self.cite_page(article, self._find(article, own[0].text), own[0].text)
             line = ("the notice", (Part((Run(f"“{self.masks.words(' '.join(own[0].text.split()))[:260]}”", "quote"),), notes),))
-            items.append((18.0 if ruled in ("killed", "retracted") else 12.0, Item(None, (Part((Run(f"{said}{tail}.", "strong"),)),), "", (line,))))
+            items.append(
+                (
+                    18.0 if ruled in ("killed", "retracted") else 12.0,
+                    Item(None, (Part((Run(f"{said}{tail}.", "strong"),)),), "", (line,)),
+                )
+            )
         return items
 
     def _find(self, article: Article, words: str) -> Span | None:
@@ -942,7 +1035,11 @@ class _Composer:
 
     def _hardened(self) -> list[tuple[float, Item]]:
         """Copies that dropped a hedge, a denial or the source: the same change in several copies is one item."""
-        grave = {"hedge dropped": "dropped a hedge", "attribution dropped": "dropped the source", "negation dropped": "dropped a negation"}
+        grave = {
+            "hedge dropped": "dropped a hedge",
+            "attribution dropped": "dropped the source",
+            "negation dropped": "dropped a negation",
+        }
         found: dict[tuple[str, str], list[tuple[Reuse, str, str]]] = defaultdict(list)
         kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
         for reuse in self.corpus.all(Reuse):
@@ -962,7 +1059,9 @@ class _Composer:
             outlets = listed([self._outlet(self.articles[c.later]) for c, _, _ in copies])
             lead = f"{outlets} {what} in copying {self._outlet(original)}."
             lines = [self._printed("original", original, copies[0][1])]
-            lines += [self._printed(self._outlet(copy := self.articles[reuse.later]), copy, later) for reuse, _, later in copies[:2]]
+            lines += [
+                self._printed(self._outlet(copy := self.articles[reuse.later]), copy, later) for reuse, _, later in copies[:2]
+            ]
             weight = 11.0 if "hedge dropped" in kinds[key] else 7.0
             items.append((weight + len(copies), Item(None, (Part((Run(lead, "strong"),)),), "", tuple(lines))))
         return sorted(items, key=lambda i: (-i[0], i[1].lead[0].text))[:4]
@@ -979,24 +1078,30 @@ class _Composer:
 
     # the bottom line ------------------------------------------------------------------------------------------------------
 
-    def _bottom(self, disputed: list[_Ranked], agreed: list[_Ranked], lone: list[_Ranked], changed: list[Item]) -> tuple[Sentence, ...]:
+    def _bottom(
+        self, disputed: list[_Ranked], agreed: list[_Ranked], lone: list[_Ranked], changed: list[Item]
+    ) -> tuple[Sentence, ...]:
         sentences: list[Sentence] = []
         ranked = sorted(self.ranked, key=lambda r: (-r.count.articles, -r.worth))
-        repeated = next((r for r in ranked if r.count.articles > 1 and r.worth > 3 and not r.count.opposing.at_most), None)
+        repeated = next((r for r in ranked if r.count.articles > 1 and r.worth > 3 and not self._against_of(r)), None)
         if repeated:
             c = repeated.count
             who = listed([self._plain(self._origin(o)) for o in repeated.support], most=3)
             head = f"Most repeated, in {count(c.articles, 'article')} that rest on {between(c.origins.at_least, c.origins.at_most, 'origin')} ({who}): "
-            sentences.append((Part((Run(head),)), Part((self._wording(repeated),), self.cite(repeated.claim.support, repeated.claim))))
+            sentences.append(
+                (Part((Run(head),)), Part((self._wording(repeated),), self.cite(repeated.claim.support, repeated.claim)))
+            )
         for row in disputed[:2]:
             c = row.count
-            who = listed([self._origin(o).partition(",")[0] for o in row.oppose], most=4)
-            head = f"{upper(count(c.articles, 'article'))}, resting on {between(c.origins.at_least, c.origins.at_most, 'origin')}, {'carries' if c.articles == 1 else 'carry'}: "
+            against = self._against_of(row)
+            who = listed([self._origin(o).partition(",")[0] for o in against], most=4)
+            low, high = (max(1, n - len(row.support) + len(self._for(row))) for n in (c.origins.at_least, c.origins.at_most))
+            head = f"{upper(count(c.articles, 'article'))}, resting on {between(low, high, 'origin')}, {'carries' if c.articles == 1 else 'carry'}: "
             sentences.append(
                 (
                     Part((Run(head),)),
-                    Part((self._wording(row),), self.cite(row.claim.support, row.claim)),
-                    Part((Run(f" Against it: {who}."),), self.cite(row.claim.oppose, row.claim)),
+                    Part((self._wording(row),), self.cite([e for o in self._for(row) for e in o.evidence], row.claim)),
+                    Part((Run(f" Against it: {who}."),), self.cite([e for o in against for e in o.evidence], row.claim)),
                 )
             )
         many = next((r for r in lone if r.count.origins.at_most == 1 and r is not repeated and r.worth > 3), None)
@@ -1012,15 +1117,32 @@ class _Composer:
         if len(sentences) < 6 and changed:
             item = changed[0]
             notes = tuple(sorted({n for _, sentence in item.lines for part in sentence for n in part.notes}))
-            lead = "".join(run.text for part in item.lead for run in part.runs).strip().rstrip(".")
-            sentences.append((Part((Run("What moved: "), Run(f"{lead[:1].lower()}{lead[1:]}." if lead.startswith(("Revised", "Corrected")) else f"{lead}.")), notes),))
+            if (
+                item.claim is None
+                and len(item.lines) > 1
+                and item.lead[0].text.startswith(("Revised", "Corrected", "Contradicted"))
+            ):
+                first, last = item.lines[0], item.lines[-1]
+                sentences.append(
+                    (
+                        Part((Run(f"What moved: as of {first[0]}, "),)),
+                        *first[1],
+                        Part((Run(f" As of {last[0]}, "),)),
+                        *last[1],
+                    )
+                )
+            else:
+                lead = "".join(run.text for part in item.lead for run in part.runs).strip().rstrip(".")
+                sentences.append((Part((Run(f"What changed: {lead}."),), notes),))
         return tuple(sentences)
 
     # figures --------------------------------------------------------------------------------------------------------------
 
     def _figures(self) -> tuple[tuple[FigureRow, ...], str, tuple[Plot, ...]]:
         rows = [r for r in self.ranked if r.quantities and r.worth > -6]
-        rows.sort(key=lambda r: (-(r.count.articles * 2 + r.worth + 4 * any(q.kind != "amount" for q in r.quantities)), r.claim.id))
+        rows.sort(
+            key=lambda r: (-(r.count.articles * 2 + r.worth + 4 * any(q.kind != "amount" for q in r.quantities)), r.claim.id)
+        )
         told: list[FigureRow] = []
         carried: set[str] = set()
         for r in rows:
@@ -1037,7 +1159,12 @@ class _Composer:
             told.append(
                 FigureRow(
                     figures,
-                    (Part((self._wording(r),), self.cite([*r.claim.support, *(r.claim.oppose if "against: " in figures else ())], r.claim)),),
+                    (
+                        Part(
+                            (self._figure_sentence(r),),
+                            self.cite([*r.claim.support, *(r.claim.oppose if "against: " in figures else ())], r.claim),
+                        ),
+                    ),
                     who,
                     day(self._figure_day(r)),
                     r.count.articles,
@@ -1045,9 +1172,28 @@ class _Composer:
                 )
             )
         own = self._narrated(carried, max(6, FIGURES + 6 - len(told)))
-        left = len([r for r in rows]) - len(told)
-        more = f"And {left} more claims with figures: secondsource numbers{' ' + repr(self.topic) if self.topic else ''}" if left > 0 else ""
-        return tuple([*told, *own]), more, self._plots()
+        left = len(rows) - len(told)
+        more = (
+            f"And {left} more claims with figures: secondsource numbers{' ' + repr(self.topic) if self.topic else ''}"
+            if left > 0
+            else ""
+        )
+        return (*told, *own), more, self._plots()
+
+    def _figure_sentence(self, row: _Ranked) -> Run:
+        """The wording of a claim or, where that has no figure, the clause of an article that has."""
+        if any(c.isdigit() for c in row.display[0]) or not row.quantities:
+            return self._wording(row)
+        first = min((q for q in row.quantities), key=lambda q: (self._age_of(q.article), q.start))
+        for part in row.claim.spans:
+            if (
+                part.evidence in row.claim.support
+                and self._article(part.evidence).id == first.article
+                and part.start <= first.start < part.end
+            ):
+                article = self.articles[first.article]
+                return Run(tidy(self.masks.quote(article.id, Span(part.start, part.end), article.text), longest=220), "claim")
+        return self._wording(row)
 
     def _figure_day(self, row: _Ranked) -> str | None:
         given = self._first_day(row) or None
@@ -1076,7 +1222,12 @@ class _Composer:
                 continue
             grouped: dict[Span, list[Quantity]] = defaultdict(list)
             for q in self.corpus.within(article.id, Quantity):
-                if q.kind in COUNTED and q.id not in carried and (q.low is not None or q.high is not None) and (q.kind != "amount" or q.unit == "percent"):
+                if (
+                    q.kind in COUNTED
+                    and q.id not in carried
+                    and (q.low is not None or q.high is not None)
+                    and (q.kind != "amount" or q.unit == "percent")
+                ):
                     grouped[self._enclosing(article, q.span)].append(q)
             for span, quantities in sorted(grouped.items()):
                 if len(span) <= 260:
@@ -1089,15 +1240,31 @@ class _Composer:
             if fresh:
                 text = " ".join(span.of(article.text).split())
                 lead = span.start == 0 or len(article.text[: span.start]) < 500
-                choices.append((-len({a.id for a, _, _ in group}) - lead, awkwardness(text), self._age_of(article.id), span.start, group, text))
+                choices.append(
+                    (
+                        -len({a.id for a, _, _ in group}) - lead,
+                        awkwardness(text),
+                        self._age_of(article.id),
+                        span.start,
+                        group,
+                        text,
+                    )
+                )
         rows = []
         for _, _, _, _, group, text in sorted(choices, key=lambda c: c[:4])[:most]:
             article, span, quantities = group[0]
-            figures = "; ".join(dict.fromkeys(" ".join(q.text.split()).strip("“”\"' ,.") for q in sorted(quantities, key=lambda q: q.start)))
+            figures = "; ".join(
+                dict.fromkeys(" ".join(q.text.split()).strip("“”\"' ,.") for q in sorted(quantities, key=lambda q: q.start))
+            )
             rows.append(
                 FigureRow(
                     figures,
-                    (Part((Run(f"“{self.masks.quote(article.id, span, article.text)}”", "quote"),), self.cite_page(article, span, text)),),
+                    (
+                        Part(
+                            (Run(f"“{self.masks.quote(article.id, span, article.text)}”", "quote"),),
+                            self.cite_page(article, span, text),
+                        ),
+                    ),
                     f"{self._outlet(article)}, in its own words",
                     day(article.published or article.updated),
                     len({a.id for a, _, _ in group}),
@@ -1117,7 +1284,12 @@ class _Composer:
             return id
 
         for relation in self.corpus.all(Relation):
-            if relation.source in rows and relation.target in rows and relation.kind != "narrower" and self._same_measure(rows, relation):
+            if (
+                relation.source in rows
+                and relation.target in rows
+                and relation.kind != "narrower"
+                and self._same_measure(rows, relation)
+            ):
                 a, b = sorted((root(relation.source), root(relation.target)))
                 component[b] = a
         groups: dict[tuple[str, str], dict[tuple[float, float], tuple[Quantity, str]]] = defaultdict(dict)
@@ -1139,7 +1311,13 @@ class _Composer:
         for (home, unit), values in groups.items():
             ends = [v for pair in values for v in pair]
             dates = {self._quantity_day(q) for q, _ in values.values()}
-            if len(values) < 2 or len(dates) < 2 or min(ends) < 0 or (min(ends) > 0 and max(ends) / min(ends) > 60) or heads[home].worth < 2:
+            if (
+                len(values) < 2
+                or len(dates) < 2
+                or min(ends) < 0
+                or (min(ends) > 0 and max(ends) / min(ends) > 60)
+                or heads[home].worth < 2
+            ):
                 continue
             points = [
                 Point(self._quantity_day(q), low, high, " ".join(q.text.split()).strip("“”\"' ,."), q.qualifier != "exactly")
@@ -1159,7 +1337,11 @@ class _Composer:
     # forecasts ------------------------------------------------------------------------------------------------------------
 
     def _forecasts(self) -> tuple[tuple[ForecastRow, ...], str]:
-        wanted = None if self.only is None else {e for c in self.only if c in self.claims for e in (*self.claims[c].support, *self.claims[c].oppose)}
+        wanted = (
+            None
+            if self.only is None
+            else {e for c in self.only if c in self.claims for e in (*self.claims[c].support, *self.claims[c].oppose)}
+        )
         groups: dict[str, list[Forecast]] = defaultdict(list)
         for forecast in self.corpus.all(Forecast):
             e = forecast.attribution
@@ -1189,7 +1371,15 @@ class _Composer:
             seen.add(folded(text))
             who = self._who(e)
             notes = self.cite([f.attribution for f in groups[key]])
-            lead = "" if whole else f"{upper(who.rstrip(','))}: " if verbatim else f"{upper(who)} said: " if not is_paper(who) else f"According to {who}: "
+            lead = (
+                ""
+                if whole
+                else f"{upper(who.rstrip(','))}: "
+                if verbatim
+                else f"{upper(who)} said: "
+                if not is_paper(who)
+                else f"According to {who}: "
+            )
             made = (self.statement_of[e].made_on if e in self.statement_of else None) or article.published or article.updated
             hedges = [span.of(article.text) for span in certainty.hedges] if certainty else []
             run = Run(f"“{text}”" if verbatim and not text.startswith(("“", '"')) else text, "quote" if verbatim else "claim")
@@ -1215,11 +1405,17 @@ class _Composer:
 
     def _unknown(self) -> tuple[Sentence, ...]:
         sentences: list[Sentence] = []
-        open_ends = [r for r in self.ranked if r.count.origins.at_least < r.count.origins.at_most and r.claim.id in self.shown and r.count.narrows]
+        open_ends = [
+            r
+            for r in self.ranked
+            if r.count.origins.at_least < r.count.origins.at_most and r.claim.id in self.shown and r.count.narrows
+        ]
         for r in open_ends[:3]:
             head = f"Whether {between(r.count.origins.at_least, r.count.origins.at_most, 'origin')} stand behind this claim: "
             tail = f" What would settle it: {self.masks.words(r.count.narrows[0]).rstrip('.')}."
-            sentences.append((Part((Run(head),)), Part((self._wording(r),), self.cite(r.claim.support, r.claim)), Part((Run(tail),))))
+            sentences.append(
+                (Part((Run(head),)), Part((self._wording(r),), self.cite(r.claim.support, r.claim)), Part((Run(tail),)))
+            )
         seen: set[str] = set()
         unanswered = 0
         for article in sorted(self.articles.values(), key=lambda a: self._age_of(a.id)):
@@ -1235,9 +1431,21 @@ class _Composer:
                 unanswered += 1
                 if unanswered <= 6:
                     quoted = words if words.startswith(("“", '"')) else f"“{words}”"
-                    sentences.append((Part((Run(f"{self._outlet(article)}: "), Run(quoted, "quote")), self.cite_page(article, span, words)),))
+                    sentences.append(
+                        (Part((Run(f"{self._outlet(article)}: "), Run(quoted, "quote")), self.cite_page(article, span, words)),)
+                    )
         if unanswered > 6:
-            sentences.append((Part((Run(f"{upper(count(unanswered - 6, 'further passage'))} of the articles say that somebody did not answer or that something could not be established."),)),))
+            sentences.append(
+                (
+                    Part(
+                        (
+                            Run(
+                                f"{upper(count(unanswered - 6, 'further passage'))} of the articles say that somebody did not answer or that something could not be established."
+                            ),
+                        )
+                    ),
+                )
+            )
         return (*sentences, *self._gaps())
 
     def _gaps(self) -> list[Sentence]:
@@ -1247,14 +1455,24 @@ class _Composer:
         homeless = [a for a in articles if a.outlet is None]
         foreign = [a for a in articles if a.language not in (None, "en")]
         failures = self.corpus.all(Failure)
-        unknown = [r for r in self.corpus.all(Reuse) if r.direction == "unknown" and r.later in self.articles and r.earlier in self.articles]
+        unknown = [
+            r
+            for r in self.corpus.all(Reuse)
+            if r.direction == "unknown" and r.later in self.articles and r.earlier in self.articles
+        ]
         unresolved = [a for a in self.attributions.values() if a.speaker is None and not a.anonymous]
         unquoted = {s.article for s in self.corpus.all(Shingles)} - {a.article for a in self.attributions.values()}
         lines = []
         if undated:
-            lines.append(f"{upper(count(len(undated), 'article'))} print no date ({listed(undated, most=4)}): their place in time is unknown.".replace("One article print ", "One article prints ").replace("their place", "its place" if len(undated) == 1 else "their place"))
+            lines.append(
+                f"{upper(count(len(undated), 'article'))} print no date ({listed(undated, most=4)}): their place in time is unknown.".replace(
+                    "One article print ", "One article prints "
+                ).replace("their place", "its place" if len(undated) == 1 else "their place")
+            )
         if homeless:
-            lines.append(f"{upper(count(len(homeless), 'article'))} {'does' if len(homeless) == 1 else 'do'} not name {'its' if len(homeless) == 1 else 'their'} outlet.")
+            lines.append(
+                f"{upper(count(len(homeless), 'article'))} {'does' if len(homeless) == 1 else 'do'} not name {'its' if len(homeless) == 1 else 'their'} outlet."
+            )
         if unknown:
             lines.append(f"{upper(count(len(unknown), 'pair'))} of articles share a text and nothing shows who copied whom.")
         if unresolved:
@@ -1262,7 +1480,9 @@ class _Composer:
             lines.append(f"{upper(count(len(unresolved), 'statement'))} ({share:.0%}) could not be given to a speaker.")
         if foreign:
             languages = listed(sorted({a.language or "" for a in foreign}))
-            lines.append(f"{upper(count(len(foreign), 'article'))} in other languages ({languages}) were compared for copies and not analysed.")
+            lines.append(
+                f"{upper(count(len(foreign), 'article'))} in other languages ({languages}) were compared for copies and not analysed."
+            )
         if failures:
             names = listed([f.input.rsplit("/", 1)[-1] for f in failures], most=4)
             lines.append(f"{upper(count(len(failures), 'input'))} could not be read or analysed: {names}.")
@@ -1290,11 +1510,20 @@ class _Composer:
         for members in texts.values():
             first = original.get(members[0].id)
             members.sort(key=lambda a: (a.id != first, a.published or a.updated or "9", a.id))
-            head = outside[first].name if first in outside else self._outlet(self.articles[first]) if first in self.articles else None
+            head = (
+                outside[first].name
+                if first in outside
+                else self._outlet(self.articles[first])
+                if first in self.articles
+                else None
+            )
             rows = []
             for article in members:
                 rank = ["verbatim", "trimmed", "light rewrite", "heavy rewrite", "revision"]
-                mine = sorted((k for k in kinds[article.id] if not k.startswith("passage")), key=lambda k: rank.index(k.split(",")[0]) if k.split(",")[0] in rank else 9)
+                mine = sorted(
+                    (k for k in kinds[article.id] if not k.startswith("passage")),
+                    key=lambda k: rank.index(k.split(",")[0]) if k.split(",")[0] in rank else 9,
+                )
                 label = "original" if article.id == first and len(members) > 1 else mine[0] if mine and len(members) > 1 else ""
                 if not label and any(k.startswith("passage") for k in kinds[article.id]):
                     label = "shares a passage with another text"
@@ -1317,7 +1546,11 @@ class _Composer:
 
 def _telling(q: Quantity) -> bool:
     """Whether a figure tells something by itself: a sum, a share, a change, or a count past counting on fingers."""
-    return q.kind != "amount" or max(abs(q.low or 0), abs(q.high or 0)) > 12 or bool(q.unit and q.unit != q.of and q.qualifier != "exactly")
+    return (
+        q.kind != "amount"
+        or max(abs(q.low or 0), abs(q.high or 0)) > 12
+        or bool(q.unit and q.unit != q.of and q.qualifier != "exactly")
+    )
 
 
 def _renumbered(brief: Brief) -> Brief:
@@ -1332,19 +1565,27 @@ def _renumbered(brief: Brief) -> Brief:
 
     bottom = tuple(meet(s) for s in brief.bottom)
     sections = tuple(
-        replace(s, items=tuple(replace(i, lead=meet(i.lead), lines=tuple((label, meet(line)) for label, line in i.lines)) for i in s.items))
+        replace(
+            s,
+            items=tuple(
+                replace(i, lead=meet(i.lead), lines=tuple((label, meet(line)) for label, line in i.lines)) for i in s.items
+            ),
+        )
         for s in brief.sections
     )
     figures = tuple(replace(row, sentence=meet(row.sentence)) for row in brief.figures)
     forecasts = tuple(replace(row, sentence=meet(row.sentence)) for row in brief.forecasts)
     unknown = tuple(meet(s) for s in brief.unknown)
-    notes = sorted((replace(note, number=order[note.number]) for note in brief.notes if note.number in order), key=lambda n: n.number)
-    return replace(brief, bottom=bottom, sections=sections, figures=figures, forecasts=forecasts, unknown=unknown, notes=tuple(notes))
+    notes = sorted(
+        (replace(note, number=order[note.number]) for note in brief.notes if note.number in order), key=lambda n: n.number
+    )
+    return replace(
+        brief, bottom=bottom, sections=sections, figures=figures, forecasts=forecasts, unknown=unknown, notes=tuple(notes)
+    )
 
 
-def _marks(origin: Origin) -> str:
-    marks = [m for m, holds in (("unnamed", origin.anonymous), ("party to the matter", origin.interested)) if holds]
-    return f"[{', '.join(marks)}]" if marks else ""
+def _marks(origin: Origin) -> list[str]:
+    return [m for m, holds in (("unnamed", origin.anonymous), ("party to the matter", origin.interested)) if holds]
 
 
 def _scales(forecasts: Sequence[ForecastRow]) -> tuple[tuple[str, tuple[tuple[str, float, float], ...]], ...]:

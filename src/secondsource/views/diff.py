@@ -140,7 +140,7 @@ def _homes(old: Text, new: Text, shared: dict[tuple[int, int], int]) -> dict[int
         size_i, size_j = (end - start for start, end in (old.bounds[i], new.bounds[j]))
         best_i = max(c for (x, _), c in shared.items() if x == i)
         best_j = max(c for (_, y), c in shared.items() if y == j)
-        if count >= max(1, ENOUGH * min(size_i, size_j)) and (count == best_i or count == best_j):
+        if count >= max(1, ENOUGH * min(size_i, size_j)) and count in (best_i, best_j):
             homes[j].add(i)
     # A sentence of the earlier text goes where most of its words went; only a sentence that was split goes to several.
     claimed: dict[int, list[int]] = defaultdict(list)
@@ -156,19 +156,24 @@ def _homes(old: Text, new: Text, shared: dict[tuple[int, int], int]) -> dict[int
     return {j: olds for j, olds in homes.items() if olds}
 
 
-def _pair(
-    old: Text, new: Text, olds: Sequence[int], j: int, *, moved: bool, told: dict[tuple[str, str], list[str]]
-) -> Segment:
+def _pair(old: Text, new: Text, olds: Sequence[int], j: int, *, moved: bool, told: dict[tuple[str, str], list[str]]) -> Segment:
     later = new.sentences[j]
     earlier = Span(old.sentences[olds[0]].start, old.sentences[olds[-1]].end)
     texts = [old.sentences[i].of(old.text) for i in olds]
-    notes = [what for (e, l), whats in told.items() for what in whats if l[:300] and folded(later.of(new.text)).startswith(l[:300]) and any(folded(t).startswith(e[:300]) for t in texts)]
+    notes = [
+        what
+        for (was, now), whats in told.items()
+        for what in whats
+        if now and folded(later.of(new.text)).startswith(now[:300]) and any(folded(t).startswith(was[:300]) for t in texts)
+    ]
     words_a = [n for i in olds for n in range(*old.bounds[i])]
     words_b = list(range(*new.bounds[j]))
     keys_a, keys_b = [old.keys[n] for n in words_a], [new.keys[n] for n in words_b]
     same = keys_a == keys_b
     what: What = ("moved" if moved else "kept") if same else "reworded"
-    pieces: tuple[Piece, ...] = () if same else tuple(_pieces(old, new, words_a, words_b, old.sentences[olds[-1]].end, later.end))
+    pieces: tuple[Piece, ...] = (
+        () if same else tuple(_pieces(old, new, words_a, words_b, old.sentences[olds[-1]].end, later.end))
+    )
     return Segment(what, earlier, later, " ".join(texts), later.of(new.text), pieces, moved, tuple(dict.fromkeys(notes)))
 
 

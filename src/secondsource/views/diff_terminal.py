@@ -28,7 +28,9 @@ def show_diff(answer: Diff) -> None:
         row = Table.grid(padding=(0, 1))
         row.add_column(width=1, no_wrap=True)
         row.add_column(ratio=1)
-        row.add_row(Text("→" if segment.moved else SIGNS[segment.what], style=f"bold {STYLES[segment.what]}".strip()), _words(segment))
+        row.add_row(
+            Text("→" if segment.moved else SIGNS[segment.what], style=f"bold {STYLES[segment.what]}".strip()), _words(segment)
+        )
         out.print(row)
         if segment.hardened:
             out.print(Padding(Text(f"⚠ {', '.join(segment.hardened)}", style="bold yellow"), (0, 0, 0, 2)))

@@ -17,18 +17,27 @@ from secondsource.model import Article, Assertion, Attribution, Entity, Family, 
 WITHHELD = "[name withheld]"
 
 PRIVATE = frozenset(
-    "aunt baker barber bookkeeper boy boyfriend bricklayer bride bridegroom brother bystander carer child cleaner commuter cook"
-    " cousin customer daughter depositor driver eyewitness farmer father fiance fiancee fisherman fisherwoman girl girlfriend"
-    " grandfather grandmother guest homeowner hostage housewife husband inhabitant labourer laborer lad local man mechanic mother"
-    " motorist mourner mum neighbor neighbour nephew newlywed niece nurse onlooker orphan owner parent passenger passer-by patient"
-    " pensioner plumber porter postman pupil refugee relative resident retiree saver schoolboy schoolgirl schoolteacher seamstress shepherd shopkeeper shopper"
-    " sister son stallholder student survivor teacher teenager tenant toddler tourist trader uncle victim villager visitor"
-    " voter waiter waitress welder widow widower wife witness woman worker youth".split()
+    ["aunt", "baker", "barber", "bookkeeper", "boy", "boyfriend", "bricklayer", "bride", "bridegroom", "brother", "bystander", "carer", "child", "cleaner", "commuter", "cook", "cousin", "customer", "daughter", "depositor", "driver", "eyewitness", "farmer", "father", "fiance", "fiancee", "fisherman", "fisherwoman", "girl", "girlfriend", "grandfather", "grandmother", "guest", "homeowner", "hostage", "housewife", "husband", "inhabitant", "labourer", "laborer", "lad", "local", "man", "mechanic", "mother", "motorist", "mourner", "mum", "neighbor", "neighbour", "nephew", "newlywed", "niece", "nurse", "onlooker", "orphan", "owner", "parent", "passenger", "passer-by", "patient", "pensioner", "plumber", "porter", "postman", "pupil", "refugee", "relative", "resident", "retiree", "saver", "schoolboy", "schoolgirl", "schoolteacher", "seamstress", "shepherd", "shopkeeper", "shopper", "sister", "son", "stallholder", "student", "survivor", "teacher", "teenager", "tenant", "toddler", "tourist", "trader", "uncle", "victim", "villager", "visitor", "voter", "waiter", "waitress", "welder", "widow", "widower", "wife", "witness", "woman", "worker", "youth"]
 )  # fmt: skip
 """Descriptions of somebody as a private person: kin, callings without office, and places in an event."""
 
 PUBLIC = frozenset(
-    "chief chairman chairwoman deputy director head leader minister president professor secretary spokesman spokeswoman union".split()
+    [
+        "chief",
+        "chairman",
+        "chairwoman",
+        "deputy",
+        "director",
+        "head",
+        "leader",
+        "minister",
+        "president",
+        "professor",
+        "secretary",
+        "spokesman",
+        "spokeswoman",
+        "union",
+    ]
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -85,7 +94,9 @@ class Masks:
             mine = [referents[m] for m in entity.members if m in referents]
             names = {entity.name, *entity.aliases, *(alias for r in mine for alias in (r.name, *r.aliases))}
             if entity.kind != "PER" or not self._private(entity, mine, spoken, family, authors):
-                self._shown |= {name.casefold() for name in names} | {last.casefold() for name in names if (last := _surname(name))}
+                self._shown |= {name.casefold() for name in names} | {
+                    last.casefold() for name in names if (last := _surname(name))
+                }
                 continue
             roles = [role for r in mine for role in r.roles]
             roles += [a.role for m in entity.members for a in spoken[m] if a.role]
@@ -170,7 +181,30 @@ def _surname(name: str) -> str | None:
     return None if {word.casefold() for word in words} & _NO_SURNAMES else words[-1]
 
 
-_NO_SURNAMES = frozenset("one two three four five six seven eight nine ten school number street road lane station bank hospital house park".split())
+_NO_SURNAMES = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "school",
+        "number",
+        "street",
+        "road",
+        "lane",
+        "station",
+        "bank",
+        "hospital",
+        "house",
+        "park",
+    ]
+)
 
 
 def _with_article(role: str) -> str:

@@ -12,8 +12,43 @@ MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 _OPENERS = frozenset(
-    "he she it they this that these those i we you my our his her its their there here then so but and or not as what who when such"
-    " both neither either itself to".split()
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "i",
+        "we",
+        "you",
+        "my",
+        "our",
+        "his",
+        "her",
+        "its",
+        "their",
+        "there",
+        "here",
+        "then",
+        "so",
+        "but",
+        "and",
+        "or",
+        "not",
+        "as",
+        "what",
+        "who",
+        "when",
+        "such",
+        "both",
+        "neither",
+        "either",
+        "itself",
+        "to",
+    ]
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|ought|goes|went|says|said|put"
@@ -167,6 +202,8 @@ def awkwardness(text: str) -> int:
         cost += 2
     if "?" in text:
         cost += 4
+    if re.search(r"\b(?:of|to|with|for|by) (?:them|him|those|it)\b|^bears\b", text):
+        cost += 1
     return cost
 
 
@@ -187,6 +224,17 @@ _PAPERS = re.compile(
 )
 
 
+_OTHERS = {
+    "the other": "another source",
+    "another": "another source",
+    "one": "one of several sources",
+    "others": "other sources",
+    "some": "some sources",
+    "the others": "other sources",
+    "it": "an unnamed source",
+}
+
+
 def described(who: str) -> str:
     """A source as it is named in running text: a description gets its article, a name stays.
 
@@ -196,9 +244,11 @@ def described(who: str) -> str:
     who = _SPACE.sub(" ", who).strip(" ,;:-–—")
     if not who:
         return "an unnamed source"
+    if who.casefold() in _OTHERS:
+        return _OTHERS[who.casefold()]
     first = who.split()[0]
     if _PLURAL.match(who) or _DETERMINED.match(who):
-        return who[:1].lower() + who[1:] if first.casefold() not in {"i"} else who
+        return who[:1].lower() + who[1:]
     if first[:1].isupper() and len(who.split()) > 1:
         return who
     match = _HEAD.match(who)
