@@ -535,16 +535,17 @@ def _set_up_sqlite(connection: Any, _: Any) -> None:
     cursor.close()
 
 
-def _say_which(address: str) -> Callable[[sa.engine.ExceptionContext], None]:
+def _say_which(address: str) -> Callable[[sa.engine.ExceptionContext], Exception | None]:
     """Make of what a database says a line that names the ledger and, where we know it, the way out."""
 
-    def say(context: sa.engine.ExceptionContext) -> None:
+    def say(context: sa.engine.ExceptionContext) -> Exception | None:
         if isinstance(context.sqlalchemy_exception, sa.exc.OperationalError | sa.exc.InternalError) or (
             type(context.sqlalchemy_exception) is sa.exc.DatabaseError
         ):
             said = str(context.original_exception).splitlines()[0]
             hint = next((hint for sign, hint in HINTS.items() if sign in said), "")
-            context.chained_exception = UnusableLedger(f"{address}: {said}{hint}")
+            return UnusableLedger(f"{address}: {said}{hint}")
+        return None
 
     return say
 
