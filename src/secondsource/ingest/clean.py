@@ -209,6 +209,9 @@ def _front_matter(blocks: list[Block], story: Cleaned, *, american: bool) -> lis
 
 def _below_masthead(blocks: list[Block], story: Cleaned) -> list[Block]:
     """Drop what stands above the headline of a scraped text, and keep the outlet that it names."""
+    if len(blocks) > 1 and (match := URL_LINE.fullmatch(blocks[0].text)):
+        story.url = story.url or match["url"]
+        blocks = blocks[1:]
     above, outlet, headline = read_masthead([(b.text, b.loose) for b in blocks])
     story.outlet = story.outlet or outlet
     if headline and not above and blocks:
@@ -304,6 +307,8 @@ def _read_head(blocks: list[Block], labels: list[Label | None], story: Cleaned, 
         text, label = blocks[n].text, labels[n]
         if n in bylines and n <= last:
             _take_byline(bylines[n], text, story, sure=n in stamped)
+            if n in stamped and story.outlet is None:
+                story.outlet = _outlet_of_stamp(text)
             _take_dates(text, story, american=american)
         elif label and n <= last:
             _take_in(blocks[n], label, story, whole, last=False, american=american)
@@ -389,7 +394,8 @@ def _as_stamp(text: str) -> Byline | None:
         if not (byline.people or byline.bodies) or len(piece.split()) > 8:
             return None
         people += byline.people
-        bodies += byline.bodies if _BY_LINE.match(piece) or is_named_body(piece) else ()
+        if _BY_LINE.match(piece) or known_agency(piece):
+            bodies += byline.bodies
     return Byline(tuple(people), tuple(bodies)) if sure else None
 
 
@@ -430,7 +436,9 @@ def _as_byline(text: str, whole: str, *, alone: bool) -> Byline | None:
         if (
             byline.people
             and all(len(p.split()) <= 4 for p in byline.people)
-            and len(byline.people) + len(byline.bodies) >= len(pieces)
+            # "Jane Roe, Halmond": where she writes from.
+            and len(byline.people) + len(byline.bodies)
+            >= len(pieces) - (len(pieces) == 2 and " " not in pieces[1] and "," in text)
             and not any(c in text for c in "?!:")
         ):
             return byline
@@ -449,9 +457,31 @@ def _as_byline(text: str, whole: str, *, alone: bool) -> Byline | None:
     return None
 
 
+def _outlet_of_stamp(text: str) -> str | None:
+    """The outlet that a line of header names beside the date or the writer, with no "by" before it."""
+    for raw in re.split(r"\s*[|•·,;]\s*|\s[–—-]\s", text):
+        piece = raw.strip(" .:()[]")
+        if (
+            is_named_body(piece)
+            and not known_agency(piece)
+            and not is_staff(piece)
+            and not KICKER.fullmatch(piece)
+            and piece.split()[-1][:1].isupper()
+            and len(piece.split()) <= 6
+            and not _BY_LINE.match(piece)
+        ):
+            return piece
+    return None
+
+
 def _bare_outlet(text: str, whole: str) -> bool:
     """A bare name among header lines is the outlet, if it reads like one or the page's small print speaks of it so."""
-    if len(text.split()) > 5 or TERMINAL.search(text) or not text[:1].isupper():
+    if (
+        len(text.split()) > 5
+        or not text.rsplit(maxsplit=1)[-1][:1].isupper()
+        or TERMINAL.search(text)
+        or not text[:1].isupper()
+    ):
         return False
     here = re.escape(text)
     return bool(
@@ -758,6 +788,16 @@ def _read_foot(kept: list[Block], story: Cleaned, whole: str) -> list[Block]:
             continue
         if len(text.split()) <= 8 and (byline := _as_byline(text, whole, alone=False)):
             _take_byline(byline, text, story)
+            del out[n]
+            continue
+        if (
+            n == len(out) - 1
+            and 2 <= len(text.split()) <= 3
+            and not TERMINAL.search(text)
+            and is_person(text)
+            and not any(re.search(rf"\b{re.escape(text.split()[-1])}\b", b.text) for b in out[:n])
+        ):
+            story.people = story.people or (text,)
             del out[n]
             continue
         if signed := re.fullmatch(r"[–—-]{1,2}\s?(?P<name>[^.]{3,40})", text):

@@ -48,7 +48,7 @@ _NO_SHORT_NAME = frozenset(
 )
 _STAFF = re.compile(
     r"(?:(?:our|a|the|special|own|senior|chief)\s+){0,3}(?:(?:political|foreign|economics?|business|legal|crime|sports?|local|staff|web|news|online|"
-    r"digital|editorial|online|our|world|national|international|city|desk|diplomatic|defence|defense|security|science|health|education|"
+    r"digital|editorial|online|our|world|national|international|city|desk|diplomatic|defence|defense|security|weather|royal|religion|media|arts|culture|home affairs|science|health|education|"
     r"environment|technology|transport|financial|markets?|banking|middle east|africa|asia|europe|us|uk)\s+){0,3}"
     r"(?:correspondents?|reporters?|staff|writers?|editors?|editorial board|desk|newsdesk|newsroom|bureau|team|columnist|contributors?|journalists?|author|admin|"
     r"administrator|editorial|redaktion|redakteur|redazione|redacci[oó]n|r[ée]daction|letters to|guest|webmaster|chief|producer|photographer|analyst|freelance)(?:\s+(?:writer|in chief|at large))?",
@@ -255,7 +255,8 @@ def read_byline(text: str, body: str = "") -> Byline:
         if _STAFF.fullmatch(part):
             continue
         if is_body(part, body):
-            if named <= 2 or is_sure_body(part, body):  # one word among many is a place, a subject or half a name
+            # One unknown word among many, or after a person, is a place, a subject or half a name.
+            if is_sure_body(part, body) or (named <= 2 and not (people and " " not in part and "," in text)):
                 bodies.append(part)
         elif is_person(part):
             people.append(part)
@@ -418,7 +419,7 @@ _FOOT = tuple(
         rf"read the (?:original|full) (?:article|story|report)\s(?:on|at|in)\s{_CREDIT_NAME}\.?",
     )
 )
-_DASHED_FOOT = re.compile(rf"(?:--|[-–—―])\s?{_CREDIT_NAME}\.?")
+_DASHED_FOOT = re.compile(rf"(?:--|[-–—―])\s?{_CREDIT_NAME}\.?\s?(?:--|[-–—―])?")
 _BRACKETED_FOOT = re.compile(r"[(\[](?P<name>[^()\[\]]{2,50})[)\]]")
 _PARTIAL = re.compile(
     r"contributed to this|(?:in-?puts?|additional|reporting|reports|files|information|material)\s(?:also\s)?(?:from|by)",

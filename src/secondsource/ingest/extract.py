@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal
 from urllib.parse import urljoin
@@ -102,6 +102,10 @@ def read_text(
     url = url or (normalise_url(story.url) if story.url else None)
     first = story.published.iso if story.published else story.dateline.date if story.dateline else None
     last = story.updated.iso if story.updated else None
+    if first is None and url and len(day := date_in_url(url) or "") == 10:
+        first = day
+    if first is None and (year := (last or "")[:4] or _year_of_rights(block.text for block in blocks[-8:])):
+        first = _day_at_head(blocks, story, int(year))
     zone = _zone(story.published, first) or _zone(story.updated, last)
     return _article(
         story,
@@ -353,15 +357,32 @@ def _date_in_data(html: str) -> str | None:
 def _without_year(found: Metadata, shown: Sequence[Paragraph]) -> str | None:
     """A day printed without its year near the head of the page, with the year of the address, of another date or of the small print."""
     years = [date[:4] for date in (date_in_url(found.url or "") or "", *found.updated) if date]
-    years += re.findall(
-        r"(?:©|\(c\)|copyright)\D{0,40}?((?:19|20)\d{2})\b", " ".join(p.text for p in shown[-10:]), re.IGNORECASE
-    )
-    if not years:
+    year = years[0] if years else _year_of_rights(p.text for p in shown[-10:])
+    if not year:
         return None
     for p in shown[:25]:
-        if len(p.text) <= 120 and not p.is_prose and (day := complete_date(p.text, int(years[0]))):
+        if len(p.text) <= 120 and not p.is_prose and (day := complete_date(p.text, int(year))):
             return day
     return None
+
+
+def _day_at_head(blocks: Sequence[Block], story: Cleaned, year: int) -> str | None:
+    """The day that a text names without a year in a line of its header, else in its dateline."""
+    first = story.body[0].text if story.body else ""
+    for block in blocks[:10]:
+        if block.text == first:
+            break
+        if len(block.text) <= 120 and (day := complete_date(block.text, year)):
+            return day
+    return complete_date(story.dateline.text, year) if story.dateline else None
+
+
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}?(?:(?:19|20)\d{2}\s?[-–]\s?)?((?:19|20)\d{2})\b", re.IGNORECASE)
+
+
+def _year_of_rights(small_print: Iterable[str]) -> str:
+    """The year of the small print, the latest where it names two."""
+    return str(max(_RIGHTS.findall(" ".join(small_print)), default=""))
 
 
 def _last_resort_date(html: str) -> str | None:

@@ -14,6 +14,7 @@ from secondsource.ingest.furniture import KICKER, TERMINAL, is_navigation, label
 from secondsource.ingest.naming import SEPARATOR, part_title
 from secondsource.text.normalise import squeeze
 
+_IN_BRACKETS = re.compile(r"[(\[](?P<name>[^()\[\]]{2,60})[)\]]\s*(?P<title>\S.{8,300})")
 _REACH = 10
 """Lines of the head among which a masthead may stand."""
 _MASTHEAD_WORDS = 12
@@ -29,14 +30,23 @@ def read_masthead(lines: Sequence[tuple[str, bool]]) -> tuple[set[int], str | No
     >>> read_masthead([("Harbour freezes | Border Mail", False), ("Harbour freezes", False), ("It was cold.", False)])
     ({0}, 'Border Mail', 'Harbour freezes')
     """
+    skipped = 0
+    while skipped < min(6, len(lines) - 2) and label_of(lines[skipped][0]) == "share":  # "Skip to content", "Menu"
+        skipped += 1
+    if skipped:
+        above, outlet, headline = read_masthead(lines[skipped:])
+        return {*range(skipped), *(n + skipped for n in above)}, outlet, headline
     head = [text for text, _ in lines[:_REACH]]
     if len(head) < 2:
         return set(), None, None
+    if (match := _IN_BRACKETS.fullmatch(head[0])) and is_named_body(match["name"]):
+        return set(), _cased(match["name"]), match["title"]
     after = {squeeze(text) for text in head[1:] if len(text.split()) <= 30}
     if parted := part_title(head[0], after):
         name = next((p for p in parted[1] if _can_name(p)), None)
         return {0}, _cased(name), parted[0]
-    rows = [n for n, text in enumerate(head) if is_navigation(text)]
+    named = is_named_body(head[0]) and _can_name(head[0])
+    rows = [n for n, text in enumerate(head) if is_navigation(text) or (n and named and label_of(text) == "share")]
     first_prose = next((n for n, text in enumerate(head) if _is_prose(text)), len(head))
     rows = [n for n in rows if n < min(first_prose, 6)]
     if rows and all(len(text.split()) <= _MASTHEAD_WORDS for text in head[: rows[0]]) and rows[-1] + 1 < len(lines):
@@ -62,7 +72,11 @@ def _can_head(head: Sequence[str], rows: Sequence[int]) -> bool:
 def _name_in(text: str, *, beside: bool) -> str | None:
     """The outlet that the first line of a masthead names, alone or before a slogan."""
     for piece in (text, *re.split(SEPARATOR, text)):
-        if piece and _can_name(piece) and (is_body(piece) or (beside and len(piece.split()) <= 4)):
+        if (
+            piece
+            and _can_name(piece)
+            and (is_named_body(piece) or (beside and is_body(piece)) or (beside and len(piece.split()) <= 4))
+        ):
             return _cased(piece)
     return None
 

@@ -18,8 +18,9 @@ from secondsource.ingest.furniture import KICKER, is_navigation
 from secondsource.ingest.metadata import NOT_NAMES, Metadata
 from secondsource.text.normalise import plain, repair, squeeze
 
-SEPARATOR = re.compile(r"\s+(?:[-–—|•·«»›~]|::|//|<|>)+\s+|\s*[|»«]\s*")
+SEPARATOR = re.compile(r"\s+(?:[-–—|•·«»›~]|::|//?|<|>)+\s+|\s*[|»«]\s*")
 _BRACKETED = re.compile(r"(?P<title>.{8,300}?)\s*[(\[](?P<name>[^()\[\]]{2,60})[)\]]")
+_IN_FRONT = re.compile(r"[(\[](?P<name>[^()\[\]]{2,60})[)\]]\s*(?P<title>.{8,300})")
 _BEFORE_COLON = re.compile(r"(?P<name>[^:]{2,50}):\s+(?P<title>.{8,300})")
 _FORM_OF_COMPANY = re.compile(
     r"(?:,?\s+(?:ltd|llc|inc|plc|limited|gmbh|corp|co|cooperative)\b\.?|\s+all rights reserved.*)+$", re.IGNORECASE
@@ -157,7 +158,7 @@ def part_title(window: str, confirmed: Collection[str]) -> tuple[str, list[str]]
         cuts.append((right, [p for p in SEPARATOR.split(left) if p]))
     cuts += [
         (whole["title"].strip(), [whole["name"].strip()])
-        for pattern in (_BRACKETED, _BEFORE_COLON)
+        for pattern in (_BRACKETED, _IN_FRONT, _BEFORE_COLON)
         if (whole := pattern.fullmatch(window))
     ]
     found = [(title, rest) for title, rest in cuts if rest and len(title) >= 8 and squeeze(title) in confirmed]
@@ -206,7 +207,8 @@ def _agreed_outlet(
         for pattern in (_OWN_LINE, _PUBLISHED_BY):
             own = pattern.match(text) if pattern is _OWN_LINE else pattern.search(text)
             if own and len(own["name"]) > 3:
-                add(own["name"], "foot", 1)
+                itself = re.match(r"\s(?:is|are) (?:published|printed)\b", text[own.end("name") :])
+                add(own["name"], "foot", 2 if itself else 1)
     small = " ".join(foot).casefold()
     for candidate in found:
         name = candidate.forms[0]
