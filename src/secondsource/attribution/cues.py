@@ -125,6 +125,12 @@ NEEDS_SPEAKER = words("word point example idea view opinion statement comment re
                           "argument promise proposal doubt belief")  # fmt: skip
 """Nouns that attribute only where somebody is named with them ("her view that", "gave an example that")."""
 
+ARM = words("service office desk department arm branch wing team newsroom bureau secretariat division unit side camp campaign staff")
+"""Parts of a body that speak with its voice: "the board's press office", "its decision desk"."""
+
+STAFF = words("reporter correspondent journalist photographer columnist reporters correspondents journalists photographers")
+"""Those whose observation is their outlet's."""
+
 LIGHT = words("make give express voice issue raise take have hold offer repeat deliver share put send spread reiterate publish "
                   "release carry receive get hear dismiss reject deny")  # fmt: skip
 """Verbs that carry such a noun as their object."""

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence: Piece, base: Draft, *, negated: bool) -> Iterator[Draft]:
     """The content is a noun phrase or an infinitive."""
-    if negated or (subject.lower_ in ("it", "this", "that", "which") and lemma not in cues.DENIAL):
+    if negated or (subject.lower_ in ("this", "that", "which") and lemma not in cues.DENIAL):
+        return
+    if subject.lower_ == "it" and (subject.dep_ == "expl" or lemma not in cues.DENIAL | cues.PUTTING | cues.ESTIMATING | cues.GIVING | cues.BLAMING | cues.CALLING | cues.HOLDING):
         return
     rights = [c for c in verb.rights if c.idx < sentence[1]]
     dobj = next((c for c in rights if c.dep_ == "dobj"), None)

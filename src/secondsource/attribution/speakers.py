@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from secondsource.attribution import cues
@@ -153,7 +153,8 @@ def resolve(cast: Cast, ground: Ground, draft: Draft) -> Voice:
     at = ground.start + (draft.source[0] if draft.source else draft.cue[0] if draft.cue else draft.start)
     if draft.head is not None and draft.source is not None:
         head = ground.doc[draft.head]
-        voice = resolve_phrase(cast, ground, head, draft.source, draft)
+        again = next((v for v in reversed(cast.spoken[-8:]) if v.at == at and v.paragraph == ground.number and v.words), None)
+        voice = replace(again) if again is not None else resolve_phrase(cast, ground, head, draft.source, draft)
         others = []
         for other in head.conjuncts:
             if other.i > head.i and other.idx < draft.source[1]:
@@ -185,9 +186,18 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         found = _by_pronoun(cast, ground, head, draft)
         if found is not None:
             return found
+    if lower in ("my", "our", "i", "we"):
+        return _by_author(cast, ground, words, personal=lower in ("my", "i"))
+    if lower in ("his", "her", "its", "their") and head.dep_ == "poss" and len(words) == len(lower):
+        return _by_possessive(cast, ground, head, draft)
     mention = cast.mention_over(offset + head.idx)
+    if mention is not None and mention.kind == "ORG" and any(t.lower_ in cues.STAFF for t in ground.tokens(mention.end - offset, source[1])):
+        return cast.voice_of(mention.referent, at, words)
     if mention is not None and not _is_bare(mention.text):
         return cast.voice_of(mention.referent, at, words)
+    beside = _in_apposition(cast, ground, head, source)
+    if beside is not None:
+        return cast.voice_of(beside, at, words)
     # "the bank’s chief executive, Arne Feld": the name is an apposition or follows the role
     for child in head.children:
         if child.dep_ in ("appos", "compound", "nmod", "flat") and child.pos_ in ("PROPN", "NOUN"):
@@ -209,10 +219,56 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         for other in cast.mentions_in(offset + source[0], offset + source[1]):
             if other.end >= offset + source[1] - 2:
                 return cast.voice_of(other.referent, at, words)
-        return Voice(name=re.sub(r"^(?:the|an?)\s+", "", words, flags=re.IGNORECASE), at=at, paragraph=ground.number, words=words)
+        return Voice(name=_bare(words), at=at, paragraph=ground.number, words=words)
     if head.pos_ == "PRON" and lower in ("he", "she", "it", "they", "who", "which", "that", "this"):
         return Voice(at=at, paragraph=ground.number, words=words, plural=lower == "they")
     return _by_description(cast, ground, head, source)
+
+
+def _bare(words: str) -> str:
+    """A name as the source is called: no article, no possessive."""
+    return re.sub(r"[’']s?$", "", _without_determiner(words))
+
+
+def _by_author(cast: Cast, ground: Ground, words: str, *, personal: bool) -> Voice:
+    """Whom "our count" and "my view" stand for: the outlet, the author."""
+    article = cast.article
+    name = article.byline if personal else article.outlet or article.agency
+    known = cast.names.get(_plain(name)) if name else None
+    if known is not None:
+        return cast.voice_of(known, ground.start, words)
+    return Voice(name=name, kind="PER" if personal else "BODY", words=words, paragraph=ground.number)
+
+
+def _by_possessive(cast: Cast, ground: Ground, head: Token, draft: Draft | None) -> Voice:
+    """Whom "in her words", "by its count" stand for."""
+    at, lower = ground.start + head.idx, head.lower_
+    found: Voice | None = None
+    if lower in ("his", "her"):
+        found = nearest_person(cast, ground, at, "m" if lower == "his" else "f", head.text, draft)
+    else:
+        last = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("BODY", "DOC") and ground.number - v.paragraph <= 1), None)
+        found = _nearest_body(cast, ground, at, head.text) if lower == "its" or last is None else None
+        if found is None and last is not None:
+            found = replace(last, words=head.text)
+    return found or Voice(at=at, paragraph=ground.number, words=head.text)
+
+
+def _in_apposition(cast: Cast, ground: Ground, head: Token, source: tuple[int, int]) -> str | None:
+    """The name before the comma, where the source is said of it: "River Watch, a group in Lom, put"; "Ada Moll, the clerk, said"."""
+    begin = ground.start + source[0]
+    before = cast.article.text[max(0, begin - 3) : begin]
+    after = ground.text[source[1] : source[1] + 1]
+    if not re.search(r"[\w.”’],\s$", before) or after != "," or not re.match(r"(?:an?|the|its|his|her|their|[a-z]+)\s", ground.text[source[0] : source[1]]):
+        return None
+    named = next((m for m in reversed(cast.mentions_in(max(ground.start, begin - 80), begin)) if m.end == begin - 2), None)
+    lemma = head.lemma_.lower()
+    if named is None:
+        return None
+    person = lemma in cues.PERSON or _is_person_noun(lemma)
+    if (person and named.kind == "PER") or (not person and lemma in cues.BODY and named.kind in ("ORG", "GROUP")):
+        return named.referent if _is_subject(ground, named) or ground.sentence_at(named.start - ground.start)[0] == named.start - ground.start else None
+    return None
 
 
 # pronouns ------------------------------------------------------------------------------------------------------
@@ -243,6 +299,9 @@ def _by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) ->
                 return Voice(voice.referent, voice.name, voice.anonymous, voice.description, voice.head, voice.kind, plural=True, others=voice.others, words=words)
         return _nearest_body(cast, ground, at, words)
     if lower == "it":
+        issuer = _issuer_before(cast, ground, at)
+        if issuer is not None:
+            return issuer
         last = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("BODY", "DOC") and not v.plural and ground.number - v.paragraph <= 1), None)
         inside = [(ground.start + a, ground.start + b) for a, b in (draft.pieces if draft is not None else [])]
         body = _nearest_body(cast, ground, at, words, subject_only=True, outside=inside)
@@ -258,6 +317,26 @@ def _by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) ->
     if lower in ("some", "many", "others", "most", "several", "few", "all", "those", "one", "another", "someone", "somebody", "everyone", "anyone"):
         return Voice(anonymous=True, description=_np_text(ground, head), head=lower, kind="PER", plural=lower not in ("one", "another", "someone", "somebody"), words=words)
     return None
+
+
+ISSUED = re.compile(r"\b(?:issued|released|published|posted|sent|wrote|put out|circulated)\s(?:an?|its|his|her|the)\s(?:[\w-]+\s){0,3}(?P<what>statement|note|letter|report|message|communiqu[eé]|post|e-?mail)\b")
+
+
+def _issuer_before(cast: Cast, ground: Ground, at: int) -> Voice | None:
+    """Of "Minister Ada Moll issued a statement. It said", the minister."""
+    start = ground.sentence_at(max(0, at - ground.start))[0]
+    match = None
+    for match in ISSUED.finditer(ground.text, max(0, start - 400), start):
+        pass
+    if match is None or re.search(r"[.?!]\s", ground.text[match.end() : start].strip()[:-1]):
+        return None
+    first = ground.sentence_at(match.start())[0]
+    named = next((m for m in reversed(cast.mentions_in(ground.start + first, ground.start + match.start())) if m.kind in ("PER", "ORG", "GROUP")), None)
+    if named is None:
+        return None
+    voice = cast.voice_of(named.referent, at, "it")
+    voice.kind, voice.head = "DOC", match["what"]
+    return voice
 
 
 def _np_text(ground: Ground, head: Token) -> str:
@@ -308,12 +387,39 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
         if referent.gender == gender:
             score += 0.3
         offer(score, mention.start, cast.voice_of(mention.referent, at, words))
+    for other, referent in _described_before(cast, ground, at):
+        known = cast.referents[referent]
+        if _fits(known.gender, gender, ""):
+            place = ground.start + other.idx
+            offer(3.0 - 0.4 * _sentences_between(ground, place, at) + (0.3 if known.gender == gender else 0), place, cast.voice_of(referent, at, words))
+    if best is None or best[0] < 1.5:
+        for place in cast.grounds[max(0, ground.number - 1) : ground.number + 1]:
+            for entity in place.doc.ents:
+                if entity.label_ == "PERSON" and len(entity) > 1 and entity.root.dep_ in ("nsubj", "nsubjpass") and place.start + entity.end_char < at and (
+                    cast.mention_over(place.start + entity.start_char) is None and not place.outer_at(entity.start_char)
+                ):  # fmt: skip
+                    offer(2.6 - 1.6 * (ground.number - place.number), place.start + entity.start_char, Voice(None, entity.text, kind="PER"))
     if best is None or best[0] < -3.5:
         return None
     voice = best[2]
     if voice.gender is None:
         voice.gender = gender
     return Voice(voice.referent, voice.name, voice.anonymous, voice.description, voice.head, "PER", gender=gender, words=words)
+
+
+def _described_before(cast: Cast, ground: Ground, at: int) -> list[tuple[Token, str]]:
+    """Subjects of the paragraph so far that are described and not named: "The president did not answer."."""
+    found = []
+    for token in ground.tokens(max(0, at - ground.start - 500), at - ground.start):
+        if token.dep_ != "nsubj" or token.pos_ != "NOUN" or token.lemma_.lower() not in cues.PERSON or token.tag_ == "NNS" or ground.outer_at(token.idx):
+            continue
+        if not any(c.lower_ in DEFINITE for c in token.lefts) or any(c.dep_ == "poss" for c in token.lefts):
+            continue
+        begin = token.left_edge.idx
+        referent = _best_referent(cast, token.lemma_.lower(), ground.text[begin : token.idx + len(token.text)], ground.start + begin, persons=True)
+        if referent is not None:
+            found.append((token, referent))
+    return found
 
 
 def _fits(known: str | None, wanted: str, head: str) -> bool:
@@ -364,7 +470,7 @@ def _nearest_body(cast: Cast, ground: Ground, at: int, words: str, *, subject_on
 def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, int]) -> Voice:
     at = ground.start + source[0]
     words = ground.text[source[0] : source[1]]
-    lemma = _noun(head)
+    lemma = _noun(head).removeprefix("ex-")
     plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in PLURAL_PEOPLE or any(c.like_num and c.lower_ != "one" for c in head.children if c.dep_ == "nummod")
     owner = next((c for c in head.children if c.dep_ == "poss"), None)
     first = words.split()[0].lower() if words.split() else ""
@@ -373,6 +479,20 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
     if lemma in OUTLET_NOUN and lemma in cues.DOCUMENT and outlet_before(cast, at) is not None and definite:
         kind = "DOC" if any(v.kind == "DOC" and v.head == lemma for v in cast.spoken) else "BODY"
     anonymous = Voice(anonymous=True, description=_without_determiner(words), head=lemma, kind=kind or "PER", plural=plural, words=words, at=at, paragraph=ground.number)
+    if lemma in cues.STAFF:
+        for child in head.children:
+            near = cast.mention_over(ground.start + child.idx) if child.dep_ in ("poss", "compound", "nmod", "amod") else None
+            if near is not None and near.kind == "ORG":
+                return cast.voice_of(near.referent, at, words)
+    if lemma in cues.ARM and owner is not None and kind != "PER":
+        voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
+        if voice.kind == "BODY" or (voice.name and voice.kind != "PER"):
+            return replace(voice, kind="BODY", words=words)
+    runs = next((c for c in head.children if c.dep_ == "relcl" and c.lemma_.lower() in ("run", "own", "operate", "manage", "publish", "build", "make")), None)
+    if runs is not None and kind == "BODY":
+        run = next((m for c in runs.rights if c.dep_ == "dobj" for m in [cast.mention_over(ground.start + c.idx)] if m is not None and m.kind == "ORG"), None)
+        if run is not None:
+            return cast.voice_of(run.referent, at, words)
     if head.lower_ == "one" and any(c.lower_ == "of" for c in head.children):
         inner = next((g for c in head.children if c.lower_ == "of" for g in c.children), None)
         anonymous.head, anonymous.description = (_noun(inner) if inner is not None else "one"), words
@@ -390,6 +510,9 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
                 return cast.voice_of(named, at, words)
             if issued is not None and issued.kind == "DOC":
                 return Voice(issued.referent, issued.name, kind="PER", head=lemma, words=words)
+        if definite and not plural and (unnamed := _introduced_unnamed(ground, head, lemma)) is not None:
+            anonymous.description = unnamed
+            return anonymous
         if definite:
             earlier = _same_voice(cast, lemma, plural=plural, ground=ground)
             named = None if plural else _best_referent(cast, lemma, words, at, persons=True)
@@ -397,6 +520,10 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
                 return Voice(earlier.referent, earlier.name, earlier.anonymous, earlier.description, earlier.head, "PER", plural=earlier.plural, gender=earlier.gender, words=words)
             if named is not None and not (owner is not None and lemma not in cues.PERSON):
                 return cast.voice_of(named, at, words)
+            if not plural and owner is None and LOOKS.search(words):
+                last = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "PER"), None)
+                if last is not None and last.referent is not None and ground.number - last.paragraph <= 2 and not _contradicts(cast, last.referent, lemma):
+                    return cast.voice_of(last.referent, at, words)
             if not plural and owner is None:
                 named = _subject_before(cast, ground, lemma, at) or _lead_named_later(cast, ground, lemma, words, at)
                 if named is not None:
@@ -418,10 +545,24 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
         if named is not None:
             return cast.voice_of(named, at, words)
         if kind == "BODY":
-            return Voice(None, _without_determiner(words), head=lemma, kind="BODY", words=words, at=at, paragraph=ground.number)
-        if definite:
-            return Voice(at=at, paragraph=ground.number, words=words, head=lemma, kind=kind)
+            return Voice(None, _bare(words), head=lemma, kind="BODY", words=words, at=at, paragraph=ground.number)
     return anonymous
+
+
+LOOKS = re.compile(r"\b(?:[\w-]+-(?:year-old|haired|eyed|faced|bearded|born)|(?:father|mother|dad|mum|grandfather|grandmother)-of-\w+|\d{2}-year-old)\b")
+"""What a popular paper calls somebody whom it has just named: "the white-haired engineer"."""
+
+
+def _introduced_unnamed(ground: Ground, head: Token, lemma: str) -> str | None:
+    """The words by which the paragraph has just introduced somebody without a name: "A former minister was less kind." """
+    for token in ground.doc[: head.i]:
+        same = token.lemma_.lower().removeprefix("ex-") == lemma and token.pos_ == "NOUN" and token.tag_ != "NNS"
+        if same and any(c.lower_ in ("a", "an", "another") for c in token.lefts) and token.dep_ in ("nsubj", "nsubjpass", "pobj", "agent") and not ground.outer_at(token.idx):
+            begin = token.left_edge.idx
+            end = token.idx + len(token.text)
+            if not any(c.ent_type_ == "PERSON" for c in token.subtree):
+                return _without_determiner(ground.text[begin:end])
+    return None
 
 
 def _noun(token: Token) -> str:
@@ -572,7 +713,9 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
     for child in head.children:
         # "a post on the blog X", "a survey by X", "data from X"
         if child.dep_ in ("prep", "agent", "acl") and child.lower_ in ("by", "from", "on", "published", "released", "issued", "conducted", "commissioned", "compiled", "posted"):
-            for mention in cast.mentions_in(ground.start + child.idx, ground.start + min(len(ground.text), child.right_edge.idx + len(child.right_edge.text))):
+            by = next((c for c in child.children if c.dep_ == "pobj"), None)
+            exact = cast.mention_over(ground.start + by.idx) if by is not None else None
+            for mention in ([exact] if exact is not None else []) + cast.mentions_in(ground.start + child.idx, ground.start + min(len(ground.text), child.right_edge.idx + len(child.right_edge.text))):
                 if mention.kind in ("ORG", "PER") and (child.lower_ != "on" or re.search(r"\b(?:blog|site|website|page|account|channel|forum|feed|portal)\b", words)):
                     voice = cast.voice_of(mention.referent, at, words)
                     voice.kind, voice.head = "DOC", lemma
@@ -584,6 +727,10 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
                 voice = cast.voice_of(near.referent, at, words)
                 voice.kind, voice.head = "DOC", lemma
                 return voice
+    if ISSUED_ANEW.match(words):
+        body = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "BODY" and v.referent and ground.number - v.paragraph <= 2), None)
+        if body is not None:
+            return Voice(body.referent, body.name, head=lemma, kind="DOC", words=words)
     if definite:
         for voice in reversed(cast.spoken[-NEAR:]):
             if voice.kind == "DOC" and (voice.head == lemma or {voice.head, lemma} <= {"report", "post", "article", "story", "blog", "entry"} or {voice.head, lemma} <= {"paper", "document", "memo", "report"}):
@@ -595,6 +742,10 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
                 if voice.at < at and pattern.search(place.text) and (voice.referent or voice.name):
                     return Voice(voice.referent, voice.name, head=lemma, kind="DOC", others=voice.others, words=words)
     return anonymous
+
+
+ISSUED_ANEW = re.compile(r"(?:[Tt]he\s)?(?:new|latest|corrected|revised|updated|final|provisional|preliminary)\s(?:figures|tables|results|numbers|data|count|tally|bulletin|estimates)$")
+"""What the body that has just spoken has issued."""
 
 
 def outlet_before(cast: Cast, at: int) -> str | None:
