@@ -14,6 +14,7 @@ from secondsource.reuse.direction import clues_of_retelling, clues_of_texts, sam
 from secondsource.reuse.facts import STRONG, Retelling, Sentence, retell, sentences, tell_alike
 from secondsource.reuse.hardened import find_hardened
 from secondsource.reuse.hearsay import credited, houses, interviewers, names_a_paper
+from secondsource.reuse.rewrites import is_rewrite, make_over
 from secondsource.reuse.texts import Text
 
 Verdict = Literal["copy", "retold"]
@@ -190,7 +191,11 @@ def compare(a: Text, b: Text, outlet_a: str | None = None, outlet_b: str | None 
         picked_up = retold = is_made_over(a, b, found, alike)
         told = alike if retold else told
     if not copied and not retold:
-        return None
+        anew = make_over(a, b)
+        if not is_rewrite(anew):
+            return None
+        retold = True
+        told = Retelling(anew.score, anew.strong, anew.places, 1.0, "", False, anew.shared, anew.pairs)
     parts: list[list[int | str]] = (
         [[p.a.start, p.a.end, p.b.start, p.b.end, p.what] for p in found.parts] if copied or picked_up else []
     )
@@ -206,7 +211,7 @@ def compare(a: Text, b: Text, outlet_a: str | None = None, outlet_b: str | None 
         parts.sort(key=lambda p: (p[2], p[3], p[0], p[1]))
     clues = clues_of_texts(a, b, found) if copied else []
     if told.pairs:
-        clues += clues_of_retelling(a, b, told, _house(a), _house(b))
+        clues += clues_of_retelling(a, b, told, _house(a) or outlet_a, _house(b) or outlet_b)
     covered = (
         [found.matched / max(1, len(a.keys)), found.matched / max(1, len(b.keys))]
         if copied

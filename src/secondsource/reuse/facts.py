@@ -24,6 +24,7 @@ _MONTHS = frozenset(
     ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
      "midnight", "noon", "dawn"]
 )  # fmt: skip
+DATES = _DAYS | _MONTHS
 _QUALIFIERS = frozenset(["some", "about", "around", "roughly", "nearly", "almost", "approximately", "over", "under"])
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _HEARSAY_WORDS = frozenset(

@@ -30,7 +30,7 @@ from secondsource.reuse.compare import Outcome, compare
 from secondsource.reuse.direction import Clue, clues_of_pages, credits_of, decide, moment, same_house
 from secondsource.reuse.texts import Text, sentences_of
 
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,6 @@ def _particulars(text: Text) -> set[int]:
     """Hashes of two odd amounts within a few sentences, and of an odd amount with each rare word of its sentence."""
     rows = sentences(text)
     strong = [sorted(f for f, weight in row.facts.items() if weight >= STRONG)[:12] for row in rows]
-    strong = [amounts if amounts and row.source != "speaker" else [] for row, amounts in zip(rows, strong, strict=True)]
     pairs: set[str] = set()
     for n, amounts in enumerate(strong):
         near = [other for later in strong[n : n + REACH + 1] for other in later]
@@ -52,4 +51,4 @@ def _analyse(article: Article, found: Annotations) -> Iterator[Record]:  # noqa:
     yield Shingles(article.id, rows, facts)
 
 
-SHINGLES = Analyser("shingles", 1, (), (Shingles,), _analyse, languages=None)
+SHINGLES = Analyser("shingles", 2, (), (Shingles,), _analyse, languages=None)

@@ -13,8 +13,9 @@ from functools import lru_cache
 from itertools import islice
 
 _WORD = r"[^\W\d_]+"
+# A ministry's paper is a document: one alone is a newspaper only where nothing stands before it that says whose it is.
 _OF_THE_MEDIA = (
-    r"(?:media|newspapers?|papers?|outlets?|websites?|news ?sites?|blogs?|bloggers?|broadcasters?|tabloids?|press|headlines|portals?"
+    r"(?:media|newspapers?|papers|(?<=\bthe\s)paper|outlets?|websites?|news ?sites?|blogs?|bloggers?|broadcasters?|tabloids?|press|headlines|portals?"
     r"|accounts?|channels?|posts?|social networks?)"
 )
 
@@ -82,6 +83,41 @@ _MEDIA_NAME = re.compile(
     r"|Network|FM|Online|Magazine|Business|Channel|Zeitung|Presse|Reuters|AFP|AP|BBC|CNN|Bloomberg|Associated|Agence|Xinhua|Interfax"
     r"|TASS|DPA|ANSA|PTI|Kyodo|Yonhap|Al Jazeera|NPR|ABC|CBS|NBC|Fox|Sky|ITV)\b"
 )  # fmt: skip
+
+
+_SURNAME = re.compile(r"\b[A-Z][\w'\u2019-]*(?:\s+(?:(?:al|el|bin|ibn|de|da|di|du|van|von|of)\s+)?[A-Z][\w'\u2019-]+){0,3}")
+_PRONOUN = re.compile(r"\b(?:he|she|they|it)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_QUOTE = re.compile(r"[\"\u201c\u201d]")
+_NEAR = 70
+
+
+@lru_cache(maxsize=1 << 15)
+def speaker_in(sentence: str) -> str | None:
+    """The last word of the name that stands next to the first verb of saying: empty for a pronoun, None where nobody speaks.
+
+    >>> speaker_in("The road is shut, Mayor Ada Lindt said."), speaker_in("It is shut, she said."), speaker_in("It is shut.")
+    ('lindt', '', None)
+    """
+    for verb in islice(_SPEAKS.finditer(sentence[:2000]), 4):
+        before = sentence[max(0, verb.start() - _NEAR) : verb.start()]
+        after = sentence[verb.end() : verb.end() + _NEAR]
+        if _PASSIVE.search(before):
+            continue
+        if _PRONOUN.search(before):
+            return ""
+        names = _SURNAME.findall(before[_last_quote(before) :])
+        named = _SURNAME.search(after)
+        if names:
+            return str(names[-1].split()[-1]).casefold()
+        if named and not _QUOTE.search(after, 0, named.start()):
+            return named.group().split()[-1].casefold()
+        plain = re.findall(r"\w+", before)
+        return str(plain[-1]).casefold() if plain else ""
+    return None
+
+
+def _last_quote(text: str) -> int:
+    return max((m.end() for m in _QUOTE.finditer(text)), default=0)
 
 
 @lru_cache(maxsize=1 << 15)
