@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondsource.ingest import Input, find_inputs, read_articles
-from secondsource.ingest.clean import label_of
 from secondsource.ingest.credits import find_hints, outlet_of_voice, read_byline, read_dateline, read_foot
 from secondsource.ingest.dates import find_dates, read_date
+from secondsource.ingest.furniture import label_of
 from secondsource.model import Article
 
 SHARED = Path(__file__).parents[2].parent / "shared"

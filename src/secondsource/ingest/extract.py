@@ -9,13 +9,15 @@ from typing import Any, Literal
 from urllib.parse import urljoin
 
 from secondsource.errors import UnreadableArticle
-from secondsource.ingest.clean import Block, Cleaned, clean, read_header
+from secondsource.ingest.clean import clean
 from secondsource.ingest.credits import decide, is_body, is_sure_body, join_people, name_of_body, read_byline, same_body
 from secondsource.ingest.dates import PrintedDate, as_printed, complete_date, date_in_url, read_date
+from secondsource.ingest.header import read_header
 from secondsource.ingest.metadata import Metadata, normalise_url, read_metadata
 from secondsource.ingest.naming import name_page
 from secondsource.ingest.pages import Paragraph, find_body, find_header, parse_page, read_paragraphs
 from secondsource.ingest.stamps import is_american, printed_dates, visible_dates
+from secondsource.ingest.story import Block, Cleaned
 from secondsource.model import Article, Credit, Notice
 from secondsource.text.normalise import lines, plain, repair, squeeze
 
