@@ -128,6 +128,9 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
         elif lemma in ("expect", "anticipate") and clause is not None and has_to(clause):
             yield from make(sorted({*dobj.subtree, *clause.subtree}, key=lambda t: t.i), 0.65)
         return
+    if lemma == "show" and dobj is not None and subject.lemma_.lower() in cues.DOCUMENT and any(t.like_num for c in rights for t in c.subtree):
+        yield from make(sorted({t for c in rights if c.i >= dobj.left_edge.i for t in c.subtree}, key=lambda t: t.i), 0.65)
+        return
     if lemma == "expect" and clause is not None and has_to(clause):
         yield from make(list(clause.subtree), 0.65)
         return
@@ -199,7 +202,8 @@ def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
         return
     if head.lower_ in cues.FIRST_PERSON or head.lemma_.lower() in NO_SOURCE:
         return
-    if not (is_source_noun(head) or head.pos_ in ("NOUN", "PROPN", "PRON") or head.ent_type_):
+    sure = is_source_noun(head) or head.pos_ in ("PROPN", "PRON") or head.ent_type_
+    if not sure and (head.pos_ != "NOUN" or not ground.text[sentence[0] : token.idx].rstrip().endswith(",")):
         return
     source = noun_phrase(ground, head)
     text = ground.text

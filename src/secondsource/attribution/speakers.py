@@ -155,11 +155,12 @@ def resolve(cast: Cast, ground: Ground, draft: Draft) -> Voice:
         head = ground.doc[draft.head]
         again = next((v for v in reversed(cast.spoken[-8:]) if v.at == at and v.paragraph == ground.number and v.words), None)
         voice = replace(again) if again is not None else resolve_phrase(cast, ground, head, draft.source, draft)
-        others = []
+        voice = _named_inside(cast, ground, head, draft.source, voice)
+        others = list(voice.others)
         for other in head.conjuncts:
             if other.i > head.i and other.idx < draft.source[1]:
                 mate = resolve_phrase(cast, ground, other, (other.left_edge.idx, other.idx + len(other.text)), draft)
-                if mate.referent is not None and mate.referent != voice.referent:
+                if mate.referent is not None and mate.referent != voice.referent and mate.referent not in others:
                     others.append(mate.referent)
         voice.others = tuple(others) or voice.others
         voice.plural = voice.plural or bool(others)
@@ -173,6 +174,25 @@ def resolve(cast: Cast, ground: Ground, draft: Draft) -> Voice:
     voice.at, voice.paragraph = at, ground.number
     if not draft.agentless and draft.within is None:
         cast.spoken.append(voice)
+    return voice
+
+
+def _named_inside(cast: Cast, ground: Ground, head: Token, source: tuple[int, int], voice: Voice) -> Voice:
+    """Of "Merrow Bank and the central bank" both, in their order; of "Moll herself" and "Moll, whose model" the one who is named."""
+    words = ground.text[source[0] : source[1]]
+    begin = ground.start + source[0]
+    if re.match(r"whose\s", words, re.IGNORECASE):
+        owner = next((m for m in reversed(cast.mentions_in(max(ground.start, begin - 90), begin)) if m.kind != "LOC" and begin - m.end <= 2), None)
+        return voice if owner is None else cast.voice_of(owner.referent, begin, words)
+    reflexive = re.search(r"\s(?:herself|himself|itself|themselves)$", words)
+    if reflexive:
+        named = next((m for m in cast.mentions_in(begin, begin + len(words)) if m.end == begin + reflexive.start() and m.kind != "LOC"), None)
+        return voice if named is None else cast.voice_of(named.referent, begin, words)
+    first = next((m for m in cast.mentions_in(begin, begin + len(words)) if m.start <= begin + 4 and m.kind in ("PER", "ORG", "GROUP")), None)
+    if first is not None and first.referent != voice.referent and first.end < ground.start + head.idx and voice.referent is not None and re.match(
+        r"\sand\s", cast.article.text[first.end : first.end + 5]
+    ):  # fmt: skip
+        return replace(cast.voice_of(first.referent, begin, words), others=(voice.referent,), plural=True)
     return voice
 
 
@@ -479,6 +499,12 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
     if lemma in OUTLET_NOUN and lemma in cues.DOCUMENT and outlet_before(cast, at) is not None and definite:
         kind = "DOC" if any(v.kind == "DOC" and v.head == lemma for v in cast.spoken) else "BODY"
     anonymous = Voice(anonymous=True, description=_without_determiner(words), head=lemma, kind=kind or "PER", plural=plural, words=words, at=at, paragraph=ground.number)
+    if owner is not None and owner.lower_ in ("my", "our") and kind != "PER":
+        return _by_author(cast, ground, words, personal=owner.lower_ == "my")
+    if lemma in AUTHORS | {"reply", "response"} and definite and not plural:
+        account = _account_before(cast, ground, at)
+        if account is not None:
+            return cast.voice_of(account, at, words)
     if lemma in cues.STAFF:
         for child in head.children:
             near = cast.mention_over(ground.start + child.idx) if child.dep_ in ("poss", "compound", "nmod", "amod") else None
@@ -728,7 +754,7 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
                 voice.kind, voice.head = "DOC", lemma
                 return voice
     if ISSUED_ANEW.match(words):
-        body = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "BODY" and v.referent and ground.number - v.paragraph <= 2), None)
+        body = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "BODY" and v.referent and ground.number - v.paragraph <= 4), None)
         if body is not None:
             return Voice(body.referent, body.name, head=lemma, kind="DOC", words=words)
     if definite:
@@ -742,6 +768,20 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
                 if voice.at < at and pattern.search(place.text) and (voice.referent or voice.name):
                     return Voice(voice.referent, voice.name, head=lemma, kind="DOC", others=voice.others, words=words)
     return anonymous
+
+
+ACCOUNT = re.compile(r"\b(?:blog|account|channel|feed|user|handle|page|forum)\s(?:called\s|named\s|of\s)?[“\"‘']?$", re.IGNORECASE)
+
+
+def _account_before(cast: Cast, ground: Ground, at: int) -> str | None:
+    """The blog or account under whose name "the writer" and "the mystery poster" write, where no person has spoken since."""
+    spoke = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "PER" and v.referent), None)
+    for mention in reversed(cast.mentions_in(0, at)[-NEAR:]):
+        if spoke is not None and mention.start < spoke.at and ground.number - spoke.paragraph <= 1:
+            return None
+        if ACCOUNT.search(cast.article.text[max(0, mention.start - 24) : mention.start]) and mention.kind != "LOC":
+            return mention.referent
+    return None
 
 
 ISSUED_ANEW = re.compile(r"(?:[Tt]he\s)?(?:new|latest|corrected|revised|updated|final|provisional|preliminary)\s(?:figures|tables|results|numbers|data|count|tally|bulletin|estimates)$")

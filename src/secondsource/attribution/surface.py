@@ -74,6 +74,12 @@ def _forms() -> dict[str, str]:
 
 
 FORMS = _forms()
+PLURAL_FORMS = {lemma: lemma for lemma in ("say", "show", "claim", "report", "believe", "think", "fear", "suggest", "indicate", "insist", "admit", "reckon", "warn", "predict", "argue", "estimate")}
+"""Forms that speak only behind a plural: "council figures show"."""
+OVERHEARD = re.compile(
+    r"(?:(?:And|But|So|Now)\s)?(?P<cue>(?:I|We)\s(?:also\s|now\s)?(?:hear|am\stold|are\stold|understand|have\sheard|have\sbeen\stold)(?:\sit\ssaid)?)\sthat\s"
+)
+"""The same at the head of a sentence."""
 
 
 def find_on_surface(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
@@ -90,13 +96,18 @@ def find_on_surface(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
             base = Draft([], "hearsay", cue=heard.span("cue"), agentless=True, lasting=False)
             yield from finish(ground, (sentence[0], heard.start()), base, score=0.6)
             continue
+        heard = OVERHEARD.match(ground.text, *sentence)
+        if heard and not ground.outer_at(heard.start()):
+            base = Draft([], "hearsay", cue=heard.span("cue"), agentless=True, lasting=False)
+            yield from finish(ground, (heard.end(), sentence[1]), base, score=0.6)
+            continue
         tokens = [t for t in ground.tokens(*sentence) if not t.is_space]
         told = list(_by_colon(ground, sentence, tokens, found))
         if told:
             yield from told
             continue
         for n, token in enumerate(tokens):
-            if token.lower_ not in FORMS or token.text != token.lower_ or token.i in taken or ground.outer_at(token.idx) or any(a <= token.idx < b for a, b in cued):
+            if (token.lower_ not in FORMS and not (token.lower_ in PLURAL_FORMS and 0 < n)) or token.text != token.lower_ or token.i in taken or ground.outer_at(token.idx) or any(a <= token.idx < b for a, b in cued):
                 continue
             drafts = list(_at_the_tail(ground, sentence, tokens, n)) or list(_turned(ground, sentence, tokens, n)) or list(_at_the_head(ground, sentence, tokens, n))
             yield from drafts
@@ -129,6 +140,7 @@ INSIDE_COLON = re.compile(r"\d$")
 def _with_fragment(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
     """criticised the mayor for “very rude words”: a judgement whose sting stands in marks."""
     held = [p for d in found for p in d.pieces]
+    cued = {d.verb for d in found}
     for quoted in ground.outer:
         if any(a < quoted.end and quoted.start < b for a, b in held):
             continue
@@ -138,9 +150,13 @@ def _with_fragment(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
         if n is None or len(before) - n > 22 or (n == len(before) - 1 and before[n].lower_.startswith("label")):
             continue
         verb, between = before[n], before[n + 1 :]
+        while between and between[-1].lower_ == ",":
+            between = between[:-1]
         if any(t.tag_ in FINITE or t.lower_ in (",", ";", ":", "that", "who", "which") for t in between) or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
             continue
         if ground.text[quoted.end : sentence[1]].lstrip().startswith(("magazine", "film", "album", "song")):
+            continue
+        if verb.i in cued:
             continue
         passive = n and before[n - 1].lemma_.lower() == "be"
         subject = subject_of(verb)
@@ -284,7 +300,7 @@ def _has_clause(ground: Ground, begin: int, end: int) -> bool:
 def _at_the_tail(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: int) -> Iterator[Draft]:
     """..., the board insider claims."""
     verb = tokens[n]
-    lemma = FORMS[verb.lower_]
+    lemma = FORMS.get(verb.lower_, verb.lower_)
     if lemma not in TAIL_VERBS or n < 4 or not ADJUNCT.fullmatch(ground.text, verb.idx + len(verb.text), sentence[1]):
         return
     rest = tokens[n + 1 :]
@@ -323,6 +339,8 @@ def _at_the_tail(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: in
         source = _whole(tokens[begin:stop])
     if begin < 3 or tokens[begin - 1].lower_ not in (",", "—", "–", "”", '"') or not _can_speak(head) or head is None:
         return
+    if verb.lower_ in PLURAL_FORMS and not (head.tag_ in ("NNS", "NNPS") or head.lower_ in ("they", "some", "many", "others", "critics", "media", "police", "people")):
+        return
     if lemma == "show" and head.lemma_.lower() not in cues.DOCUMENT:
         return
     end = tokens[begin - 1].idx
@@ -335,7 +353,7 @@ def _at_the_tail(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: in
 def _turned(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: int) -> Iterator[Draft]:
     """..., thought a man in a cap. “...?” thundered lawyer Ada Moll."""
     verb = tokens[n]
-    lemma = FORMS[verb.lower_]
+    lemma = FORMS.get(verb.lower_, "")
     if lemma not in TAIL_VERBS or n < 3 or n + 1 >= len(tokens) or tokens[n - 1].lower_ not in (",", "”", '"', "’", "'", "—", "–", "-"):
         return
     after = tokens[n + 1 :]
@@ -366,7 +384,7 @@ def _turned(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: int) ->
 def _at_the_head(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: int) -> Iterator[Draft]:
     """Ada Moll alleged crates had been opened. The clause has its own subject and verb."""
     verb = tokens[n]
-    lemma = FORMS[verb.lower_]
+    lemma = FORMS.get(verb.lower_, "")
     if lemma not in HEAD_VERBS or n == 0 or n + 3 >= len(tokens):
         return
     begin = _noun_group(tokens, n)
