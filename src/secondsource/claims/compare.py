@@ -31,6 +31,9 @@ USUAL = 0.4
 THIN = 0.6
 """What is left if the two share one word and do not lie near in meaning."""
 
+THINLY = 0.3
+"""How near in meaning is enough for those."""
+
 FAR = 0.15
 """What a pair without a common name, of its own or in its surroundings, needs more."""
 PLAIN = 0.18
@@ -51,6 +54,7 @@ LOOSE = {"act", "plan", "forecast"}
 """Kinds in which a figure is a detail: a takeover is the same takeover at another price. Elsewhere it is the point."""
 
 _MEASURED = {"count", "change"}
+_CASUALTIES = frozenset({"PERSON", "KILL", "INJURE"})
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ def compare(a: Item, b: Item) -> Likeness:
     if near is None:
         return found
     score = max(0.0, found.score + MEANING * (near - USUAL))
-    if found.thin and near < USUAL:
+    if found.thin and near < THINLY:
         score *= THIN
     return Likeness(score, found.apart, found.thin)
 
@@ -102,7 +106,7 @@ def _slots(a: Item, b: Item) -> Likeness:
     if times:
         shared, total_a, total_b = shared + TIME, total_a + TIME, total_b + TIME
     enough = shared_words + (NUMBER if agreeing else 0.0) + 0.25 * bool(times)
-    thin = count < 2 and not agreeing and events < 0.75
+    thin = count < 2 and not agreeing
     dice = 2 * shared / (total_a + total_b)
     contained = min(1.0, shared / min(total_a, total_b))
     score = DICE * dice + CONTAINED * contained
@@ -124,7 +128,7 @@ def _slots(a: Item, b: Item) -> Likeness:
         score = max(0.0, score - FAR)
     if a.plain or b.plain:
         score = max(0.0, score - PLAIN * (1 if agreeing else a.plain + b.plain))
-    exact = a.proposition.kind not in LOOSE and b.proposition.kind not in LOOSE
+    exact = (a.proposition.kind not in LOOSE and b.proposition.kind not in LOOSE) or (apart and _pointed(a.numbers) and _pointed(b.numbers))
     if apart and exact:
         return Likeness(score, apart=True, thin=thin)
     if bool(a.numbers) != bool(b.numbers) and (a.proposition.kind in _MEASURED) != (b.proposition.kind in _MEASURED):
@@ -189,7 +193,8 @@ def comparable(a: Quantity, b: Quantity) -> bool:
         return False
     if not a.of or not b.of:
         return True
-    return not _things(a.of).isdisjoint(_things(b.of))
+    ours, theirs = _things(a.of), _things(b.of)
+    return not ours.isdisjoint(theirs) or not (ours.isdisjoint(_CASUALTIES) or theirs.isdisjoint(_CASUALTIES))
 
 
 def same_figure(a: Quantity, b: Quantity) -> bool:
@@ -214,6 +219,11 @@ def figures(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[list[Quantity
                     break
                 loose = loose or _covers(x, y) or _covers(y, x)
     return agreeing, met and not agreeing and not loose
+
+
+def _pointed(numbers: Sequence[Quantity]) -> bool:
+    """Whether a figure is what is said, whatever the verb: a share or rate."""
+    return any(q.kind == "share" and ends(q) for q in numbers)
 
 
 def _covers(a: Quantity, b: Quantity) -> bool:

@@ -13,6 +13,10 @@ from secondsource.claims.items import Pile
 from secondsource.model import Article, Attribution
 
 
+NEAR = 160
+"""Characters between what is paraphrased and what is quoted: a cue, a name and a role, and no sentence of another matter."""
+
+
 @dataclass(frozen=True)
 class Following:
     """``follower`` says more of what ``lead`` says: the ids of two pieces of evidence."""
@@ -38,7 +42,7 @@ def followers(pile: Pile) -> Iterator[Following]:
 def _follows(pile: Pile, text: str, before: Attribution, after: Attribution) -> str | None:
     """Why ``after`` says more of what ``before`` says; None if it may not."""
     between = text[before.span.end : after.span.start].count("\n\n")
-    if before.manner == "direct" or after.manner == "indirect" or between > 1:
+    if before.manner == "direct" or after.manner == "indirect" or between > 1 or after.span.start - before.span.end > NEAR:
         return None
     same = pile.speaker(before) is not None and pile.speaker(before) == pile.speaker(after)
     if same and after.manner == "direct":

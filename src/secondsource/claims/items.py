@@ -180,7 +180,7 @@ class Pile:
             polarity=self.polarity(proposition),
             plain=assertion is not None and assertion.kind == "narration",
             published=article.published,
-            vector=self.vectors.get(proposition.id),
+            vector=None if _inherits(proposition) else self.vectors.get(proposition.id),
         )
 
     def speaker(self, evidence: Attribution) -> str | None:
@@ -295,6 +295,13 @@ class Pile:
                     alike, a = max(scored, key=lambda pair: (pair[0], -pair[1].start, pair[1].id))
                     if alike >= least or len(ours) == len(theirs) == 1:
                         yield (a, b) if many is ours else (b, a)
+
+
+def _inherits(proposition: Proposition) -> bool:
+    """Whether most of the words that are compared stand elsewhere: "the idea" has taken in what the idea is."""
+    text = proposition.text.casefold()
+    terms = [t for t in proposition.terms if rarity(t) > 0 and "#" not in t]
+    return sum(stem(t)[:4] in text for t in terms) < 0.5 * len(terms)
 
 
 def bag(text: str) -> frozenset[str]:

@@ -196,7 +196,7 @@ CLASSES: dict[str, str] = {
     "LETTER": "letter email mail fax message memo",
     "MEET": "meet meeting summit encounter gathering conference",
     "VISIT": "visit tour trip",
-    "CONCEDE": "concede concession admit admission acknowledge confess defeat surrender",
+    "CONCEDE": "concede concession admit admission acknowledge confess",
     "APOLOGISE": "apologise apologize apology sorry regret",
     "LOSE": "lose defeat beaten loser",
     "MARGIN": "margin lead gap cushion majority advantage ahead edge",
@@ -210,7 +210,7 @@ CLASSES: dict[str, str] = {
     "ENTER": "enter entry key-in record log register",
     "SIREN": "siren alarm alert warning",
     "EXPLOSIVE": "explosive dynamite charge bomb detonator device",
-    "SABOTAGE": "sabotage saboteur attack damage tamper blow-up arson",
+    "SABOTAGE": "sabotage saboteur attack damage tamper arson",
     "BURST": "burst breach collapse fail failure give-way rupture break overtop",
     "DAM": "dam embankment wall levee dyke dike weir barrage reservoir",
     "GATE": "gate sluice valve spillway floodgate",
@@ -313,7 +313,7 @@ THINGS = _words(
     "TERROR SOLDIER POLICE CRIME TERRITORY NUCLEAR CANDIDATE LEADER GOVERNMENT PARLIAMENT LAW ALLIANCE WEST GROUP "
     "POSTONLINE DOCUMENT CLUB COACH MATCH FAN STADIUM DISEASE VACCINE HOSPITAL DOCTOR DRUG PATIENT STUDY CLIMATE EMISSION "
     "CHILD WOMAN MAN PERSON SCHOOL CAR SHIP PLANE RAIL FOOD POWER OIL ELECTION VOTE HOME DESERT BORDER TRAIN FIGHT MANY "
-    "MOST REFUGEE INVEST SPY STORM POISON DOUBLE HALF START EXPECT CHANCE DAM GATE WATER GLASS EXPERT INSTRUMENT BALLOT LETTER LIVE INSURANCE SIREN SEE KNOW RECEIVE PART SUPPORT ANNOUNCE TRADE EVIDENCE INFORM PAY"
+    "MOST REFUGEE INVEST SPY STORM POISON DOUBLE HALF START EXPECT CHANCE TALLY MARGIN ENTER RECEIVE WEIGHT COST LETTER EXPLOSIVE DAM GATE WATER GLASS EXPERT INSTRUMENT BALLOT LETTER LIVE INSURANCE SIREN SEE KNOW RECEIVE PART SUPPORT ANNOUNCE TRADE EVIDENCE INFORM PAY"
 )
 
 # Classes that often speak of one matter in other words: half a match.

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from secondsource.analysis import Analyser, Annotations, Paragraph
-from secondsource.claims.lexicon import ANAPHORS, AXES, ECHOES, EMPTY, REJECTIONS, keys, rarity, sign
+from secondsource.claims.lexicon import ANAPHORS, AXES, ECHOES, EMPTY, REJECTIONS, keys, rarity, sign, stem
 from secondsource.model import Article, Assertion, Attribution, Mention, Proposition, Quantity, Referent, Span
 
 if TYPE_CHECKING:
@@ -209,11 +209,14 @@ class _Page:
         if own > SELF_CONTAINED:
             return proposition
         before = [s for s in done[-30:] if s.end <= start]
+        others = [s for s in before if _speaker(s.by) is None or _speaker(s.by) != _speaker(record)]
         if any(words in text for words in ("of the sort", "of the kind", "no such", "any such")):
-            return self.with_sentence(proposition, start)
+            meant = _nearest(proposition, others)
+            return _inheriting(proposition, meant, negated=True) if meant is not None else self.with_sentence(proposition, start)
         echo = next((t for t in sorted(ECHOES & {*proposition.terms, proposition.subject or ""})), None)
         if echo is not None and (own < 0.5 or _rejects(text, proposition.subject, set(proposition.terms))) and "comment" not in proposition.terms:
-            others = [s for s in before if _speaker(s.by) is None or _speaker(s.by) != _speaker(record)]
+            if others and text.startswith(("that ", "this ")):
+                return _inheriting(proposition, others[-1].proposition, negated=proposition.negated)
             cued = [s for s in others if self.cue_of(s.by).startswith(echo[:5])]
             if cued or others:
                 return _inheriting(proposition, (cued or others)[0].proposition, negated=proposition.negated)
@@ -288,6 +291,19 @@ def _speaker(record: Attribution | Assertion) -> str | None:
 
 def _is_rejection(term: str) -> bool:
     return any(term in fragment or fragment in term for fragment in REJECTIONS if len(term) > 3)
+
+
+def _nearest(proposition: Proposition, said: Sequence[_Said]) -> Proposition | None:
+    """What was said before in the same words: "no such letter" after a letter was told of. The last of those with most of them."""
+    own = {stem(t) for t in proposition.terms if rarity(t) > 0} - {stem(t) for t in ANAPHORS}
+    best: tuple[float, int] | None = None
+    for n, other in enumerate(said):
+        shared = own & {stem(t) for t in other.proposition.terms}
+        named = set(proposition.referents) & set(other.proposition.referents)
+        score = len(shared) + 0.5 * bool(named)
+        if score >= 1 and (best is None or (score, n) > best):
+            best = (score, n)
+    return said[best[1]].proposition if best is not None else None
 
 
 def _inheriting(proposition: Proposition, antecedent: Proposition, *, negated: bool) -> Proposition:
@@ -510,7 +526,7 @@ def _counts(head: Token, tokens: list[tuple[Token, int]]) -> bool:
 
 PROPOSITIONS = Analyser(
     name="propositions",
-    version=1,
+    version=2,
     needs=(Attribution, Assertion, Mention, Referent, Quantity),
     makes=(Proposition,),
     analyse=analyse,
