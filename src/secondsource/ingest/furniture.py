@@ -135,7 +135,7 @@ _RULES: tuple[tuple[Label, int, re.Pattern[str]], ...] = tuple(
         (
             "related",
             30,
-            r"(?:[A-Z][\w’'-]*\s?){1,4} on (?:facebook|twitter|instagram|tiktok|youtube|telegram)|(?:older|newer|previous (?:post|story|article)|next (?:post|story|article))\s?:\s?.{3,200}",
+            r"(?:[A-Z][\w’'-]{0,30}\s){1,4}on (?:facebook|twitter|instagram|tiktok|youtube|telegram)|(?:older|newer|previous (?:post|story|article)|next (?:post|story|article))\s?:\s?.{3,200}",
         ),
         (
             "form",
