@@ -128,6 +128,8 @@ def tidy(words: str, *, longest: int = 320) -> str:
 
     >>> tidy('the gate was “unfit for service.')
     'The gate was “unfit for service”.'
+    >>> tidy('perhaps 1,000" people were moved')
+    'Perhaps 1,000 people were moved.'
     >>> tidy("is open,”")
     'Is open.'
     """
@@ -148,9 +150,10 @@ def balanced(text: str) -> str:
     """Quotation marks in pairs: one left open is closed at the end, one that closes nothing is dropped."""
     text = re.sub(r'"([^"]{1,600})"', r"“\1”", text)
     if text.count('"') == 1:
+        # One mark alone: after a letter it closed what began elsewhere, else it opens.
         at = text.index('"')
-        tail = text[at + 1 :]
-        text = text[:at] + ("“" if tail.strip(" .,") else "") + tail
+        opens = not text[:at].strip() or text[at - 1] in " (["
+        text = text[:at] + ("“" if opens and text[at + 1 :].strip(" .,") else "") + text[at + 1 :]
     pieces: list[str] = []
     opened = False
     for c in text:
@@ -187,6 +190,8 @@ def awkwardness(text: str) -> int:
         return 99
     cost = 0
     if words[0].casefold() in _OPENERS or re.match(r"^(?:it|he|she|that|they|this|there)['’]", text, re.IGNORECASE):
+        cost += 3
+    if re.match(r"^(?:On|In|At|By|Then|Until|Since|After|Before|Even so)\b[\w ,]{0,18}\b(?:it|he|she|they|we|I)\b", text):
         cost += 3
     if re.match(r"^(?:is|are|was|were|be|has|had)\b", text, re.IGNORECASE):
         cost += 5

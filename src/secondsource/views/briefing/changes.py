@@ -68,18 +68,22 @@ class Changes(Ranking):
                 for other in sorted(links[chain[-1]] - seen):
                     seen.add(other)
                     queue.append(other)
-            steps = sorted((rows[c] for c in chain), key=lambda r: (self._first_day(r), r.claim.id))
-            shared = {(q.unit or "").casefold() for q in steps[0].quantities}
-            for r in steps[1:]:
-                shared = (shared & {(q.unit or "").casefold() for q in r.quantities}) or shared
-            figures = [f for r in steps if (f := self._figure_words(r, shared))]
+            shared = {(q.unit or "").casefold() for q in rows[chain[0]].quantities}
+            for id in chain[1:]:
+                shared = (shared & {(q.unit or "").casefold() for q in rows[id].quantities}) or shared
+            given = {id: self._figure_of(rows[id], shared) or self._figure_of(rows[id]) for id in chain}
+            steps = sorted((rows[c] for c in chain), key=lambda r: (self._day_of(r, given[r.claim.id]), r.claim.id))
+            figures = [" ".join(q.text.split()).strip("“”\"' ,.") for r in steps if (q := given[r.claim.id])]
             lines = []
             for r in steps:
                 who = listed([self._plain(self._origin(o)) for o in r.support], most=2)
                 lines.append(
                     (
-                        day(self._first_day(r)),
-                        (Part((Run(f"{who}: "),)), Part((self._wording(r),), self.cite(r.claim.support, r.claim))),
+                        day(self._day_of(r, given[r.claim.id])),
+                        (
+                            Part((Run(f"{who}: "),)),
+                            Part((self._figured(r, given[r.claim.id]),), self.cite(r.claim.support, r.claim)),
+                        ),
                     )
                 )
                 if r.count.opposing.at_most == 0:
@@ -96,12 +100,21 @@ class Changes(Ranking):
             )
         return items
 
-    def _figure_words(self, row: Ranked, units: set[str]) -> str:
-        ordered = sorted(
-            (q for q in row.quantities if (q.unit or "").casefold() in units), key=lambda q: (self._age_of(q.article), q.start)
-        )
-        first = [q.text for q in ordered if q.article == ordered[0].article]
-        return "; ".join(dict.fromkeys(" ".join(t.split()).strip("“”\"' ,.") for t in first[:1])) if ordered else ""
+    def _best_revision(self) -> tuple[Ranked, Ranked] | None:
+        """Of the figures that later ones replaced, no forecasts, that which most articles carry; the earlier first."""
+        rows = {
+            r.claim.id: r
+            for r in self.ranked
+            if r.support and r.worth > 0 and any(self._certainty(e) in ("stated", "hedged") for e in r.claim.support)
+        }
+        pairs = [
+            (rows[r.target], rows[r.source])
+            for r in self.corpus.all(Relation)
+            if r.kind in ("revises", "corrects") and r.source in rows and r.target in rows and self._same_measure(rows, r)
+        ]
+        when = {id: self._day_of(r, self._figure_of(r)) for id, r in rows.items()}
+        dated = [(old, new) for old, new in pairs if "" < when[old.claim.id] < when[new.claim.id]]
+        return max(dated, key=lambda p: (p[0].count.articles + p[1].count.articles, p[0].worth, p[1].claim.id), default=None)
 
     def _reversals(self, rows: dict[str, Ranked]) -> list[tuple[float, Item]]:
         """Speakers who stand on both sides of one claim."""

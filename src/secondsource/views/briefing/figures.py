@@ -25,7 +25,6 @@ from secondsource.views.phrasing import (
     day,
     folded,
     listed,
-    tidy,
 )
 
 FIGURES = 30
@@ -58,7 +57,7 @@ class Figures(Ranking):
                     figures,
                     (
                         Part(
-                            (self._figure_sentence(r),),
+                            (self._figured(r),),
                             self.cite([*r.claim.support, *(r.claim.oppose if "against: " in figures else ())], r.claim),
                         ),
                     ),
@@ -76,21 +75,6 @@ class Figures(Ranking):
             else ""
         )
         return (*told, *own), more, self._plots()
-
-    def _figure_sentence(self, row: Ranked) -> Run:
-        """The wording of a claim or, where that has no figure, the clause of an article that has."""
-        if any(c.isdigit() for c in row.display[0]) or not row.quantities:
-            return self._wording(row)
-        first = min((q for q in row.quantities), key=lambda q: (self._age_of(q.article), q.start))
-        for part in row.claim.spans:
-            if (
-                part.evidence in row.claim.support
-                and self._article(part.evidence).id == first.article
-                and part.start <= first.start < part.end
-            ):
-                article = self.articles[first.article]
-                return Run(tidy(self.masks.quote(article.id, Span(part.start, part.end), article.text), longest=220), "claim")
-        return self._wording(row)
 
     def _figure_day(self, row: Ranked) -> str | None:
         given = self._first_day(row) or None

@@ -86,7 +86,7 @@ class Outlook(Ranking):
             )
             rows.append(((likelihood is None, forecast.due is None, forecast.due or "", day(made), e), row))
         rows.sort(key=lambda r: r[0])
-        kept = sorted(rows[: MOST + 2], key=lambda r: (r[0][1], r[0][2], r[0][3], r[0][4]))
+        kept = sorted(rows[:MOST], key=lambda r: (r[0][1], r[0][2], r[0][3], r[0][4]))
         left = len(rows) - len(kept)
         return tuple(row for _, row in kept), f"And {left} more: secondsource forecasts" if left > 0 else ""
 

@@ -35,10 +35,11 @@ from secondsource.views.phrasing import (
     is_fragment,
     is_paper,
     listed,
+    tidy,
     upper,
 )
 
-MOST = 10
+MOST = 12
 """Items a section: what fits a page. Of the rest the brief says how many they are and where they stand."""
 
 
@@ -168,6 +169,44 @@ class Ranking(Desk):
         """Whether two claims share a unit: without one, no figure replaces another."""
         a, b = ({(q.unit or "").casefold() for q in rows[id].quantities} for id in (relation.source, relation.target))
         return bool(a & b)
+
+    def _figure_of(self, row: Ranked, units: set[str] | None = None) -> Quantity | None:
+        """The figure of a claim: one that its wording prints, else the first that an original prints."""
+        ordered = sorted(
+            (q for q in row.quantities if units is None or (q.unit or "").casefold() in units),
+            key=lambda q: (folded(q.text) not in folded(row.display[0]), self._age_of(q.article), q.start),
+        )
+        return ordered[0] if ordered else None
+
+    def _day_of(self, row: Ranked, figure: Quantity | None) -> str:
+        """The day on which the figure of a claim was first printed."""
+        days = [
+            day[:10]
+            for q in row.quantities
+            if figure
+            and (q.low, q.high, q.unit) == (figure.low, figure.high, figure.unit)
+            and (day := self.articles[q.article].published or self.articles[q.article].updated)
+        ]
+        return min(days, default=self._first_day(row))
+
+    def _figured(self, row: Ranked, figure: Quantity | None = None) -> Run:
+        """The wording of a claim or, where that lacks the figure, the clause of an article that has it."""
+        figure = figure or self._figure_of(row)
+        if (
+            figure is None
+            or folded(figure.text) in folded(row.display[0])
+            or (any(c.isdigit() for c in row.display[0]) and figure.unit is None)
+        ):
+            return self._wording(row)
+        for part in row.claim.spans:
+            if (
+                part.evidence in row.claim.support
+                and self._article(part.evidence).id == figure.article
+                and part.start <= figure.start < part.end
+            ):
+                article = self.articles[figure.article]
+                return Run(tidy(self.masks.quote(article.id, Span(part.start, part.end), article.text), longest=220), "claim")
+        return self._wording(row)
 
     def _first_day(self, row: Ranked) -> str:
         days = []

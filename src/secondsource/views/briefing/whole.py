@@ -42,13 +42,13 @@ class Composer(Changes, Figures, Outlook, Gaps):
             self._take(r)
         changed = self._changes()
         agreed = [
-            r for r in ranked if r.count.origins.at_least >= 2 and not self._against_of(r) and self._fresh(r) and r.worth > 2
+            r for r in ranked if r.count.origins.at_least >= 2 and not self._against_of(r) and self._fresh(r) and r.worth > 5
         ]
         for r in agreed[:MOST]:
             self._take(r)
         lone = [r for r in ranked if r.count.origins.at_least <= 1 and not self._against_of(r) and r.count.articles > 1]
         lone = sorted((r for r in lone if self._fresh(r)), key=lambda r: (-r.count.articles, -r.worth, r.claim.id))
-        chosen = [r for r in lone if r.worth > 5][: MOST + 2]
+        chosen = [r for r in lone if r.worth > 5][:MOST]
         for r in chosen:
             self._take(r)
         bottom = self._bottom(disputed, agreed, lone, changed)
@@ -81,8 +81,8 @@ class Composer(Changes, Figures, Outlook, Gaps):
                 "What changed",
                 "Figures that were revised or that contradict each other, speakers who stand on both sides, corrections and"
                 " withdrawals, and copies that say more than their original.",
-                tuple(changed[: MOST + 2]),
-                self._more(len(changed) - MOST - 2, "--changed"),
+                tuple(changed[:MOST]),
+                self._more(len(changed) - MOST, "--changed"),
             ),
         ]
         rows, more, plots = self._figures()
@@ -140,7 +140,9 @@ class Composer(Changes, Figures, Outlook, Gaps):
     ) -> tuple[Sentence, ...]:
         sentences: list[Sentence] = []
         ranked = sorted(self.ranked, key=lambda r: (-r.count.articles, -r.worth))
-        repeated = next((r for r in ranked if r.count.articles > 1 and r.worth > 3 and not self._against_of(r)), None)
+        repeated = next(
+            (r for r in ranked if r.count.articles > 1 and r.worth > 8 and not r.display[1] and not self._against_of(r)), None
+        )
         if repeated:
             c = repeated.count
             who = listed([self._plain(self._origin(o)) for o in repeated.support], most=3)
@@ -161,31 +163,41 @@ class Composer(Changes, Figures, Outlook, Gaps):
                     Part((Run(f" Against it: {who}."),), self.cite([e for o in against for e in o.evidence], row.claim)),
                 )
             )
-        many = next((r for r in lone if r.count.origins.at_most == 1 and r is not repeated and r.worth > 3), None)
+        many = next(
+            (r for r in lone if r.count.origins.at_most == 1 and r is not repeated and r.worth > 8 and not r.display[1]), None
+        )
         if many:
             who = self._plain(self._origin(many.support[0])) if many.support else "an unknown source"
             head = f"{upper(count(many.count.articles, 'article'))} and one origin, {who}: "
             sentences.append((Part((Run(head),)), Part((self._wording(many),), self.cite(many.claim.support, many.claim))))
-        best = max((r for r in agreed if r is not repeated), key=lambda r: (r.count.origins.at_least, r.worth), default=None)
-        if best and best.worth > 2:
+        best = max(
+            (r for r in agreed if r is not repeated),
+            key=lambda r: (r.worth + 2 * r.count.origins.at_least, r.claim.id),
+            default=None,
+        )
+        if best and best.worth > 8:
             who = listed([self._plain(self._origin(o)) for o in best.support], most=4)
             head = f"Best supported, by {between(best.count.origins.at_least, best.count.origins.at_most, 'independent origin')} ({who}): "
             sentences.append((Part((Run(head),)), Part((self._wording(best),), self.cite(best.claim.support, best.claim))))
         if len(sentences) < 6 and changed:
             item = changed[0]
             notes = tuple(sorted({n for _, sentence in item.lines for part in sentence for n in part.notes}))
-            if (
-                item.claim is None
-                and len(item.lines) > 1
-                and item.lead[0].text.startswith(("Revised", "Corrected", "Contradicted"))
-            ):
-                first, last = item.lines[0], item.lines[-1]
+            if pair := self._best_revision():
+                old, new = pair
                 sentences.append(
-                    (
-                        Part((Run(f"What moved: as of {first[0]}, "),)),
-                        *first[1],
-                        Part((Run(f" As of {last[0]}, "),)),
-                        *last[1],
+                    tuple(
+                        part
+                        for head, r in (("What moved: on ", old), (" On ", new))
+                        for part in (
+                            Part(
+                                (
+                                    Run(
+                                        f"{head}{day(self._day_of(r, self._figure_of(r)))}, {self._plain(self._origin(r.support[0]))}: "
+                                    ),
+                                )
+                            ),
+                            Part((self._figured(r),), self.cite(r.claim.support, r.claim)),
+                        )
                     )
                 )
             else:
