@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -38,6 +39,16 @@ def attribute(article: Article, found: Annotations) -> Iterator[Attribution]:
         if attribution is not None and attribution.id not in seen:
             seen.add(attribution.id)
             made[n] = attribution
+    _share_ears(made, drafts)
+    for n in sorted(made):
+        yield made[n]
+
+
+GENERIC_EARS = frozenset(("reporters", "journalists", "the press", "the media", "press", "media", "reporters and editors"))
+
+
+def _share_ears(made: dict[int, Attribution], drafts: list[Draft]) -> None:
+    """Whoever speaks to one audience alone in an article spoke to it from the start; "reporters" are nobody else's ears."""
     ears: dict[str, set[str]] = {}
     for attribution in made.values():
         if attribution.speaker and attribution.told:
@@ -45,10 +56,9 @@ def attribute(article: Article, found: Annotations) -> Iterator[Attribution]:
     for n in sorted(made):
         attribution = made[n]
         only = ears.get(attribution.speaker or "", set())
+        only = {e for e in only if e.lower() not in GENERIC_EARS} or only
         if attribution.told is None and len(only) == 1 and drafts[n].within is None and drafts[n].frame not in ("thought", "noun"):
-            # Whoever speaks to one audience alone in an article spoke to it from the start.
-            attribution = replace(attribution, told=min(only))
-        yield attribution
+            made[n] = replace(attribution, told=min(only))
 
 
 def _make(article: Article, cast: Cast, ground: Ground, draft: Draft, voices: dict[tuple[int, int], Voice], told_by: dict[str, str],
@@ -101,7 +111,7 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
     """Who was told, as printed; the same speaker goes on speaking to the same ears."""
     key = voice.referent or (f"~{voice.description}" if voice.description else None)
     if told is not None and told.lower().removeprefix("the ") in OUTLET_NOUN:
-        outlet = outlet_before(cast, ground.start + (draft.cue[0] if draft.cue else 0))
+        outlet = outlet_before(cast, ground.start + (draft.cue[0] if draft.cue else 0), but=article.outlet)
         if outlet is not None:
             told = cast.referents[outlet].name
     if told is None and draft.told is not None:
@@ -112,6 +122,8 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
             token = ground.token_at(draft.told[0])
             ears = nearest_person(cast, ground, ground.start + draft.told[0], "m" if pronoun in ("he", "him") else "f", pronoun, draft) if token is not None else None
             told = ears.name if ears is not None else None
+    if told is None and draft.within is None and draft.cue is not None:
+        told = _our_ears(article, cast, ground, draft)
     if told is None and key is not None and draft.within is None:
         told = told_by.get(key)
     if told is None and voice.anonymous and voice.kind == "PER" and secret and draft.frame in ("said", "according") and draft.within is None:
@@ -120,6 +132,38 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
         told_by.setdefault(key, told)
         told_by[key] = told
     return told
+
+
+OURS = re.compile(
+    r"\b(?:(?:told|tells|wrote\sto|writes\sto|said\sto|spoke\sto|answered|assured|informed|e-?mailed|rang|called)\s(?:us\b|our\s(?:reporter|correspondent|message|questions?|letter|call|newsroom)"
+    r"|this\s(?:paper|newspaper|website|magazine|programme|station|reporter)))"
+)
+SPOKE_TO = re.compile(r"\b(?:described|spoke|speaking|talked|talking|wrote|writing|confirmed|explained|said|read)\b[^.;:“”\"]{0,30}?\s(?:to|with)\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _our_ears(article: Article, cast: Cast, ground: Ground, draft: Draft) -> str | None:
+    """The outlet itself, or an outlet named as the listener, in the sentence of the cue."""
+    assert draft.cue is not None
+    start, end = ground.sentence_at(draft.cue[0])
+    if article.outlet is not None:
+        match = OURS.search(ground.text, start, end)
+        if match and not ground.outer_at(match.start()) and not any(a <= match.start() < b for a, b in draft.pieces):
+            return article.outlet
+    for mention in cast.mentions_in(ground.start + start, ground.start + end):
+        place = mention.start - ground.start
+        if mention.kind == "ORG" and not ground.outer_at(place) and not any(a <= place < b for a, b in draft.pieces) and (
+            mention in cast.outlets or _same_name(mention.text, article.outlet) or _same_name(mention.text, article.agency)
+        ) and SPOKE_TO.search(ground.text[start:place]):  # fmt: skip
+            return mention.text
+    return None
+
+
+def _same_name(name: str, other: str | None) -> bool:
+    """Whether two forms name one outlet: "Transmare" and "Transmare Tide"."""
+    if not other:
+        return False
+    a, b = sorted((name.lower().removeprefix("the "), other.lower().removeprefix("the ")), key=len)
+    return len(a) > 2 and re.search(rf"\b{re.escape(a)}\b", b) is not None
 
 
 def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:

@@ -20,11 +20,12 @@ VENUE = re.compile(
 )
 VENUE_NOUNS = cues.words("conference briefing forum summit hearing meeting rally interview interviewer podcast programme program show speech session "
     "congress convention symposium seminar debate vigil ceremony event call webcast parliament committee court panel inquiry trial "
-    "assembly lecture workshop gathering radio television")
+    "assembly lecture workshop gathering radio television address sermon webinar broadcast newsletter")
 AUDIENCE = re.compile(
     r"\b(?:speaking|spoke|talking|talked|speaks|addressing|addressed)\s(?:(?:to|with|before|at|on|in)\s)?(?:an?\s|the\s|a\sgroup\sof\s)?"
     r"(?P<who>[^,.;:\"“”]{3,80})"
 )
+GIVEN_TO = re.compile(r"\binterview\b[^.;:“”\"]{0,80}?\b(?:given|granted)\sto\s(?P<who>(?:the\s|this\s)?[\w’'& -]{2,50}?)(?=\s(?:over|on|in|at|by|before|after|last|this)\b|[,.;])")
 INTERVIEW = re.compile(r"\binterviews?\s(?:\w+\s){0,2}?(?:with|on|to|for)\s(?P<who>(?:the\s|a\s|an\s)?[^,.;:\"“”()]{2,60})")
 STOPS = re.compile(
     r"\s(?:on|last|this|earlier|late|yesterday|today|after|before|during|by|when|while|as|that|who|and|but|said|says|to discuss|about|ahead|published|aired|broadcast|conducted)\b.*$"
@@ -51,7 +52,8 @@ REACH = 600
 SEEN_BY = re.compile(r"\b(?:seen|reviewed|obtained|viewed|shown) (?:by|to) (?P<who>(?:the )?[A-Z][^,.;:]{1,50})")
 KEPT_SECRET = re.compile(
     r"\b(?:anonym\w+|(?:declin\w+|ask\w+|refus\w+|request\w+|want\w+) (?:not )?to be (?:named|identified)|not be (?:named|identified)|familiar with|"
-    r"knowledge of|close to|briefed on|not (?:authori[sz]ed|allowed|supposed) to (?:speak|talk|comment)|without being named|on condition)\b"
+    r"knowledge of|close to|briefed on|not (?:authori[sz]ed|allowed|supposed) to (?:speak|talk|comment)|without being named|on condition|not to (?:print|use|publish|give) (?:his|her|their|its) names?|(?:not|n[’']t) (?:want|like) (?:his|her|their) names?|would not (?:be named|give (?:his|her|their) names?)"
+    r"|(?:name|names) (?:has|have) been (?:changed|withheld)|without giving (?:his|her|their) names?|fear(?:ed|s|ing)? for (?:his|her|their) jobs?)\b"
 )
 
 
@@ -76,7 +78,7 @@ def find_told(ground: Ground, draft: Draft) -> str | None:
     match = SEEN_BY.search(text, draft.source[0], min(len(text), draft.source[1] + 40)) if draft.source else None
     if match:
         return _clean(match["who"])
-    match = INTERVIEW.search(rest)
+    match = GIVEN_TO.search(rest) or INTERVIEW.search(rest)
     if match:
         return _clean(STOPS.sub("", match["who"]))
     match = AUDIENCE.search(rest)
@@ -91,6 +93,13 @@ def find_told(ground: Ground, draft: Draft) -> str | None:
 
 
 def _venue_of(ground: Ground, verb: Token) -> str | None:
+    if verb.lemma_.lower() in ("write", "post", "say", "tweet", "announce", "declare", "boast", "joke"):
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ == "on":
+                site = next((c for c in child.children if c.dep_ == "pobj" and c.pos_ == "PROPN" and c.ent_type_ not in ("DATE", "TIME", "EVENT")), None)
+                if site is not None and not site.lower_.endswith("day"):
+                    begin, end = noun_phrase(ground, site)
+                    return _clean(ground.text[begin:end])
     nodes = [verb, *(c for c in verb.children if c.dep_ in ("nsubj", "prep"))]
     for node in nodes:
         for child in node.children:

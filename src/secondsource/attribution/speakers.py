@@ -788,9 +788,12 @@ ISSUED_ANEW = re.compile(r"(?:[Tt]he\s)?(?:new|latest|corrected|revised|updated|
 """What the body that has just spoken has issued."""
 
 
-def outlet_before(cast: Cast, at: int) -> str | None:
-    """The outlet that the text last named: what "the paper" means."""
-    return next((m.referent for m in reversed(cast.outlets) if m.start < at), None)
+def outlet_before(cast: Cast, at: int, but: str | None = None) -> str | None:
+    """The outlet that the text last named: what "the paper" means. A page calls itself otherwise."""
+    own = _plain(but) if but else ""
+    named = [m for m in cast.outlets if m.start < at]
+    others = [m for m in named if not own or _plain(m.text) not in own]
+    return (others or named)[-1].referent if named else None
 
 
 def _bodies_before(cast: Cast, ground: Ground, lemma: str, at: int) -> list[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from secondsource.attribution import cues
 from secondsource.attribution.clauses import (
+    addressee_of,
     finish,
     inverted_subject,
     is_negated,
@@ -347,7 +348,11 @@ def _at_the_tail(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: in
     if not _has_clause(ground, sentence[0], end):
         return
     base = Draft([], "said", cue=(verb.idx, verb.idx + len(verb.text)), verb=verb.i, source=source, head=head.i)
-    yield from finish(ground, (sentence[0], end), base, score=0.7)
+    told = addressee_of(ground, verb, lemma, None) if lemma in cues.ADDRESSED else None
+    if told is None and lemma in cues.ADDRESSED and rest:
+        stop = next((k for k, t in enumerate(rest) if t.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")), len(rest))
+        told = _whole(rest[:stop]) if stop else None
+    yield from finish(ground, (sentence[0], end), base, told=told, score=0.7)
 
 
 def _turned(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: int) -> Iterator[Draft]:
