@@ -10,10 +10,10 @@ from collections import Counter
 from typing import Literal, TypedDict
 
 from secondsource.reuse.align import Alignment, align
-from secondsource.reuse.direction import clues_of_retelling, clues_of_texts, same_house
+from secondsource.reuse.direction import Clue, clues_of_retelling, clues_of_texts, same_house
 from secondsource.reuse.facts import STRONG, Retelling, Sentence, retell, sentences, tell_alike
 from secondsource.reuse.hardened import find_hardened
-from secondsource.reuse.hearsay import credited, houses, interviewers, names_a_paper
+from secondsource.reuse.hearsay import credited, houses, interviewers, names_a_paper, own_houses
 from secondsource.reuse.rewrites import is_rewrite, make_over
 from secondsource.reuse.texts import Text
 
@@ -56,6 +56,9 @@ def is_furniture(a: Text, b: Text, found: Alignment, outlet_a: str | None, outle
     """Whether all that is shared is a line of the house: at the very foot of both, or one paragraph in which it speaks of itself."""
     if len(found.pairs) > 60:
         return False
+    bare = _without_calls(a), _without_calls(b)
+    if len(bare[0].keys) < len(a.keys) and len(bare[1].keys) < len(b.keys) and not is_copy(align(*bare)):
+        return True
     in_a, in_b = {a.sentence_of[i] for i, _ in found.pairs}, {b.sentence_of[j] for _, j in found.pairs}
     if all(_at_foot(text, numbers) for text, numbers in ((a, in_a), (b, in_b))):
         return True
@@ -67,6 +70,22 @@ def is_furniture(a: Text, b: Text, found: Alignment, outlet_a: str | None, outle
 
 
 _CAPITALS = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+){0,3}")
+
+
+# "The Tide newsletter tells you what moved overnight. Sign up here.", "Write to our newsroom."
+_CALL = re.compile(
+    r"\b(?:newsletters?|sign up|subscri(?:be|bers?|ption)|follow us|read more|click here|download (?:the|our)|our (?:app|newsroom|newsdesk)"
+    r"|write to us|send us|donate|become a member|whatsapp|podcast|all rights reserved|terms of use|comments? (?:are|is) closed)\b",
+    re.IGNORECASE,
+)
+_LONGEST_CALL = 40
+
+
+def _without_calls(text: Text) -> Text:
+    """A text without the short paragraphs in which a house speaks to its readers about itself."""
+    parts = text.text.split("\n\n")
+    kept = [part for part in parts if part.count(" ") >= _LONGEST_CALL or not _CALL.search(part)]
+    return Text("\n\n".join(kept)) if len(kept) < len(parts) else text
 
 
 def _at_foot(text: Text, numbers: set[int]) -> bool:
@@ -110,30 +129,34 @@ def is_retold(told: Retelling) -> bool:
     return told.strong >= 2 and told.places >= 2 and told.coverage >= 0.6 and told.score >= 8 and len(told.pairs) >= 4
 
 
-def is_picked_up(a: Text, b: Text, found: Alignment, outlet_a: str | None, outlet_b: str | None) -> bool:
-    """Whether one text tells what was said to the house of the other alone, with its words and more of its particulars.
+def find_pick_up(a: Text, b: Text, found: Alignment, outlet_a: str | None, outlet_b: str | None) -> Clue | None:
+    """Why one text tells what was said to the house of the other alone, with its words and more of its particulars.
 
     Two reports of one news conference share quotations too. Here the one says that its house was spoken to, and the other credits
-    that house; or the one was given an interview, and the other has its words and names nobody to whom they were said.
+    that house; or the one was given an interview, and the other has its words and names nobody to whom they were said. Where a text does
+    not say what house it is of, the house is the one that it says obtained or was given something.
     """
     runs = [length for _, length in _quoted_runs(a, b, found) if length >= 5]
     if not runs:
-        return False
-    for mine, others, outlet, other in ((a, b, outlet_a, outlet_b), (b, a, outlet_b, outlet_a)):
-        if (
-            not outlet
-            or (other and same_house(outlet, other))
-            or not any(same_house(name, outlet) for name in houses(mine.text))
-        ):
-            continue
-        credit = any(same_house(name, outlet) for name in credited(others.text) | houses(others.text))
-        given = any(same_house(name, outlet) for name in interviewers(mine.text))
-        elsewhere = any(names_a_paper(name) for name in houses(others.text) if not same_house(name, outlet))
-        if given and len(runs) > 1 and sum(runs) >= 15 and not elsewhere:
-            return True
-        if credit and (len(runs) > 1 or retell(a, b, spoken=True).places > 1):
-            return True
-    return False
+        return None
+    for mine, others, outlet, other, way in ((a, b, outlet_a, outlet_b, 1), (b, a, outlet_b, outlet_a, -1)):
+        for house in [outlet] if outlet else sorted(own_houses(mine.text)):
+            if other and same_house(house, other):
+                continue
+            if not outlet and any(same_house(name, house) for name in own_houses(others.text)):
+                continue
+            if not any(same_house(name, house) for name in houses(mine.text)):
+                continue
+            credit = any(same_house(name, house) for name in credited(others.text) | houses(others.text))
+            given = any(same_house(name, house) for name in interviewers(mine.text))
+            elsewhere = any(names_a_paper(name) for name in houses(others.text) if not same_house(name, house))
+            picked_up = (given and len(runs) > 1 and sum(runs) >= 15 and not elsewhere) or (
+                credit and (len(runs) > 1 or retell(a, b, spoken=True).places > 1)
+            )
+            if picked_up:
+                # Whose page it is, is told elsewhere where it is known.
+                return Clue(0.0 if outlet else way * 2.2, "interview given to its house" if given else "obtained by its house", house)
+    return None
 
 
 def is_made_over(a: Text, b: Text, found: Alignment, told: Retelling) -> bool:
@@ -183,7 +206,8 @@ def compare(a: Text, b: Text, outlet_a: str | None = None, outlet_b: str | None 
     copied = is_copy(found) and not is_form(a, b, found) and not is_furniture(a, b, found, outlet_a, outlet_b)
     told = retell(a, b)
     retold = is_retold(told) and not (copied and found.containment >= 0.5)
-    picked_up = not copied and is_picked_up(a, b, found, outlet_a, outlet_b)
+    pick_up = None if copied else find_pick_up(a, b, found, outlet_a, outlet_b)
+    picked_up = pick_up is not None
     if picked_up:
         told, retold = retell(a, b, spoken=True), True
     if not copied and not retold and found.matched - found.outside >= 10:
@@ -212,6 +236,8 @@ def compare(a: Text, b: Text, outlet_a: str | None = None, outlet_b: str | None 
     clues = clues_of_texts(a, b, found) if copied else []
     if told.pairs:
         clues += clues_of_retelling(a, b, told, _house(a) or outlet_a, _house(b) or outlet_b)
+    if pick_up and pick_up.weight:
+        clues.append(pick_up)
     covered = (
         [found.matched / max(1, len(a.keys)), found.matched / max(1, len(b.keys))]
         if copied

@@ -17,7 +17,7 @@ from secondsource.model import Article, Direction, Reason
 from secondsource.reuse.align import Alignment
 from secondsource.reuse.facts import Retelling
 from secondsource.reuse.hardened import sentence_pairs
-from secondsource.reuse.hearsay import credited, houses, interviewers, is_exclusive, names_a_paper, source_of
+from secondsource.reuse.hearsay import credited, houses, interviewers, is_exclusive, names_a_paper, names_back, source_of
 from secondsource.reuse.texts import Text
 from secondsource.text.shingles import words
 
@@ -128,8 +128,9 @@ def _has_zone(stamp: str | None) -> bool:
 def clues_of_pages(a: Article, b: Article, shared_a: str, shared_b: str) -> list[Clue]:
     """What the two pages say of where they come from. ``shared_a``, ``shared_b``: the sentences that they share."""
     return [
-        *_credit_lines(a, b), *_mirrored(_credit_lines(b, a)),
+        *_credit_lines(a, b, shared_a), *_mirrored(_credit_lines(b, a, shared_b)),
         *_links(a, b), *_mirrored(_links(b, a)),
+        *_filed(a, b, shared_a), *_mirrored(_filed(b, a, shared_b)),
         *_in_the_text(a, b, shared_b), *_mirrored(_in_the_text(b, a, shared_a)),
         *_own_house(a, b, shared_a, shared_b), *_mirrored(_own_house(b, a, shared_b, shared_a)),
         *_published(a, b),
@@ -140,7 +141,7 @@ def _mirrored(clues: Iterable[Clue]) -> list[Clue]:
     return [Clue(-c.weight, c.reason, c.text) for c in clues]
 
 
-def _credit_lines(a: Article, b: Article) -> list[Clue]:
+def _credit_lines(a: Article, b: Article, shared_a: str) -> list[Clue]:
     """``b`` credits the house of ``a``; or both credit one agency, and only ``a`` is printed as the agency prints."""
     own = [name for name, _, _ in credits_of(a)]
     for name, where, text in credits_of(b):
@@ -152,8 +153,8 @@ def _credit_lines(a: Article, b: Article) -> list[Clue]:
             of_a = {w for n, w, _ in credits_of(a) if same_house(n, name)}
             if of_a == {"dateline"} and where != "dateline" and a.dateline != b.dateline:
                 return [Clue(SETTLES if b.outlet is None or not same_house(b.outlet, name) else 2.0, "credit", text)]
-    if a.outlet and (hit := _is_named(own, a.outlet)) and not (b.outlet and same_house(hit, b.outlet)):
-        # An agency signs its own dispatches, and seldom runs the copy of others.
+    if a.outlet and (hit := _is_named(own, a.outlet)) and not (b.outlet and same_house(hit, b.outlet)) and not _owes(shared_a, hit):
+        # An agency signs its own dispatches, and credits the papers that it takes something from.
         return [Clue(2.5, "the agency's own dispatch", hit)]
     return []
 
@@ -164,6 +165,26 @@ def _links(a: Article, b: Article) -> list[Clue]:
         return []
     hit = next((link for link in sorted(b.links) if _place(link) == _place(a.url)), None)
     return [Clue(SETTLES if a.url not in a.links else 2.0, "link", hit)] if hit else []
+
+
+def _filed(a: Article, b: Article, shared_a: str) -> list[Clue]:
+    """``a`` is printed as its agency filed it and credits nobody for what both tell; ``b`` is no agency's.
+
+    What an agency takes from a paper it credits to it. Whose page it stands on is unknown here: where it is known, that tells more.
+    """
+    if a.outlet or not a.agency or b.agency or (b.credits and any(c.where == "dateline" for c in b.credits)):
+        return []
+    if not any(where == "dateline" and same_house(name, a.agency) for name, where, _ in credits_of(a)):
+        return []
+    return [] if _owes(shared_a, a.agency) else [Clue(2.0, "filed by an agency", a.agency)]
+
+
+def _owes(shared: str, house: str) -> bool:
+    """Whether a passage in a page of ``house`` names another paper as its source."""
+    others = {name for name in credited(shared) if names_a_paper(name)}
+    # "told Northline": a name of two words that none of a paper's stands in is rather a person.
+    others |= {name for name in houses(shared) if names_a_paper(name) or " " not in name}
+    return names_back(shared) or any(not same_house(name, house) for name in others)
 
 
 def _place(url: str) -> tuple[str, str]:

@@ -332,10 +332,12 @@ def _siblings(
     """Articles of two families that took the same passage from a third, where their own words for it are still alike."""
     known = {frozenset((found.a, found.b)) for found in links} | set(same_page)
     shared: dict[tuple[str, str], list[tuple[Span, Span, float]]] = defaultdict(list)
+    # Without a direction either may be the other's original.
     parents: dict[str, set[str]] = defaultdict(set)
     for found in links:
-        if found.way:
-            parents[found.later].add(found.earlier)
+        parents[found.later].add(found.earlier)
+        if not found.way:
+            parents[found.earlier].add(found.later)
     for component in components:
         if len({article for article, _ in component}) > MANY:
             continue

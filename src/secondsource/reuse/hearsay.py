@@ -170,6 +170,26 @@ def interviewers(text: str) -> set[str]:
     return {name for window in near for name in houses(window) if not _speaks(name, text)}
 
 
+_OWN = (_HOUSE[0], _HOUSE[1])
+"""Where a house speaks of what it holds or knows itself."""
+
+
+def own_houses(text: str) -> set[str]:
+    """The names that a text gives itself, as far as it can be told without a page: it interviewed, obtained or learned, and credits nobody.
+
+    >>> own_houses("The Courier has seen the letter. He told the Courier so."), own_houses("The Courier reported a letter seen by the Courier.")
+    ({'The Courier'}, set())
+    """
+    if _ANAPHORIC.search(text) or _reported(text):
+        return set()
+    held = _bare(m.group("name") for pattern in _OWN for m in pattern.finditer(text[:60_000]))
+    return {name for name in held | interviewers(text) if not _speaks(name, text)}
+
+
+def _reported(text: str) -> bool:
+    return any(_MEDIA_NAME.search(name) for name in credited(text))
+
+
 def credited(text: str) -> set[str]:
     """The names of houses that a text credits for what it tells.
 
@@ -193,6 +213,11 @@ def _bare(names: Iterable[str]) -> set[str]:
 def is_exclusive(text: str) -> bool:
     """Whether a text speaks of its own exclusive."""
     return bool(_EXCLUSIVE.search(text))
+
+
+def names_back(text: str) -> bool:
+    """Whether the words point back to a paper already named: "he told the newspaper"."""
+    return bool(_ANAPHORIC.search(text))
 
 
 def names_a_paper(text: str) -> bool:
