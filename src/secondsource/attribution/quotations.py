@@ -6,6 +6,7 @@ Words in marks that no cue takes and that continue nobody's speech stay where th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from secondsource.attribution import cues
 from secondsource.attribution.clauses import noun_phrase
@@ -22,16 +23,29 @@ def find_attributions(grounds: list[Ground]) -> list[Draft]:
     """Every draft of an article, in order of reading; pieces of one speech over several paragraphs are one draft."""
     found: list[Draft] = []
     latest: Draft | None = None  # the speech that the next paragraph may go on with
+    waiting: Draft | None = None  # the same, over one paragraph of something else between
     for ground in grounds:
         here = find_reported(ground)
         for draft in here:
             draft.ground = ground.number
-        extra, latest = _read_marks(ground, here, latest)
+        carried = latest if latest is not None else waiting if _takes_up(ground) else None
+        waiting = latest if latest is not None and not ground.outer and not here and _is_open(grounds, ground.number - 1) else None
+        extra, latest = _read_marks(ground, here, carried)
         here = sorted([*here, *extra], key=lambda d: (d.cue or d.pieces[0], d.pieces))
         found += here
         if latest is None and here and ground.number + 1 < len(grounds):
             latest = _supply_lost_marks(ground, grounds[ground.number + 1], here[-1])
     return found
+
+
+def _takes_up(ground: Ground) -> bool:
+    """Whether a paragraph is nothing but words in marks."""
+    return bool(ground.outer) and not ground.text[: ground.outer[0].start].strip() and not ground.text[ground.outer[-1].end :].strip()
+
+
+def _is_open(grounds: list[Ground], number: int) -> bool:
+    """Whether a paragraph ends inside a quotation that nothing closes."""
+    return number >= 0 and bool(grounds[number].outer) and not grounds[number].outer[-1].closed
 
 
 def _read_marks(ground: Ground, here: list[Draft], before: Draft | None) -> tuple[list[Draft], Draft | None]:
@@ -80,9 +94,41 @@ def _read_marks(ground: Ground, here: list[Draft], before: Draft | None) -> tupl
                           marks=[mark], repaired=quoted.repaired, score=0.6, ground=ground.number)  # fmt: skip
             extra.append(draft)
             current = draft
+    extra += _with_words_of(ground, [*here, *extra])
     if current is not None and not _ends_with_speech(ground, current):
         current = None
     return extra, current
+
+
+def _with_words_of(ground: Ground, drafts: list[Draft]) -> Iterator[Draft]:
+    """“This is not the end,” she said. Her client would pay “if there is anything to pay”: the next sentence, with more of her words.
+
+    Only a sentence right behind the cue's, without a cue of its own, whose words in marks are too many for a nickname or a title.
+    """
+    for number, (start, end) in enumerate(ground.sentences[1:], 1):
+        marked = [q for q in ground.outer_between(start, end) if q.start >= start and q.end <= end]
+        if not marked or any(d.start < end and start < d.end or (d.cue and start <= d.cue[0] < end) for d in drafts):
+            continue
+        words = sum(len(ground.text[q.inner.start : q.inner.end].split()) for q in marked)
+        if words < 4 or not any(c.isalnum() for c in ground.text[start : marked[0].start]):
+            continue
+        behind = ground.sentences[number - 1]
+        spoke = [d for d in drafts if d.cue and behind[0] <= d.cue[0] < behind[1] and d.frame in ("said", "according") and d.within is None and d.source]
+        spoke = [d for d in spoke if d.verb is None or ground.doc[d.verb].lemma_.lower() in cues.SPEECH or d.frame == "according"]
+        if not spoke or len({d.head for d in spoke}) != 1 or any(ground.text[m.start : m.end] for m in marked if m.repaired):
+            continue
+        tokens = [t for t in ground.tokens(start, end) if not ground.outer_at(t.idx)]
+        if any(t.pos_ == "VERB" and t.lemma_.lower() in cues.SPEECH | cues.THOUGHT | cues.CALLING for t in tokens):
+            continue
+        if any(t.dep_ in ("nsubj", "nsubjpass") and t.ent_type_ in ("PERSON", "ORG") for t in tokens) or not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+            continue
+        piece = ground.trim((start, end))
+        if piece is None:
+            continue
+        piece = (piece[0], max(piece[1], marked[-1].end if not ground.text[marked[-1].end : piece[1]].strip() else piece[1]))
+        last = spoke[-1]
+        yield Draft([piece], "continued", "mixed", None, None, last.source, last.head, marks=[(q.start, q.end) for q in marked], score=0.5,
+                    ground=ground.number, lasting=False)  # fmt: skip
 
 
 def _sentence_start(ground: Ground, quoted: Quoted) -> int:
