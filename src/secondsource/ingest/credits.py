@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from secondsource.ingest.agencies import known_agency, known_outlet
 from secondsource.ingest.dates import find_dates
@@ -176,6 +177,7 @@ def is_person(name: str) -> bool:
     return bool(_PERSON.fullmatch(name)) and not is_body(name) and not _STAFF.fullmatch(name) and name[:1].isupper()
 
 
+@lru_cache(maxsize=4096)
 def same_body(one: str | None, other: str | None) -> bool:
     """Whether two names are one outlet's: equal but for "The", one within the other, or the initials of the other.
 

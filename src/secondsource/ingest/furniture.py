@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from secondsource.ingest.dates import find_dates
@@ -277,6 +278,7 @@ TERMINAL = re.compile(r"[.!?…][”\"’'»)\]]{0,3}$")
 URL_LINE = re.compile(r"(?:(?:url|link|source|original|permalink)\s*:\s*)?(?P<url>https?://[^\s<>\"]{4,500})", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2048)
 def label_of(text: str) -> Label | None:
     """What a paragraph is by its form alone, None if it may be body.
 
