@@ -1,6 +1,6 @@
-"""Keep the README true: run the commands of its console blocks, put their real output there, and draw its picture.
+"""Keep README and tutorial true: run the commands of their console blocks, put the real output there, draw the picture.
 
-readme.py           rewrite README.md and docs/images/why.svg
+readme.py           rewrite README.md, docs/tutorial.md and docs/images/why.svg
 readme.py --check   exit 1 where they differ from what the program does now
 """
 
@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[1]
-README = HERE / "README.md"
+PAGES = (HERE / "README.md", HERE / "docs" / "tutorial.md")
 PICTURE = HERE / "docs" / "images" / "why.svg"
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
 PICTURED = "spillway gate opened"
@@ -25,7 +25,12 @@ PICTURED = "spillway gate opened"
 def session(block: str, folder: Path) -> str:
     """A console block with the output that its commands have now. ``head -n`` is done here: the rest is cut, and said so."""
     shown = []
-    environment = {**os.environ, "COLUMNS": "96", "NO_COLOR": "1", "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    environment = {
+        **os.environ,
+        "COLUMNS": "96",
+        "NO_COLOR": "1",
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+    }
     for line in block.splitlines():
         if not line.startswith("$ "):
             continue
@@ -45,7 +50,9 @@ def picture(folder: Path) -> str:
     from secondsource.views import terminal
     from secondsource.views.claims import explain
 
-    console = Console(record=True, width=100, file=open(os.devnull, "w", encoding="utf-8"), force_terminal=True, highlight=False)
+    console = Console(
+        record=True, width=100, file=open(os.devnull, "w", encoding="utf-8"), force_terminal=True, highlight=False
+    )
     terminal.console = lambda: console
     with Store.open(str(folder / "demo.db")) as store:
         terminal.show_why(explain(store, PICTURED))
@@ -55,18 +62,23 @@ def picture(folder: Path) -> str:
 
 
 def main() -> None:
+    made: dict[Path, str] = {}
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        before = README.read_text(encoding="utf-8")
-        after = BLOCK.sub(lambda m: m[1] + session(m[2], folder) + m[3], before)
-        drawn = picture(folder)
+        for page in PAGES:
+            made[page] = BLOCK.sub(lambda m: m[1] + session(m[2], folder) + m[3], page.read_text(encoding="utf-8"))
+        made[PICTURE] = picture(folder)
     if "--check" in sys.argv:
-        same = after == before and PICTURE.exists() and PICTURE.read_text(encoding="utf-8") == drawn
-        print("the README is true" if same else "the README differs from what the program does: run benchmarks/readme.py")
-        raise SystemExit(not same)
-    README.write_text(after, encoding="utf-8")
+        stale = [path.name for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+        print(
+            f"differ from what the program does (run benchmarks/readme.py): {', '.join(stale)}"
+            if stale
+            else "README and tutorial are true"
+        )
+        raise SystemExit(bool(stale))
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
-    PICTURE.write_text(drawn, encoding="utf-8")
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
