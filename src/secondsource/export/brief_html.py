@@ -17,7 +17,7 @@ from secondsource.views.brief import Brief, Plot
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT = 640, 190, 14, 14, 26, 30
+WIDTH, LEFT, RIGHT, TOP, FOOT = 640, 14, 14, 22, 30
 """The drawing area of a plot, in units of its view box."""
 
 
@@ -72,6 +72,7 @@ def draw_plot(plot: Plot) -> Markup:
     known = [d for d in days if d is not None]
     first, last = (min(known), max(known)) if known else (0.0, 1.0)
     low, high = min(p.low for p in plot.points), max(p.high for p in plot.points)
+    tall = 120 if len(plot.points) < 4 else 190
     pad = (high - low or high or 1.0) * 0.12
     bottom, top = low - pad, high + pad
 
@@ -82,11 +83,11 @@ def draw_plot(plot: Plot) -> Markup:
         return LEFT + 24 + inner * ((day - first) / (last - first) if last > first else 0.5)
 
     def y(value: float) -> float:
-        return TOP + (HEIGHT - TOP - FOOT) * (1 - (value - bottom) / (top - bottom))
+        return TOP + (tall - TOP - FOOT) * (1 - (value - bottom) / (top - bottom))
 
     pieces = [
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escaped(plot.title)}: {escaped(plot.answer)} {escaped(plot.unit)}">',
-        f'<line class="axis" x1="{LEFT}" y1="{HEIGHT - FOOT}" x2="{WIDTH - RIGHT}" y2="{HEIGHT - FOOT}"/>',
+        f'<svg viewBox="0 0 {WIDTH} {tall}" role="img" aria-label="{escaped(plot.title)}: {escaped(plot.answer)} {escaped(plot.unit)}">',
+        f'<line class="axis" x1="{LEFT}" y1="{tall - FOOT}" x2="{WIDTH - RIGHT}" y2="{tall - FOOT}"/>',
     ]
     taken: list[tuple[float, float]] = []
     dated: list[float] = []
@@ -101,10 +102,14 @@ def draw_plot(plot: Plot) -> Markup:
             label -= 14
         taken.append((at, label))
         words = point.label if len(point.label) <= 26 else point.label[:25] + "…"
-        pieces.append(f'<text class="value" x="{at + 10:.1f}" y="{max(12.0, label):.1f}">{escaped(words)}</text>')
+        left = at > WIDTH - RIGHT - 8 * len(words)
+        anchor = ' text-anchor="end"' if left else ""
+        pieces.append(
+            f'<text class="value" x="{at - 10 if left else at + 10:.1f}" y="{max(12.0, label):.1f}"{anchor}>{escaped(words)}</text>'
+        )
         if all(abs(at - other) > 74 for other in dated):
             dated.append(at)
-            pieces.append(f'<text class="date" x="{at:.1f}" y="{HEIGHT - 10}">{escaped(point.date or "undated")}</text>')
+            pieces.append(f'<text class="date" x="{at:.1f}" y="{tall - 10}">{escaped(point.date or "undated")}</text>')
     pieces.append("</svg>")
     return Markup("".join(pieces))  # noqa: S704 - numbers of ours, and words that are escaped
 

@@ -73,8 +73,8 @@ class Desk:
 
     def _display(self, claim: Claim) -> tuple[str, bool]:
         """The best wording of a claim: its own, another member's, or the sentence of an article in which it stands."""
-        own = tidy(claim.wording)
-        choices: list[tuple[float, int, str, bool]] = [(awkwardness(own), 0, own, False)]
+        worded = tidy(claim.wording)
+        choices: list[tuple[float, int, str, bool]] = [(awkwardness(worded), 0, worded, False)]
         spans: dict[str, list[Span]] = defaultdict(list)
         for part in claim.spans:
             if part.evidence in claim.support:
@@ -92,8 +92,16 @@ class Desk:
                 span = self._enclosing(self._article(evidence), Span(spans[evidence][0].start, spans[evidence][-1].end))
                 sentence = " ".join(span.of(self._article(evidence).text).split())
                 if len(sentence) <= 300:
-                    cost = 1.2 + (0.4 * awkwardness(sentence))
-                    choices.append((cost, 2, sentence, True))
+                    choices.append((1.2 + 0.4 * awkwardness(sentence), 2, sentence, True))
+                own = self.attributions.get(evidence)
+                if (
+                    awkwardness(sentence) >= 3
+                    and not (own and own.manner == "direct")
+                    and (before := self._before(self._article(evidence), span))
+                ):
+                    both = " ".join(Span(before.start, span.end).of(self._article(evidence).text).split())
+                    if len(both) <= 300:
+                        choices.append((1.6 + 0.4 * awkwardness(both), 3, both, True))
             best = min(choices)
         return self.masks.words(best[2]), best[3]
 
@@ -110,6 +118,13 @@ class Desk:
         sentences = self._sentences.setdefault(article.id, sentences_of(article.text))
         touched = [s for s in sentences if s.overlaps(span)]
         return Span(touched[0].start, touched[-1].end) if touched else span
+
+    def _before(self, article: Article, span: Span) -> Span | None:
+        """The sentence before a span in its paragraph: it names what a pronoun stands for."""
+        earlier = [s for s in self._sentences.get(article.id, []) if s.end <= span.start]
+        if not earlier or "\n\n" in article.text[earlier[-1].end : span.start]:
+            return None
+        return earlier[-1]
 
     def _quantities_of(self, claim: Claim, side: Literal["support", "oppose"] = "support") -> list[Quantity]:
         found: dict[str, Quantity] = {}

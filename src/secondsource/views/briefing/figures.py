@@ -182,12 +182,12 @@ class Figures(Ranking):
             first: set[tuple[str, str]] = set()
             for q in sorted(row.quantities, key=lambda q: (self._age_of(q.article), q.start)):
                 # "from 5 percent to 8": the second figure of one text is of another day or thing.
-                if (place := (q.article, (q.unit or q.of or "").casefold())) in first:
+                if (place := (q.article, _measure(q))) in first:
                     continue
                 first.add(place)
                 low, high = q.low if q.low is not None else q.high, q.high if q.high is not None else q.low
                 if low is not None and high is not None:
-                    groups[home, (q.unit or q.of or "").casefold()].setdefault((low, high), (q, id))
+                    groups[home, _measure(q)].setdefault((low, high), (q, id))
         plots = []
         for (home, unit), values in groups.items():
             ends = [v for pair in values for v in pair]
@@ -214,6 +214,35 @@ class Figures(Ranking):
         article = self.articles[q.article]
         given = (article.published or article.updated or "")[:10]
         return q.as_of[:10] if q.as_of and (not given or q.as_of[:10] <= given) else given or None
+
+
+_PEOPLE = frozenset(
+    [
+        "bodies",
+        "body",
+        "casualties",
+        "civilians",
+        "dead",
+        "deaths",
+        "fatalities",
+        "inhabitants",
+        "lives",
+        "men",
+        "people",
+        "person",
+        "persons",
+        "residents",
+        "victims",
+        "villagers",
+        "women",
+    ]
+)
+
+
+def _measure(q: Quantity) -> str:
+    """What a figure is measured in, as far as figures may be drawn together: people are people, by whatever word."""
+    unit = (q.unit or q.of or "").casefold()
+    return "people" if q.kind == "amount" and (not unit or unit.split()[-1] in _PEOPLE) else unit
 
 
 def _telling(q: Quantity) -> bool:
