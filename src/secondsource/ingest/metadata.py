@@ -238,6 +238,9 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
     found.opinion |= any(_OPINION_SECTION.search(v) for key in _SECTION for v in meta.get(key, []))
     found.people = tuple(dict.fromkeys(people))[:_NAMES_AT_MOST]
     found.credits = [Credit(name, "meta", name) for name in dict.fromkeys(bodies)]
+    addresses += [
+        str(a) for a in tree.xpath("//link[@rel='shortlink']/@href")[:1]
+    ]  # an address of its own where no other is given
     base = next((a for a in addresses if a and a.startswith("http")), url)
     found.url = url or _address(addresses, base)
     for address in (found.url, *addresses):
