@@ -250,7 +250,7 @@ def clause_of(verb: Token, sentence: Piece) -> Token | None:
                 break
             around = [a for a in top.ancestors if a.i > verb.i and a.pos_ in ("VERB", "AUX", "NOUN") and a.lemma_.lower() in
                       (cues.SPEECH | cues.THOUGHT | cues.NAMING_NOUN)]  # fmt: skip
-            feeling = top.dep_ in ("acl", "relcl") and top.head.dep_ == "pobj" and top.head.lemma_.lower() not in cues.NAMING_NOUN and top.head.head.head == verb
+            feeling = top.dep_ in ("acl", "relcl") and top.head.dep_ == "pobj" and top.head.head.lower_ in ("with", "to") and top.head.lemma_.lower() not in cues.NAMING_NOUN and top.head.head.head == verb
             return None if around or (top.dep_ in ("acl", "relcl") and top.head.i > verb.i and not feeling) else top
     return None
 

@@ -151,7 +151,7 @@ DOCUMENT = words("""
     footage caption headline advertisement ad advert pamphlet manifesto charter motion draft order warrant contract agreement test tests
     result results model models image images photo photos photograph picture evidence findings index barometer minutes summary
     newspaper magazine paper journal media broadcaster bill law constitution entry thread reply answer questionnaire
-    logbook ledger register table tables sheet bulletin calculation tally count schedule timetable manual certificate chart map reading
+    medium logbook ledger register table tables sheet bulletin calculation tally count schedule timetable manual certificate chart map reading
     """)
 """Nouns of what is written, measured or broadcast: a document can be a source."""
 

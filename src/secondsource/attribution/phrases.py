@@ -78,7 +78,7 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
             if lemma == "blame" or extra or any(c.dep_ == "prep" and c.lower_ in ("of", "to", "with") for c in dobj.children):
                 yield from make(sorted({*dobj.subtree, *extra}, key=lambda t: t.i), 0.65)
         return
-    if dobj is not None and lemma in ("say", "promise", "pledge", "predict", "forecast", "claim", "estimate") and clause is None:
+    if dobj is not None and lemma in ("say", "promise", "pledge", "predict", "forecast", "claim", "estimate", "confirm") and clause is None:
         within = [*dobj.subtree, *(t for c in rights if c.dep_ == "prep" and c.i > dobj.i and lemma != "say" for t in c.subtree)]
         counted = any(t.like_num or t.tag_ == "CD" for t in within)
         dated = any(t.ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY") for t in within)
@@ -86,6 +86,10 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
             extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("in", "by", "for", "of", "from", "at", "within") for t in c.subtree]
             yield from make(sorted({*dobj.subtree, *extra}, key=lambda t: t.i), 0.65)
             return
+    if lemma == "fear" and dobj is not None and len(list(dobj.subtree)) >= 3:
+        extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i for t in c.subtree]
+        yield from make(sorted({*dobj.subtree, *extra}, key=lambda t: t.i), 0.6)
+        return
     if lemma in ("stand", "stick"):
         for child in rights:
             if child.lower_ in ("by", "to") and child.dep_ in ("prep", "agent"):

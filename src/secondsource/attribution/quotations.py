@@ -23,29 +23,16 @@ def find_attributions(grounds: list[Ground]) -> list[Draft]:
     """Every draft of an article, in order of reading; pieces of one speech over several paragraphs are one draft."""
     found: list[Draft] = []
     latest: Draft | None = None  # the speech that the next paragraph may go on with
-    waiting: Draft | None = None  # the same, over one paragraph of something else between
     for ground in grounds:
         here = find_reported(ground)
         for draft in here:
             draft.ground = ground.number
-        carried = latest if latest is not None else waiting if _takes_up(ground) else None
-        waiting = latest if latest is not None and not ground.outer and not here and _is_open(grounds, ground.number - 1) else None
-        extra, latest = _read_marks(ground, here, carried)
+        extra, latest = _read_marks(ground, here, latest)
         here = sorted([*here, *extra], key=lambda d: (d.cue or d.pieces[0], d.pieces))
         found += here
         if latest is None and here and ground.number + 1 < len(grounds):
             latest = _supply_lost_marks(ground, grounds[ground.number + 1], here[-1])
     return found
-
-
-def _takes_up(ground: Ground) -> bool:
-    """Whether a paragraph is nothing but words in marks."""
-    return bool(ground.outer) and not ground.text[: ground.outer[0].start].strip() and not ground.text[ground.outer[-1].end :].strip()
-
-
-def _is_open(grounds: list[Ground], number: int) -> bool:
-    """Whether a paragraph ends inside a quotation that nothing closes."""
-    return number >= 0 and bool(grounds[number].outer) and not grounds[number].outer[-1].closed
 
 
 def _read_marks(ground: Ground, here: list[Draft], before: Draft | None) -> tuple[list[Draft], Draft | None]:

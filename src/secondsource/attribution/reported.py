@@ -57,6 +57,7 @@ ADJUNCTS = frozenset(["because", "while", "although", "though", "after", "before
                       "as", "by", "even", "especially", "particularly", "including", "not", "rather", "so", "than", "that", "then"])  # fmt: skip
 
 
+JOINED = re.compile(r"[^,;:“”\"]{0,60},\s(?:(?:but|and|though|because|so)\s)?")
 WORDING = cues.words("phrase word slogan title headline term expression name motto label nickname chant song caption quotation quote")
 UNSPOKEN = cues.words("appear be stand remain become seem mean refer follow belong have do hang run sound feature include occur")
 """Behind words in marks, these nouns and verbs speak of the words and say nothing."""
@@ -95,7 +96,7 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or any(c.dep_ == "agent" for c in verb.children)
     subject = subject_of(verb)
     negated = is_negated(verb)
-    if subject is not None and subject.lower_ in cues.NOBODY:
+    if subject is not None and (subject.lower_ in cues.NOBODY or (subject.lower_ == "it" and verb.head.lemma_ == "hear" and verb.tag_ == "VBD")):
         return
     if passive and not is_quoted_as(verb):
         yield from _by_passive(ground, verb, lemma, subject, sentence, negated=negated)
@@ -130,7 +131,8 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
             yield draft
             if subject is not None and draft.start > verb.idx and ground.text[sentence[0] : min(verb.idx, base.source[0] if base.source else verb.idx)].rstrip().endswith(","):
                 # "It would hold, she said, but “not for ever”": what stands before the cue is said too.
-                for other in _after_content(ground, verb, subject, sentence, base) or []:
+                joined = JOINED.fullmatch(ground.text, verb.idx + len(verb.text), draft.marks[0][0] if draft.marks else draft.start)
+                for other in (_after_content(ground, verb, subject, sentence, base) or []) if joined else []:
                     if other.end <= verb.idx:
                         other.lasting = False
                         yield other

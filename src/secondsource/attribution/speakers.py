@@ -327,7 +327,7 @@ def _by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) ->
         body = _nearest_body(cast, ground, at, words, subject_only=True, outside=inside)
         if last is not None and (body is None or last.at >= body.at or last.paragraph == ground.number):
             return Voice(last.referent, last.name, last.anonymous, last.description, last.head, last.kind, words=words)
-        return body
+        return body or _document_before(cast, ground, head)
     if lower == "both":
         pair = next((v for v in reversed(cast.spoken[-NEAR:]) if v.plural or v.others), None)
         if pair is not None:
@@ -336,6 +336,20 @@ def _by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) ->
         return None
     if lower in ("some", "many", "others", "most", "several", "few", "all", "those", "one", "another", "someone", "somebody", "everyone", "anyone"):
         return Voice(anonymous=True, description=_np_text(ground, head), head=lower, kind="PER", plural=lower not in ("one", "another", "someone", "somebody"), words=words)
+    return None
+
+
+def _document_before(cast: Cast, ground: Ground, head: Token) -> Voice | None:
+    """The document that the sentence before is about: "An inspection report of 2021 bears him out. It calls"."""
+    start = ground.sentence_at(head.idx)[0]
+    if start <= 0:
+        return None
+    before = ground.sentence_at(start - 1)
+    for token in ground.tokens(*before):
+        if token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in cues.DOCUMENT and token.pos_ == "NOUN" and not ground.outer_at(token.idx):
+            from secondsource.attribution.clauses import noun_phrase
+
+            return _by_description(cast, ground, token, noun_phrase(ground, token))
     return None
 
 
@@ -747,6 +761,15 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
                     voice.kind, voice.head = "DOC", lemma
                     return voice
     for child in head.children:
+        # "operational data of the State Committee"
+        if child.dep_ == "prep" and child.lower_ == "of":
+            whose = next((c for c in child.children if c.dep_ == "pobj"), None)
+            near = cast.mention_over(ground.start + whose.idx) if whose is not None else None
+            if near is not None and near.kind == "ORG":
+                voice = cast.voice_of(near.referent, at, words)
+                voice.kind, voice.head = "DOC", lemma
+                return voice
+    for child in head.children:
         if child.dep_ in ("compound", "nmod", "amod"):
             near = cast.mention_over(ground.start + child.idx)
             if near is not None and near.kind == "ORG":
@@ -826,6 +849,6 @@ def _who_goes_on(cast: Cast, ground: Ground, draft: Draft) -> Voice:
             fresh = mention
     if fresh is not None and (best is None or (fresh.start > best.at and best.referent != fresh.referent and draft.verb is None)):
         return cast.voice_of(fresh.referent, at)
-    if best is not None and ground.number - best.paragraph <= 2:
+    if best is not None and ground.number - best.paragraph <= 3:
         return Voice(best.referent, best.name, best.anonymous, best.description, best.head, best.kind, best.plural, best.gender, others=best.others)
     return Voice(at=at, paragraph=ground.number)

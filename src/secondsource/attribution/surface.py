@@ -40,7 +40,7 @@ TAIL_VERBS = (cues.SPEECH | cues.words("believe think reckon understand suspect 
 
 HEAD_VERBS = cues.words("""
     say tell allege claim insist admit concede warn announce confirm deny believe think fear note state argue maintain report add suggest
-    acknowledge swear assert contend declare stress complain explain predict reckon estimate reveal testify boast vow warrant
+    acknowledge swear assert doubt contend declare stress complain explain predict reckon estimate reveal testify boast vow warrant
     """)
 """Verbs that may open a clause of content without "that"."""
 
@@ -393,10 +393,18 @@ def _at_the_head(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: in
     if lemma not in HEAD_VERBS or n == 0 or n + 3 >= len(tokens):
         return
     begin = _noun_group(tokens, n)
-    if begin is None or (begin and tokens[begin - 1].lower_ not in (",", ";")):
+    end = n
+    if tokens[n - 1].lower_ in ("and", "but") and tokens[n + 1].lower_ == "that":
+        # "has bought 400 lamps, and doubts that"
+        subject = next((t for t in tokens[:n] if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+        if subject is None:
+            return
+        source = noun_phrase(ground, subject)
+        begin, end = next(k for k, t in enumerate(tokens) if t.idx >= source[0]), next((k for k, t in enumerate(tokens) if t.idx >= source[1]), n)
+    elif begin is None or (begin and tokens[begin - 1].lower_ not in (",", ";")):
         return
-    head = _head(tokens[begin:n])
-    if head is None or not _can_speak(head) or head.lower_ == "it":
+    head = _head(tokens[begin:end])
+    if head is None or head.lower_ == "it" or not (_can_speak(head) or any(t.lower_ in ("who", "whose") for t in tokens[begin:end])):
         return
     after = tokens[n + 1 :]
     told: Piece | None = None
@@ -423,7 +431,7 @@ def _at_the_head(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: in
         if not any(t.pos_ in NOMINAL for t in after[:finite]):
             return
         start = after[0].idx
-    base = Draft([], "said", cue=(verb.idx, verb.idx + len(verb.text)), verb=verb.i, source=_whole(tokens[begin:n]), head=head.i)
+    base = Draft([], "said", cue=(verb.idx, verb.idx + len(verb.text)), verb=verb.i, source=_whole(tokens[begin:end]), head=head.i)
     colon = ground.text.find(":", start, sentence[1])
     region = (start + (4 if that is not None else 0), colon if colon > start and not ground.outer_at(colon) else sentence[1])
     yield from finish(ground, region, base, told=told, score=0.65)
