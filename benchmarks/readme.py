@@ -6,6 +6,7 @@ readme.py --check   exit 1 where they differ from what the program does now
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shlex
@@ -18,7 +19,7 @@ HERE = Path(__file__).resolve().parents[1]
 PAGES = (HERE / "README.md", HERE / "docs" / "tutorial.md")
 PICTURE = HERE / "docs" / "images" / "why.svg"
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
-PICTURED = "spillway gate opened"
+PICTURED = "gate opened"
 """The words by which the pictured claim of the demo is found."""
 
 
@@ -50,9 +51,7 @@ def picture(folder: Path) -> str:
     from secondsource.views import terminal
     from secondsource.views.claims import explain
 
-    console = Console(
-        record=True, width=100, file=open(os.devnull, "w", encoding="utf-8"), force_terminal=True, highlight=False
-    )
+    console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True, highlight=False)
     terminal.console = lambda: console
     with Store.open(str(folder / "demo.db")) as store:
         terminal.show_why(explain(store, PICTURED))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from secondsource.errors import UnknownRecord
-from secondsource.model import Claim, Corroboration, Merge, Origin, Reason, Relation
+from secondsource.model import Claim, Corroboration, Merge, Origin, Reason, Relation, Statement
 from secondsource.store.search import search
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
@@ -65,14 +65,14 @@ def list_claims(
     """
     if words.strip():
         with store.reading() as connection:
-            order = {hit.id: n for n, hit in enumerate(search(connection, words, ["claim", "statement"], limit=2000))}
-        claims = list(store.get(Claim, (id for id in order if id.startswith(Claim.prefix))).values())
+            hits = {hit.id for hit in search(connection, words, ["claim", "statement"], limit=2000)}
+        said = store.get(Statement, (id for id in hits if id.startswith(Statement.prefix)))
+        carried = {a for s in said.values() for a in s.attributions}
+        claims = [c for c in store.all(Claim) if c.id in hits or carried.intersection(c.support)]
     else:
         claims = store.all(Claim)
     counts = {c.claim: c for c in store.where(Corroboration, TABLES[Corroboration].c.claim, [c.id for c in claims])}
-    revising = {r.source for r in store.all(Relation) if r.kind == "revises"} | {
-        r.target for r in store.all(Relation) if r.kind == "revises"
-    }
+    revising = {end for r in store.all(Relation) if r.kind == "revises" for end in (r.source, r.target)}
     rows = [_row(claim, counts.get(claim.id)) for claim in claims]
     rows = [
         row
