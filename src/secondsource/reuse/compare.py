@@ -120,7 +120,7 @@ def is_retold(told: Retelling) -> bool:
 
     Hearsay must come from somewhere: two exact amounts in two places are then enough. Plain narration has to share far more.
     """
-    if told.both and told.places >= 2 and told.coverage >= 0.6 and told.score >= 2.6 and told.strong:
+    if told.both and len(told.pairs) >= 2 and told.coverage >= 0.5 and told.score >= 2.5 and told.strong:
         return True
     if told.hearsay:
         return (told.strong >= 2 and told.places >= 2 and told.coverage >= 0.6 and told.score >= 3.2) or (
@@ -155,7 +155,9 @@ def find_pick_up(a: Text, b: Text, found: Alignment, outlet_a: str | None, outle
             )
             if picked_up:
                 # Whose page it is, is told elsewhere where it is known.
-                return Clue(0.0 if outlet else way * 2.2, "interview given to its house" if given else "obtained by its house", house)
+                return Clue(
+                    0.0 if outlet else way * 2.2, "interview given to its house" if given else "obtained by its house", house
+                )
     return None
 
 
@@ -218,7 +220,7 @@ def compare(a: Text, b: Text, outlet_a: str | None = None, outlet_b: str | None 
         anew = make_over(a, b)
         if not is_rewrite(anew):
             return None
-        retold = True
+        picked_up = retold = True
         told = Retelling(anew.score, anew.strong, anew.places, 1.0, "", False, anew.shared, anew.pairs)
     parts: list[list[int | str]] = (
         [[p.a.start, p.a.end, p.b.start, p.b.end, p.what] for p in found.parts] if copied or picked_up else []

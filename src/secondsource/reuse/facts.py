@@ -55,6 +55,9 @@ _HEARSAY_WORDS = frozenset(
     )
 )
 
+# "Sources say ... It was sold in May, they added."
+_THEY_SAY = re.compile(r"\bthey\s+(?:also\s+)?(?:say|said|claim|claimed|add|added|believe|believed)\b", re.IGNORECASE)
+
 _NEW = 0.8
 """A sentence adds something from this weight of particulars that no sentence before it shared."""
 
@@ -131,6 +134,8 @@ def sentences(text: Text) -> list[Sentence]:
         said = [span.of(text.text)]
         if n + 1 < len(text.sentences) and _opens_quote(text, n):
             said.append(text.sentences[n + 1].of(text.text))
+        if rows and rows[-1].source == "vague" and _THEY_SAY.search(said[0]):
+            said.insert(0, rows[-1].said[0])
         rows.append(Sentence(span, facts, tuple(said)))
     return rows
 

@@ -7,10 +7,12 @@ particulars that stand close together find what was told again in new words.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from secondsource.analysis import Analyser, Annotations
 from secondsource.model import Article, Record, Shingles
 from secondsource.reuse.facts import REACH, STRONG, sentences
+from secondsource.reuse.rarity import rarity
 from secondsource.reuse.texts import Text
 from secondsource.text.shingles import number_of, shingles, winnow
 
@@ -39,7 +41,10 @@ def _particulars(text: Text) -> set[int]:
     pairs: set[str] = set()
     for n, amounts in enumerate(strong):
         near = [other for later in strong[n : n + REACH + 1] for other in later]
-        rare = sorted(f for f, weight in rows[n].facts.items() if weight == _RARE)[:16]
+        rare = sorted(f for f, weight in rows[n].facts.items() if weight == _RARE or (weight < _RARE and rarity(f) == 1))[:16]
+        if rows[n].source in ("relay", "vague"):
+            # What is told on nobody's word is told by few: two rare words are enough to look.
+            pairs.update(f"{one}|{other}" for one, other in combinations(rare[:10], 2))
         for amount in amounts:
             pairs.update(f"{min(amount, other)}&{max(amount, other)}" for other in near if other != amount)
             pairs.update(f"{amount}|{word}" for word in rare)
