@@ -52,6 +52,17 @@ def test_a_lost_hedge_is_flagged_where_it_was_lost() -> None:
     assert [p.text.strip() for p in changed[0].pieces if p.what == "gone"] == ["may have"]
 
 
+def test_both_columns_can_be_read_off_the_pieces() -> None:
+    changed = WIRE.replace("Divers will look", "Navy divers will look").replace(
+        "Saturday, weather permitting.", "Sunday, weather permitting!"
+    )
+    (segment,) = [s for s in diff(article(WIRE), article(changed, "b")).segments if s.what == "reworded"]
+    assert (
+        "".join(p.before if p.what == "same" else p.text for p in segment.pieces if p.what != "added") == segment.earlier_text
+    )
+    assert "".join(p.text for p in segment.pieces if p.what != "gone") == segment.later_text
+
+
 def test_two_texts_with_nothing_in_common_share_nothing() -> None:
     assert set(kinds(WIRE, "Prices of herring fell for a third week. Boats stayed in port.")) == {"new", "dropped"}
 
@@ -79,6 +90,8 @@ def test_no_text_is_too_strange_to_align(a: str, b: str) -> None:
     for segment in diff(article(a), article(b, "b")).segments:
         if segment.pieces:
             assert folded("".join(p.text for p in segment.pieces if p.what != "gone")) == folded(segment.later_text)
+            old = (p.before if p.what == "same" else p.text for p in segment.pieces if p.what != "added")
+            assert folded("".join(old)) == folded(segment.earlier_text)
 
 
 @settings(max_examples=150, deadline=None)

@@ -31,10 +31,14 @@ ENOUGH = 0.45
 
 @dataclass(frozen=True)
 class Piece:
-    """Words of a reworded sentence: in both texts, gone from the earlier, or added by the later."""
+    """Words of a reworded sentence: in both texts, gone from the earlier, or added by the later.
+
+    ``text``: as the later text has them, if it has; ``before``: what is the same, as the earlier has it.
+    """
 
     what: Literal["same", "gone", "added"]
     text: str
+    before: str = ""
 
 
 @dataclass(frozen=True)
@@ -192,7 +196,8 @@ def _pieces(old: Text, new: Text, words_a: list[int], words_b: list[int], end_a:
     pieces = []
     for op in Levenshtein.opcodes([old.keys[n] for n in words_a], [new.keys[n] for n in words_b]):
         if op.tag == "equal":
-            pieces.append(Piece("same", printed(new, words_b, op.dest_start, op.dest_end, end_b)))
+            before = printed(old, words_a, op.src_start, op.src_end, end_a)
+            pieces.append(Piece("same", printed(new, words_b, op.dest_start, op.dest_end, end_b), before))
             continue
         if op.src_end > op.src_start:
             pieces.append(Piece("gone", printed(old, words_a, op.src_start, op.src_end, end_a)))
