@@ -24,9 +24,18 @@ DICE, CONTAINED = 0.6, 0.4
 UNMEASURED = 0.85
 """What is left if for one the figure is the point and the other gives none."""
 
-MEANING = 0.7
+MEANING = 0.9
 USUAL = 0.4
 """What nearness of meaning adds, and how near two sentences of one story lie that say different things."""
+
+STORY, MIDDLE = 0.7, 0.27
+"""How much of that depends on the two articles, and how near the middles of two articles on one story lie."""
+
+ODD = 0.45
+"""What an odd figure given by both is worth by itself."""
+
+SMALL = 12
+"""Whole numbers up to this are common to many things."""
 
 THIN = 0.6
 """What is left if the two share one word and do not lie near in meaning."""
@@ -59,13 +68,13 @@ _CASUALTIES = frozenset({"PERSON", "KILL", "INJURE"})
 
 @dataclass(frozen=True)
 class Likeness:
-    """How alike two propositions are, and whether their figures part them; ``thin``: one word is all they share."""
+    """How alike two propositions are, and whether their figures part them; ``thin``: one word is all they share; ``agreed``: they give one figure."""
 
     score: float
     apart: bool = False
     thin: bool = False
+    agreed: bool = False
 
-NOTHING = Likeness(0.0)
 
 
 def compare(a: Item, b: Item) -> Likeness:
@@ -74,10 +83,10 @@ def compare(a: Item, b: Item) -> Likeness:
     near = nearness(a, b)
     if near is None:
         return found
-    score = max(0.0, found.score + MEANING * (near - USUAL))
+    score = max(0.0, found.score + MEANING * (near - usual(a, b)))
     if found.thin and near < THINLY:
         score *= THIN
-    return Likeness(score, found.apart, found.thin)
+    return Likeness(score, found.apart, found.thin, found.agreed)
 
 
 def nearness(a: Item, b: Item) -> float | None:
@@ -85,20 +94,30 @@ def nearness(a: Item, b: Item) -> float | None:
     return float(a.vector @ b.vector) if a.vector is not None and b.vector is not None else None
 
 
+def usual(a: Item, b: Item) -> float:
+    """How near the sentences of the two articles lie to one another that say different things: nearer where the story is one."""
+    if a.middle is None or b.middle is None:
+        return USUAL
+    return USUAL + STORY * max(0.0, float(a.middle @ b.middle) - MIDDLE)
+
+
 def _slots(a: Item, b: Item) -> Likeness:
     """How alike the slots are."""
     words_a, events_a, count_a = _carried(a, b)
     words_b, events_b, count_b = _carried(b, a)
     shared_words = (words_a + words_b) / 2
+    agreeing, apart = figures(a.figures, b.figures)
+    odd = max((oddness(q) for q in agreeing), default=0) if (a.entities & b.entities or a.around & b.around) else 0
+    floor = ODD if odd > 2 or (odd == 2 and shared_words >= 0.3) else 0.0
+    nothing = Likeness(0.0, apart=apart and _pointed(a.figures) and _pointed(b.figures))
     if shared_words < 0.3:
-        return NOTHING
+        return Likeness(floor, agreed=True) if floor else nothing
     events, count = (events_a + events_b) / 2, min(count_a, count_b)
-    if events == 0.0 and count < 2 and not (a.numbers and b.numbers):
-        return NOTHING
+    if events == 0.0 and count < 2 and not (a.figures and b.figures):
+        return nothing
     names = a.entities & b.entities
     shared = shared_words + ENTITY * len(names)
     total_a, total_b = a.total, b.total
-    agreeing, apart = figures(a.numbers, b.numbers)
     if agreeing or apart:
         total_a, total_b = total_a + NUMBER, total_b + NUMBER
         shared += NUMBER * bool(agreeing)
@@ -128,14 +147,14 @@ def _slots(a: Item, b: Item) -> Likeness:
         score = max(0.0, score - FAR)
     if a.plain or b.plain:
         score = max(0.0, score - PLAIN * (1 if agreeing else a.plain + b.plain))
-    exact = (a.proposition.kind not in LOOSE and b.proposition.kind not in LOOSE) or (apart and _pointed(a.numbers) and _pointed(b.numbers))
+    exact = (a.proposition.kind not in LOOSE and b.proposition.kind not in LOOSE) or (apart and _pointed(a.figures) and _pointed(b.figures))
     if apart and exact:
         return Likeness(score, apart=True, thin=thin)
     if bool(a.numbers) != bool(b.numbers) and (a.proposition.kind in _MEASURED) != (b.proposition.kind in _MEASURED):
         score *= UNMEASURED
     if apart:
         score *= 0.85
-    return Likeness(score, thin=thin)
+    return Likeness(max(score, floor), thin=thin, agreed=bool(agreeing))
 
 
 def _carried(a: Item, b: Item) -> tuple[float, float, int]:
@@ -161,7 +180,7 @@ def _carried(a: Item, b: Item) -> tuple[float, float, int]:
 def agreement(a: Item, b: Item) -> str:
     """The slots in which two propositions agree, for people to read."""
     words = sorted(root for root, own, _, _, _ in a.words if root in b.stems or not own.isdisjoint(b.classes))
-    given = sorted(q.text for q in figures(a.numbers, b.numbers)[0])
+    given = sorted(q.text for q in figures(a.figures, b.figures)[0])
     return ", ".join([*words[:8], *given, *sorted(set(a.proposition.times) & set(b.proposition.times))])
 
 
@@ -224,6 +243,17 @@ def figures(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[list[Quantity
 def _pointed(numbers: Sequence[Quantity]) -> bool:
     """Whether a figure is what is said, whatever the verb: a share or rate."""
     return any(q.kind == "share" and ends(q) for q in numbers)
+
+
+def oddness(quantity: Quantity) -> int:
+    """How many digits of a figure tell it from others: 23,918 has five, 6,200 two, 500 one; of a small number none.
+
+    Two reports on one matter that give the same odd figure give the same fact.
+    """
+    values = ends(quantity)
+    if quantity.kind == "age" or not values or (max(values) <= SMALL and all(v == int(v) for v in values)):
+        return 0
+    return max(len(f"{v:.6g}".replace(".", "").replace("e+", "").strip("0")) for v in values)
 
 
 def _covers(a: Quantity, b: Quantity) -> bool:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from secondsource.claims.items import Pile
 from secondsource.model import Article, Attribution
 
-
 NEAR = 160
 """Characters between what is paraphrased and what is quoted: a cue, a name and a role, and no sentence of another matter."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, combinations
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -27,6 +27,7 @@ from secondsource.claims.compare import (
     compare,
     ends,
     figures,
+    oddness,
 )
 from secondsource.claims.following import Following
 from secondsource.claims.items import ENTITY, Item, Pile
@@ -38,6 +39,9 @@ LINKAGE = 0.25
 
 LOOK = 0.25
 """What slots must be able to reach for a pair to be compared."""
+
+CROWDED = 60
+"""Propositions that give one figure beyond which it is no odd one."""
 
 BEST = 0.5
 """How much the best that each member finds counts beside the average over all pairs."""
@@ -124,6 +128,17 @@ def candidates(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
                 yield items[m], items[n]
 
 
+def same_figures(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Pairs that give the same odd figure, whatever their words."""
+    blocks: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        for key in {f"{end:.4g}" for quantity in item.figures if oddness(quantity) > 1 for end in ends(quantity)}:
+            blocks[key].append(item)
+    for key in sorted(blocks):
+        if len(blocks[key]) <= CROWDED:
+            yield from ((a, b) for a, b in combinations(blocks[key], 2) if a.evidence != b.evidence)
+
+
 def neighbours(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Pairs that lie near in meaning, whatever their words."""
     placed = [item for item in items if item.vector is not None]
@@ -180,7 +195,7 @@ def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tu
     edges: list[tuple[float, str, str, Item, Item]] = []
     other_figures: list[tuple[Item, Item]] = []
     tried: set[tuple[str, str]] = set()
-    for a, b in chain(candidates(items), neighbours(items)):
+    for a, b in chain(candidates(items), neighbours(items), same_figures(items)):
         if (a.id, b.id) in tried or home[a.id] == home[b.id]:
             continue
         tried.add((a.id, b.id))
@@ -236,13 +251,14 @@ def _linked(ours: Sequence[Item], theirs: Sequence[Item], likeness: Callable[[It
     rows = sorted(ours, key=lambda i: i.id)[:SAMPLE]
     columns = sorted(theirs, key=lambda i: i.id)[:SAMPLE]
     table = np.zeros((len(rows), len(columns)))
-    parted = 0
+    parted = agreed = 0
     for m, a in enumerate(rows):
         for n, b in enumerate(columns):
             found = likeness(a, b)
             parted += found.apart
+            agreed += found.agreed
             table[m, n] = 0.0 if found.apart else found.score
-    if parted > VETO * table.size:
+    if parted > VETO * table.size or (parted and not agreed):
         return -1.0
     best = min(float(table.max(axis=1).mean()), float(table.max(axis=0).mean()))
     return (1 - BEST) * float(table.mean()) + BEST * best

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+import numpy as np
+
 from secondsource.claims.lexicon import AXES, eventive, keys, kin, rarity, sign, stem
 from secondsource.linkage import Corpus
 from secondsource.model import (
@@ -40,6 +42,7 @@ VERB = 0.6
 
 _DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
 SIGNED = tuple(axis for axis in AXES if axis not in {"LIKELY", "TRUTH"})
+_AGAINST = (" from", " from the", " not", " against", " instead of", " rather than")
 _QUANTIFIED = re.compile(r"\b(?:(all|every|each|both|everybody|everyone)|(only|just|merely|not all|not every))\b", re.IGNORECASE)
 
 
@@ -61,6 +64,7 @@ class Item:
     plain: bool
     published: str | None
     vector: Vectors | None = None
+    middle: Vectors | None = None
 
     @cached_property
     def id(self) -> str:
@@ -74,6 +78,14 @@ class Item:
             (stem(t), keys(t) - {stem(t)}, kin(t), w, w if eventive(t) else VERB * w if verbal and t == self.proposition.predicate else 0.0)
             for t, w in sorted(self.weights.items())
         )
+
+    @cached_property
+    def figures(self) -> tuple[Quantity, ...]:
+        """The figures it gives, without those it only sets them against: "to 14, from 12", "14 and not 12"."""
+        start = self.start
+        text = self.proposition.text
+        own = [q for q in self.numbers if not text[: max(0, q.start - start)].rstrip().endswith(_AGAINST)]
+        return tuple(own) or self.numbers
 
     @cached_property
     def heavy(self) -> int:
@@ -139,6 +151,10 @@ class Pile:
         for passage in corpus.all(Passage):
             self.passages[passage.article].append(passage)
         self.vectors = {m.proposition: unpack(m.packed) for m in corpus.all(Meaning)}
+        within: dict[str, list[Vectors]] = defaultdict(list)
+        for meaning in corpus.all(Meaning):
+            within[meaning.article].append(self.vectors[meaning.proposition])
+        self.middles = {article: np.mean(vectors, axis=0) for article, vectors in within.items()}
         self.surroundings: dict[str, frozenset[str]] = {}
         self.items = sorted(
             (item for p in corpus.all(Proposition) if (item := self.item(p)) is not None), key=lambda i: (i.article, i.start, i.id)
@@ -181,6 +197,7 @@ class Pile:
             plain=assertion is not None and assertion.kind == "narration",
             published=article.published,
             vector=None if _inherits(proposition) else self.vectors.get(proposition.id),
+            middle=self.middles.get(proposition.article),
         )
 
     def speaker(self, evidence: Attribution) -> str | None:
