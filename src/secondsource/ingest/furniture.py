@@ -210,7 +210,7 @@ NOTICES: tuple[tuple[Literal["corrected", "killed", "retracted", "updated"], re.
     (
         "corrected",
         re.compile(
-            r"(?:[*\[(\s]*(?:corrections?|corrected|clarifications?|corrects|corrects? and clarif\w+|erratum|amended)\b(?: and clarifications?)?(?:\s?\([^()]{1,40}\))?(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\s?[:)\]–—-]|[(\[]?(?:this (?:story|version|article|report|item) (?:corrects|has been corrected|was corrected|has been amended|was amended|was changed|has been changed)|(?:an|in an) (?:earlier|previous) version of this|(?:this|the) (?:story|article|post|headline|report) (?:has been|was) (?:corrected|amended|edited|clarified|changed|revised)|corrects )).{0,900}",
+            r"(?:[*\[(\s]*(?:corrections?|corrected|clarifications?|corrects|corrects? and clarif\w+|erratum|amended)\b(?: and clarifications?)?(?:\s?\([^()]{1,40}\))?(?:,? (?:\w+\.? \d{1,2}|\d{1,2} \w+\.?)(?:,? \d{4})?)?\s?[:)\]–—-]|[(\[]?(?:this (?:story|version|article|report|item) (?:corrects|has been corrected|was corrected|has been amended|was amended|was changed|has been changed)|(?:an|in an) (?:earlier|previous) version of this|(?:this|the) (?:story|article|post|headline|report) (?:has been|was) (?:corrected|amended|edited|clarified|changed|revised)|corrects )).{0,900}",
             re.IGNORECASE,
         ),
     ),
