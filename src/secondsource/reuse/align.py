@@ -228,3 +228,17 @@ def sentence_matches(a: Text, b: Text, pairs: list[tuple[int, int]]) -> dict[int
 def word_at(text: Text, offset: int) -> int:
     """The number of the first word that ends after ``offset``."""
     return bisect_left([word.end for word in text.words], offset + 1)
+
+
+def quoted_runs(a: Text, b: Text, found: Alignment) -> list[tuple[int, int]]:
+    """The runs of shared words inside quotation marks, each with its first word in ``b`` and its length."""
+    runs: list[tuple[int, int]] = []
+    last = (-9, -9)
+    for i, j in found.pairs:
+        if a.quoted[i] and b.quoted[j]:
+            if runs and (i, j) == (last[0] + 1, last[1] + 1):
+                runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+            else:
+                runs.append((j, 1))
+            last = (i, j)
+    return runs

@@ -9,11 +9,12 @@ import re
 from collections import Counter
 from typing import Literal, TypedDict
 
-from secondsource.reuse.align import Alignment, align
-from secondsource.reuse.direction import Clue, clues_of_retelling, clues_of_texts, same_house
+from secondsource.reuse.align import Alignment, align, quoted_runs
+from secondsource.reuse.direction import clues_of_retelling, clues_of_texts, same_house
 from secondsource.reuse.facts import STRONG, Retelling, Sentence, retell, sentences, tell_alike
 from secondsource.reuse.hardened import find_hardened
-from secondsource.reuse.hearsay import credited, houses, interviewers, names_a_paper, own_houses
+from secondsource.reuse.hearsay import houses, names_a_paper
+from secondsource.reuse.pickups import find_pick_up
 from secondsource.reuse.rewrites import is_rewrite, make_over
 from secondsource.reuse.texts import Text
 
@@ -129,44 +130,12 @@ def is_retold(told: Retelling) -> bool:
     return told.strong >= 2 and told.places >= 2 and told.coverage >= 0.6 and told.score >= 8 and len(told.pairs) >= 4
 
 
-def find_pick_up(a: Text, b: Text, found: Alignment, outlet_a: str | None, outlet_b: str | None) -> Clue | None:
-    """Why one text tells what was said to the house of the other alone, with its words and more of its particulars.
-
-    Two reports of one news conference share quotations too. Here the one says that its house was spoken to, and the other credits
-    that house; or the one was given an interview, and the other has its words and names nobody to whom they were said. Where a text does
-    not say what house it is of, the house is the one that it says obtained or was given something.
-    """
-    runs = [length for _, length in _quoted_runs(a, b, found) if length >= 5]
-    if not runs:
-        return None
-    for mine, others, outlet, other, way in ((a, b, outlet_a, outlet_b, 1), (b, a, outlet_b, outlet_a, -1)):
-        for house in [outlet] if outlet else sorted(own_houses(mine.text)):
-            if other and same_house(house, other):
-                continue
-            if not outlet and any(same_house(name, house) for name in own_houses(others.text)):
-                continue
-            if not any(same_house(name, house) for name in houses(mine.text)):
-                continue
-            credit = any(same_house(name, house) for name in credited(others.text) | houses(others.text))
-            given = any(same_house(name, house) for name in interviewers(mine.text))
-            elsewhere = any(names_a_paper(name) for name in houses(others.text) if not same_house(name, house))
-            picked_up = (given and len(runs) > 1 and sum(runs) >= 15 and not elsewhere) or (
-                credit and (len(runs) > 1 or retell(a, b, spoken=True).places > 1)
-            )
-            if picked_up:
-                # Whose page it is, is told elsewhere where it is known.
-                return Clue(
-                    0.0 if outlet else way * 2.2, "interview given to its house" if given else "obtained by its house", house
-                )
-    return None
-
-
 def is_made_over(a: Text, b: Text, found: Alignment, told: Retelling) -> bool:
     """Whether one text is the other in new words: the voices of two, odd amounts that neither has from them, and a third of both texts.
 
     Reports of one event share voices, for these speak in public; of 70 events in three outlets none shared all this.
     """
-    starts = [(found.of_b[j], j) for j, length in _quoted_runs(a, b, found) if length >= 5]
+    starts = [(found.of_b[j], j) for j, length in quoted_runs(a, b, found) if length >= 5]
     in_a = {a.text.count("\n\n", 0, a.words[i].start) for i, _ in starts}
     in_b = {b.text.count("\n\n", 0, b.words[j].start) for _, j in starts}
     if min(len(in_a), len(in_b)) < 2 or told.strong < 2:
@@ -186,20 +155,6 @@ def _touches(a: Text, b: Text, part: list[int | str], linked: set[tuple[int, int
 def _share(text: Text, numbers: set[int]) -> float:
     """The share of a text's words that stand in some of its sentences."""
     return sum(text.bounds[n][1] - text.bounds[n][0] for n in numbers) / max(1, len(text.keys))
-
-
-def _quoted_runs(a: Text, b: Text, found: Alignment) -> list[tuple[int, int]]:
-    """The runs of shared words inside quotation marks, each with its first word in ``b`` and its length."""
-    runs: list[tuple[int, int]] = []
-    last = (-9, -9)
-    for i, j in found.pairs:
-        if a.quoted[i] and b.quoted[j]:
-            if runs and (i, j) == (last[0] + 1, last[1] + 1):
-                runs[-1] = (runs[-1][0], runs[-1][1] + 1)
-            else:
-                runs.append((j, 1))
-            last = (i, j)
-    return runs
 
 
 def compare(a: Text, b: Text, outlet_a: str | None = None, outlet_b: str | None = None) -> Outcome | None:

@@ -153,7 +153,12 @@ def _credit_lines(a: Article, b: Article, shared_a: str) -> list[Clue]:
             of_a = {w for n, w, _ in credits_of(a) if same_house(n, name)}
             if of_a == {"dateline"} and where != "dateline" and a.dateline != b.dateline:
                 return [Clue(SETTLES if b.outlet is None or not same_house(b.outlet, name) else 2.0, "credit", text)]
-    if a.outlet and (hit := _is_named(own, a.outlet)) and not (b.outlet and same_house(hit, b.outlet)) and not _owes(shared_a, hit):
+    if (
+        a.outlet
+        and (hit := _is_named(own, a.outlet))
+        and not (b.outlet and same_house(hit, b.outlet))
+        and not _owes(shared_a, hit)
+    ):
         # An agency signs its own dispatches, and credits the papers that it takes something from.
         return [Clue(2.5, "the agency's own dispatch", hit)]
     return []

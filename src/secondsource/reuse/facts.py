@@ -117,7 +117,7 @@ def sentences(text: Text) -> list[Sentence]:
     >>> [sorted(s.facts.items()) for s in sentences(Text("It is 300 mln marks from Monday."))]
     [[('300000000', 1.0), ('mark', 0.35), ('monday', 0.5)]]
     """
-    rows = []
+    rows: list[Sentence] = []
     for n, (span, (first, last)) in enumerate(zip(text.sentences, text.bounds, strict=True)):
         facts = _amounts(text.keys, first, last)
         for at in range(first, last):

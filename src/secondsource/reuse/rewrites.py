@@ -107,9 +107,7 @@ def tellings(text: Text) -> tuple[list[Telling], Counter[str]]:
             voice = last
         last = voice or last
         runs = {
-            tuple(text.keys[at : at + _QUOTED])
-            for at in range(first, end - _QUOTED + 1)
-            if all(text.quoted[at : at + _QUOTED])
+            tuple(text.keys[at : at + _QUOTED]) for at in range(first, end - _QUOTED + 1) if all(text.quoted[at : at + _QUOTED])
         }
         standing.update(facts.keys())
         found.append(Telling(facts, frozenset(names & facts.keys()), frozenset(runs), voice))

@@ -1,0 +1,70 @@
+"""Pick-ups: what was said to one house alone, told by another with its words.
+
+Two reports of one news conference share quotations too. A pick-up is known by the house that was spoken to: one text says that
+it was, and the other credits that house, or has the words and names nobody to whom they were said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from secondsource.reuse.align import Alignment, quoted_runs
+from secondsource.reuse.direction import Clue, same_house
+from secondsource.reuse.facts import retell
+from secondsource.reuse.hearsay import credited, houses, interviewers, names_a_paper, own_houses
+from secondsource.reuse.texts import Text
+
+_WORDS = 5
+"""So many quoted words in a row are no turn of phrase."""
+_ONLY_THERE = 15
+"""So many quoted words of an interview need no credit beside them."""
+_WEIGHT = 2.2
+
+# "PELLISTER, June 2 (Agency) -": whose text it is.
+_FILED_BY = re.compile(r"(?=[^\W\d_a-z]{3})[^\n]{0,80}?\((?P<name>[^()\n]{2,30})\)\s{0,2}[\u2013\u2014-]\s")
+
+
+def find_pick_up(a: Text, b: Text, found: Alignment, outlet_a: str | None, outlet_b: str | None) -> Clue | None:
+    """Why one of two texts tells what was said to the house of the other alone, and which; None if neither does.
+
+    Where a page does not say what house it is of, it is the one that the text says it was filed by, obtained or was given something.
+    """
+    runs = [(found.of_b[j], j, length) for j, length in quoted_runs(a, b, found) if length >= _WORDS]
+    if not runs:
+        return None
+    said = sum(length for _, _, length in runs)
+    sides = ((a, b, outlet_a, outlet_b, [i for i, _, _ in runs], 1), (b, a, outlet_b, outlet_a, [j for _, j, _ in runs], -1))
+    for mine, others, outlet, other, places, way in sides:
+        for house in [outlet] if outlet else _houses_of(mine):
+            if _is_of(house, {other} if other else set(_houses_of(others))) or not _is_of(house, houses(mine.text)):
+                continue
+            among = houses(others.text)
+            elsewhere = any(names_a_paper(name) for name in among if not same_house(name, house))
+            given = _is_of(house, interviewers(mine.text))
+            alone = given and said >= _ONLY_THERE
+            reason = "interview given to its house" if given else "obtained by its house"
+            if not alone and any(_is_of(house, houses(_around(mine, place))) for place in places):
+                alone, reason = True, "spoken to its own house"
+            more = len(runs) > 1
+            if (alone and more and not elsewhere) or (
+                _is_of(house, credited(others.text) | among) and (more or retell(a, b, spoken=True).places > 1)
+            ):
+                # Where the page says whose it is, that tells more.
+                return Clue(0.0 if outlet else way * _WEIGHT, reason, house)
+    return None
+
+
+def _houses_of(text: Text) -> list[str]:
+    """The houses of which a text may be, by its own words."""
+    filed = _FILED_BY.match(text.text)
+    return [filed["name"]] if filed else sorted(own_houses(text.text))
+
+
+def _is_of(house: str, names: set[str]) -> bool:
+    return any(same_house(name, house) for name in names)
+
+
+def _around(text: Text, word: int) -> str:
+    """The sentence of a word, and the next one: the cue often stands after the first words of a quotation."""
+    sentence = text.sentence_of[word]
+    return " ".join(span.of(text.text) for span in text.sentences[sentence : sentence + 2])
