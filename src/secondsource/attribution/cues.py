@@ -49,7 +49,7 @@ THOUGHT = words("""
 SHOW = words("show suggest indicate find reveal demonstrate mean prove imply confirm conclude estimate")
 """Verbs by which a document speaks."""
 
-PARENTHETICAL_THOUGHT = words("believe think reckon understand suspect estimate fear expect")
+PARENTHETICAL_THOUGHT = words("hope believe think reckon understand suspect estimate fear expect")
 
 DENIAL = words("deny reject dismiss refute dispute contest rebut repudiate disavow discount")
 """Verbs that turn a proposition down; the noun phrase after them stands for it."""

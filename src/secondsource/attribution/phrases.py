@@ -63,6 +63,10 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
                 if child.dep_ == "prep" and child.lower_ == "for" and dobj is None:
                     yield from make([t for t in child.subtree if t.i > child.i], 0.65)
                     return
+                mark = next((c for c in child.lefts if c.lower_ == "for" and c.dep_ == "mark"), None)
+                if mark is not None and dobj is None and has_to(child):
+                    yield from make([t for t in child.subtree if t.i > mark.i], 0.65)
+                    return
     if lemma == "put" and dobj is not None:
         down = next((c for c in verb.rights if c.lower_ == "down" and c.idx < sentence[1]), None) or next((t for t in dobj.subtree if t.lower_ == "down" and t.i > dobj.i), None)
         to = next((c for c in [*(down.children if down is not None else []), *rights, *dobj.children] if c.lower_ == "to" and c.dep_ == "prep" and down is not None and c.i > down.i), None)

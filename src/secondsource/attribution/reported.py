@@ -166,6 +166,7 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
         if allowed:
             told = addressee_of(ground, verb, lemma, clause)
             for region in regions_of(ground, verb, clause, sentence):
+                told = ground.trim((told[0], region[0])) if told is not None and told[0] < region[0] < told[1] else told
                 yield from finish(ground, region, base, told=told, score=0.9 if speech else 0.75)
             return
     if subject is None:

@@ -224,6 +224,8 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
             near = cast.mention_over(offset + child.idx)
             if near is not None and child.dep_ == "appos" and near.kind == "ORG" and lower in cues.BODY:
                 return cast.voice_of(near.referent, at, words)
+            if near is not None and child.dep_ == "appos" and near.kind == "ORG" and child.i > head.i and lower in cues.words("owner operator maker parent owners operators makers builder supplier"):
+                return cast.voice_of(near.referent, at, words)
             if near is not None and near.kind == "PER" and (child.i > head.i or lower in cues.PERSON):
                 return cast.voice_of(near.referent, at, words)
     if head.lemma_.lower() in cues.PERSON:
@@ -645,7 +647,7 @@ def _best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool
         roles = [_tokens(role) for role in cast.roles.get(referent.id, referent.roles)]
         names = [_tokens(name) for name in (referent.name, *referent.aliases)]
         have: set[str] = set().union(*roles) if persons else set().union(*roles, *names)
-        generic = not persons and lemma in GENERIC_COMPANY
+        generic = not persons and lemma in GENERIC_COMPANY and not OUTLET_WORD.search(referent.name) and _plain(referent.name) != _plain(cast.article.outlet or "")
         if not (mates & have) and not generic:
             continue
         more = wanted - mates

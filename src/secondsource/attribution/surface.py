@@ -32,7 +32,7 @@ IRREGULAR = {
     "foretell": "foretells foretold", "forecast": "forecasts forecast", "read": "reads read", "tweet": "tweets tweeted",
     "find": "finds found", "show": "shows showed", "feel": "feels felt", "rule": "rules ruled", "report": "reports reported",
 }  # fmt: skip
-TAIL_VERBS = (cues.SPEECH | cues.words("believe think reckon understand suspect estimate fear show order swear promise rule find project calculate")) - (
+TAIL_VERBS = (cues.SPEECH | cues.words("believe think reckon understand suspect estimate fear hope show order swear promise rule find project calculate")) - (
     cues.words("hold go offer object prompt refer toast tease thank sign convey charge answer begin continue post blog broadcast cite "
                "correct cry read text hail rage relay relate smile laugh nod worry spell hint signal guess picture broadcast roar bark guarantee")
 )  # fmt: skip
@@ -85,6 +85,11 @@ OVERHEARD = re.compile(
 
 def find_on_surface(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for verbs of saying of which the parse made nothing."""
+    labelled = list(_by_label(ground, found))
+    if labelled:
+        yield from labelled
+        return
+    yield from _answers(ground, found)
     taken = {d.verb for d in found if d.verb is not None}
     cued = [d.cue for d in found if d.cue is not None]
     for sentence in ground.sentences:
@@ -92,6 +97,8 @@ def find_on_surface(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
             continue
         if IN_WORDS.search(ground.text, *sentence):
             yield from _in_words(ground, sentence, found)
+        if AS_PUT.search(ground.text, *sentence) and not any(d.cue and sentence[0] <= d.cue[0] < sentence[1] and d.manner != "indirect" for d in found):
+            yield from _as_put(ground, sentence)
         heard = HEARD.search(ground.text, sentence[0], sentence[1])
         if heard and not ground.outer_at(heard.start()):
             base = Draft([], "hearsay", cue=heard.span("cue"), agentless=True, lasting=False)
@@ -134,6 +141,14 @@ IN_WORDS = re.compile(
     r"(?P<comma>,\s)?\b(?P<cue>(?:[Ii]n|[Bb]y|[Tt]o)\s(?P<who>my|our|his|her|their|its|the\s[\w-]+(?:\s[\w-]+)?[’']s?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s?)\s(?:own\s|latest\s|first\s)?"
     r"(?:words?|view|opinion|telling|judge?ment|estimation|reckoning|count|calculations?|estimates?|tally|account|arithmetic|figures))\b,?"
 )
+AS_PUT = re.compile(
+    r"(?P<open>,\s)?\b(?P<cue>[Aa]s\s(?P<who>[^,;:“”\"?!]{2,60}?)\s(?:(?:once|later|himself|herself|also)\s)?(?:(?:has|had)\s)?(?:puts?|tells|told|sees|saw|describes|described|phrased|phrases)\sit)\b,?"
+)
+"""..., as Moll put it, ..."""
+WAS_ANSWER = re.compile(r"\s?(?:was|is|came|ran|went)\s(?P<who>[^,;:.“”\"?!]{2,50}?)(?:[’']s?)?\s(?:\w+\s)?(?P<cue>answer|reply|response|verdict|advice|message|retort|explanation|comment|conclusion|assessment)\b")
+"""“No,” was Moll's answer."""
+LABELLED = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})(?P<cue>:)\s(?=[A-Z“\"])")
+"""A paragraph of a transcript: the name, a colon, the words."""
 COLON = re.compile(r":\s+(?=[\w“\"‘£$€])")
 INSIDE_COLON = re.compile(r"\d$")
 
@@ -201,6 +216,68 @@ def _in_words(ground: Ground, sentence: Piece, found: Sequence[Draft]) -> Iterat
     if pieces:
         yield Draft(pieces, base.frame, "mixed" if marked else "indirect", base.cue, None, base.source, base.head,
                     marks=[(q.start, q.end) for q in marked], score=0.7, lasting=False)  # fmt: skip
+
+
+def _as_put(ground: Ground, sentence: Piece) -> Iterator[Draft]:
+    """“The crane was”, as Moll put it, “older than the port”."""
+    match = AS_PUT.search(ground.text, *sentence)
+    if match is None or ground.outer_at(match.start("cue")):
+        return
+    who = [t for t in ground.tokens(*match.span("who")) if not t.is_space]
+    head = _head(who)
+    if head is None or not _can_speak(head):
+        return
+    base = Draft([], "said", cue=match.span("cue"), source=match.span("who"), head=head.i, lasting=False)
+    before, after = ground.trim((sentence[0], match.start())), ground.trim((match.end(), sentence[1]))
+    pieces: list[Piece] = []
+    marks: list[Piece] = []
+    bare = False
+    for piece in (before, after):
+        if piece is None:
+            continue
+        inside = ground.outer_between(*piece)
+        if len(inside) == 1 and inside[0].start <= piece[0] + 1 and inside[0].end >= piece[1] - 1:
+            pieces.append((inside[0].inner.start, inside[0].inner.end))
+        else:
+            pieces.append((min([piece[0], *(q.start for q in inside)]), max([piece[1], *(q.end for q in inside)])))
+            bare = True
+        marks += [(q.start, q.end) for q in inside]
+    if pieces:
+        yield Draft(pieces, "said", "direct" if marks and not bare else "mixed" if marks else "indirect", base.cue, None, base.source, base.head,
+                    marks=marks, score=0.7, lasting=False)  # fmt: skip
+
+
+def _answers(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
+    """“No,” was Moll's answer."""
+    taken = {m for d in found for m in d.marks}
+    for quoted in ground.outer:
+        match = WAS_ANSWER.match(ground.text, quoted.end) or (WAS_ANSWER.match(ground.text, quoted.end + 1) if ground.text[quoted.end : quoted.end + 1] == "," else None)
+        if match is None or (quoted.start, quoted.end) in taken:
+            continue
+        who = [t for t in ground.tokens(*match.span("who")) if not t.is_space]
+        head = _head(who) if who and who[0].lower_ != "the" or len(who) > 1 else None
+        if head is None and not (who and who[0].lower_ in ("his", "her", "their", "its")):
+            continue
+        head = head or who[0]
+        yield Draft([(quoted.inner.start, quoted.inner.end)], "said", "direct", match.span("cue"), None, match.span("who"), head.i,
+                    marks=[(quoted.start, quoted.end)], repaired=quoted.repaired, score=0.8)  # fmt: skip
+
+
+def _by_label(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
+    """MOLL: I have never thought of it."""
+    match = LABELLED.match(ground.text)
+    if match is None or found or len(ground.text[match.end() :].split()) < 4 or ground.outer_between(0, match.end()):
+        return
+    who = [t for t in ground.tokens(*match.span("who")) if not t.is_space]
+    if not who or not (all(t.ent_type_ == "PERSON" for t in who) or (match["who"].isupper() and len(match["who"]) > 2 and len(who) <= 2)):
+        return
+    if not _has_clause(ground, match.end(), len(ground.text)):
+        return
+    begin, end = match.end(), len(ground.text.rstrip())
+    marked = ground.outer_between(begin, end)
+    if len(marked) == 1 and marked[0].start <= begin and marked[0].end >= end - 1:
+        begin, end = marked[0].inner.start, marked[0].inner.end
+    yield Draft([(begin, end)], "said", "direct", match.span("cue"), None, match.span("who"), who[-1].i, marks=[(q.start, q.end) for q in marked], score=0.6, lasting=False)
 
 
 def _by_colon(ground: Ground, sentence: Piece, tokens: Sequence[Token], found: Sequence[Draft]) -> Iterator[Draft]:
