@@ -63,6 +63,7 @@ LOOSE = {"act", "plan", "forecast"}
 """Kinds in which a figure is a detail: a takeover is the same takeover at another price. Elsewhere it is the point."""
 
 _MEASURED = {"count", "change"}
+_SHARES = {"percent", "per cent", "%", "percentage points", "pct"}
 _CASUALTIES = frozenset({"PERSON", "KILL", "INJURE"})
 
 
@@ -107,8 +108,8 @@ def _slots(a: Item, b: Item) -> Likeness:
     words_b, events_b, count_b = _carried(b, a)
     shared_words = (words_a + words_b) / 2
     agreeing, apart = figures(a.figures, b.figures)
-    odd = max((oddness(q) for q in agreeing), default=0) if (a.entities & b.entities or a.around & b.around) else 0
-    floor = ODD if odd > 2 or (odd == 2 and shared_words >= 0.3) else 0.0
+    odd = max((oddness(q) for q in agreeing), default=0) if agreeing and one_story(a, b) else 0
+    floor = ODD if odd > 2 or (odd == 2 and shared_words >= 0.2) else 0.0
     nothing = Likeness(0.0, apart=apart and _pointed(a.figures) and _pointed(b.figures))
     if shared_words < 0.3:
         return Likeness(floor, agreed=True) if floor else nothing
@@ -237,12 +238,21 @@ def figures(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[list[Quantity
                     agreeing.append(x)
                     break
                 loose = loose or _covers(x, y) or _covers(y, x)
+            elif oddness(x) > 1 and _unit(x.unit) == _unit(y.unit) and same_figure(x, y):
+                # What is counted is often named elsewhere in the sentence, or by a word for its sum: "his figure of 6,412".
+                agreeing.append(x)
+                break
     return agreeing, met and not agreeing and not loose
 
 
 def _pointed(numbers: Sequence[Quantity]) -> bool:
     """Whether a figure is what is said, whatever the verb: a share or rate."""
-    return any(q.kind == "share" and ends(q) for q in numbers)
+    return any((q.kind == "share" or _unit(q.unit) in _SHARES) and ends(q) for q in numbers)
+
+
+def one_story(a: Item, b: Item) -> bool:
+    """Whether two propositions stand in articles that name some of the same."""
+    return not a.around.isdisjoint(b.around) or len(a.cast & b.cast) > 1
 
 
 def oddness(quantity: Quantity) -> int:

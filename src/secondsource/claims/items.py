@@ -65,6 +65,7 @@ class Item:
     published: str | None
     vector: Vectors | None = None
     middle: Vectors | None = None
+    cast: frozenset[str] = frozenset()
 
     @cached_property
     def id(self) -> str:
@@ -155,6 +156,10 @@ class Pile:
         for meaning in corpus.all(Meaning):
             within[meaning.article].append(self.vectors[meaning.proposition])
         self.middles = {article: np.mean(vectors, axis=0) for article, vectors in within.items()}
+        casts: dict[str, set[str]] = defaultdict(set)
+        for referent in corpus.all(Referent):
+            casts[referent.article].add(self.entity_of.get(referent.id, referent.id))
+        self.casts = {article: frozenset(cast) for article, cast in casts.items()}
         self.surroundings: dict[str, frozenset[str]] = {}
         self.items = sorted(
             (item for p in corpus.all(Proposition) if (item := self.item(p)) is not None), key=lambda i: (i.article, i.start, i.id)
@@ -198,6 +203,7 @@ class Pile:
             published=article.published,
             vector=None if _inherits(proposition) else self.vectors.get(proposition.id),
             middle=self.middles.get(proposition.article),
+            cast=self.casts.get(proposition.article, frozenset()),
         )
 
     def speaker(self, evidence: Attribution) -> str | None:
