@@ -46,7 +46,7 @@ WEIGHTS = Features(
     same_time=0.45,
     same_kind=0.0,
 )
-"""A zero is what the fit found: in one pile everybody speaks of the same names, so sharing them says nothing."""
+"""A zero is what the fit found, probably because in one pile everybody speaks of the same names."""
 BASE = -4.22
 
 
