@@ -44,6 +44,12 @@ _MINE = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _FOOT = re.compile(r"^(?:source|editing|reporting|additional reporting|writing|read more|more on|photo|picture|image|updated|published)\b", re.IGNORECASE)
 
+_CHECKED = re.compile(
+    r"^[\W_]*(?:the |our |what (?:was|is|they) |what's )?(?:claim(?:ed)?|verdict|rating|ruling|fact[- ]check(?:ed)?|rumou?r|myth|conclusion|status|said)\b[^.!?]{0,12}[:–—]",
+    re.IGNORECASE,
+)
+_CLAIM_HEAD = re.compile(r"^[\W_]*(?:the |what (?:was|is) )?(?:claim(?:ed)?|rumou?r|myth)\W*$", re.IGNORECASE)
+
 AT_LEAST, AT_MOST = 4, 90
 """Words of a sentence that is looked at."""
 
@@ -55,7 +61,12 @@ def analyse(article: Article, found: Annotations) -> Iterator[Assertion]:
     taken = _taken(found)
     outlets = _names_of_the_outlet(article)
     author = (article.byline or "").strip() or None
+    before = ""
     for paragraph in found.paragraphs:
+        checked = bool(_CHECKED.match(paragraph.doc.text) or _CLAIM_HEAD.match(before))
+        before = paragraph.doc.text
+        if checked:
+            continue  # a page that prints a claim in order to judge it does not make it
         for sentence in paragraph.doc.sents:
             span = _trimmed(article.text, paragraph.start + sentence.start_char, paragraph.start + sentence.end_char)
             if span is None:

@@ -196,7 +196,7 @@ def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tu
     other_figures: list[tuple[Item, Item]] = []
     tried: set[tuple[str, str]] = set()
     for a, b in chain(candidates(items), neighbours(items), same_figures(items)):
-        if (a.id, b.id) in tried or home[a.id] == home[b.id]:
+        if (a.id, b.id) in tried or home[a.id] == home[b.id] or a.evades or b.evades:
             continue
         tried.add((a.id, b.id))
         found = likeness(a, b)
@@ -219,10 +219,10 @@ def follow(groups: list[Group], pile: Pile, said: Iterable[Following], copies: M
     home = {item.id: n for n, group in enumerate(groups) for item in group.items}
     leads: dict[str, str] = {}
     for following in said:
-        lead = pile.of_evidence.get(following.lead, [])
+        lead = [i for i in pile.of_evidence.get(following.lead, []) if not i.evades]
         for item in pile.of_evidence.get(following.follower, []):
             n = home[item.id]
-            if not lead or len({home[i.id] for i in lead} & {n}) or not _one_text(groups[n], copies):
+            if item.evades or not lead or len({home[i.id] for i in lead} & {n}) or not _one_text(groups[n], copies):
                 continue
             known = frozenset().union(*(i.entities for i in lead))
             if not item.entities <= known or item.proposition.condition:

@@ -35,6 +35,8 @@ ENTITY, PREDICATE, THING = 0.6, 1.25, 0.8
 """What a shared name weighs; what a predicate and what a thing weigh against what happens."""
 ASIDE = 0.55
 """What a word counts in a clause that only qualifies."""
+BRIEF = 16
+"""Words of a proposition that is nothing but a refusal to say anything."""
 LEAST = 0.5
 """What even a common verb weighs where it is the predicate."""
 VERB = 0.6
@@ -43,6 +45,13 @@ VERB = 0.6
 _DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
 SIGNED = tuple(axis for axis in AXES if axis not in {"LIKELY", "TRUTH"})
 _AGAINST = (" from", " from the", " not", " against", " instead of", " rather than")
+_EVASION = re.compile(
+    r"\b(?:no comment|(?:declin|refus)\w* (?:to|any) (?:comment|answer|discuss|say|elaborate|be drawn|respond|speak)\w*|"
+    r"(?:not|n't|n’t|never) (?:comment|respond|repl(?:y|ied)|answer|be reached|immediately|be drawn|discuss)\w*|"
+    r"neither confirm\w* nor den\w*|not (?:confirm or deny|be reached)|(?:declined|refused) comment|"
+    r"comment on (?:market )?(?:rumou?rs|speculation|individual cases|ongoing))\b",
+    re.IGNORECASE,
+)
 _QUANTIFIED = re.compile(r"\b(?:(all|every|each|both|everybody|everyone)|(only|just|merely|not all|not every))\b", re.IGNORECASE)
 
 
@@ -62,6 +71,7 @@ class Item:
     numbers: tuple[Quantity, ...]
     polarity: int
     plain: bool
+    evades: bool
     published: str | None
     vector: Vectors | None = None
     middle: Vectors | None = None
@@ -200,6 +210,7 @@ class Pile:
             numbers=tuple(self.quantities[q] for q in proposition.quantities if q in self.quantities),
             polarity=self.polarity(proposition),
             plain=assertion is not None and assertion.kind == "narration",
+            evades=len(proposition.text.split()) <= BRIEF and bool(_EVASION.search(proposition.text)),
             published=article.published,
             vector=None if _inherits(proposition) else self.vectors.get(proposition.id),
             middle=self.middles.get(proposition.article),

@@ -57,9 +57,10 @@ def link(corpus: Corpus) -> Iterator[Record]:
         signed = [i for i in group.items if not i.plain]
         if not signed and len({i.family for i in group.items}) < 2:
             continue
-        whole = _draft(group.items, group.reasons, copies, leads)
+        items = _voiced(group.items, leads)
+        whole = _draft(items, group.reasons, copies, leads)
         drafts.append(whole)
-        for figure, part in _parted(group.items):
+        for figure, part in _parted(items):
             narrower = _draft(part, [Reason("figure", figure.text)], copies, leads)
             if narrower.evidence != whole.evidence:
                 narrower.broader, narrower.figure = whole, figure
@@ -104,6 +105,12 @@ def link(corpus: Corpus) -> Iterator[Record]:
     for claim in claims.values():
         yield replace(claim, revised_by=revised.get(claim.id))
     yield from relations.values()
+
+
+def _voiced(items: Sequence[Item], leads: Mapping[str, str]) -> list[Item]:
+    """The propositions without narration that repeats what its own article has somebody say: that is no other voice."""
+    signed = {i.article: i.start for i in sorted(items, key=lambda i: -i.start) if not i.plain and i.id not in leads}
+    return [i for i in items if not i.plain or i.start < signed.get(i.article, i.start + 1)]
 
 
 @dataclass(eq=False)
