@@ -17,7 +17,17 @@ from secondsource.model import Article, Direction, Reason
 from secondsource.reuse.align import Alignment
 from secondsource.reuse.facts import Retelling
 from secondsource.reuse.hardened import sentence_pairs
-from secondsource.reuse.hearsay import credited, houses, interviewers, is_exclusive, names_a_paper, names_back, source_of
+from secondsource.reuse.hearsay import (
+    credited,
+    holds,
+    houses,
+    interviewers,
+    is_exclusive,
+    names_a_paper,
+    names_back,
+    own_houses,
+    source_of,
+)
 from secondsource.reuse.texts import Text
 from secondsource.text.shingles import words
 
@@ -365,6 +375,25 @@ def clues_of_retelling(a: Text, b: Text, told: Retelling, house_a: str | None, h
             and house.casefold() not in mine[1].casefold()
         ):
             clues.append(Clue(sign * 1.9, "source made vague", others[1]))
+    return [*clues, *_held(a, b, [i for i, _ in told.pairs]), *_mirrored(_held(b, a, [j for _, j in told.pairs]))]
+
+
+_NO_NAME = re.compile(
+    r"\b(?:condition of anonymity|anonym(?:ity|ously)|not (?:to )?be (?:named|identified)|not want (?:to be named|(?:his|her) name)"
+    r"|declined to be (?:named|identified))\b[^.]{0,40}\b(?:because|for fear|as|since|to (?:speak|discuss|talk))\b",
+    re.IGNORECASE,
+)
+
+
+def _held(a: Text, b: Text, numbers: list[int]) -> list[Clue]:
+    """``a`` says how it came to know what both tell: it holds the document, or says why its source has no name; ``b`` says nothing."""
+    clues = []
+    spans = sorted({a.sentences[n] for at in numbers for n in range(max(0, at - 1), min(len(a.sentences), at + 2))})
+    mine = " ".join(span.of(a.text) for span in spans)
+    if holds(mine) and not (holds(b.text) or own_houses(b.text) or names_back(b.text)):
+        clues.append(Clue(2.0, "obtained by its house", next((s.of(a.text) for s in spans if holds(s.of(a.text))), mine)[:160]))
+    if (reason := _NO_NAME.search(mine)) and not _NO_NAME.search(b.text):
+        clues.append(Clue(1.0, "reason for namelessness dropped", reason.group()))
     return clues
 
 

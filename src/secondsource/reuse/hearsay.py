@@ -15,7 +15,8 @@ from itertools import islice
 _WORD = r"[^\W\d_]+"
 # A ministry's paper is a document: one alone is a newspaper only where nothing stands before it that says whose it is.
 _OF_THE_MEDIA = (
-    r"(?:media|newspapers?|papers|(?<=\bthe\s)paper|outlets?|websites?|news ?sites?|blogs?|bloggers?|broadcasters?|tabloids?|press|headlines|portals?"
+    r"(?:(?:media|press)(?!\s+(?:services?|secretary|officers?|offices?|conferences?|releases?|teams?|advis[eo]rs?|statements?|spokes\w+))"
+    r"|newspapers?|papers|(?<=\bthe\s)paper|outlets?|websites?|news ?sites?|blogs?|bloggers?|broadcasters?|tabloids?|headlines|portals?"
     r"|accounts?|channels?|posts?|social networks?)"
 )
 
@@ -23,10 +24,12 @@ _OF_THE_MEDIA = (
 _RELAYED = re.compile(
     rf"\b(?:{_OF_THE_MEDIA})(?:\s+{_WORD}){{0,3}}\s+(?:reports?|reported|says?|said|claim(?:s|ed)?|alleg(?:es|ed)|carried|reads?|wrote|writes)\b"
     rf"|\b(?:{_OF_THE_MEDIA})\s+reports\b"
-    rf"|\b(?:according to|citing|quoting|cited|claims? (?:in|on|from))\s+(?:{_WORD}\s+){{0,4}}(?:reports?|posts?|{_OF_THE_MEDIA})\b"
+    rf"|\b(?:according to|citing|quoting|cited|claims? (?:in|on|from))\s+(?:{_WORD}\s+){{0,4}}(?:posts?|{_OF_THE_MEDIA})\b"
     r"|\b(?:online|media|press|newspaper|unconfirmed|published|earlier|local)\s+reports?\b"
-    r"|\b(?:has|have|had|is|are|was|were|been)\s+(?:been\s+)?(?:widely\s+|also\s+)?(?:reported|quoted as)\b"
-    rf"|\bthe\s+(?:{_WORD}\s+){{0,2}}(?:report|post|blog|posting|message|thread|video)\s+(?:{_WORD}\s+)?(?:reads?|says?|said|claims?|claimed|alleg(?:es|ed)|adds?)\b"
+    r"|\b(?:according to|citing)\s+reports\b"
+    r"|\b(?:has|have|had|is|are)\s+(?:been\s+)?(?:widely\s+|also\s+)?(?:reported|quoted as)\b"
+    r"|\b(?:was|were|been)\s+(?:widely\s+|also\s+)?(?:reported to|quoted as)\b"
+    rf"|\bthe\s+(?:{_WORD}\s+){{0,2}}(?:post|blog|posting|message|thread)\s+(?:{_WORD}\s+)?(?:reads?|says?|said|claims?|claimed|alleg(?:es|ed)|adds?)\b"
     r"|\bit\s+(?:alleges|claims|reads|alleged|claimed)\b",
     re.IGNORECASE,
 )
@@ -57,7 +60,7 @@ _OUTLET = r"(?P<name>(?:[Tt]he\s+)?(?:[A-Z][\w&'\u2019-]{0,30})(?:\s+(?:of\s+)?[
 _HOUSE = (
     re.compile(rf"\b{_OUTLET}\s+(?:understands|has\s+(?:\w+\s+)?learn(?:ed|t)|can\s+(?:\w+\s+)?reveal|has\s+(?:seen|obtained|been\s+told)|could\s+not\s+(?:independently\s+|immediately\s+)?verify)\b"),
     re.compile(rf"\b(?:seen|obtained|reviewed|interviewed|visited|heard|commissioned|contacted|approached)\s+by\s+{_OUTLET}"),
-    re.compile(rf"\b(?:told|spoke\s+to|speaking\s+to|shown\s+to|shared\s+with|given\s+(?:\w+\s+)?to|wrote\s+to|statement\s+to|e-?mail(?:ed)?\s+to)\s+{_OUTLET}"),
+    re.compile(rf"\b(?:told|spoke\s+to|speaking\s+to|shown\s+to|shared\s+with|given\s+(?:\w+\s+)?to|wrote\s+to|statement\s+to|e-?mail(?:ed)?\s+to|(?:showed|gave|handed|sent)\s+(?:it|them|(?:the|a|an|his|her|this|their)\s+\w+)\s+to)\s+{_OUTLET}"),
     re.compile(rf"\b(?:interviews?|conversation|talking|speaking)\s+with\s+{_OUTLET}"),
     re.compile(rf"\b{_OUTLET}(?:['\u2019]s)?\s+own\s+\w+"),
 )  # fmt: skip
@@ -66,7 +69,9 @@ _HOUSE = (
 _CREDITED = (
     re.compile(rf"\b[Aa]ccording\s+to\s+{_OUTLET}"),
     re.compile(rf"\b(?:[Rr]eported|[Ww]rote|[Dd]isclosed|[Rr]evealed|[Pp]ublished)\s+(?:first\s+)?(?:by|in)\s+{_OUTLET}"),
-    re.compile(rf"\b{_OUTLET}\s+(?:has\s+|had\s+|first\s+)?(?:reported|reports|revealed|disclosed|wrote|writes)\b"),
+    re.compile(
+        rf"\b{_OUTLET}\s+(?:has\s+|had\s+|first\s+)?(?:reported|reports|revealed|disclosed|wrote|writes|published|printed)\b"
+    ),
     re.compile(rf"\b(?:[Cc]iting|[Qq]uoting)\s+{_OUTLET}"),
 )
 _INTERVIEW = re.compile(r"\binterview(?:s|ed)?\b|\bexclusive(?:ly)?\b|\bspoke\s+only\s+to\b", re.IGNORECASE)
@@ -74,7 +79,8 @@ _EXCLUSIVE = re.compile(
     r"\bexclusive(?:ly)?\b|\btold\s+this\s+(?:news)?paper\b|\b(?:seen|obtained)\s+by\s+this\b", re.IGNORECASE
 )
 _ANAPHORIC = re.compile(
-    r"\b(?:told|according to)\s+(?:the|that)\s+(?:news)?(?:paper|site|agency|magazine|channel|station|outlet)\b", re.IGNORECASE
+    r"\b(?:told|according to)\s+(?:the|that)\s+(?:(?:news)?paper|(?:news\s?|web\s?)?site|news\s+agency|magazine|channel|station|outlet|broadcaster)\b",
+    re.IGNORECASE,
 )
 _MEDIA_NAME = re.compile(
     r"\b(?:News|Times|Post|Mail|Daily|Weekly|Courier|Herald|Tribune|Gazette|Journal|Star|Sun|Mirror|Guardian|Telegraph|Press|Radio|TV"
@@ -172,6 +178,11 @@ def interviewers(text: str) -> set[str]:
 
 _OWN = (_HOUSE[0], _HOUSE[1])
 """Where a house speaks of what it holds or knows itself."""
+_HELD = (
+    re.compile(rf"\b{_OUTLET}\s+has\s+(?:seen|obtained)\b"),
+    re.compile(rf"\b(?:seen|obtained|reviewed|interviewed|visited)\s+by\s+{_OUTLET}"),
+)
+"""Where it speaks of what it holds: what it understands it may have read."""
 
 
 def own_houses(text: str) -> set[str]:
@@ -184,6 +195,17 @@ def own_houses(text: str) -> set[str]:
         return set()
     held = _bare(m.group("name") for pattern in _OWN for m in pattern.finditer(text[:60_000]))
     return {name for name in held | interviewers(text) if not _speaks(name, text)}
+
+
+def holds(text: str) -> bool:
+    """Whether a passage says that its own house obtained or saw the thing it tells of, or was given an interview.
+
+    >>> holds("A copy has been seen by the Courier."), holds("The Courier understands that he will go.")
+    (True, False)
+    """
+    return not (_ANAPHORIC.search(text) or _reported(text)) and bool(
+        any(pattern.search(text) for pattern in _HELD) or interviewers(text)
+    )
 
 
 def _reported(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from secondsource.reuse.align import Alignment, quoted_runs
 from secondsource.reuse.direction import Clue, same_house
 from secondsource.reuse.facts import retell
-from secondsource.reuse.hearsay import credited, houses, interviewers, names_a_paper, own_houses
+from secondsource.reuse.hearsay import credited, houses, interviewers, names_a_paper, names_back, own_houses
 from secondsource.reuse.texts import Text
 
 _WORDS = 5
@@ -32,32 +32,45 @@ def find_pick_up(a: Text, b: Text, found: Alignment, outlet_a: str | None, outle
     runs = [(found.of_b[j], j, length) for j, length in quoted_runs(a, b, found) if length >= _WORDS]
     if not runs:
         return None
+    more = len(runs) > 1 or retell(a, b, spoken=True).places > 1
     said = sum(length for _, _, length in runs)
     sides = ((a, b, outlet_a, outlet_b, [i for i, _, _ in runs], 1), (b, a, outlet_b, outlet_a, [j for _, j, _ in runs], -1))
     for mine, others, outlet, other, places, way in sides:
         for house in [outlet] if outlet else _houses_of(mine):
-            if _is_of(house, {other} if other else set(_houses_of(others))) or not _is_of(house, houses(mine.text)):
+            if _is_of(house, {other} if other else set(_houses_of(others))):
                 continue
             among = houses(others.text)
+            places_there = [j if way > 0 else i for i, j, _ in runs]
+            if more and any(_credits(others, place, house) for place in places_there):
+                return Clue(0.0 if outlet else way * _WEIGHT, "in-text credit", house)
+            if not _is_of(house, houses(mine.text)):
+                continue
             elsewhere = any(names_a_paper(name) for name in among if not same_house(name, house))
             given = _is_of(house, interviewers(mine.text))
             alone = given and said >= _ONLY_THERE
             reason = "interview given to its house" if given else "obtained by its house"
             if not alone and any(_is_of(house, houses(_around(mine, place))) for place in places):
                 alone, reason = True, "spoken to its own house"
-            more = len(runs) > 1
-            if (alone and more and not elsewhere) or (
-                _is_of(house, credited(others.text) | among) and (more or retell(a, b, spoken=True).places > 1)
-            ):
+            if more and ((alone and not elsewhere) or _is_of(house, credited(others.text) | among)):
                 # Where the page says whose it is, that tells more.
                 return Clue(0.0 if outlet else way * _WEIGHT, reason, house)
     return None
 
 
+def _credits(text: Text, word: int, house: str) -> bool:
+    """Whether the sentences about a word give it on the word of a house: "he told the Courier", "she told the newspaper"."""
+    sentence = text.sentence_of[word]
+    near = " ".join(span.of(text.text) for span in text.sentences[max(0, sentence - 1) : sentence + 2])
+    return _is_of(house, credited(near) | houses(near)) or (names_back(near) and _is_of(house, credited(text.text)))
+
+
 def _houses_of(text: Text) -> list[str]:
     """The houses of which a text may be, by its own words."""
     filed = _FILED_BY.match(text.text)
-    return [filed["name"]] if filed else sorted(own_houses(text.text))
+    if filed:
+        return [filed["name"]]
+    spoken_to = set() if credited(text.text) or names_back(text.text) else {n for n in houses(text.text) if names_a_paper(n)}
+    return sorted(own_houses(text.text) | spoken_to)
 
 
 def _is_of(house: str, names: set[str]) -> bool:

@@ -88,12 +88,19 @@ def tellings(text: Text) -> tuple[list[Telling], Counter[str]]:
     standing: Counter[str] = Counter()
     head = _DATELINE.match(text.text)
     last = ""
+    openings = {first for first, _ in text.bounds}
+    inside = {stem(w.key) for n, w in enumerate(text.words) if n not in openings and text.text[w.start].isupper()}
     for n, (sentence, (first, end)) in enumerate(zip(sentences(text)[:LONGEST], text.bounds, strict=False)):
         facts = dict(sentence.facts)
         names = set()
         for at in range(first, end):
             short = stem(text.keys[at])
-            if at > first and text.text[text.words[at].start].isupper() and short in facts and short not in DATES:
+            if (
+                text.text[text.words[at].start].isupper()
+                and short in facts
+                and short not in DATES
+                and (at > first or short in inside)
+            ):
                 names.add(short)
             if facts.get(short, STRONG) < STRONG and not text.keys[at][0].isdigit() and (weight := rarity(text.keys[at])):
                 facts[short] = max(facts[short], _NAME if weight == 1 else _COMMON)
@@ -237,6 +244,8 @@ def _weighed(
     of_a, of_b = {i for i, _ in pairs}, {j for _, j in pairs}
     amounts_a, amounts_b = ({f for n in ns for f in rows[n].amounts} for rows, ns in ((rows_a, of_a), (rows_b, of_b)))
     names_a, names_b = ({f for n in ns for f in rows[n].names} for rows, ns in ((rows_a, of_a), (rows_b, of_b)))
+    known_a, known_b = ({f for row in rows for f in row.names} for rows in (rows_a, rows_b))
+    fewer, known = (names_a, known_b) if len(names_a) <= len(names_b) else (names_b, known_a)
     return MadeOver(
         round(sum(min(_SAID_BY_ONE, weight) for weight in of_voice.values()), 3),
         sum(weight >= STRONG for weight in seen.values()),
@@ -244,7 +253,7 @@ def _weighed(
         sum(weight >= _MATCH for weight in of_voice.values()),
         (_share(a, of_a), _share(b, of_b)),
         len(amounts_a & amounts_b) / max(1, min(len(amounts_a), len(amounts_b))),
-        len(names_a & names_b) / max(1, min(len(names_a), len(names_b))),
+        len(fewer & known) / max(1, len(fewer)),
         tuple(sorted(seen, key=lambda f: (-seen[f], f))),
         tuple(pairs),
     )
