@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from rapidfuzz.distance import Levenshtein
 
@@ -18,7 +19,7 @@ from secondsource.model import Span
 from secondsource.reuse.texts import Text
 
 RUN = 4
-"""The shortest run of words that counts by itself."""
+"""The shortest run of words that counts by itself: the ``grams`` of a text."""
 GAP = 9
 """So many changed words may stand between two runs of one chain."""
 REPEATS = 12
@@ -36,7 +37,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Alignment:
-    """What two texts share: counts of words, and the passages in order of the second text.
+    """What two texts share: counts of words, pairs of equal words, and the passages.
 
     ``outside``: shared words outside quotation marks in both. ``solid``: the greatest weight (rarity) outside quotation marks of
     one chain; ``run``: the words outside quotation marks of that chain.
@@ -51,8 +52,14 @@ class Alignment:
     solid: float
     run: int
     weight: float
-    parts: list[Part] = field(default_factory=list)
     pairs: list[tuple[int, int]] = field(default_factory=list)
+    cut: Callable[[], list[Part]] = field(default=list, repr=False, compare=False)
+    """Cuts the passages: most comparisons end before anybody asks for them."""
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The passages in order of the second text."""
+        return self.cut()
 
     @property
     def containment(self) -> float:
@@ -73,34 +80,33 @@ class Alignment:
         """The same seen from the second text."""
         return replace(
             self, words_a=self.words_b, words_b=self.words_a, outside_a=self.outside_b, outside_b=self.outside_a,
-            parts=sorted((Part(p.b, p.a, p.what) for p in self.parts), key=lambda p: (p.b, p.a)),
+            cut=lambda: sorted((Part(p.b, p.a, p.what) for p in self.parts), key=lambda p: (p.b, p.a)),
             pairs=sorted(((j, i) for i, j in self.pairs), key=lambda p: (p[1], p[0])),
         )  # fmt: skip
 
 
-def _runs(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
-    """The maximal shared runs as (length, start in a, start in b)."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for n in range(len(a) - RUN + 1):
-        places[tuple(a[n : n + RUN])].append(n)
+def _runs(one: Text, other: Text) -> list[tuple[int, int, int]]:
+    """The maximal shared runs as (length, start in one, start in other), in any order."""
+    a, b = one.keys, other.keys
     found = []
-    for j in range(len(b) - RUN + 1):
-        starts = places.get(tuple(b[j : j + RUN]), ())
+    for gram in one.grams.keys() & other.grams.keys():
+        starts = one.grams[gram]
         if len(starts) > REPEATS:
             continue
-        for i in starts:
-            if i and j and a[i - 1] == b[j - 1]:
-                continue
-            length = RUN
-            while i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]:
-                length += 1
-            found.append((length, i, j))
+        for j in other.grams[gram]:
+            for i in starts:
+                if i and j and a[i - 1] == b[j - 1]:
+                    continue
+                length, most = RUN, min(len(a) - i, len(b) - j)
+                while length < most and a[i + length] == b[j + length]:
+                    length += 1
+                found.append((length, i, j))
     return found
 
 
-def _tile(a: list[str], b: list[str]) -> list[tuple[int, int, int]]:
+def _tile(a: Text, b: Text) -> list[tuple[int, int, int]]:
     """Runs that do not overlap, the longest first taken, as (start in b, start in a, length) in order of b."""
-    used_a, used_b = bytearray(len(a)), bytearray(len(b))
+    used_a, used_b = bytearray(len(a.keys)), bytearray(len(b.keys))
     queue = sorted(_runs(a, b), key=lambda run: (-run[0], abs(run[1] - run[2]), run[1], run[2]))
     tiles = []
     for length, i, j in queue:
@@ -170,9 +176,8 @@ def align(a: Text, b: Text) -> Alignment:
     >>> shared.matched, [part.what for part in shared.parts]
     (7, ['reworded'])
     """
-    chains = [_aligned(a.keys, b.keys, chain) for chain in _chains(_tile(a.keys, b.keys))]
+    chains = [_aligned(a.keys, b.keys, chain) for chain in _chains(_tile(a, b))]
     solid, run, weight, outside = 0.0, 0, 0.0, 0
-    kept_chains = []
     for chain in chains:
         free = [(i, j) for i, j in chain if not a.quoted[i] and not b.quoted[j]]
         said = sum(min(a.weights[i], b.weights[j]) for i, j in free)
@@ -180,11 +185,10 @@ def align(a: Text, b: Text) -> Alignment:
         outside += len(free)
         if (said, len(free)) > (solid, run):
             solid, run = said, len(free)
-        kept_chains.append(chain)
-    pairs = [pair for chain in kept_chains for pair in chain]
+    pairs = [pair for chain in chains for pair in chain]
     return Alignment(
-        len(a.keys), len(b.keys), len(pairs), outside, a.quoted.count(False), b.quoted.count(False),
-        solid, run, weight, _parts(a, b, kept_chains), sorted(pairs, key=lambda p: (p[1], p[0])),
+        len(a.keys), len(b.keys), len(pairs), outside, a.unquoted, b.unquoted,
+        solid, run, weight, sorted(pairs, key=lambda p: (p[1], p[0])), partial(_parts, a, b, chains),
     )  # fmt: skip
 
 

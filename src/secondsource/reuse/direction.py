@@ -320,8 +320,8 @@ def _lost(a: Text, b: Text, pairs: Sequence[tuple[object, object]]) -> list[Clue
         clues.append(Clue(1.5, "own house no longer named", houses_lost[0]))
     shortened = []
     for span_a, span_b in pairs:
-        old = [w.key for n, w in enumerate(a.words) if span_a.start <= w.start < span_a.end and a.quoted[n]]  # type: ignore[attr-defined]
-        new = [w.key for n, w in enumerate(b.words) if span_b.start <= w.start < span_b.end and b.quoted[n]]  # type: ignore[attr-defined]
+        old = a.quoted_in(span_a)  # type: ignore[arg-type]
+        new = b.quoted_in(span_b)  # type: ignore[arg-type]
         if 0 < len(new) <= len(old) - 2 and sum((Counter(new) - Counter(old)).values()) <= 1:
             shortened.append(" ".join(old[:12]))
     if shortened:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from secondsource.model import Span
 from secondsource.reuse.hearsay import source_of
@@ -73,7 +73,7 @@ class Sentence:
     facts: dict[str, float]
     said: tuple[str, ...]
 
-    @property
+    @cached_property
     def source(self) -> str:
         """On whose word it stands."""
         return next((source for text in self.said if (source := source_of(text)) != "none"), "none")
@@ -147,6 +147,34 @@ def _opens_quote(text: Text, sentence: int) -> bool:
     return last > first and text.quoted[last - 1] and any(q.start < end < q.end for q in text.quotes)
 
 
+@lru_cache(maxsize=4096)
+def _standing(text: Text, spoken: bool) -> dict[str, list[int]]:
+    """For each particular the sentences that hold it, in order; those of speakers only if ``spoken``."""
+    places: dict[str, list[int]] = {}
+    for n, row in enumerate(sentences(text)[:LONGEST]):
+        if spoken or row.source != "speaker":
+            for fact in row.facts:
+                places.setdefault(fact, []).append(n)
+    return places
+
+
+def _cells(a: Text, b: Text, spoken: bool) -> list[tuple[int, int, float]]:
+    """The pairs of sentences that share more than one particular, with the weight of what they share, in order of ``b``."""
+    of_a, of_b = _standing(a, spoken), _standing(b, spoken)
+    shared: dict[tuple[int, int], list[str]] = {}
+    for fact in of_a.keys() & of_b.keys():
+        for j in of_b[fact]:
+            for i in of_a[fact]:
+                shared.setdefault((j, i), []).append(fact)
+    rows_a, rows_b = sentences(a), sentences(b)
+    cells = []
+    for (j, i), facts in shared.items():
+        if len(facts) > 1:
+            one, other = rows_a[i].facts, rows_b[j].facts
+            cells.append((j, i, sum(sorted(min(one[fact], other[fact]) for fact in facts))))
+    return [(i, j, weight) for j, i, weight in sorted(cells)]
+
+
 @dataclass(frozen=True)
 class Retelling:
     """The run of sentences in which two texts tell the same.
@@ -178,16 +206,7 @@ def retell(a: Text, b: Text, *, spoken: bool = False) -> Retelling:
     What speakers say counts only if ``spoken``.
     """
     rows_a, rows_b = sentences(a), sentences(b)
-    cells: list[tuple[int, int, float]] = []
-    open_a = [(n, row) for n, row in enumerate(rows_a[:LONGEST]) if row.facts and (spoken or row.source != "speaker")]
-    open_b = [(n, row) for n, row in enumerate(rows_b[:LONGEST]) if row.facts and (spoken or row.source != "speaker")]
-    for j, row_b in open_b:
-        for i, row_a in open_a:
-            shared = row_a.facts.keys() & row_b.facts.keys()
-            if len(shared) > 1:
-                weight = sum(sorted(min(row_a.facts[f], row_b.facts[f]) for f in shared))
-                if weight >= 0.8:
-                    cells.append((i, j, weight))
+    cells = [cell for cell in _cells(a, b, spoken) if cell[2] >= _NEW]
     best: list[tuple[float, int]] = []
     for n, (i, j, weight) in enumerate(cells):
         before = (0.0, -1)
@@ -244,14 +263,8 @@ def tell_alike(a: Text, b: Text) -> Retelling:
 
     ``strong`` counts the odd amounts that both tell without a speaker.
     """
-    rows_a, rows_b = sentences(a)[:LONGEST], sentences(b)[:LONGEST]
-    cells = []
-    for j, row_b in enumerate(rows_b):
-        for i, row_a in enumerate(rows_a):
-            shared = row_a.facts.keys() & row_b.facts.keys()
-            weight = sum(sorted(min(row_a.facts[f], row_b.facts[f]) for f in shared)) if len(shared) > 1 else 0.0
-            if weight >= _NEW:
-                cells.append((-round(weight, 6), i, j))
+    rows_a, rows_b = sentences(a), sentences(b)
+    cells = [(-round(weight, 6), i, j) for i, j, weight in _cells(a, b, spoken=True) if weight >= _NEW]
     used_a: set[int] = set()
     pairs: dict[int, int] = {}
     facts: dict[str, float] = {}

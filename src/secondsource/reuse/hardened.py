@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from secondsource.model import Hardening, Span
 from secondsource.reuse.align import Alignment
@@ -36,6 +37,7 @@ _ENOUGH = 0.45
 """The share of the shorter of two sentences that must be equal before their differences are looked at."""
 
 
+@lru_cache(maxsize=1 << 14)
 def _count(pattern: re.Pattern[str], text: str) -> Counter[str]:
     return Counter(re.sub(r"\s+", " ", m.group().casefold().replace("\u2019", "'")) for m in pattern.finditer(text))
 
@@ -99,8 +101,8 @@ def _renamings(a: Text, b: Text, alignment: Alignment) -> dict[str, str]:
 
 def _quotation(a: Text, b: Text, span_a: Span, span_b: Span, renamed: dict[str, str]) -> str | None:
     """What became of the words inside quotation marks of one sentence."""
-    old = [renamed.get(w.key, w.key) for n, w in enumerate(a.words) if span_a.start <= w.start < span_a.end and a.quoted[n]]
-    new = [w.key for n, w in enumerate(b.words) if span_b.start <= w.start < span_b.end and b.quoted[n]]
+    old = [renamed.get(key, key) for key in a.quoted_in(span_a)]
+    new = b.quoted_in(span_b)
     if old == new or not (old or new):
         return None
     if not new:

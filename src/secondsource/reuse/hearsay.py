@@ -151,6 +151,7 @@ def _credits(sentence: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 13)
 def houses(text: str) -> set[str]:
     """The names that a text gives to the house that made it, or to which its speakers spoke.
 
@@ -166,6 +167,7 @@ def _speaks(name: str, text: str) -> bool:
     return bool(re.search(rf"\b{re.escape(name)}\s+(?:said|says|told|added|tweeted)\b", text))
 
 
+@lru_cache(maxsize=1 << 13)
 def interviewers(text: str) -> set[str]:
     """The houses to which an interview was given, by a text that speaks of interviews or exclusives.
 
@@ -185,6 +187,7 @@ _HELD = (
 """Where it speaks of what it holds: what it understands it may have read."""
 
 
+@lru_cache(maxsize=1 << 13)
 def own_houses(text: str) -> set[str]:
     """The names that a text gives itself, as far as it can be told without a page: it interviewed, obtained or learned, and credits nobody.
 
@@ -212,6 +215,7 @@ def _reported(text: str) -> bool:
     return any(_MEDIA_NAME.search(name) for name in credited(text))
 
 
+@lru_cache(maxsize=1 << 13)
 def credited(text: str) -> set[str]:
     """The names of houses that a text credits for what it tells.
 

@@ -134,15 +134,16 @@ def _voice(sentence: Sentence, last: str) -> str:
 def make_over(a: Text, b: Text) -> MadeOver:
     """The heaviest run of sentences in which ``a`` and ``b`` tell the same in the same order, on whoever's word."""
     (rows_a, in_a), (rows_b, in_b) = tellings(a), tellings(b)
-    if len(_round_amounts(in_a) & _round_amounts(in_b)) < 2:
+    if len(_amounts_of(a) & _amounts_of(b)) < 2:
         return MadeOver()
     cells = _matches(rows_a, rows_b, in_a, in_b)
     return _weighed(a, b, rows_a, rows_b, cells, _best_chain(cells))
 
 
-def _round_amounts(facts: Counter[str]) -> set[str]:
+@lru_cache(maxsize=4096)
+def _amounts_of(text: Text) -> set[str]:
     """The amounts to two figures: "57,900" and "nearly 58,000" are near enough to be looked at."""
-    return {rounded for fact in facts if fact[0].isdigit() and (rounded := _rounded(fact))}
+    return {rounded for fact in tellings(text)[1] if fact[0].isdigit() and (rounded := _rounded(fact))}
 
 
 @lru_cache(maxsize=1 << 16)

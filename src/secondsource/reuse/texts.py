@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -87,6 +88,15 @@ class Text:
         return [word.key for word in self.words]
 
     @cached_property
+    def grams(self) -> dict[tuple[str, ...], list[int]]:
+        """Each run of four words, and where it begins."""
+        places: dict[tuple[str, ...], list[int]] = {}
+        keys = self.keys
+        for n, gram in enumerate(zip(keys, keys[1:], keys[2:], keys[3:], strict=False)):
+            places.setdefault(gram, []).append(n)
+        return places
+
+    @cached_property
     def sentences(self) -> list[Span]:
         return sentences_of(self.text)
 
@@ -98,6 +108,21 @@ class Text:
     def quoted(self) -> list[bool]:
         """For each word whether it stands inside quotation marks."""
         return _inside(self.words, self.quotes)
+
+    @cached_property
+    def unquoted(self) -> int:
+        """How many words stand outside quotation marks."""
+        return self.quoted.count(False)
+
+    def quoted_in(self, span: Span) -> list[str]:
+        """The keys of the words inside quotation marks that begin in a stretch of the text."""
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return [self.keys[n] for n in range(first, last) if self.quoted[n]]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return [word.start for word in self.words]
 
     @cached_property
     def sentence_of(self) -> list[int]:
