@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from secondsource.analysis import Analyser, Annotations
+from secondsource.attribution.cast import OUTLET_NOUN, Cast, Voice, outlet_before
 from secondsource.attribution.chains import KEPT_SECRET, find_basis, find_channel, find_cited, find_told
+from secondsource.attribution.descriptions import resolve_phrase
 from secondsource.attribution.drafts import Draft, Ground, grounds
+from secondsource.attribution.pronouns import nearest_person
 from secondsource.attribution.quotations import find_attributions
-from secondsource.attribution.speakers import OUTLET_NOUN, Cast, Voice, nearest_person, outlet_before, resolve, resolve_phrase
+from secondsource.attribution.speakers import resolve
 from secondsource.model import Article, Attribution, Mention, Referent, Relay, Span
 from secondsource.text.quotemarks import find_quoted
 

@@ -74,7 +74,7 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
             yield from make(sorted({*dobj.subtree, down, *to.subtree}, key=lambda t: t.i), 0.75)
             return
     if lemma in cues.GIVING:
-        yield from _by_value(ground, verb, lemma, subject, rights, dobj, make)
+        yield from _by_value(lemma, subject, rights, dobj, make)
         return
     if lemma in cues.BLAMING:
         if dobj is not None and (lemma == "blame" or any(c.dep_ == "prep" for c in [*dobj.children, *rights])):
@@ -126,10 +126,10 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
         return
     if lemma in cues.ESTIMATING and dobj is not None and not (lemma == "see" and is_negated(verb)):
         words = {t.lemma_.lower() for t in [dobj, *dobj.children]}
-        at = [t for c in rights if c.dep_ == "prep" and c.lower_ in ("at", "between") and c.i > dobj.i for t in c.subtree]
-        counted = any(t.like_num or t.lower_ in ("percent", "%") for t in [*dobj.subtree, *at])
+        level = [t for c in rights if c.dep_ == "prep" and c.lower_ in ("at", "between") and c.i > dobj.i for t in c.subtree]
+        counted = any(t.like_num or t.lower_ in ("percent", "%") for t in [*dobj.subtree, *level])
         size = len(list(dobj.subtree))
-        if (lemma == "see" and counted and words & cues.CHANCES) or (lemma != "see" and (words & cues.CHANCES or counted) and size + len(at) >= 2):
+        if (lemma == "see" and counted and words & cues.CHANCES) or (lemma != "see" and (words & cues.CHANCES or counted) and size + len(level) >= 2):
             tokens = list(dobj.subtree)
             extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("in", "by", "for", "at", "to", "of", "from", "next") for t in c.subtree]
             yield from make(sorted({*tokens, *extra}, key=lambda t: t.i), 0.65)
@@ -165,7 +165,7 @@ NO_SOURCE = cues.words("law contract constitution agreement order sign plan need
 """What things are done according to, though nobody says anything."""
 
 
-def _by_value(ground: Ground, verb: Token, lemma: str, subject: Token, rights: list[Token], dobj: Token | None,
+def _by_value(lemma: str, subject: Token, rights: list[Token], dobj: Token | None,
               make: Callable[[list[Token], float], Iterator[Draft]]) -> Iterator[Draft]:  # fmt: skip
     """A value that is given: "gave Moll a 71 percent chance", "the survey has Moll at 51 percent"."""
     if dobj is None:
@@ -230,7 +230,7 @@ def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
         return
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") for t in ground.tokens(sentence[0], token.idx))
     # A verb that the parser took for a name: what comes before is a clause all the same.
-    finite = finite or (before.endswith(",") and len(before.split()) >= 6 and not text[end : sentence[1]].strip(" .”\""))
+    finite = finite or (before.endswith(",") and len(before.split()) >= 6 and not text[end : sentence[1]].strip(' .”"'))
     rest = re.compile(r"\s*,\s*").match(text, end, sentence[1])
     if finite:
         yield from finish(ground, (sentence[0], token.idx), base, score=0.85)

@@ -88,13 +88,13 @@ def _read_marks(ground: Ground, here: list[Draft], before: Draft | None) -> tupl
 
 
 def _with_words_of(ground: Ground, drafts: list[Draft]) -> Iterator[Draft]:
-    """“This is not the end,” she said. Her client would pay “if there is anything to pay”: the next sentence, with more of her words.
+    """“It is not the end,” she said. Her client would pay “if there is anything to pay”: the next sentence, with more of her words.
 
     Only a sentence right behind the cue's, without a cue of its own, whose words in marks are too many for a nickname or a title.
     """
     for number, (start, end) in enumerate(ground.sentences[1:], 1):
         marked = [q for q in ground.outer_between(start, end) if q.start >= start and q.end <= end]
-        if not marked or any(d.start < end and start < d.end or (d.cue and start <= d.cue[0] < end) for d in drafts):
+        if not marked or any((d.start < end and start < d.end) or (d.cue and start <= d.cue[0] < end) for d in drafts):
             continue
         words = sum(len(ground.text[q.inner.start : q.inner.end].split()) for q in marked)
         if words < 4 or not any(c.isalnum() for c in ground.text[start : marked[0].start]):

@@ -39,7 +39,7 @@ from secondsource.attribution.clauses import (
 )
 from secondsource.attribution.drafts import Draft, Frame, Ground, Piece, chars, reach
 from secondsource.attribution.phrases import by_according, by_adjective, by_noun, by_phrase, by_talk
-from secondsource.attribution.surface import find_on_surface
+from secondsource.attribution.turns import find_on_surface
 from secondsource.text.quotemarks import Quoted
 
 if TYPE_CHECKING:

@@ -1,0 +1,408 @@
+"""Descriptions: whom "the bank", "the minister", "the other" and "a post on the blog" stand for.
+
+Who is nowhere named is anonymous, with the description as written, and never given a name by guessing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from secondsource.attribution import cues
+from secondsource.attribution.cast import (
+    DEFINITE,
+    GENERIC_COMPANY,
+    GENERIC_PERSON,
+    NEAR,
+    OUTLET_NOUN,
+    SYNONYMS,
+    Cast,
+    Voice,
+    bare_name,
+    best_referent,
+    content_words,
+    contradicts,
+    core_of,
+    is_person_noun,
+    is_subject,
+    outlet_before,
+    plain_name,
+    without_determiner,
+)
+from secondsource.attribution.chains import KEPT_SECRET
+from secondsource.attribution.clauses import noun_phrase
+from secondsource.attribution.drafts import Draft, Ground
+from secondsource.attribution.pronouns import antecedent_clause, by_possessive, by_pronoun, document_before
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AUTHORS = cues.words("author writer blogger poster")
+
+PLURAL_PEOPLE = cues.words("people officials sources analysts experts economists residents witnesses lawyers diplomats others critics aides "
+                          "customers workers police media reports lawmakers investors traders")  # fmt: skip
+
+
+OWNERS = cues.words("owner operator maker parent owners operators makers builder supplier")
+"""Nouns that may stand for a firm as well as for a person."""
+
+
+def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, int], draft: Draft | None = None) -> Voice:
+    """Whom a noun phrase stands for."""
+    at = ground.start + source[0]
+    words = ground.text[source[0] : source[1]]
+    offset = ground.start
+    lower = head.lower_
+    if head.pos_ == "PRON" or lower in ("he", "she", "they", "it", "who"):
+        clause = antecedent_clause(head) if lower == "they" else None
+        if clause is not None:
+            return resolve_phrase(cast, ground, clause, (clause.left_edge.idx, clause.idx + len(clause.text)), None)
+        found = by_pronoun(cast, ground, head, draft)
+        if found is not None:
+            return found
+        document = document_before(ground, head) if lower == "it" else None
+        if document is not None:
+            return _by_description(cast, ground, document, noun_phrase(ground, document))
+    if lower in ("my", "our", "i", "we"):
+        return _by_author(cast, ground, words, personal=lower in ("my", "i"))
+    if lower in ("his", "her", "its", "their") and head.dep_ == "poss" and len(words) == len(lower):
+        return by_possessive(cast, ground, head, draft)
+    mention = cast.mention_over(offset + head.idx)
+    if mention is not None and mention.kind == "ORG" and any(t.lower_ in cues.STAFF for t in ground.tokens(mention.end - offset, source[1])):
+        return cast.voice_of(mention.referent, at, words)
+    if mention is not None and not _is_bare(mention.text):
+        return cast.voice_of(mention.referent, at, words)
+    beside = _in_apposition(cast, ground, head, source)
+    if beside is not None:
+        return cast.voice_of(beside, at, words)
+    # "the bank’s chief executive, Arne Feld": the name is an apposition or follows the role
+    for child in head.children:
+        if child.dep_ in ("appos", "compound", "nmod", "flat") and child.pos_ in ("PROPN", "NOUN"):
+            near = cast.mention_over(offset + child.idx)
+            if near is not None and child.dep_ == "appos" and near.kind == "ORG" and lower in cues.BODY:
+                return cast.voice_of(near.referent, at, words)
+            if near is not None and child.dep_ == "appos" and near.kind == "ORG" and child.i > head.i and lower in OWNERS:
+                return cast.voice_of(near.referent, at, words)
+            if near is not None and near.kind == "PER" and (child.i > head.i or lower in cues.PERSON):
+                return cast.voice_of(near.referent, at, words)
+    if head.lemma_.lower() in cues.PERSON:
+        for near in cast.mentions_in(offset + head.idx, offset + source[1] + 60):
+            gap = cast.article.text[offset + head.idx + len(head.text) : near.start]
+            if near.kind == "PER" and len(gap) <= 3 and gap.strip() in ("", ","):
+                return cast.voice_of(near.referent, at, words)
+    plain = plain_name(words)
+    known = cast.names.get(plain) or cast.names.get(plain_name(head.text))
+    if known is not None and (head.pos_ == "PROPN" or plain in cast.names):
+        return cast.voice_of(known, at, words)
+    if head.pos_ == "PROPN" and not (plain == lower and (lower in cues.PERSON or lower in cues.BODY) and words[:3].lower() == "the"):
+        for other in cast.mentions_in(offset + source[0], offset + source[1]):
+            if other.end >= offset + source[1] - 2:
+                return cast.voice_of(other.referent, at, words)
+        return Voice(name=bare_name(words), at=at, paragraph=ground.number, words=words)
+    if head.pos_ == "PRON" and lower in ("he", "she", "it", "they", "who", "which", "that", "this"):
+        return Voice(at=at, paragraph=ground.number, words=words, plural=lower == "they")
+    return _by_description(cast, ground, head, source)
+
+
+def _is_bare(words: str) -> bool:
+    """Whether a "name" is one class noun: "the Minister", "the Committee"."""
+    lower = words.lower().removeprefix("the ")
+    return " " not in lower and words[:1].isupper() and (lower in cues.PERSON or lower in cues.BODY) and lower not in ("army", "police", "government")
+
+
+def _by_author(cast: Cast, ground: Ground, words: str, *, personal: bool) -> Voice:
+    """Whom "our count" and "my view" stand for: the outlet, the author."""
+    article = cast.article
+    name = article.byline if personal else article.outlet or article.agency
+    known = cast.names.get(plain_name(name)) if name else None
+    if known is not None:
+        return cast.voice_of(known, ground.start, words)
+    return Voice(name=name, kind="PER" if personal else "BODY", words=words, paragraph=ground.number)
+
+
+def _in_apposition(cast: Cast, ground: Ground, head: Token, source: tuple[int, int]) -> str | None:
+    """The name before the comma, where the source is said of it: "River Watch, a group in Lom, put"; "Ada Moll, the clerk, said"."""
+    begin = ground.start + source[0]
+    before = cast.article.text[max(0, begin - 3) : begin]
+    after = ground.text[source[1] : source[1] + 1]
+    if not re.search(r"[\w.”’],\s$", before) or after != "," or not re.match(r"(?:an?|the|its|his|her|their|[a-z]+)\s", ground.text[source[0] : source[1]]):
+        return None
+    named = next((m for m in reversed(cast.mentions_in(max(ground.start, begin - 80), begin)) if m.end == begin - 2), None)
+    lemma = head.lemma_.lower()
+    if named is None:
+        return None
+    person = lemma in cues.PERSON or is_person_noun(lemma)
+    if (person and named.kind == "PER") or (not person and lemma in cues.BODY and named.kind in ("ORG", "GROUP")):
+        return named.referent if is_subject(ground, named) or ground.sentence_at(named.start - ground.start)[0] == named.start - ground.start else None
+    return None
+
+
+def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, int]) -> Voice:
+    at = ground.start + source[0]
+    words = ground.text[source[0] : source[1]]
+    lemma = _noun(head).removeprefix("ex-")
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in PLURAL_PEOPLE or any(c.like_num and c.lower_ != "one" for c in head.children if c.dep_ == "nummod")
+    owner = next((c for c in head.children if c.dep_ == "poss"), None)
+    first = words.split()[0].lower() if words.split() else ""
+    definite = first in DEFINITE or owner is not None
+    kind: Literal["PER", "BODY", "DOC", ""] = "PER" if lemma in cues.PERSON or is_person_noun(lemma) else "DOC" if lemma in cues.DOCUMENT else "BODY" if lemma in cues.BODY else ""
+    if lemma in OUTLET_NOUN and lemma in cues.DOCUMENT and outlet_before(cast, at) is not None and definite:
+        kind = "DOC" if any(v.kind == "DOC" and v.head == lemma for v in cast.spoken) else "BODY"
+    anonymous = Voice(anonymous=True, description=without_determiner(words), head=lemma, kind=kind or "PER", plural=plural, words=words, at=at, paragraph=ground.number)
+    if owner is not None and owner.lower_ in ("my", "our") and kind != "PER":
+        return _by_author(cast, ground, words, personal=owner.lower_ == "my")
+    if lemma in AUTHORS | {"reply", "response"} and definite and not plural:
+        account = _account_before(cast, ground, at)
+        if account is not None:
+            return cast.voice_of(account, at, words)
+    if lemma in cues.STAFF:
+        for child in head.children:
+            near = cast.mention_over(ground.start + child.idx) if child.dep_ in ("poss", "compound", "nmod", "amod") else None
+            if near is not None and near.kind == "ORG":
+                return cast.voice_of(near.referent, at, words)
+    if lemma in cues.ARM and owner is not None and kind != "PER":
+        voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
+        if voice.kind == "BODY" or (voice.name and voice.kind != "PER"):
+            return replace(voice, kind="BODY", words=words)
+    runs = next((c for c in head.children if c.dep_ == "relcl" and c.lemma_.lower() in ("run", "own", "operate", "manage", "publish", "build", "make")), None)
+    if runs is not None and kind == "BODY":
+        run = next((m for c in runs.rights if c.dep_ == "dobj" for m in [cast.mention_over(ground.start + c.idx)] if m is not None and m.kind == "ORG"), None)
+        if run is not None:
+            return cast.voice_of(run.referent, at, words)
+    if head.lower_ == "one" and any(c.lower_ == "of" for c in head.children):
+        inner = next((g for c in head.children if c.lower_ == "of" for g in c.children), None)
+        anonymous.head, anonymous.description = (_noun(inner) if inner is not None else "one"), words
+        return anonymous
+    if lemma in ("other", "others", "another", "second", "third", "former", "latter"):
+        anonymous.description, anonymous.kind = words, "PER"
+        return anonymous
+    if kind == "DOC":
+        return _by_document(cast, ground, head, lemma, words, anonymous, definite=definite, owner=owner)
+    if kind == "PER":
+        if lemma in AUTHORS and definite:
+            issued = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("DOC", "BODY") and v.referent), None)
+            named = best_referent(cast, lemma, words, at, persons=True)
+            if named is not None:
+                return cast.voice_of(named, at, words)
+            if issued is not None and issued.kind == "DOC":
+                return Voice(issued.referent, issued.name, kind="PER", head=lemma, words=words)
+        if definite and not plural and (unnamed := _introduced_unnamed(ground, head, lemma)) is not None:
+            anonymous.description = unnamed
+            return anonymous
+        if definite:
+            earlier = _same_voice(cast, lemma, plural=plural, ground=ground)
+            named = None if plural else best_referent(cast, lemma, words, at, persons=True)
+            if earlier is not None and (named is None or earlier.referent is None):
+                return Voice(earlier.referent, earlier.name, earlier.anonymous, earlier.description, earlier.head, "PER", plural=earlier.plural, gender=earlier.gender, words=words)
+            if named is not None and not (owner is not None and lemma not in cues.PERSON):
+                return cast.voice_of(named, at, words)
+            if not plural and owner is None and LOOKS.search(words):
+                last = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "PER"), None)
+                if last is not None and last.referent is not None and ground.number - last.paragraph <= 2 and not contradicts(cast, last.referent, lemma):
+                    return cast.voice_of(last.referent, at, words)
+            if not plural and owner is None:
+                named = _subject_before(cast, ground, lemma, at) or _lead_named_later(cast, ground, lemma, words, at)
+                if named is not None:
+                    return cast.voice_of(named, at, words)
+        elif not plural:
+            named = _named_later(cast, ground, words, at) or _lead_named_later(cast, ground, lemma, words, at)
+            if named is not None:
+                return cast.voice_of(named, at, words)
+        return anonymous
+    if definite or not first or first[0].isupper():
+        if plural and kind == "BODY":
+            pair = _bodies_before(cast, ground, lemma, at)
+            if pair:
+                voice = cast.voice_of(pair[0], at, words)
+                voice.others, voice.plural = tuple(pair[1:]), True
+                return voice
+            return anonymous
+        named = best_referent(cast, lemma, words, at, persons=False)
+        if named is not None:
+            return cast.voice_of(named, at, words)
+        if kind == "BODY":
+            return Voice(None, bare_name(words), head=lemma, kind="BODY", words=words, at=at, paragraph=ground.number)
+    return anonymous
+
+
+LOOKS = re.compile(r"\b(?:[\w-]+-(?:year-old|haired|eyed|faced|bearded|born)|(?:father|mother|dad|mum|grandfather|grandmother)-of-\w+|\d{2}-year-old)\b")
+"""What a popular paper calls somebody whom it has just named: "the white-haired engineer"."""
+
+
+def _introduced_unnamed(ground: Ground, head: Token, lemma: str) -> str | None:
+    """The words by which the paragraph has just introduced somebody without a name: “A former minister was less kind”."""
+    for token in ground.doc[: head.i]:
+        same = token.lemma_.lower().removeprefix("ex-") == lemma and token.pos_ == "NOUN" and token.tag_ != "NNS"
+        if same and any(c.lower_ in ("a", "an", "another") for c in token.lefts) and token.dep_ in ("nsubj", "nsubjpass", "pobj", "agent") and not ground.outer_at(token.idx):
+            begin = token.left_edge.idx
+            end = token.idx + len(token.text)
+            if not any(c.ent_type_ == "PERSON" for c in token.subtree):
+                return without_determiner(ground.text[begin:end])
+    return None
+
+
+def _noun(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    return {"people": "people", "spokesmen": "spokesman"}.get(lemma, lemma)
+
+
+def _same_voice(cast: Cast, lemma: str, *, plural: bool, ground: Ground) -> Voice | None:
+    """Who was last described so: "the person" is "a person at the mill"."""
+    generic = lemma in GENERIC_PERSON
+    for voice in reversed(cast.spoken[-NEAR:]):
+        if not voice.anonymous or voice.kind != "PER" or ground.number - voice.paragraph > 8:
+            continue
+        same = voice.head == lemma or (generic and lemma not in ("man", "woman") and voice.plural == plural)
+        if same and (plural == voice.plural or lemma in ("people", "source", "official")):
+            return voice
+    return None
+
+
+def _named_later(cast: Cast, ground: Ground, words: str, at: int) -> str | None:
+    """An indefinite description at the head of a story, named a few paragraphs on: "a senior port official has warned"."""
+    if ground.number > 1 or not re.match(r"(?:an?|one)\s", words, re.IGNORECASE) or _stays_unnamed(ground, words, at):
+        return None
+    wanted = {w for w in content_words(core_of(words)) if w not in cues.PERSON and w not in ("senior", "leading", "top", "former", "chief", "key", "local", "new", "prominent", "high-ranking", "veteran")}
+    if not wanted:
+        return None
+    stop = cast.grounds[min(len(cast.grounds) - 1, ground.number + 4)]
+    later: list[tuple[int, int, str]] = []
+    for referent in cast.referents.values():
+        if referent.kind != "PER" or referent.first < at or referent.first > stop.start + len(stop.text):
+            continue
+        number = cast.paragraph_of(referent.first)
+        place = cast.grounds[number]
+        around = cast.article.text[referent.first : min(place.start + len(place.text), referent.first + len(referent.name) + 160)].lower()
+        have = set().union(*(content_words(r) for r in cast.roles.get(referent.id, [])), content_words(around), content_words(referent.affiliation or ""))
+        speaks = any(t.lemma_.lower() in cues.SPEECH for t in place.doc)
+        hit = len({w[:6] for w in wanted} & {h[:6] for h in have})
+        if hit and speaks:
+            later.append((-hit, referent.first, referent.id))
+    return min(later)[2] if later else None
+
+
+def _subject_before(cast: Cast, ground: Ground, lemma: str, at: int) -> str | None:
+    """Of "Ada Moll came to Marnby on Monday. “...,” the minister said", the one person of the paragraph so far, as its subject."""
+    persons = [m for m in cast.mentions_in(ground.start, at) if m.kind == "PER" and not ground.outer_at(m.start - ground.start)]
+    if len({m.referent for m in persons}) != 1 or not is_subject(ground, persons[0]) or lemma in GENERIC_PERSON:
+        return None
+    only = persons[0].referent
+    return None if contradicts(cast, only, lemma) or only not in cast.referents else only
+
+
+def _stays_unnamed(ground: Ground, words: str, at: int) -> bool:
+    """Whether the source is one that the outlet will not name: never guess who it is."""
+    start, end = ground.sentence_at(max(0, at - ground.start))
+    return bool(KEPT_SECRET.search(words) or KEPT_SECRET.search(ground.text[start : min(end, start + 600)]))
+
+
+def _lead_named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: int) -> str | None:
+    """The description of the lead is the person with whom one of the next paragraphs begins, if nothing speaks against it."""
+    if ground.number > 1 or len(content_words(words)) < 2 or _stays_unnamed(ground, words, at):
+        return None
+    if lemma in GENERIC_PERSON and not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE):
+        return None
+    if any(m.kind == "PER" and m.start < at for m in cast.mentions[:NEAR]) or cast.spoken:
+        return None
+    for place in cast.grounds[ground.number + 1 : ground.number + 3]:
+        opening = next((m for m in cast.mentions_in(place.start, place.start + len(place.text)) if m.kind == "PER" and not place.outer_at(m.start - place.start)), None)
+        if opening is None:
+            continue
+        start = place.sentence_at(opening.start - place.start)[0]
+        if not is_subject(place, opening) or any(
+            t.pos_ == "VERB" and not place.outer_at(t.idx) and t.lemma_.lower() not in cues.SPEECH and t.dep_ == "ROOT"
+            for t in place.tokens(start, opening.start - place.start)
+        ):
+            return None
+        if cast.referents.get(opening.referent) is None or contradicts(cast, opening.referent, lemma):
+            return None
+        return opening.referent
+    return None
+
+
+def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str, anonymous: Voice, *, definite: bool, owner: Token | None) -> Voice:
+    at = anonymous.at
+    if owner is not None:
+        voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
+        if voice.referent or voice.name:
+            voice.kind, voice.head, voice.words = "DOC", lemma, words
+            return voice
+    for child in head.children:
+        # "a post on the blog X", "a survey by X", "data from X"
+        if child.dep_ in ("prep", "agent", "acl") and child.lower_ in ("by", "from", "on", "published", "released", "issued", "conducted", "commissioned", "compiled", "posted"):
+            by = next((c for c in child.children if c.dep_ == "pobj"), None)
+            exact = cast.mention_over(ground.start + by.idx) if by is not None else None
+            for mention in ([exact] if exact is not None else []) + cast.mentions_in(ground.start + child.idx, ground.start + min(len(ground.text), child.right_edge.idx + len(child.right_edge.text))):
+                if mention.kind in ("ORG", "PER") and (child.lower_ != "on" or re.search(r"\b(?:blog|site|website|page|account|channel|forum|feed|portal)\b", words)):
+                    voice = cast.voice_of(mention.referent, at, words)
+                    voice.kind, voice.head = "DOC", lemma
+                    return voice
+    for child in head.children:
+        # "operational data of the State Committee"
+        if child.dep_ == "prep" and child.lower_ == "of":
+            whose = next((c for c in child.children if c.dep_ == "pobj"), None)
+            near = cast.mention_over(ground.start + whose.idx) if whose is not None else None
+            if near is not None and near.kind == "ORG":
+                voice = cast.voice_of(near.referent, at, words)
+                voice.kind, voice.head = "DOC", lemma
+                return voice
+    for child in head.children:
+        if child.dep_ in ("compound", "nmod", "amod"):
+            near = cast.mention_over(ground.start + child.idx)
+            if near is not None and near.kind == "ORG":
+                voice = cast.voice_of(near.referent, at, words)
+                voice.kind, voice.head = "DOC", lemma
+                return voice
+    if ISSUED_ANEW.match(words):
+        body = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "BODY" and v.referent and ground.number - v.paragraph <= 4), None)
+        if body is not None:
+            return Voice(body.referent, body.name, head=lemma, kind="DOC", words=words)
+    if definite:
+        for voice in reversed(cast.spoken[-NEAR:]):
+            if voice.kind == "DOC" and (voice.head == lemma or {voice.head, lemma} <= {"report", "post", "article", "story", "blog", "entry"} or {voice.head, lemma} <= {"paper", "document", "memo", "report"}):
+                return Voice(voice.referent, voice.name, voice.anonymous, voice.description, lemma, "DOC", plural=voice.plural, others=voice.others, words=words)
+        if lemma in ("statement", "release", "communique", "letter", "filing", "report", "announcement"):
+            pattern = re.compile(rf"\bin an?\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b|\bin its\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b")
+            for voice in reversed(cast.spoken[-NEAR:]):
+                place = cast.grounds[voice.paragraph]
+                if voice.at < at and pattern.search(place.text) and (voice.referent or voice.name):
+                    return Voice(voice.referent, voice.name, head=lemma, kind="DOC", others=voice.others, words=words)
+    return anonymous
+
+
+ACCOUNT = re.compile(r"\b(?:blog|account|channel|feed|user|handle|page|forum)\s(?:called\s|named\s|of\s)?[“\"‘']?$", re.IGNORECASE)
+
+
+def _account_before(cast: Cast, ground: Ground, at: int) -> str | None:
+    """The blog or account under whose name "the writer" and "the mystery poster" write, where no person has spoken since."""
+    spoke = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "PER" and v.referent), None)
+    for mention in reversed(cast.mentions_in(0, at)[-NEAR:]):
+        if spoke is not None and mention.start < spoke.at and ground.number - spoke.paragraph <= 1:
+            return None
+        if ACCOUNT.search(cast.article.text[max(0, mention.start - 24) : mention.start]) and mention.kind != "LOC":
+            return mention.referent
+    return None
+
+
+ISSUED_ANEW = re.compile(r"(?:[Tt]he\s)?(?:new|latest|corrected|revised|updated|final|provisional|preliminary)\s(?:figures|tables|results|numbers|data|count|tally|bulletin|estimates)$")
+"""What the body that has just spoken has issued."""
+
+
+def _bodies_before(cast: Cast, ground: Ground, lemma: str, at: int) -> list[str]:
+    """The two bodies that "the lenders" means: the last two named that fit the noun."""
+    mates = {lemma, SYNONYMS.get(lemma, lemma)}
+    found: list[str] = []
+    own = ground.start + ground.sentence_at(max(0, at - ground.start - 1))[0]
+    candidates = [m for m in cast.mentions_in(0, at)[-3 * NEAR :] if m.kind == "ORG" and not ground.outer_at(m.start - ground.start)]
+    candidates = [m for m in candidates if m.start >= own] + sorted((m for m in candidates if m.start < own), key=lambda m: -m.start)
+    for mention in candidates:
+        referent = cast.referents.get(mention.referent)
+        if referent is None:
+            continue
+        have = content_words(" ".join((referent.name, *referent.aliases, *referent.roles)))
+        if (mates & have or lemma in GENERIC_COMPANY) and referent.id not in found:
+            found.append(referent.id)
+        if len(found) == 2:
+            return found
+    return found if len(found) == 2 else []

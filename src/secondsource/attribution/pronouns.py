@@ -1,0 +1,212 @@
+"""Pronouns: whom "he", "she", "it" and "they" stand for, by gender, number, subject and nearness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from secondsource.attribution import cues
+from secondsource.attribution.cast import DEFINITE, NEAR, Cast, Voice, best_referent, is_subject, sentences_between
+from secondsource.attribution.clauses import noun_phrase
+from secondsource.attribution.drafts import Draft, Ground
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) -> Voice | None:
+    lower = head.lower_
+    at = ground.start + head.idx
+    words = head.text
+    if lower in ("he", "she"):
+        return nearest_person(cast, ground, at, "m" if lower == "he" else "f", words, draft)
+    if lower == "they":
+        for voice in reversed(cast.spoken[-NEAR:]):
+            if ground.number - voice.paragraph > 4:
+                break
+            if voice.plural or voice.kind == "BODY" or voice.others:
+                return Voice(voice.referent, voice.name, voice.anonymous, voice.description, voice.head, voice.kind, plural=True, others=voice.others, words=words)
+        return nearest_body(cast, ground, at, words)
+    if lower == "it":
+        issuer = _issuer_before(cast, ground, at)
+        if issuer is not None:
+            return issuer
+        last = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("BODY", "DOC") and not v.plural and ground.number - v.paragraph <= 1), None)
+        inside = [(ground.start + a, ground.start + b) for a, b in (draft.pieces if draft is not None else [])]
+        body = nearest_body(cast, ground, at, words, subject_only=True, outside=inside)
+        if last is not None and (body is None or last.at >= body.at or last.paragraph == ground.number):
+            return Voice(last.referent, last.name, last.anonymous, last.description, last.head, last.kind, words=words)
+        return body
+    if lower == "both":
+        pair = next((v for v in reversed(cast.spoken[-NEAR:]) if v.plural or v.others), None)
+        if pair is not None:
+            return Voice(pair.referent, pair.name, pair.anonymous, pair.description, pair.head, pair.kind, plural=True, others=pair.others, words=words)
+    if lower in ("this", "that", "which", "what", "who"):
+        return None
+    if lower in ("some", "many", "others", "most", "several", "few", "all", "those", "one", "another", "someone", "somebody", "everyone", "anyone"):
+        return Voice(anonymous=True, description=np_text(ground, head), head=lower, kind="PER", plural=lower not in ("one", "another", "someone", "somebody"), words=words)
+    return None
+
+
+def document_before(ground: Ground, head: Token) -> Token | None:
+    """The document that the sentence before is about: "An inspection report of 2021 bears him out. It calls"."""
+    start = ground.sentence_at(head.idx)[0]
+    if start <= 0:
+        return None
+    before = ground.sentence_at(start - 1)
+    for token in ground.tokens(*before):
+        if token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in cues.DOCUMENT and token.pos_ == "NOUN" and not ground.outer_at(token.idx):
+            return token
+    return None
+
+
+ISSUED = re.compile(r"\b(?:issued|released|published|posted|sent|wrote|put out|circulated)\s(?:an?|its|his|her|the)\s(?:[\w-]+\s){0,3}(?P<what>statement|note|letter|report|message|communiqu[eé]|post|e-?mail)\b")
+
+
+def _issuer_before(cast: Cast, ground: Ground, at: int) -> Voice | None:
+    """Of "Minister Ada Moll issued a statement. It said", the minister."""
+    start = ground.sentence_at(max(0, at - ground.start))[0]
+    match = next(iter(list(ISSUED.finditer(ground.text, max(0, start - 400), start))[::-1]), None)
+    if match is None or re.search(r"[.?!]\s", ground.text[match.end() : start].strip()[:-1]):
+        return None
+    first = ground.sentence_at(match.start())[0]
+    named = next((m for m in reversed(cast.mentions_in(ground.start + first, ground.start + match.start())) if m.kind in ("PER", "ORG", "GROUP")), None)
+    if named is None:
+        return None
+    voice = cast.voice_of(named.referent, at, "it")
+    voice.kind, voice.head = "DOC", match["what"]
+    return voice
+
+
+def np_text(ground: Ground, head: Token) -> str:
+    begin, end = noun_phrase(ground, head)
+    return ground.text[begin:end]
+
+
+def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str, draft: Draft | None) -> Voice | None:
+    """Who "he" or "she" is: the nearest who fits, speakers and subjects first."""
+    best: tuple[float, int, Voice] | None = None
+
+    def offer(score: float, place: int, voice: Voice) -> None:
+        nonlocal best
+        if best is None or (score, place) > (best[0], best[1]):
+            best = (score, place, voice)
+
+    own = ground.sentence_at(at - ground.start)[0] + ground.start
+    inside = [(ground.start + a, ground.start + b) for a, b in (draft.pieces if draft is not None else [])]
+    for voice in cast.spoken[-12:]:
+        if voice.kind != "PER" or voice.plural or voice.at >= at or not _fits(voice.gender, gender, voice.head):
+            continue
+        away = ground.number - voice.paragraph
+        if away > 4:
+            continue
+        offer(3.5 - 1.6 * away - 0.4 * sentences_between(ground, voice.at, at) + (0.3 if voice.gender == gender else 0), voice.at, voice)
+    low = cast.grounds[max(0, ground.number - 3)].start
+    for mention in cast.mentions_in(low, at)[-NEAR:]:
+        if mention.kind != "PER":
+            continue
+        referent = cast.referents.get(mention.referent)
+        if referent is None or not _fits(referent.gender, gender, ""):
+            continue
+        number = cast.paragraph_of(mention.start)
+        place = cast.grounds[number]
+        score = 2.0 - 1.6 * (ground.number - number) - 0.4 * sentences_between(ground, mention.start, at)
+        if is_subject(place, mention):
+            score += 1.2
+        if place.outer_at(mention.start - place.start):
+            score -= 3
+        if cast.article.text[mention.end : mention.end + 2] in ("’s", "'s"):
+            score -= 1.0
+        if any(a <= mention.start < b for a, b in inside):
+            score -= 2.5
+        elif mention.start >= own:
+            score += 0.3
+        if referent.gender == gender:
+            score += 0.3
+        offer(score, mention.start, cast.voice_of(mention.referent, at, words))
+    for other, described in _described_before(cast, ground, at):
+        known = cast.referents[described]
+        if _fits(known.gender, gender, ""):
+            begin = ground.start + other.idx
+            offer(3.0 - 0.4 * sentences_between(ground, begin, at) + (0.3 if known.gender == gender else 0), begin, cast.voice_of(described, at, words))
+    if best is None or best[0] < 1.5:
+        for place in cast.grounds[max(0, ground.number - 1) : ground.number + 1]:
+            for entity in place.doc.ents:
+                if entity.label_ == "PERSON" and len(entity) > 1 and entity.root.dep_ in ("nsubj", "nsubjpass") and place.start + entity.end_char < at and (
+                    cast.mention_over(place.start + entity.start_char) is None and not place.outer_at(entity.start_char)
+                ):  # fmt: skip
+                    offer(2.6 - 1.6 * (ground.number - place.number), place.start + entity.start_char, Voice(None, entity.text, kind="PER"))
+    if best is None or best[0] < -3.5:
+        return None
+    voice = best[2]
+    if voice.gender is None:
+        voice.gender = gender
+    return Voice(voice.referent, voice.name, voice.anonymous, voice.description, voice.head, "PER", gender=gender, words=words)
+
+
+def _described_before(cast: Cast, ground: Ground, at: int) -> list[tuple[Token, str]]:
+    """Subjects of the paragraph so far that are described and not named: "The president did not answer."."""
+    found = []
+    for token in ground.tokens(max(0, at - ground.start - 500), at - ground.start):
+        if token.dep_ != "nsubj" or token.pos_ != "NOUN" or token.lemma_.lower() not in cues.PERSON or token.tag_ == "NNS" or ground.outer_at(token.idx):
+            continue
+        if not any(c.lower_ in DEFINITE for c in token.lefts) or any(c.dep_ == "poss" for c in token.lefts):
+            continue
+        begin = token.left_edge.idx
+        referent = best_referent(cast, token.lemma_.lower(), ground.text[begin : token.idx + len(token.text)], ground.start + begin, persons=True)
+        if referent is not None:
+            found.append((token, referent))
+    return found
+
+
+def _fits(known: str | None, wanted: str, head: str) -> bool:
+    if known is not None and known != wanted:
+        return False
+    if head.endswith("woman") or head in ("mother", "daughter", "sister", "wife", "aunt", "girl", "queen", "widow"):
+        return wanted == "f"
+    return not ((head.endswith("man") and head not in ("woman", "human")) or head in ("father", "son", "brother", "husband", "uncle", "boy", "king")) or wanted == "m"
+
+
+def antecedent_clause(head: Token) -> Token | None:
+    """The plural noun whose relative clause holds "they": "tribes who left because they believe"."""
+    for above in head.ancestors:
+        if above.dep_ == "relcl" and above.head.tag_ in ("NNS", "NNPS") and above.head.i < head.i:
+            top = above.head
+            while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.tag_ == "NNS":
+                top = top.head.head
+            return top
+        if above.i < head.i and above.dep_ == "ROOT":
+            return None
+    return None
+
+
+def nearest_body(cast: Cast, ground: Ground, at: int, words: str, *, subject_only: bool = False,
+                  outside: Sequence[tuple[int, int]] = ()) -> Voice | None:  # fmt: skip
+    for number in range(ground.number, max(-1, ground.number - 2), -1):
+        place = cast.grounds[number]
+        mentions = [m for m in cast.mentions_in(place.start, min(at, place.start + len(place.text))) if m.kind in ("ORG", "GROUP") and not place.outer_at(m.start - place.start)]
+        mentions = [m for m in mentions if not any(a <= m.start < b for a, b in outside)]
+        for mention in reversed(mentions):
+            if is_subject(place, mention):
+                voice = cast.voice_of(mention.referent, at, words)
+                voice.at = mention.start
+                return voice
+        if mentions and not subject_only:
+            return cast.voice_of(mentions[-1].referent, at, words)
+    return None
+
+
+def by_possessive(cast: Cast, ground: Ground, head: Token, draft: Draft | None) -> Voice:
+    """Whom "in her words", "by its count" stand for."""
+    at, lower = ground.start + head.idx, head.lower_
+    found: Voice | None = None
+    if lower in ("his", "her"):
+        found = nearest_person(cast, ground, at, "m" if lower == "his" else "f", head.text, draft)
+    else:
+        last = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("BODY", "DOC") and ground.number - v.paragraph <= 1), None)
+        found = nearest_body(cast, ground, at, head.text) if lower == "its" or last is None else None
+        if found is None and last is not None:
+            found = replace(last, words=head.text)
+    return found or Voice(at=at, paragraph=ground.number, words=head.text)
