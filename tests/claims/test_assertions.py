@@ -64,3 +64,9 @@ def test_spans_are_the_sentence_without_its_stop():
     text = "The ferry sailed at nine. It sank."
     made = assertions(text)
     assert [text[a.start : a.end] for a in made] == ["The ferry sailed at nine"]
+
+
+@pytest.mark.parametrize("head", ["CLAIM: ", "What was claimed: ", "Verdict – "])
+def test_what_a_fact_check_prints_to_judge_it_is_no_assertion_of_the_page(head):
+    assert assertions(f"{head}The harbour bridge was blown up by divers on Monday night.") == []
+    assert assertions("The claim\n\nThe harbour bridge was blown up by divers on Monday night.") == []

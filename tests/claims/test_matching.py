@@ -320,3 +320,73 @@ def test_no_text_raises(text, start, length):
     corpus = Corpus(dict(found.found.items()) | {Article: [record]})
     for claim in CLAIMS.link(corpus):
         assert not isinstance(claim, Claim) or claim.support
+
+
+def test_a_quotation_goes_where_the_paraphrase_before_it_goes():
+    names = {"Ilse Marten": ("Ilse Marten", "Marten"), "Port Authority": ("Port Authority",)}
+    first, found, made = article("q1", "Quay Post", "2031-03-01", [
+        Said("bell1", "a docker", "A docker said ", "no alarm had rung before the crane fell"),
+        "The Port Authority met Ilse Marten on Monday.",
+    ], names)  # fmt: skip
+    text = "Ilse Marten said that no alarm had rung. “The gulls woke us,” Marten said."
+    second = Article(page="q2", text=text, sha256="0" * 64, path="q2", outlet="Dock Sheet", published="2031-03-02", language="en")
+    more = Annotations(second, parse)
+    speaker = Referent(article=second.id, first=0, name="Ilse Marten", kind="PER", aliases=("Marten",))
+    more.add([speaker])
+    keys_of = dict(made)
+    for key, words, manner in (("bell2", "no alarm had rung", "indirect"), ("gulls", "The gulls woke us,", "direct")):
+        start = text.index(words)
+        attribution = Attribution(second.id, (Span(start, start + len(words)),), manner, speaker=speaker.id, speaker_name="Ilse Marten")
+        more.add([attribution, Certainty(attribution.id, "stated")])
+        keys_of[key] = attribution.id
+    corpus, _ = ledger([(first, found, made), (second, more, {})])
+    assert together(corpus, keys_of["bell1"], keys_of["bell2"]) == 1
+    assert together(corpus, keys_of["bell2"], keys_of["gulls"]) == 1
+    assert all(not c.wording.startswith("The gulls") for c in corpus.all(Claim) if keys_of["bell2"] in c.support)
+
+
+def test_a_refusal_to_comment_speaks_neither_for_nor_against():
+    names = {"Norland Rail": ("Norland Rail",), "Tessa Boyle": ("Tessa Boyle", "Boyle")}
+    corpus, keys_of = ledger([
+        article("r1", "Line Post", "2031-03-01", [Said("sale", "Tessa Boyle", "Tessa Boyle said ", "Norland Rail was in talks about a sale of its depots")], names),
+        article("r2", "Track News", "2031-03-02", [Said("mum", "Norland Rail", "Norland Rail ", "declined to comment on the talks about a sale of its depots")], names),
+    ])  # fmt: skip
+    assert together(corpus, keys_of["sale"], keys_of["mum"]) == 0
+
+
+def test_the_same_odd_figure_in_two_reports_of_one_story_is_one_fact():
+    names = {"Velm": ("Velm",), "Rescue Board": ("Rescue Board",), "Joan Abel": ("Joan Abel", "Abel")}
+    corpus, keys_of = ledger([
+        article("f1", "Velm Post", "2031-03-01", ["The Rescue Board and Joan Abel met in Velm.", Said("a", "Rescue Board", "The Rescue Board said ", "6,437 people had been brought to high ground")], names),
+        article("f2", "Velm Echo", "2031-03-01", ["The Rescue Board and Joan Abel were in Velm.", Said("b", "Joan Abel", "Joan Abel said ", "6,437 people were safe by then"),
+                                                  Said("c", "Joan Abel", "Joan Abel said ", "5,120 people had been brought to high ground")], names),
+    ])  # fmt: skip
+    assert together(corpus, keys_of["a"], keys_of["b"]) == 1
+
+
+def test_every_claim_has_an_id_of_its_own_and_none_is_lost():
+    corpus, _ = ledger(explosion()[0])
+    ids = [c.id for c in corpus.all(Claim)]
+    assert len(ids) == len(set(ids))
+    assert {e for c in corpus.all(Claim) for e in (*c.support, *c.oppose)} >= {a.id for a in corpus.all(Attribution)}
+
+
+@pytest.mark.parametrize(
+    ("text", "worded"),
+    [
+        ("the gate was “shut for good", "The gate was “shut for good”."),
+        ("perhaps 1,000” people had gone", "Perhaps 1,000 people had gone."),
+        ('it could be lifted by "six strong men"', 'It could be lifted by "six strong men".'),
+        ("“shut for good”", "Shut for good."),
+    ],
+)
+def test_quotation_marks_of_a_wording_are_balanced(text, worded):
+    assert wording(text, None) == worded
+
+
+@given(st.text(max_size=80))
+@settings(deadline=None, max_examples=60)
+def test_any_text_can_be_worded(text):
+    said = wording(text, None)
+    assert said.count("“") == said.count("”")
+    assert said.count('"') % 2 == 0

@@ -63,10 +63,9 @@ def analyse(article: Article, found: Annotations) -> Iterator[Assertion]:
     author = (article.byline or "").strip() or None
     before = ""
     for paragraph in found.paragraphs:
+        # A page that prints a claim in order to judge it does not make it.
         checked = bool(_CHECKED.match(paragraph.doc.text) or _CLAIM_HEAD.match(before))
         before = paragraph.doc.text
-        if checked:
-            continue  # a page that prints a claim in order to judge it does not make it
         for sentence in paragraph.doc.sents:
             span = _trimmed(article.text, paragraph.start + sentence.start_char, paragraph.start + sentence.end_char)
             if span is None:
@@ -86,7 +85,7 @@ def analyse(article: Article, found: Annotations) -> Iterator[Assertion]:
                     kind="observation",
                     voice=author if personal else article.outlet or article.agency,
                 )
-            elif not covered and _states(sentence, words):
+            elif not covered and not checked and _states(sentence, words):
                 if article.kind == "opinion" and author:
                     yield Assertion(article=article.id, start=span.start, end=span.end, text=words, kind="opinion", voice=author)
                 elif not _MINE.search(words) and not _YOU.search(words):
