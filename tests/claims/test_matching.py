@@ -325,16 +325,16 @@ def test_no_text_raises(text, start, length):
 def test_a_quotation_goes_where_the_paraphrase_before_it_goes():
     names = {"Ilse Marten": ("Ilse Marten", "Marten"), "Port Authority": ("Port Authority",)}
     first, found, made = article("q1", "Quay Post", "2031-03-01", [
-        Said("bell1", "a docker", "A docker said ", "no alarm had rung before the crane fell"),
+        Said("bell1", "a docker", "A docker said ", "no alarm had sounded before the crane fell"),
         "The Port Authority met Ilse Marten on Monday.",
     ], names)  # fmt: skip
-    text = "Ilse Marten said that no alarm had rung. “The gulls woke us,” Marten said."
+    text = "Ilse Marten said that no alarm had sounded. “The gulls woke us,” Marten said."
     second = Article(page="q2", text=text, sha256="0" * 64, path="q2", outlet="Dock Sheet", published="2031-03-02", language="en")
     more = Annotations(second, parse)
     speaker = Referent(article=second.id, first=0, name="Ilse Marten", kind="PER", aliases=("Marten",))
     more.add([speaker])
     keys_of = dict(made)
-    for key, words, manner in (("bell2", "no alarm had rung", "indirect"), ("gulls", "The gulls woke us,", "direct")):
+    for key, words, manner in (("bell2", "no alarm had sounded", "indirect"), ("gulls", "The gulls woke us,", "direct")):
         start = text.index(words)
         attribution = Attribution(second.id, (Span(start, start + len(words)),), manner, speaker=speaker.id, speaker_name="Ilse Marten")
         more.add([attribution, Certainty(attribution.id, "stated")])

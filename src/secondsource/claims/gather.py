@@ -40,8 +40,6 @@ LINKAGE = 0.25
 LOOK = 0.25
 """What slots must be able to reach for a pair to be compared."""
 
-CROWDED = 60
-"""Propositions that give one figure beyond which it is no odd one."""
 
 BEST = 0.5
 """How much the best that each member finds counts beside the average over all pairs."""
@@ -129,27 +127,33 @@ def candidates(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 
 
 def same_figures(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    """Pairs that give the same odd figure, whatever their words."""
-    blocks: dict[str, list[Item]] = defaultdict(list)
-    for item in items:
-        for key in {f"{end:.4g}" for quantity in item.figures if oddness(quantity) > 1 for end in ends(quantity)}:
-            blocks[key].append(item)
-    for key in sorted(blocks):
-        if len(blocks[key]) <= CROWDED:
-            yield from ((a, b) for a, b in combinations(blocks[key], 2) if a.evidence != b.evidence)
+    """Pairs that give the same odd figure in articles that name the same, whatever their words."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, item in enumerate(items):
+        for end in sorted({f"{end:.4g}" for quantity in item.figures if oddness(quantity) > 1 for end in ends(quantity)}):
+            for name in sorted(item.cast | item.around):
+                blocks[end, name].append(n)
+    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    yield from ((items[m], items[n]) for m, n in sorted(pairs) if items[m].evidence != items[n].evidence)
 
 
 def neighbours(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    """Pairs that lie near in meaning, whatever their words."""
-    placed = [item for item in items if item.vector is not None]
-    if len(placed) < 2:
-        return
-    vectors = np.stack([item.vector for item in placed if item.vector is not None])
-    for first in range(0, len(placed), ROWS):
-        x, y = np.nonzero(vectors[first : first + ROWS] @ vectors.T >= NEAR)
-        for m, n in zip((x + first).tolist(), y.tolist(), strict=True):
-            if m < n and placed[m].evidence != placed[n].evidence:
-                yield placed[m], placed[n]
+    """Pairs that lie near in meaning, whatever their words: of those that name the same, or whose articles are about the same."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for n, item in enumerate(items):
+        if item.vector is not None:
+            for name in sorted(item.around):
+                blocks[name].append(n)
+    found: set[tuple[int, int]] = set()
+    for name in sorted(blocks):
+        places = np.array(blocks[name])
+        vectors = np.stack([items[n].vector for n in blocks[name]])  # type: ignore[misc]
+        for first in range(0, len(places), ROWS):
+            x, y = np.nonzero(vectors[first : first + ROWS] @ vectors.T >= NEAR)
+            x = x + first
+            keep = x < y
+            found.update(zip(places[x[keep]].tolist(), places[y[keep]].tolist(), strict=True))
+    yield from ((items[m], items[n]) for m, n in sorted(found) if items[m].evidence != items[n].evidence)
 
 
 def _matrix(cells: Sequence[tuple[int, int, float]], rows: int, columns: int) -> csr_matrix:
