@@ -322,6 +322,10 @@ def _components(links: Sequence[Link]) -> list[list[Place]]:
     return cluster(nodes, [((f.a, i), (f.b, j)) for f in links for i, j in f.outcome["sentences"]])
 
 
+_TOKEN = 3
+"""So many words a sentence of one original counts that two tell in different words."""
+
+
 def _siblings(
     corpus: Corpus,
     links: Sequence[Link],
@@ -329,14 +333,20 @@ def _siblings(
     of_article: dict[str, int],
     same_page: Iterable[frozenset[str]],
 ) -> Iterator[Reuse]:
-    """Articles of two families that took the same passage from a third, where their own words for it are still alike."""
+    """Articles of two families that took the same passage from a third.
+
+    Where it is not known that both took it from there, their own words for it must still be alike.
+    """
     known = {frozenset((found.a, found.b)) for found in links} | set(same_page)
     shared: dict[tuple[str, str], list[tuple[Span, Span, float]]] = defaultdict(list)
     # Without a direction either may be the other's original.
     parents: dict[str, set[str]] = defaultdict(set)
+    sure: dict[str, set[str]] = defaultdict(set)
     for found in links:
         parents[found.later].add(found.earlier)
-        if not found.way:
+        if found.way:
+            sure[found.later].add(found.earlier)
+        else:
             parents[found.earlier].add(found.later)
     for component in components:
         if len({article for article, _ in component}) > MANY:
@@ -345,7 +355,7 @@ def _siblings(
             for b, j in component[n + 1 :]:
                 if of_article[a] != of_article[b] and parents[a] & parents[b] and frozenset((a, b)) not in known:
                     one, other = _text(corpus.articles[a].text), _text(corpus.articles[b].text)
-                    alike = _alike(one, i, other, j)
+                    alike = _alike(one, i, other, j) or _TOKEN * bool(sure[a] & sure[b] & {article for article, _ in component})
                     if alike:
                         shared[a, b].append((one.sentences[i], other.sentences[j], alike))
     for (a, b), rows in sorted(shared.items()):

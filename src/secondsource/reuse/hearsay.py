@@ -79,7 +79,8 @@ _EXCLUSIVE = re.compile(
     r"\bexclusive(?:ly)?\b|\btold\s+this\s+(?:news)?paper\b|\b(?:seen|obtained)\s+by\s+this\b", re.IGNORECASE
 )
 _ANAPHORIC = re.compile(
-    r"\b(?:told|according to)\s+(?:the|that)\s+(?:(?:news)?paper|(?:news\s?|web\s?)?site|news\s+agency|magazine|channel|station|outlet|broadcaster)\b",
+    r"\b(?:told|according to)\s+(?:the|that)\s+(?:(?:news)?paper|(?:news\s?|web\s?)?site|news\s+agency|magazine|channel|station|outlet|broadcaster)\b"
+    r"|\bthe\s+(?:newspaper|magazine|website|news\s+site)\s+(?:also\s+|further\s+)?(?:reported|reports|said|says|wrote|writes|published)\b",
     re.IGNORECASE,
 )
 _MEDIA_NAME = re.compile(
@@ -183,6 +184,7 @@ _OWN = (_HOUSE[0], _HOUSE[1])
 _HELD = (
     re.compile(rf"\b{_OUTLET}\s+has\s+(?:seen|obtained)\b"),
     re.compile(rf"\b(?:seen|obtained|reviewed|interviewed|visited)\s+by\s+{_OUTLET}"),
+    re.compile(rf"\b(?:showed|gave|handed|sent)\s+(?:it|them|(?:the|a|an|his|her|this|their)\s+\w+)\s+to\s+{_OUTLET}"),
 )
 """Where it speaks of what it holds: what it understands it may have read."""
 
@@ -197,7 +199,7 @@ def own_houses(text: str) -> set[str]:
     if _ANAPHORIC.search(text) or _reported(text):
         return set()
     held = _bare(m.group("name") for pattern in _OWN for m in pattern.finditer(text[:60_000]))
-    return {name for name in held | interviewers(text) if not _speaks(name, text)}
+    return {name for name in held | interviewers(text) if not _speaks(name, text) and not on_air(name)}
 
 
 def holds(text: str) -> bool:
@@ -207,7 +209,8 @@ def holds(text: str) -> bool:
     (True, False)
     """
     return not (_ANAPHORIC.search(text) or _reported(text)) and bool(
-        any(pattern.search(text) for pattern in _HELD) or interviewers(text)
+        any(names_a_paper(m.group("name")) or " " not in m.group("name") for p in _HELD for m in p.finditer(text))
+        or interviewers(text)
     )
 
 
@@ -239,6 +242,18 @@ def _bare(names: Iterable[str]) -> set[str]:
 def is_exclusive(text: str) -> bool:
     """Whether a text speaks of its own exclusive."""
     return bool(_EXCLUSIVE.search(text))
+
+
+_ON_AIR = re.compile(
+    r"\b(?:TV|Television|Radio|Channel|FM|Broadcasting|Network|BBC|CNN|ITV|Sky|Fox|ABC|CBS|NBC|MSNBC|NPR|C-SPAN"
+    r"|Al Jazeera|RTL|ZDF|ARD|RAI|NHK)\b",
+    re.IGNORECASE,
+)
+
+
+def on_air(name: str) -> bool:
+    """Whether a name is a broadcaster's or a programme's: what was said there everybody could hear."""
+    return bool(_ON_AIR.search(name))
 
 
 def names_back(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from secondsource.reuse.align import Alignment, quoted_runs
 from secondsource.reuse.direction import Clue, same_house
 from secondsource.reuse.facts import retell
-from secondsource.reuse.hearsay import credited, houses, interviewers, names_a_paper, names_back, own_houses
+from secondsource.reuse.hearsay import credited, houses, interviewers, names_a_paper, names_back, on_air, own_houses
 from secondsource.reuse.texts import Text
 
 _WORDS = 5
@@ -36,22 +36,22 @@ def find_pick_up(a: Text, b: Text, found: Alignment, outlet_a: str | None, outle
     said = sum(length for _, _, length in runs)
     sides = ((a, b, outlet_a, outlet_b, [i for i, _, _ in runs], 1), (b, a, outlet_b, outlet_a, [j for _, j, _ in runs], -1))
     for mine, others, outlet, other, places, way in sides:
-        for house in [outlet] if outlet else _houses_of(mine):
-            if _is_of(house, {other} if other else set(_houses_of(others))):
+        for house in [outlet] if outlet else _houses_of(mine) + _spoken_to(mine):
+            if _is_of(house, {other} if other else {*_houses_of(others), *_spoken_to(others)}):
                 continue
             among = houses(others.text)
             places_there = [j if way > 0 else i for i, j, _ in runs]
-            if more and any(_credits(others, place, house) for place in places_there):
+            if more and not on_air(house) and any(_credits(others, place, house) for place in places_there):
                 return Clue(0.0 if outlet else way * _WEIGHT, "in-text credit", house)
-            if not _is_of(house, houses(mine.text)):
+            if not _is_of(house, houses(mine.text)) or not (outlet or house in _houses_of(mine)):
                 continue
             elsewhere = any(names_a_paper(name) for name in among if not same_house(name, house))
             given = _is_of(house, interviewers(mine.text))
             alone = given and said >= _ONLY_THERE
             reason = "interview given to its house" if given else "obtained by its house"
-            if not alone and any(_is_of(house, houses(_around(mine, place))) for place in places):
+            if not alone and not on_air(house) and any(_is_of(house, houses(_around(mine, place))) for place in places):
                 alone, reason = True, "spoken to its own house"
-            if more and ((alone and not elsewhere) or _is_of(house, credited(others.text) | among)):
+            if (alone and len(runs) > 1 and not elsewhere) or (more and _is_of(house, credited(others.text) | among)):
                 # Where the page says whose it is, that tells more.
                 return Clue(0.0 if outlet else way * _WEIGHT, reason, house)
     return None
@@ -69,8 +69,14 @@ def _houses_of(text: Text) -> list[str]:
     filed = _FILED_BY.match(text.text)
     if filed:
         return [filed["name"]]
-    spoken_to = set() if credited(text.text) or names_back(text.text) else {n for n in houses(text.text) if names_a_paper(n)}
-    return sorted(own_houses(text.text) | spoken_to)
+    return sorted(own_houses(text.text))
+
+
+def _spoken_to(text: Text) -> list[str]:
+    """The papers to which its speakers spoke, by a text that credits none: its own house, if the other text says so."""
+    if credited(text.text) or names_back(text.text):
+        return []
+    return sorted(name for name in houses(text.text) if names_a_paper(name) and not on_air(name))
 
 
 def _is_of(house: str, names: set[str]) -> bool:
