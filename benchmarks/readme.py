@@ -17,8 +17,26 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[1]
 PAGES = (HERE / "README.md", HERE / "docs" / "tutorial.md")
+EVAL = HERE.parent / "shared" / "eval"
 PICTURE = HERE / "docs" / "images" / "why.svg"
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
+TABLE = re.compile(r"(<!-- scores -->\n)(.*?)(<!-- end of scores -->)", re.DOTALL)
+SHOWN = {
+    "articles.outlet": "outlet right",
+    "articles.published": "date right",
+    "reuse.pairs.f1": "copies found (pairs, F1)",
+    "reuse.direction.precision": "direction right, where one is given",
+    "statements.overlap.f1": "statements found (F1)",
+    "speakers.end_to_end": "… with the right speaker",
+    "names.b3.f1": "names resolved (B-cubed F1)",
+    "quantities.value.f1": "quantities (F1)",
+    "statements.certainty": "certainty right",
+    "claims.pairs.p": "claims: pairs grouped that belong together",
+    "claims.pairs.r": "claims: pairs that belong together found",
+    "claims.sides": "sides right",
+    "origins.in_range": "origins: true count within the range",
+    "origins.mean_width": "origins: mean width of the range",
+}
 PICTURED = "gate opened"
 """The words by which the pictured claim of the demo is found."""
 
@@ -60,12 +78,28 @@ def picture(folder: Path) -> str:
     return re.sub(r"font-family: [^;]*;", "font-family: ui-monospace, Menlo, Consolas, monospace;", svg)
 
 
+def scores() -> str:
+    """The table of quality on every set, as Markdown."""
+    from score import SETS, score
+
+    found = {name: score(name) for name in SETS}
+    lines = [f"| | {' | '.join(SETS)} |", f"|---|{'--:|' * len(SETS)}"]
+    for metric, meaning in SHOWN.items():
+        values = [found[name].get(metric) for name in SETS]
+        lines.append(f"| {meaning} | {' | '.join('–' if v is None else f'{v:.2f}' for v in values)} |")
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
     made: dict[Path, str] = {}
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         for page in PAGES:
-            made[page] = BLOCK.sub(lambda m: m[1] + session(m[2], folder) + m[3], page.read_text(encoding="utf-8"))
+            text = page.read_text(encoding="utf-8")
+            made[page] = BLOCK.sub(lambda m: m[1] + session(m[2], folder) + m[3], text)
+            if TABLE.search(text) and EVAL.is_dir():
+                table = scores()
+                made[page] = TABLE.sub(lambda m: m[1] + table + m[3], made[page])  # noqa: B023 - used at once
         made[PICTURE] = picture(folder)
     if "--check" in sys.argv:
         stale = [path.name for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text]

@@ -1,6 +1,6 @@
 """Score the installed command on the public evaluation sets, as a user would run it, and hold it against the floors.
 
-score.py [--floors] [--misses] [bank-html|bank-txt|examples|demo ...]
+score.py [--floors] [--misses] [bank-html|bank-txt|examples|demo|election|factory ...]
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ from secondsource import demo
 
 EVAL = Path(__file__).resolve().parents[2] / "shared" / "eval"
 DEMO = Path(demo.__file__).parent / "gold"
+TOPICS = Path(__file__).resolve().parent / "topics"
 SETS = {
     "examples": (EVAL / "examples", "*.txt"),
     "bank-html": (EVAL / "bank", "*.html"),
     "bank-txt": (EVAL / "bank", "*.txt"),
     "demo": (DEMO, "../corpus/*.*"),
+    "election": (TOPICS / "election" / "gold", "../corpus/*.*"),
+    "factory": (TOPICS / "factory" / "gold", "../corpus/*.*"),
 }
 BOTH = {
     "reuse.pairs.f1": 0.85,
@@ -46,6 +49,8 @@ FLOORS: dict[str, dict[str, float]] = {
     "bank-html": {**BOTH, "articles.published": 0.80, "articles.outlet": 0.80, "articles.title": 0.95},
     "bank-txt": BOTH,
     "demo": {},
+    "election": {},
+    "factory": {},
 }
 
 
@@ -71,7 +76,7 @@ def main() -> None:
     if not EVAL.is_dir():
         print("skipped: the evaluation sets are not beside this checkout")
         return
-    names = options.sets or list(SETS)
+    names = options.sets or [name for name in SETS if FLOORS[name] or not options.floors]
     scores = {name: score(name, misses=options.misses) for name in names}
     width = max(map(len, scores[names[0]]))
     print(f"{'':{width}}  " + "  ".join(f"{name:>10}" for name in names))
