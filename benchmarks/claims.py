@@ -76,7 +76,10 @@ def read(name: str) -> tuple[list[Article], dict[str, Annotations], dict, dict[s
         spots = []
         for e in entities.values():
             for alias in e["aliases"]:
-                spots += [(-(m.end() - m.start()), m.start(), m.end(), e["id"]) for m in re.finditer(r"(?<!\w)" + re.escape(alias) + r"(?!\w)", text)]
+                spots += [
+                    (-(m.end() - m.start()), m.start(), m.end(), e["id"])
+                    for m in re.finditer(r"(?<!\w)" + re.escape(alias) + r"(?!\w)", text)
+                ]
         mentions = []
         for _, start, end, e in sorted(spots):
             if not any(taken[start:end]):
@@ -84,33 +87,94 @@ def read(name: str) -> tuple[list[Article], dict[str, Annotations], dict, dict[s
                 mentions.append((start, end, e))
         for start, end, e in sorted(mentions):
             if e not in referent_of:
-                referent_of[e] = Referent(article=article.id, first=start, name=names[e], kind=entities[e]["type"], aliases=tuple(entities[e]["aliases"]))
+                referent_of[e] = Referent(
+                    article=article.id,
+                    first=start,
+                    name=names[e],
+                    kind=entities[e]["type"],
+                    aliases=tuple(entities[e]["aliases"]),
+                )
                 found.add([referent_of[e]])
-            found.add([Mention(article=article.id, start=start, end=end, text=article.text[start:end], kind=entities[e]["type"], form="name", referent=referent_of[e].id)])
+            found.add(
+                [
+                    Mention(
+                        article=article.id,
+                        start=start,
+                        end=end,
+                        text=article.text[start:end],
+                        kind=entities[e]["type"],
+                        form="name",
+                        referent=referent_of[e].id,
+                    )
+                ]
+            )
         for q in gold["quantities"]:
             if q["file"] == article.path:
                 low, high = q["value"] if isinstance(q["value"], list) else (q["value"], q["value"])
-                low, high = {"more_than": (low, None), "at_least": (low, None), "up_to": (None, high)}.get(q["approx"], (low, high))
+                low, high = {"more_than": (low, None), "at_least": (low, None), "up_to": (None, high)}.get(
+                    q["approx"], (low, high)
+                )
                 unit = q["unit"] if "unit" in q else q["what"].partition(", ")[0]
-                found.add([Quantity(article=article.id, start=q["start"], end=q["end"], text=q["text"], low=low, high=high, unit=unit,
-                                    kind="share" if unit == "percent" else "amount", qualifier=q["approx"], of=" ".join(w for w in q["text"].split() if w.isalpha())[-40:] if unit not in ("percent", "marks") else None)])
+                found.add(
+                    [
+                        Quantity(
+                            article=article.id,
+                            start=q["start"],
+                            end=q["end"],
+                            text=q["text"],
+                            low=low,
+                            high=high,
+                            unit=unit,
+                            kind="share" if unit == "percent" else "amount",
+                            qualifier=q["approx"],
+                            of=" ".join(w for w in q["text"].split() if w.isalpha())[-40:]
+                            if unit not in ("percent", "marks")
+                            else None,
+                        )
+                    ]
+                )
         for s in gold["statements"]:
             if s["file"] != article.path:
                 continue
             parts = tuple(Span(p["start"], p["end"]) for p in s.get("parts") or [s])
             if s.get("own_observation") or s.get("optional"):
                 kind = "observation" if s.get("own_observation") else "opinion" if article.kind == "opinion" else "narration"
-                record = Assertion(article=article.id, start=parts[0].start, end=parts[-1].end, text=article.text[parts[0].start : parts[-1].end], kind=kind, voice=names.get(s["speaker"]))
+                record = Assertion(
+                    article=article.id,
+                    start=parts[0].start,
+                    end=parts[-1].end,
+                    text=article.text[parts[0].start : parts[-1].end],
+                    kind=kind,
+                    voice=names.get(s["speaker"]),
+                )
                 if kind == "narration":
-                    record = Attribution(article=article.id, content=parts, manner="indirect", speaker_name=names.get(s["speaker"]))
+                    record = Attribution(
+                        article=article.id, content=parts, manner="indirect", speaker_name=names.get(s["speaker"])
+                    )
             else:
                 anonymous = s["speaker"].startswith("anon:")
                 speaker = referent_of.get(s["speaker"])
                 cue = s.get("cue")
-                record = Attribution(article=article.id, content=parts, manner=s["kind"], speaker=speaker.id if speaker else None,
-                                     speaker_name=None if anonymous else names.get(s["speaker"]), anonymous=anonymous,
-                                     description=s["speaker"][5:] if anonymous else None, cue=_cue(article.text, parts, cue))
-            found.add([record, Certainty(evidence=record.id, kind=s["certainty"], denial={"proposition_denied": "proposition", "negated_wording": "negative"}.get(s.get("denial_form")))])
+                record = Attribution(
+                    article=article.id,
+                    content=parts,
+                    manner=s["kind"],
+                    speaker=speaker.id if speaker else None,
+                    speaker_name=None if anonymous else names.get(s["speaker"]),
+                    anonymous=anonymous,
+                    description=s["speaker"][5:] if anonymous else None,
+                    cue=_cue(article.text, parts, cue),
+                )
+            found.add(
+                [
+                    record,
+                    Certainty(
+                        evidence=record.id,
+                        kind=s["certainty"],
+                        denial={"proposition_denied": "proposition", "negated_wording": "negative"}.get(s.get("denial_form")),
+                    ),
+                ]
+            )
             match[s["id"]] = record.id
     return articles, notes, gold, match
 
@@ -144,19 +208,34 @@ def build(name: str) -> tuple[Corpus, dict, dict[str, str]]:
         by_name[r.name].append(r.id)
     for e in entities.values():
         if by_name.get(e["name"]):
-            records[Entity].append(Entity(kind=e["type"], name=e["name"], aliases=tuple(e["aliases"]), members=tuple(sorted(by_name.pop(e["name"])))))
+            records[Entity].append(
+                Entity(
+                    kind=e["type"], name=e["name"], aliases=tuple(e["aliases"]), members=tuple(sorted(by_name.pop(e["name"])))
+                )
+            )
     by_file = {a.path: a for a in articles}
     families = []
     for r in gold["reuse"]:
         a, b = by_file[r["source"]], by_file[r["target"]]
-        passages = [AlignedPassage(Span(x["source_start"], x["source_end"]), Span(x["target_start"], x["target_end"])) for x in r.get("common_blocks") or []]
-        if r["kind"] in ("verbatim", "trimmed", "light_rewrite") :
+        passages = [
+            AlignedPassage(Span(x["source_start"], x["source_end"]), Span(x["target_start"], x["target_end"]))
+            for x in r.get("common_blocks") or []
+        ]
+        if r["kind"] in ("verbatim", "trimmed", "light_rewrite"):
             passages.append(AlignedPassage(Span(0, len(a.text)), Span(0, len(b.text)), "reworded"))
         if r["kind"] == "passage" and passages:
-            passages.append(AlignedPassage(Span(passages[0].earlier.start - 200, passages[-1].earlier.end + 100), Span(passages[0].later.start - 200, passages[-1].later.end + 100), "reworded"))
+            passages.append(
+                AlignedPassage(
+                    Span(passages[0].earlier.start - 200, passages[-1].earlier.end + 100),
+                    Span(passages[0].later.start - 200, passages[-1].later.end + 100),
+                    "reworded",
+                )
+            )
         if r["kind"] == "heavy_rewrite":
             passages.append(AlignedPassage(Span(0, len(a.text)), Span(0, len(b.text) // 2), "reworded"))
-        records[Reuse].append(Reuse(earlier=a.id, later=b.id, kind=r["kind"], containment=0.9, direction="certain", passages=tuple(passages)))
+        records[Reuse].append(
+            Reuse(earlier=a.id, later=b.id, kind=r["kind"], containment=0.9, direction="certain", passages=tuple(passages))
+        )
         if r["kind"] != "passage":
             families.append({a.id, b.id})
     merged = []
@@ -171,7 +250,9 @@ def export(corpus: Corpus, file: Path) -> None:
     certainty = {c.evidence: c.kind for c in corpus.all(Certainty)}
     names = {m: e.id for e in corpus.all(Entity) for m in e.members}
     texts = {a.id: a.text for a in corpus.all(Article)}
-    rows = [{"type": "article", "id": a.id, "path": a.path, "text": a.text, "headline": a.headline} for a in corpus.all(Article)]
+    rows = [
+        {"type": "article", "id": a.id, "path": a.path, "text": a.text, "headline": a.headline} for a in corpus.all(Article)
+    ]
     rows += [{"type": "entity", "id": e.id, "name": e.name, "aliases": e.aliases} for e in corpus.all(Entity)]
     rows += [
         {"type": "attribution", "id": a.id, "article": a.article, "manner": a.manner, "speaker": names.get(a.speaker), "speaker_name": a.speaker_name,
@@ -179,11 +260,28 @@ def export(corpus: Corpus, file: Path) -> None:
         for a in corpus.all(Attribution)
     ]  # fmt: skip
     rows += [
-        {"type": "assertion", "id": a.id, "article": a.article, "start": a.start, "end": a.end, "text": a.text, "voice": a.voice, "certainty": {"kind": certainty.get(a.id)}}
+        {
+            "type": "assertion",
+            "id": a.id,
+            "article": a.article,
+            "start": a.start,
+            "end": a.end,
+            "text": a.text,
+            "voice": a.voice,
+            "certainty": {"kind": certainty.get(a.id)},
+        }
         for a in corpus.all(Assertion)
     ]
     rows += [
-        {"type": "claim", "id": c.id, "wording": c.wording, "support": c.support, "oppose": c.oppose, "origins": {"at_least": 1, "at_most": 1}, "reasons": [{"reason": r.reason, "text": r.text} for r in c.reasons]}
+        {
+            "type": "claim",
+            "id": c.id,
+            "wording": c.wording,
+            "support": c.support,
+            "oppose": c.oppose,
+            "origins": {"at_least": 1, "at_most": 1},
+            "reasons": [{"reason": r.reason, "text": r.text} for r in c.reasons],
+        }
         for c in corpus.all(Claim)
     ]
     file.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
@@ -209,13 +307,29 @@ def main() -> None:
     corpus, gold, match = build(options.what)
     started = time.perf_counter()
     corpus.add(list(CLAIMS.link(corpus)))
-    print(f"link {time.perf_counter() - started:.2f} s; {len(corpus.all(Proposition))} propositions, {len(corpus.all(Claim))} claims, {len(corpus.all(Relation))} relations")
+    print(
+        f"link {time.perf_counter() - started:.2f} s; {len(corpus.all(Proposition))} propositions, {len(corpus.all(Claim))} claims, {len(corpus.all(Relation))} relations"
+    )
     back = {v: k for k, v in match.items()}
-    text = {a.id: corpus.text(a.article, a.content) for a in corpus.all(Attribution)} | {a.id: a.text for a in corpus.all(Assertion)}
+    text = {a.id: corpus.text(a.article, a.content) for a in corpus.all(Attribution)} | {
+        a.id: a.text for a in corpus.all(Assertion)
+    }
     if options.dump:
         for p in sorted(corpus.all(Proposition), key=lambda p: (corpus.articles[p.article].path, p.spans)):
             if p.evidence in back:
-                print(back[p.evidence], p.kind, "NEG" if p.negated else "", p.subject, p.predicate, p.terms, p.times, len(p.referents), list(p.quantities).__len__(), "|", p.text[:120])
+                print(
+                    back[p.evidence],
+                    p.kind,
+                    "NEG" if p.negated else "",
+                    p.subject,
+                    p.predicate,
+                    p.terms,
+                    p.times,
+                    len(p.referents),
+                    list(p.quantities).__len__(),
+                    "|",
+                    p.text[:120],
+                )
     if options.show:
         of = defaultdict(set)
         for c in gold["claims"]:
@@ -228,7 +342,9 @@ def main() -> None:
                     for e in side:
                         print("   ", mark, back.get(e, "      "), sorted(of.get(back.get(e), ())), text[e][:110])
         for r in corpus.all(Relation):
-            print(r.kind, r.reason, "|", corpus.get(Claim, r.source).wording[:70], "|", corpus.get(Claim, r.target).wording[:70])
+            print(
+                r.kind, r.reason, "|", corpus.get(Claim, r.source).wording[:70], "|", corpus.get(Claim, r.target).wording[:70]
+            )
     if options.gold:
         g = next(c for c in gold["claims"] if c["id"] == options.gold)
         want = {match[s] for s in g["support"] + g["oppose"]}
@@ -238,7 +354,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "export.jsonl"
         export(corpus, file)
-        done = subprocess.run([sys.executable, SHARED / "eval" / "score.py", gold_of(options.what) / "gold.json", file, *(["--misses"] if options.misses else [])], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [
+                sys.executable,
+                SHARED / "eval" / "score.py",
+                gold_of(options.what) / "gold.json",
+                file,
+                *(["--misses"] if options.misses else []),
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         print("\n".join(line for line in done.stdout.splitlines() if line.startswith(("claims", "statements.overlap"))))
         print("\n".join(line for line in done.stderr.splitlines() if line.startswith("claim")))
     return None

@@ -224,14 +224,12 @@ def follow(groups: list[Group], pile: Pile, said: Iterable[Following], copies: M
     leads: dict[str, str] = {}
     for following in said:
         lead = [i for i in pile.of_evidence.get(following.lead, []) if not i.evades]
-        for item in pile.of_evidence.get(following.follower, []):
+        after = pile.of_evidence.get(following.follower, [])
+        if not lead:
+            continue
+        for item in after:
             n = home[item.id]
-            if item.evades or not lead or len({home[i.id] for i in lead} & {n}) or not _one_text(groups[n], copies):
-                continue
-            known = frozenset().union(*(i.entities for i in lead))
-            if not item.entities <= known or item.proposition.condition:
-                continue
-            if any(figures(i.numbers, item.numbers)[1] for i in lead) or (item.numbers and not any(figures(i.numbers, item.numbers)[0] for i in lead)):
+            if n in {home[i.id] for i in lead} or not _one_text(groups[n], copies) or not _says_no_more(item, lead):
                 continue
             to = max(lead, key=lambda i: (compare(i, item).score, len(groups[home[i.id]].items), -i.start, i.id))
             m = home[to.id]
@@ -243,6 +241,13 @@ def follow(groups: list[Group], pile: Pile, said: Iterable[Following], copies: M
             ours.reasons += [*theirs.reasons, Reason("follows", f"{following.why}: {item.proposition.text[:120]}")]
             theirs.items = []
     return [group for group in groups if group.items], leads
+
+
+def _says_no_more(item: Item, lead: Sequence[Item]) -> bool:
+    """Whether a proposition brings no name and no figure that what it follows has not, and is no refusal or condition."""
+    if item.evades or item.proposition.condition or not item.entities <= frozenset().union(*(i.entities for i in lead)):
+        return False
+    return not item.numbers or any(figures(i.numbers, item.numbers)[0] for i in lead)
 
 
 def _one_text(group: Group, copies: Mapping[str, int]) -> bool:
