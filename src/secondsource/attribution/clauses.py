@@ -203,15 +203,20 @@ def lost_subject(verb: Token, sentence: Piece) -> Token | None:
         return glued[0]
     if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
-    named = [e for e in verb.sent.ents if e.label_ == "PERSON" and sentence[0] <= e.start_char and e.end <= verb.i]
-    named = [e for e in named if not any(a.dep_ in ("relcl", "advcl", "ccomp") for a in e.root.ancestors)] or []
-    if named and verb.i and verb.nbor(-1).text == ",":
-        return named[-1].root
+    if not verb.i or verb.nbor(-1).text != ",":
+        return None
+    # Token by token: asking a long text for its entities or sentences costs as much as the text is long.
+    for at in range(verb.i - 1, max(-1, verb.i - 60), -1):
+        token = verb.doc[at]
+        if token.idx < sentence[0]:
+            return None
+        if token.ent_type_ != "PERSON":
+            continue
+        while token.head != token and token.head.ent_type_ == "PERSON" and abs(token.head.i - token.i) < 4 and token.dep_ in ("compound", "flat", "nmod"):
+            token = token.head
+        if not any(a.dep_ in ("relcl", "advcl", "ccomp") for a in token.ancestors):
+            return token
     return None
-
-
-def ground_text(token: Token) -> str:
-    return token.doc.text
 
 
 def clause_of(verb: Token, sentence: Piece) -> Token | None:
@@ -230,9 +235,14 @@ def clause_of(verb: Token, sentence: Piece) -> Token | None:
         if child.dep_ == "ccomp" and child.idx < sentence[1]:
             if any(c.lower_ == "that" and c.i >= 2 and (verb.doc[c.i - 1].lower_ in ("so", "such") or verb.doc[c.i - 2].lower_ == "so") for c in child.lefts):
                 return None  # "has said it so often that": a consequence
-            begin = verb.idx + len(verb.text)
-            colon = ground_text(verb).find(":", begin, child.idx)
-            if colon >= 0 and any(t.pos_ in ("VERB", "AUX") for t in verb.doc[verb.i + 1 : child.i] if t.idx < colon):
+            spoken = False
+            for token in verb.doc[verb.i + 1 : min(child.i, verb.i + 80)]:
+                spoken = spoken or token.pos_ in ("VERB", "AUX")
+                if token.lower_ == ":":
+                    break
+            else:
+                return child
+            if spoken:
                 return None  # the clause behind the colon explains what was said before it
             return child
     for child in verb.rights:

@@ -80,6 +80,15 @@ class Ground:
     marks: list[Quoted]
 
     @cached_property
+    def people(self) -> list[tuple[Token, str]]:
+        """The full names that the parser takes for persons, as subjects: the head and the name, in order."""
+        return [
+            (entity.root, entity.text)
+            for entity in self.doc.ents
+            if entity.label_ == "PERSON" and len(entity) > 1 and entity.root.dep_ in ("nsubj", "nsubjpass") and not self.outer_at(entity.start_char)
+        ]
+
+    @cached_property
     def outer(self) -> list[Quoted]:
         """The outermost quotations, in order."""
         return [q for q in self.marks if q.depth == 0]

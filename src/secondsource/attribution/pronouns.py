@@ -133,11 +133,9 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
             offer(3.0 - 0.4 * sentences_between(ground, begin, at) + (0.3 if known.gender == gender else 0), begin, cast.voice_of(described, at, words))
     if best is None or best[0] < 1.5:
         for place in cast.grounds[max(0, ground.number - 1) : ground.number + 1]:
-            for entity in place.doc.ents:
-                if entity.label_ == "PERSON" and len(entity) > 1 and entity.root.dep_ in ("nsubj", "nsubjpass") and place.start + entity.end_char < at and (
-                    cast.mention_over(place.start + entity.start_char) is None and not place.outer_at(entity.start_char)
-                ):  # fmt: skip
-                    offer(2.6 - 1.6 * (ground.number - place.number), place.start + entity.start_char, Voice(None, entity.text, kind="PER"))
+            for token, name in place.people[-NEAR:] if place is not ground else [p for p in place.people if p[0].idx < at - ground.start][-NEAR:]:
+                if place.start + token.idx < at and cast.mention_over(place.start + token.idx) is None:
+                    offer(2.6 - 1.6 * (ground.number - place.number), place.start + token.idx, Voice(None, name, kind="PER"))
     if best is None or best[0] < -3.5:
         return None
     voice = best[2]
