@@ -168,7 +168,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 ASSERTIONS = Analyser(
     name="assertions",
-    version=1,
+    version=2,
     needs=(Attribution, Mention, Referent),
     makes=(Assertion,),
     analyse=analyse,

@@ -231,7 +231,7 @@ def _disjoint(a: Sequence[Item], b: Sequence[Item]) -> bool:
 
 CLAIMS = Linker(
     name="claims",
-    version=1,
+    version=2,
     needs=(Article, Attribution, Assertion, Proposition, Certainty, Quantity, Reuse, Family, Passage, Referent, Entity, Statement, Mention, Meaning),
     makes=(Claim, Relation),
     link=link,
