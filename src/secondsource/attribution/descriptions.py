@@ -38,11 +38,16 @@ from secondsource.attribution.pronouns import antecedent_clause, by_possessive, 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from secondsource.model import Mention
+
 AUTHORS = cues.words("author writer blogger poster")
 
 PLURAL_PEOPLE = cues.words("people officials sources analysts experts economists residents witnesses lawyers diplomats others critics aides "
                           "customers workers police media reports lawmakers investors traders")  # fmt: skip
 
+
+PLAIN_WORDS = cues.words("senior leading top former chief key local new prominent high-ranking veteran years year after with looked that while been were from last week one two three")
+"""Words of a description that tell nobody from another."""
 
 OWNERS = cues.words("owner operator maker parent owners operators makers builder supplier")
 """Nouns that may stand for a firm as well as for a person."""
@@ -206,7 +211,7 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
                 if named is not None:
                     return cast.voice_of(named, at, words)
         elif not plural:
-            named = _named_later(cast, ground, words, at) or _lead_named_later(cast, ground, lemma, words, at)
+            named = _named_later(cast, ground, lemma, words, at) or _lead_named_later(cast, ground, lemma, words, at)
             if named is not None:
                 return cast.voice_of(named, at, words)
         return anonymous
@@ -259,11 +264,38 @@ def _same_voice(cast: Cast, lemma: str, *, plural: bool, ground: Ground) -> Voic
     return None
 
 
-def _named_later(cast: Cast, ground: Ground, words: str, at: int) -> str | None:
+def _said_of(cast: Cast, referent: str) -> set[str]:
+    """The words by which the article describes somebody whom it names: roles, appositions, affiliation."""
+    known = cast.referents[referent]
+    return set().union(*(content_words(role) for role in cast.roles.get(referent, [])), content_words(known.affiliation or ""))
+
+
+ASIDE = re.compile(r",\s(?:(?:who|which)\s)?(?P<what>[^,.;:“”\"\n]{3,120}),")
+OFFICES = cues.words("mayor head chief minister president governor director chair chairman chairwoman leader premier chancellor commissioner ambassador king "
+                     "queen prosecutor speaker secretary principal manager bishop captain coach")  # fmt: skip
+"""Offices that one person holds: "the mayor of Marnby"."""
+
+
+def _agrees(cast: Cast, opening: Mention, lemma: str, words: str) -> bool:
+    """Whether what is said of the person bears the description out: the same noun, a telling word of it, or an office."""
+    referent = opening.referent
+    have = _said_of(cast, referent)
+    aside = ASIDE.match(cast.article.text, opening.end, opening.end + 140)
+    if aside:
+        have |= content_words(aside["what"])
+    if lemma in OFFICES and re.match(r"the\s", words, re.IGNORECASE) and re.search(r"\sof\s|[’']s?\s", words) and not have & cues.PERSON:
+        return True  # who holds an office is no unnamed source; the next paragraph opens with the holder
+    if {lemma, SYNONYMS.get(lemma, lemma)} & have and lemma not in GENERIC_PERSON:
+        return True
+    telling = {w for w in content_words(words) if w not in cues.PERSON and w not in PLAIN_WORDS and len(w) > 2}
+    return bool({w[:6] for w in telling} & {h[:6] for h in have})
+
+
+def _named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: int) -> str | None:
     """An indefinite description at the head of a story, named a few paragraphs on: "a senior port official has warned"."""
     if ground.number > 1 or not re.match(r"(?:an?|one)\s", words, re.IGNORECASE) or _stays_unnamed(ground, words, at):
         return None
-    wanted = {w for w in content_words(core_of(words)) if w not in cues.PERSON and w not in ("senior", "leading", "top", "former", "chief", "key", "local", "new", "prominent", "high-ranking", "veteran")}
+    wanted = {w for w in content_words(core_of(words)) if w not in cues.PERSON and w not in PLAIN_WORDS}
     if not wanted:
         return None
     stop = cast.grounds[min(len(cast.grounds) - 1, ground.number + 4)]
@@ -271,13 +303,9 @@ def _named_later(cast: Cast, ground: Ground, words: str, at: int) -> str | None:
     for referent in cast.referents.values():
         if referent.kind != "PER" or referent.first < at or referent.first > stop.start + len(stop.text):
             continue
-        number = cast.paragraph_of(referent.first)
-        place = cast.grounds[number]
-        around = cast.article.text[referent.first : min(place.start + len(place.text), referent.first + len(referent.name) + 160)].lower()
-        have = set().union(*(content_words(r) for r in cast.roles.get(referent.id, [])), content_words(around), content_words(referent.affiliation or ""))
-        speaks = any(t.lemma_.lower() in cues.SPEECH for t in place.doc)
-        hit = len({w[:6] for w in wanted} & {h[:6] for h in have})
-        if hit and speaks:
+        place = cast.grounds[cast.paragraph_of(referent.first)]
+        hit = len({w[:6] for w in wanted} & {h[:6] for h in _said_of(cast, referent.id)})
+        if hit and any(t.lemma_.lower() in cues.SPEECH for t in place.doc) and not contradicts(cast, referent.id, lemma):
             later.append((-hit, referent.first, referent.id))
     return min(later)[2] if later else None
 
@@ -315,7 +343,7 @@ def _lead_named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: in
             for t in place.tokens(start, opening.start - place.start)
         ):
             return None
-        if cast.referents.get(opening.referent) is None or contradicts(cast, opening.referent, lemma):
+        if cast.referents.get(opening.referent) is None or contradicts(cast, opening.referent, lemma) or not _agrees(cast, opening, lemma, words):
             return None
         return opening.referent
     return None
