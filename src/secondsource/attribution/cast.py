@@ -97,6 +97,11 @@ class Cast:
             n += 1
         return found
 
+    def mentions_before(self, at: int, count: int) -> list[Mention]:
+        """The last mentions that begin before an offset, at most so many."""
+        n = bisect_left(self._starts, at)
+        return list(self.mentions[max(0, n - count) : n])
+
     def mention_over(self, at: int) -> Mention | None:
         """The longest mention around an offset."""
         n = bisect_right(self._starts, at)

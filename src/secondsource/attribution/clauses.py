@@ -238,6 +238,8 @@ def clause_of(verb: Token, sentence: Piece) -> Token | None:
             spoken = False
             for token in verb.doc[verb.i + 1 : min(child.i, verb.i + 80)]:
                 spoken = spoken or token.pos_ in ("VERB", "AUX")
+                if token.lower_ == ";":
+                    return None
                 if token.lower_ == ":":
                     break
             else:
@@ -270,6 +272,10 @@ def regions_of(ground: Ground, verb: Token, clause: Token, sentence: Piece) -> l
     tokens = [t for t in clause.subtree if t.i > verb.i and t.idx < sentence[1]]
     if not tokens:
         return []
+    # "said counsel for the port, Ada Moll: all nine were sealed": the name belongs to the cue.
+    colon = next((n for n, t in enumerate(tokens[:7]) if t.lower_ == ":"), None)
+    if colon and all(t.pos_ in ("PROPN", "PUNCT") for t in tokens[:colon]) and len(tokens) > colon + 2:
+        tokens = tokens[colon + 1 :]
     begin, end = reach(tokens)
     # "denied on Friday that it would close, after a post was shared": the last clause is the teller's.
     for token in tokens:

@@ -183,6 +183,7 @@ PERSON = words("""
     accountant consultant planner organiser organizer volunteer tourist visitor guest host boy girl child teenager youth
     prisoner inmate detainee suspect defendant plaintiff militant rebel fighter gunman hostage refugee migrant whistleblower
     superintendent commissioner coordinator co-ordinator administrator executive ranger warden keeper librarian curator
+    counsel barrister solicitor advocate magistrate pundit forecaster chaplain vicar docker porter baker grocer postman postwoman cleaner nurse medic
     one other someone somebody
     """)
 """Nouns of people."""

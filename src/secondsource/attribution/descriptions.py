@@ -405,7 +405,7 @@ ACCOUNT = re.compile(r"\b(?:blog|account|channel|feed|user|handle|page|forum)\s(
 def _account_before(cast: Cast, ground: Ground, at: int) -> str | None:
     """The blog or account under whose name "the writer" and "the mystery poster" write, where no person has spoken since."""
     spoke = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "PER" and v.referent), None)
-    for mention in reversed(cast.mentions_in(0, at)[-NEAR:]):
+    for mention in reversed(cast.mentions_before(at, NEAR)):
         if spoke is not None and mention.start < spoke.at and ground.number - spoke.paragraph <= 1:
             return None
         if ACCOUNT.search(cast.article.text[max(0, mention.start - 24) : mention.start]) and mention.kind != "LOC":
@@ -422,7 +422,7 @@ def _bodies_before(cast: Cast, ground: Ground, lemma: str, at: int) -> list[str]
     mates = {lemma, SYNONYMS.get(lemma, lemma)}
     found: list[str] = []
     own = ground.start + ground.sentence_at(max(0, at - ground.start - 1))[0]
-    candidates = [m for m in cast.mentions_in(0, at)[-3 * NEAR :] if m.kind == "ORG" and not ground.outer_at(m.start - ground.start)]
+    candidates = [m for m in cast.mentions_before(at, 3 * NEAR) if m.kind == "ORG" and not ground.outer_at(m.start - ground.start)]
     candidates = [m for m in candidates if m.start >= own] + sorted((m for m in candidates if m.start < own), key=lambda m: -m.start)
     for mention in candidates:
         referent = cast.referents.get(mention.referent)

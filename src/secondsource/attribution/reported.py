@@ -281,7 +281,7 @@ def _after_content(ground: Ground, verb: Token, subject: Token, sentence: Piece,
         return None
     lemma = verb.lemma_.lower()
     for child in verb.rights:
-        if child.idx >= sentence[1]:
+        if child.idx >= sentence[1] or child.lower_ == ";" or (child.dep_ == "ccomp" and ";" in text[verb.idx : child.left_edge.idx + 1]):
             break
         if child.dep_ in ("ccomp", "xcomp") and child != subject and not (child.dep_ == "ccomp" and child.idx > sentence[1]):
             return None

@@ -274,7 +274,7 @@ def _by_colon(ground: Ground, sentence: Piece, tokens: Sequence[Token], found: S
     verb = next((t for t in reversed(lead) if t.lower_ in FORMS or (t.lemma_.lower() in SAYING_BEFORE_COLON and t.pos_ in ("VERB", "AUX"))), None)
     base = Draft([], "said", lasting=False)
     if verb is not None and not is_negated(verb):
-        if sum(1 for t in lead if t.i > verb.i) > 9 or any(t.tag_ in FINITE for t in lead if t.i > verb.i and t.i > verb.i):
+        if sum(1 for t in lead if t.i > verb.i) > 14 or any(t.tag_ in FINITE for t in lead if t.i > verb.i and t.i > verb.i):
             return
         subject = subject_of(verb) or inverted_subject(verb)
         turned = [t for t in lead if t.i > verb.i]
