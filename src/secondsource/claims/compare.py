@@ -40,7 +40,7 @@ SMALL = 12
 THIN = 0.6
 """What is left if the two share one word and do not lie near in meaning."""
 
-THINLY = 0.3
+THINLY = 0.45
 """How near in meaning is enough for those."""
 
 FAR = 0.15

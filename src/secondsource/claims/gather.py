@@ -34,7 +34,7 @@ from secondsource.claims.items import ENTITY, Item, Pile
 from secondsource.model import Reason
 
 EDGE = 0.35
-LINKAGE = 0.25
+LINKAGE = 0.28
 """A pair that may start a group; the average over all pairs that two groups need to become one."""
 
 LOOK = 0.25

@@ -52,6 +52,7 @@ _EVASION = re.compile(
     r"comment on (?:market )?(?:rumou?rs|speculation|individual cases|ongoing))\b",
     re.IGNORECASE,
 )
+_POSSIBILITY = re.compile(r"(?:the|a|any|some) (?:(?:mere|bare|remote|distant|slight) )?possibility\b", re.IGNORECASE)
 _QUANTIFIED = re.compile(r"\b(?:(all|every|each|both|everybody|everyone)|(only|just|merely|not all|not every))\b", re.IGNORECASE)
 
 
@@ -210,12 +211,18 @@ class Pile:
             numbers=tuple(self.quantities[q] for q in proposition.quantities if q in self.quantities),
             polarity=self.polarity(proposition),
             plain=assertion is not None and assertion.kind == "narration",
-            evades=len(proposition.text.split()) <= BRIEF and bool(_EVASION.search(proposition.text)),
+            evades=self.evades(proposition),
             published=article.published,
             vector=None if _inherits(proposition) else self.vectors.get(proposition.id),
             middle=self.middles.get(proposition.article),
             cast=self.casts.get(proposition.article, frozenset()),
         )
+
+    def evades(self, proposition: Proposition) -> bool:
+        """Whether it is a refusal to say anything, or names a possibility that it does not deny: neither is for or against a claim."""
+        if _POSSIBILITY.match(proposition.text):
+            return self.polarity(proposition) > 0
+        return len(proposition.text.split()) <= BRIEF and bool(_EVASION.search(proposition.text))
 
     def speaker(self, evidence: Attribution) -> str | None:
         """Who speaks, as one key for all articles; of the anonymous, as they are described there; None if that is open."""

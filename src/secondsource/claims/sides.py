@@ -6,6 +6,7 @@ opposite.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from secondsource.claims.compare import compare
@@ -22,6 +23,9 @@ COPY = 10.0
 
 SAMPLE = 40
 """Members of a group that are compared with all of it."""
+
+_FRAGMENT = re.compile(r"(?:to|is|are|was|were|has|have|had|will|would|could|may|might|should|must|can) ", re.IGNORECASE)
+"""How what was cut behind a subject or a cue begins: "to be organising …", "is still alive". It words no claim if a sentence does."""
 
 
 def stance(a: Item, b: Item) -> int:
@@ -98,6 +102,7 @@ def _beside(a: Item, b: Item, copies: Mapping[str, int]) -> float:
 
 
 def _readable(item: Item) -> int:
-    """0 to 3: has a subject, no pronoun for it, and is signed."""
+    """0 to 4: is a whole sentence, has a subject, no pronoun for it, and is signed."""
     subject = item.proposition.subject
-    return bool(subject) + bool(subject and subject not in {"it", "he", "she", "they", "we", "i", "this", "that", "you"}) + (not item.plain)
+    whole = item.proposition.predicate is not None and not _FRAGMENT.match(item.proposition.text)
+    return whole + bool(subject) + bool(subject and subject not in {"it", "he", "she", "they", "we", "i", "this", "that", "you"}) + (not item.plain)
