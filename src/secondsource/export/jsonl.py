@@ -278,6 +278,9 @@ class _Export:
 
     def forecasts(self) -> Iterator[Row]:
         for f in self.corpus.all(Forecast):
+            # One that a page makes in its own voice stands here only where its assertion does.
+            if f.attribution.startswith(Assertion.prefix) and f.attribution not in self.used:
+                continue
             yield {
                 "type": "forecast",
                 "id": f.id,
