@@ -378,7 +378,7 @@ def correct(
     ] = None,
     json: JsonFlag = False,
 ) -> None:
-    """Say what you know of an article and its page does not say. The ledger is recounted; undo with: review --undo ID"""
+    """Say what you know of an article and its page does not say. The ledger is recounted. A later word takes the place of an earlier one."""
     from datetime import date
 
     from secondsource.run import correct as run_correct
@@ -643,7 +643,14 @@ def _progress() -> Iterator[Progress]:
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task("looking", total=None)
-            yield lambda step, done, of: bar.update(task, description=step, completed=done, total=of or None)
+
+            def tell(step: str, done: int, of: int) -> None:
+                if of:
+                    bar.update(task, description=step, completed=done, total=of)
+                else:
+                    bar.reset(task, description=step, completed=done, total=None)
+
+            yield tell
         return
     yield _plain_lines()
 
@@ -656,7 +663,7 @@ def _plain_lines() -> Callable[[str, int, int], None]:
     def tell(step: str, done: int, of: int) -> None:
         if time.monotonic() - last[0] >= 5:
             last[0] = time.monotonic()
-            _say(f"{step} {done} of {of}" if of else step)
+            _say(f"{step} {done} of {of}" if of else f"{step} {done}")
 
     return tell
 
