@@ -84,8 +84,8 @@ class Record:
 class Credit:
     """A name to which the page credits its text, and where it says so.
 
-    ``where``: ``byline`` ("By The Daily Telegraph"), ``dateline`` ("TESSEL, Sept 5 (Northline) -"), ``foot``
-    ("Source: Northline"), ``meta`` (a tag of the page) or ``body`` ("in interviews with The Associated Press", a hint only).
+    ``where``: ``byline`` ("By The Daily Telegraph"), ``dateline`` ("VELLIN, Sept 5 (Coastwire) -"), ``foot``
+    ("Source: Coastwire"), ``meta`` (a tag of the page) or ``body`` ("in interviews with The Associated Press", a hint only).
     """
 
     name: str
@@ -149,7 +149,7 @@ class Article(Record):
 class Mention(Record):
     """A place where a text names somebody or something.
 
-    ``form``: ``name`` (Lahur Talabany), ``surname`` (Mr Talabany), ``acronym`` (NCTC). The span has no title,
+    ``form``: ``name`` (Dana Roo), ``surname`` (Ms Roo), ``acronym`` (IAEA). The span has no title,
     determiner or possessive. ``referent``: the id of the Referent that it names.
     """
 
@@ -172,7 +172,7 @@ class Referent(Record):
     """One person, body or place as one article knows it: all its names there, resolved inside the article.
 
     ``name`` is the fullest name, ``aliases`` every different name printed (``name`` among them, titles as printed
-    included: "Mr Feld"), ``roles`` the descriptions printed with it ("chief executive"), ``first`` the offset
+    included: "Mr Brandt"), ``roles`` the descriptions printed with it ("chief executive"), ``first`` the offset
     where it is named first. ``gender``: m, f or None, from titles and pronouns alone.
     ``affiliation``: the name of the body for which the article says the person speaks or works, if it does.
     """

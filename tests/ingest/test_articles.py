@@ -38,7 +38,7 @@ def page(
         <main><article><h1>{title}</h1>{above}<div class="share"><a href="#">Facebook</a> <a href="#">Email</a></div><figure><figcaption>Two boats. Photo: Coastwire</figcaption></figure>
         <div class="story-body">{paragraphs}<p class="inline-related"><strong>Read more:</strong> <a href="/b">Boats in dock</a></p>{below}</div></article>
         <aside class="related"><h3>More on this story</h3><ul><li><a href="/c">Boats and docks, a history of the yard.</a></li></ul></aside>
-        <section class="comments"><p>Comments are moderated before they appear. Keep it civil.</p></section></main><footer><p>© 2024 {outlet}. All rights reserved.</p></footer></body></html>""",
+        <section class="comments"><p>Comments are moderated. Stay polite and on the subject.</p></section></main><footer><p>© 2024 {outlet}. All rights reserved.</p></footer></body></html>""",
         "html",
     )
 

@@ -91,7 +91,7 @@ GIVEN = wordset("""
     fran frances francesca francesco francis francisco franco frank franz fred frederick fritz gabriel gareth gary geoff
     geoffrey george georgia gerald gerard gerhard giorgio giovanni giulia glenn gordon graham greg gregory greta guillermo
     gunnar gustav hadi haider hamid hamza hannah hans harald harold haroun harriet harry hasan hassan heather hector hedda heidi
-    heinz helen helena helga helmut henri henrik henrike henry hisham holly howard hugh hugo hussein ian ibrahim igor ilse imran ines ingrid
+    heinz helen helena helga helmut henri henrik henry hisham holly howard hugh hugo hussein ian ibrahim igor ilse imran ines ingrid
     irene irina iris isaac isabel isabelle isla ivan jack jackie jacob jacques jaime jake jakob jamal james jamie jan jane janet janice
     jasmine jason javier jay jean jeff jeffrey jennifer jenny jens jeremy jerome jerry jessica jill jim jimmy jin joan joanna joanne joe joel
     johan johanna johannes john johnny jon jonas jonathan jorge josé jose josef joseph joshua joyce juan judith judy julia julian
@@ -104,7 +104,7 @@ GIVEN = wordset("""
     moira mona monica monika morgan mostafa muhammad murat mustafa nadia nancy naomi natalia natalie natasha nathan neil
     nelson niall nicholas nick nicola nicolas nigel nikolai nils nina noah noel nora norman nuri olaf oleg olga oliver olivia omar
     oscar osama otto owen pablo pamela paolo pascal pat patricia patrick paul paula paulo pavel pedro peggy penny per peter petra
-    phil philip philippe philippa phoebe pierre pieter piotr rachel rafael raffaello rahul raj rajesh ralf ralph ramon rania rashid raymond
+    phil philip philippe philippa phoebe pierre pieter piotr rachel rafael rahul raj rajesh ralf ralph ramon rania rashid raymond
     rebecca reinhard renate rené ricardo richard rick rita rob robert roberta roberto robin rodrigo roger roland rolf roman ron ronald
     rosa rosalind rose rosemary ross roy ruben rudolf rupert russell ruth ryan saad sabine sabrina said saleh salim sally sam samantha
     samir samuel sandra sanjay sara sarah saul scott sean sebastian serge sergei sergey sharon sheila shirley silvia simon simone
@@ -337,7 +337,7 @@ STARTERS = wordset("""
     last late lately later less like longer look many may maybe me meanwhile million millions moreover more most much must my near
     nearly neither never nevertheless new next no nobody none nor not nothing now of off officials often on once one only or other others otherwise
     our out outside over overall own particularly per perhaps photo police previously rather read recent recently regarding reporting
-    same savers second see send several she should shortly since six so some somebody someone something sometimes soon sources still such
+    same second see send several she should shortly since six so some somebody someone something sometimes soon sources still such
     ten than that the their them then there therefore these they third this those though thousands three through throughout thus till to today
     together tomorrow tonight too toward towards two under unless unlike until up upon update updated us very via was we were what whatever when where
     whereas whether which while who whoever whom whose why will with within without would yes yesterday yet you your verdict editing
@@ -351,7 +351,7 @@ FAMILIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "Islamic State": ("GROUP", (
         "Islamic State", "Islamic State group", "Islamic State of Iraq and the Levant", "Islamic State in Iraq and the Levant",
         "Islamic State of Iraq and Syria", "Islamic State in Iraq and Syria", "Islamic State of Iraq and al-Sham",
-        "Islamic State in Iraq and al-Sham", "Islamist State of Iraq and the Levant", "Islamist State", "So-called Islamic State",
+        "Islamic State in Iraq and al-Sham", "So-called Islamic State",
         "ISIL", "Isil", "ISIS", "Isis", "IS", "IS group", "Daesh", "Da'esh", "Daish", "Dáesh", "ISIS group", "Islamic State militant group")),
     "Islamic State Khorasan": ("GROUP", ("Islamic State Khorasan", "Islamic State Khorasan Province", "ISIS-K", "ISKP", "IS-K", "Isis-K")),
     "al-Qaeda": ("GROUP", ("al-Qaeda", "al Qaeda", "Al-Qaeda", "Al Qaeda", "al-Qaida", "al Qaida", "Al-Qaida", "Al Qaida", "al-Qa'ida",

@@ -93,7 +93,7 @@ def name_of_body(name: str) -> str:
 def is_body(name: str, text: str = "") -> bool:
     """Whether a name is that of an outlet or agency and not of a person. ``text``: the article, which may speak of it.
 
-    >>> is_body("Tessel Evening News"), is_body("Marek Oduya"), is_body("DPX"), is_body("Coastwire")
+    >>> is_body("Vellin Evening News"), is_body("Bram Adeyo"), is_body("DPX"), is_body("Coastwire")
     (True, False, True, True)
     """
     name = name.strip(" .,;:")
@@ -126,7 +126,7 @@ def is_body(name: str, text: str = "") -> bool:
 def is_named_body(name: str) -> bool:
     """Whether a name alone says that it is an outlet's or an agency's: it is known, or has a word such as Times or Radio.
 
-    >>> is_named_body("Border Mail"), is_named_body("Coastwire"), is_named_body("Related Links")
+    >>> is_named_body("Coast Mail"), is_named_body("Coastwire"), is_named_body("Related Links")
     (True, False, False)
     """
     name = name.strip(" .,;:")
@@ -170,7 +170,7 @@ def is_sure_body(name: str, text: str = "") -> bool:
 def is_person(name: str) -> bool:
     """Whether a name has the form of a person's, and not of a body's.
 
-    >>> is_person("Jan van der Moor"), is_person("JANE ROE"), is_person("Border Mail"), is_person("our correspondent")
+    >>> is_person("Jan van der Moor"), is_person("JANE ROE"), is_person("Coast Mail"), is_person("our correspondent")
     (True, True, False, False)
     """
     name = _TITLES.sub("", name.strip(" .,;:"))
@@ -181,7 +181,7 @@ def is_person(name: str) -> bool:
 def same_body(one: str | None, other: str | None) -> bool:
     """Whether two names are one outlet's: equal but for "The", one within the other, or the initials of the other.
 
-    >>> same_body("The Border Mail", "Border Mail"), same_body("LBD", "Lorvia Business Daily"), same_body("AFP", "Reuters")
+    >>> same_body("The Coast Mail", "Coast Mail"), same_body("MBD", "Merrin Business Daily"), same_body("AFP", "Reuters")
     (True, True, False)
     """
     if not one or not other:
@@ -214,8 +214,8 @@ def same_body(one: str | None, other: str | None) -> bool:
 def read_byline(text: str, body: str = "") -> Byline:
     """The people and bodies of a byline, with or without its "By".
 
-    >>> read_byline("By Jane Roe and Sam Tolly, Associated Press")
-    Byline(people=('Jane Roe', 'Sam Tolly'), bodies=('Associated Press',))
+    >>> read_byline("By Jane Roe and Ned Orrick, Associated Press")
+    Byline(people=('Jane Roe', 'Ned Orrick'), bodies=('Associated Press',))
     >>> read_byline("By The Harbour Gazette").bodies
     ('The Harbour Gazette',)
     """
@@ -472,7 +472,7 @@ def _trimmed(name: str) -> str:
 
 
 def read_house_foot(paragraph: str) -> tuple[str, ...] | None:
-    """The reporters named by a foot such as "(Reporting by Jane Roe; Editing by Sam Tolly)"; None if it is no such foot."""
+    """The reporters named by a foot such as "(Reporting by Jane Roe; Editing by Ned Orrick)"; None if it is no such foot."""
     match = _HOUSE_FOOT.fullmatch(paragraph.strip())
     if not match or len(paragraph.split()) > 60:
         return None

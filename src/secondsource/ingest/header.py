@@ -122,7 +122,7 @@ def read_head(blocks: list[Block], labels: list[Label | None], story: Cleaned, w
             and story.outlet
             and same_body(text.split(",")[0], story.outlet)
         ):
-            stamp = Byline((), ())  # "Border Mail, Halmond" below the writer's name
+            stamp = Byline((), ())  # "Coast Mail, Halmond" below the writer's name
         if stamp is not None:
             bylines[n] = stamp
             stamped.add(n)

@@ -25,10 +25,10 @@ def read_masthead(lines: Sequence[tuple[str, bool]]) -> tuple[set[int], str | No
 
     ``lines``: each with whether only a line end parts it from the next.
 
-    >>> read_masthead([("BORDER MAIL", True), ("NEWS COURTS CROSSWORD", False), ("Harbour freezes over", False), ("It was cold.", False)])
-    ({0, 1}, 'Border Mail', None)
-    >>> read_masthead([("Harbour freezes | Border Mail", False), ("Harbour freezes", False), ("It was cold.", False)])
-    ({0}, 'Border Mail', 'Harbour freezes')
+    >>> read_masthead([("COAST MAIL", True), ("NEWS COURTS CROSSWORD", False), ("Harbour freezes over", False), ("It was cold.", False)])
+    ({0, 1}, 'Coast Mail', None)
+    >>> read_masthead([("Harbour freezes | Coast Mail", False), ("Harbour freezes", False), ("It was cold.", False)])
+    ({0}, 'Coast Mail', 'Harbour freezes')
     """
     skipped = 0
     while skipped < min(6, len(lines) - 2) and label_of(lines[skipped][0]) == "share":  # "Skip to content", "Menu"

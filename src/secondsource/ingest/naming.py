@@ -143,10 +143,10 @@ def choose_title(found: Metadata, tree: HtmlElement, shown: Sequence[str] = ()) 
 def part_title(window: str, confirmed: Collection[str]) -> tuple[str, list[str]] | None:
     """A window's title as the headline, which is among the ``confirmed`` lines, and the parts around it, the outermost first.
 
-    >>> part_title("Harbour freezes | Weather | The Border Mail", {"harbourfreezes"})
-    ('Harbour freezes', ['The Border Mail', 'Weather'])
-    >>> part_title("Border Mail: Harbour freezes", {"harbourfreezes", "bordermail"})
-    ('Harbour freezes', ['Border Mail'])
+    >>> part_title("Harbour freezes | Weather | The Coast Mail", {"harbourfreezes"})
+    ('Harbour freezes', ['The Coast Mail', 'Weather'])
+    >>> part_title("Coast Mail: Harbour freezes", {"harbourfreezes", "coastmail"})
+    ('Harbour freezes', ['Coast Mail'])
     """
     if not window or squeeze(window) in confirmed:
         return None

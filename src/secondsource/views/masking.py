@@ -56,9 +56,9 @@ def is_private_role(role: str) -> bool:
 
 
 def telling_role(role: str | None, name: str) -> str | None:
-    """A role as far as it says more than the name: "Ilse" beside Ilse Kamm says nothing.
+    """A role as far as it says more than the name: "Ilva" beside Ilva Trond says nothing.
 
-    >>> telling_role("Ilse", "Ilse Kamm"), telling_role("chief economist", "Viktor Hame")
+    >>> telling_role("Ilva", "Ilva Trond"), telling_role("chief economist", "Anton Brill")
     (None, 'chief economist')
     """
     if not role:
@@ -172,8 +172,8 @@ class Masks:
 def _surname(name: str) -> str | None:
     """The last word of a name of two or three words, if it looks like one.
 
-    >>> _surname("Rosa Maas"), _surname("School Number Two"), _surname("Rosa")
-    ('Maas', None, None)
+    >>> _surname("Lida Quist"), _surname("School Number Two"), _surname("Lida")
+    ('Quist', None, None)
     """
     words = name.split()
     if not 2 <= len(words) <= 3 or len(words[-1]) < 3 or not all(word[:1].isupper() for word in words):
