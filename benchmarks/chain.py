@@ -1,6 +1,6 @@
 """Run every analyser and linker there is, in memory, and score the export: the quick way to see what a change did.
 
-chain.py bank-html|bank-txt|examples|demo|FOLDER [--misses] [--only METRIC] [--out FILE] [--trace]
+chain.py bank-html|bank-txt|examples|demo|FOLDER [--plain] [--misses] [--out FILE] [--trace]
 """
 
 from __future__ import annotations
@@ -118,6 +118,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--trace", action="store_true", help="print tracebacks of steps that fail")
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--plain", action="store_true", help="of a topic with pages read the plain texts of its answers instead")
     options = parser.parse_args()
     named = {
         "bank-html": (SHARED / "eval/bank", "*.html"),
@@ -127,6 +128,8 @@ def main() -> None:
     }
     # A topic of our own: pages in corpus/, answers in gold/.
     folder, pattern = named.get(options.what, (Path(options.what) / "gold", "../corpus/*.*"))
+    if options.plain and pattern.startswith("../corpus"):
+        pattern = "*.txt"
     corpus = run(read(sorted(folder.glob(pattern))), trace=options.trace)
     out = options.out or Path(tempfile.mkdtemp()) / "export.jsonl"
     try:
