@@ -22,8 +22,6 @@ from typing import Any, Literal
 import orjson
 
 from secondsource.errors import UnreadableArticle, UnreadableFile
-from secondsource.ingest.extract import looks_like_html, read_page, read_text
-from secondsource.ingest.metadata import normalise_url, saved_from
 from secondsource.model import Article, Failure
 
 SIZE_LIMIT = 50_000_000
@@ -249,6 +247,10 @@ def _read_stream(limit: int) -> Iterator[Input | Failure]:
 
 
 def _read(source: Input) -> Article:
+    # Loaded by the first that is read: to know a folder again takes none of it.
+    from secondsource.ingest.extract import looks_like_html, read_page, read_text
+    from secondsource.ingest.metadata import normalise_url, saved_from
+
     if source.form == "record":
         return _read_record(source)
     text = _decode(source.raw, source.path)
@@ -267,6 +269,9 @@ def _read(source: Input) -> Article:
 
 def _read_record(source: Input) -> Article:
     """The article of a JSON record with the fields of an ``article`` of the export."""
+    from secondsource.ingest.extract import read_page, read_text
+    from secondsource.ingest.metadata import normalise_url
+
     try:
         record = orjson.loads(source.raw)
     except orjson.JSONDecodeError as error:
