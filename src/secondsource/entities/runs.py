@@ -40,7 +40,6 @@ POSSESSIVE = re.compile(r"['’][sS]$")
 GROUP_POSSESSIVES = wordset("people's women's children's men's king's queen's lord's veterans' workers' teachers' farmers' miners' nurses' "
                               "writers' employers' drivers' growers' lawyers' doctors' students' tenants' firefighters' pilots' "
                               "sailors' seafarers' dockers' builders' bakers' bankers' taxpayers' fishermen's lloyd's st")
-JOINERS = frozenset(("of", "for", "and", "&", "on", "in", "to", "the"))
 HYPHEN_PREFIX = re.compile(r"(?:post|pro|anti|ex|non|pre|mid|trans|un|intra|inter)-(?=[A-Z])")
 HYPHEN_SUFFIX = re.compile(r"(?:-[a-z]+)+$")
 OPENING = "“\"'‘(:—–-[•*|"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from secondsource.ingest.credits import is_body, is_named_body, is_person, read_dateline
 from secondsource.ingest.furniture import KICKER, TERMINAL, is_navigation, label_of
 from secondsource.ingest.naming import SEPARATOR, part_title
+from secondsource.ingest.story import is_prose
 from secondsource.text.normalise import squeeze
 
 _IN_BRACKETS = re.compile(r"[(\[](?P<name>[^()\[\]]{2,60})[)\]]\s*(?P<title>\S.{8,300})")
@@ -47,7 +48,7 @@ def read_masthead(lines: Sequence[tuple[str, bool]]) -> tuple[set[int], str | No
         return {0}, _cased(name), parted[0]
     named = is_named_body(head[0]) and _can_name(head[0])
     rows = [n for n, text in enumerate(head) if is_navigation(text) or (n and named and label_of(text) == "share")]
-    first_prose = next((n for n, text in enumerate(head) if _is_prose(text)), len(head))
+    first_prose = next((n for n, text in enumerate(head) if is_prose(text)), len(head))
     rows = [n for n in rows if n < min(first_prose, 6)]
     if rows and all(len(text.split()) <= _MASTHEAD_WORDS for text in head[: rows[0]]) and rows[-1] + 1 < len(lines):
         outlet = _name_in(head[0], beside=len(rows) > 1 or rows[0] > 0)
@@ -55,7 +56,7 @@ def read_masthead(lines: Sequence[tuple[str, bool]]) -> tuple[set[int], str | No
         if rows[0] > 0 and not (outlet and _can_head(head, rows)):
             return set(rows), None, None
         return set(range(rows[-1] + 1)), outlet, None
-    if not _is_prose(head[0]) and (name := _own_affix(head[0], [text for text, _ in lines])):
+    if not is_prose(head[0]) and (name := _own_affix(head[0], [text for text, _ in lines])):
         return set(), name, _without(head[0], name)
     return set(), None, None
 
@@ -65,7 +66,7 @@ def _can_head(head: Sequence[str], rows: Sequence[int]) -> bool:
     for n in range(rows[-1] + 1, min(len(head), rows[-1] + 4)):
         if label_of(head[n]) in {"date", "share"} or is_navigation(head[n]):
             continue
-        return not _is_prose(head[n]) and read_dateline(head[n]) is None
+        return not is_prose(head[n]) and read_dateline(head[n]) is None
     return False
 
 
@@ -120,7 +121,3 @@ def _can_name(name: str) -> bool:
 
 def _cased(name: str | None) -> str | None:
     return name.title() if name and name.isupper() and " " in name else name
-
-
-def _is_prose(text: str) -> bool:
-    return (len(text.split()) >= 9 and bool(TERMINAL.search(text))) or len(text.split()) > 40

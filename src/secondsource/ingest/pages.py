@@ -54,10 +54,6 @@ _FURNITURE_PAIRS = (
     "image-caption", "wp-caption", "photo-credit", "media-caption", "video-player", "email-signup", "article-meta", "in-article-promo", "back-to-top", "site-header", "site-footer", "cat-links",
 )  # fmt: skip
 _WORDS_OF_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_BODY_NAMES = re.compile(
-    r"(?:article|story|post|entry|content|news|page|main)[-_]{0,2}(?:body|content|text|copy|main)(?:$|[\s_-])|(?:^|\s)(?:articlebody|storybody|story|storytext|entry|bodytext|body-text|body-copy|articletext|post|hentry|entry-content)(?:$|\s)|rich-?text",
-    re.IGNORECASE,
-)
 _TERMINAL = re.compile(r"[.!?…][”\"’'»)\]]{0,3}$")
 _HEAD_NAMES = re.compile(
     r"(?:^|[\s_-])(?:byline|author|dateline|date|timestamp|published|meta|deck|standfirst|subtitle|subhead(?:line)?|dek|kicker|summary)(?:$|[\s_-])",

@@ -261,14 +261,8 @@ class Store:
         with self.reading() as connection:
             return _get(connection, key)
 
-    def made_in(self, article: str) -> dict[str, int]:
-        """The analysers that have run over an article, with their versions."""
-        query = sa.select(step.c.analyser, step.c.version).where(step.c.article == article)
-        with self.reading() as connection:
-            return dict(connection.execute(query).tuples().all())
-
     def steps(self) -> dict[str, dict[str, int]]:
-        """The same for every article."""
+        """The analysers that have run over each article, with their versions."""
         with self.reading() as connection:
             done: dict[str, dict[str, int]] = defaultdict(dict)
             for article, analyser, version in connection.execute(sa.select(step)):

@@ -89,13 +89,11 @@ PASSING = re.compile(
 BOUNDS: dict[Bound, int] = {"exactly": 0, "about": 1, "more_than": 2, "at_least": 2, "up_to": 2}
 NEGATORS = {"no", "nobody", "none", "never", "not", "n't", "cannot", "nothing", "neither", "without", "n’t", "can't", "won't", "don't"}
 DURING = {"over", "under", "above", "near", "below", "around", "beyond"}
-PLACING = {"the", "last", "past", "next", "this", "that", "these", "those", "a", "an", "its", "their", "his", "her"}
 
 # the words around a number ------------------------------------------------------------------------------------------
 
 LONGEST_FIGURE = 15
 HYPHENS = "-‐‑–—−"
-CLOCKED = {"at", "by", "before", "until", "till", "after", "since", "from", "to", "around", "about", "past", "and", "between"}
 YEAR_CUES = {"in", "since", "by", "of", "until", "till", "from", "during", "before", "after", "early", "late", "mid", "to", "and", "through", "for", "around", "circa", "spring", "summer", "autumn", "winter", "fall"}
 COUNTABLE = frozenset(
     "people persons men women children soldiers troops fighters jobs homes houses votes voters deaths civilians refugees migrants workers employees students "

@@ -193,9 +193,6 @@ TIME_WORDS = frozenset(w for words in _TIMES.values() for w in words.split("|") 
 ATTACHED_ONLY = frozenset("p m l g t w v ps c f k mp db nm gal gt mt ha".split())
 """Short forms that count as a unit only when they touch the number ("10W"), for they mean too much elsewhere."""
 
-AMBIGUOUS_ALONE = frozenset("real sol try won sterling lev ron rub dm real marks mark".split())
-"""Currency words with another life: read as money after a number all the same, but never before one."""
-
 SYMBOLS = "$£€¥₹₽₩₺₪₴₱₦฿"
 """Currency signs that stand before (or, on the Continent, after) the number."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from functools import cached_property
 
 from secondsource.linkage import Corpus
@@ -209,8 +208,3 @@ _NO_SURNAMES = frozenset(
 
 def _with_article(role: str) -> str:
     return f"{'an' if role[:1].casefold() in 'aeiou' else 'a'} {role}"
-
-
-def private_names(masks: Masks) -> Iterable[str]:
-    """The names that are taken out, for tests and for the count in the brief."""
-    return sorted(masks._hidden)
