@@ -42,6 +42,20 @@ def carry(passages: Iterable[tuple[Span, Span]], span: Span) -> tuple[Span | Non
     return Span(min(a for a, _ in places), max(b for _, b in places)), min(1.0, covered / max(1, len(span)))
 
 
+def taken_from(passages: Iterable[Passage], span: Span) -> str | None:
+    """The family from which ``span`` was taken over: of the passages of its article the one that holds most of it, at least half.
+
+    >>> taken_from([Passage("art-1", 0, 60, "fam-2")], Span(40, 70)), taken_from([Passage("art-1", 0, 60, "fam-2")], Span(50, 90))
+    ('fam-2', None)
+    """
+    best, most = None, 0
+    for passage in passages:
+        shared = min(passage.end, span.end) - max(passage.start, span.start)
+        if shared > most and shared * 2 >= len(span):
+            best, most = passage.family, shared
+    return best
+
+
 class Texts:
     """What is one text with what, over the whole corpus."""
 
@@ -66,13 +80,8 @@ class Texts:
 
     def family(self, article: str, span: Span) -> str:
         """The text family of a passage: its own where it was taken over from elsewhere, else its article's."""
-        best, most = None, 0
-        for passage in self._passages.get(article, ()):
-            shared = min(passage.end, span.end) - max(passage.start, span.start)
-            if shared > most and shared * 2 >= len(span):
-                best, most = passage.family, shared
-        if best:
-            return best
+        if elsewhere := taken_from(self._passages.get(article, ()), span):
+            return elsewhere
         family = self._family.get(article)
         return family.id if family else article
 

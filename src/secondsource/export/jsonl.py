@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 
+from secondsource.corroboration.copies import taken_from
 from secondsource.linkage import Corpus
 from secondsource.model import (
     Article,
@@ -69,10 +70,7 @@ class _Export:
 
     def family_of(self, article: str, span: Span) -> str:
         """The family of the passage that holds ``span``: its article's, unless it was taken over from elsewhere."""
-        for passage in self.passages.get(article, []):
-            if Span(passage.start, passage.end).covers(span):
-                return passage.family
-        return self.family.get(article, article)
+        return taken_from(self.passages.get(article, ()), span) or self.family.get(article, article)
 
     def said_surely(self, evidence: str, text: str) -> Row:
         certainty = self.certainty.get(evidence)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from secondsource.corroboration.copies import taken_from
 from secondsource.errors import UsageError
 from secondsource.model import Article, Assertion, Attribution, Claim, Family, Passage, Quantity, Span, Statement
 from secondsource.store.search import search
@@ -127,7 +128,7 @@ def _figure(
     first = min(same, key=lambda q: (articles[q.article].published or "9", q.article, q.start))
     texts = set()
     for q in same:
-        home = next((p.family for p in taken.get(q.article, ()) if Span(p.start, p.end).covers(q.span)), None)
+        home = taken_from(taken.get(q.article, ()), q.span)
         texts.add(home or family.get(q.article, q.article))
     said = next((a for span, a in content.get(first.article, ()) if span.covers(first.span)), None)
     who = said and (names.get(said.speaker or "") or said.speaker_name or said.description)
