@@ -117,7 +117,9 @@ def main() -> None:
             exact += minus <= -0.999999
             ours_source, gold_source = mine[i][2].source, gold[j][2]["source"]
             if gold_source:
-                sourced += ours_source is not None and any(ours_source.start < e and s < ours_source.end for s, e in gold_source)
+                sourced += ours_source is not None and any(
+                    ours_source.start < e and s < ours_source.end for s, e in gold_source
+                )
             else:
                 sourced += ours_source is None
         n_gold += len(gold)
@@ -127,7 +129,14 @@ def main() -> None:
             asked[kind] += 1
             got[kind] += j in used_j
             if j not in used_j:
-                misses.append((" ".join(text[x:y] for x, y in a["cue"]), kind, text[s:e][:110], " ".join(text[x:y] for x, y in a["source"])[:40]))
+                misses.append(
+                    (
+                        " ".join(text[x:y] for x, y in a["cue"]),
+                        kind,
+                        text[s:e][:110],
+                        " ".join(text[x:y] for x, y in a["source"])[:40],
+                    )
+                )
         for i, (s, e, a) in enumerate(mine):
             cue = a.cue.of(text) if a.cue else "-"
             frames[cue.lower(), i in used_i] += 1
@@ -139,12 +148,17 @@ def main() -> None:
         p, r = hit / max(1, n_found), hit / max(1, n_gold)
         print(f"{name:28} P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(1e-9, p + r):.3f}")
 
-    print(f"PolNeAR {options.part}: {len(chosen)} articles, {words:,} words, {n_gold} fragments; {len(chosen) / took:.1f} articles/s")
+    print(
+        f"PolNeAR {options.part}: {len(chosen)} articles, {words:,} words, {n_gold} fragments; {len(chosen) / took:.1f} articles/s"
+    )
     line("content, IoU >= .5", hits)
     line("content, exact", exact)
     line("content with right source", sourced)
     print("source right on matched      ", f"{sourced / max(1, hits):.3f}")
-    print("recall                       ", "  ".join(f"{k} {got[k] / max(1, asked[k]):.3f} ({asked[k]})" for k in ("direct", "mixed", "indirect")))
+    print(
+        "recall                       ",
+        "  ".join(f"{k} {got[k] / max(1, asked[k]):.3f} ({asked[k]})" for k in ("direct", "mixed", "indirect")),
+    )
     if options.errors:
         rng = random.Random(options.seed)
         print("\nmissed:")

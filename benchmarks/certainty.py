@@ -1,6 +1,6 @@
 """How well certainty is read, given the gold's attributions; and the hedge half of CoNLL-2010's Wikipedia sample beside Pattern.
 
-    python benchmarks/certainty.py SHARED [--misses]
+python benchmarks/certainty.py SHARED [--misses]
 """
 
 from __future__ import annotations
@@ -33,7 +33,13 @@ def certainty_of(folder: Path) -> list[tuple[dict[str, object], Certainty]]:
         records = {}
         for s in rows:
             content = tuple(Span(p["start"], p["end"]) for p in s.get("parts") or [s])
-            record = Attribution(article=article.id, content=content, manner=s["kind"], cue=cue_near(text, s), source=Span(s["start"], s["start"] + int(s["id"][-2:])))
+            record = Attribution(
+                article=article.id,
+                content=content,
+                manner=s["kind"],
+                cue=cue_near(text, s),
+                source=Span(s["start"], s["start"] + int(s["id"][-2:])),
+            )
             records[record.id] = s
             found.add([record])
         for c in CERTAINTY.analyse(article, found):
@@ -71,7 +77,10 @@ def main() -> None:
             for s, c in pairs:
                 if c.kind != s["certainty"]:
                     print(f"  {s['id']} want {s['certainty']} got {c.kind} | {s['cue']} | {s['text']}", file=sys.stderr)
-    rows = [json.loads(line) for line in (options.shared / "data/pattern_corpora/hedge.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [
+        json.loads(line)
+        for line in (options.shared / "data/pattern_corpora/hedge.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
     said = [(not r["certain"], any(True for _ in find_hedges(r["text"], weasels=True))) for r in rows]
     hit = sum(w and g for w, g in said)
     p, r = hit / max(1, sum(g for _, g in said)), hit / max(1, sum(w for w, _ in said))

@@ -118,7 +118,9 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--trace", action="store_true", help="print tracebacks of steps that fail")
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--plain", action="store_true", help="of a topic with pages read the plain texts of its answers instead")
+    parser.add_argument(
+        "--plain", action="store_true", help="of a topic with pages read the plain texts of its answers instead"
+    )
     options = parser.parse_args()
     named = {
         "bank-html": (SHARED / "eval/bank", "*.html"),

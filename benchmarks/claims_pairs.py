@@ -34,13 +34,45 @@ def sentence(text: str, name: str, headline: str | None = None) -> tuple[Article
     for paragraph in found.paragraphs:
         for ent in paragraph.doc.ents:
             if ent.label_ in KINDS:
-                referent = Referent(article=article.id, first=ent.start_char, name=re.sub(r"^the |'s$", "", ent.text), kind=KINDS[ent.label_])
-                found.add([referent, Mention(article=article.id, start=ent.start_char, end=ent.end_char, text=ent.text, kind=referent.kind, form="name", referent=referent.id)])
+                referent = Referent(
+                    article=article.id, first=ent.start_char, name=re.sub(r"^the |'s$", "", ent.text), kind=KINDS[ent.label_]
+                )
+                found.add(
+                    [
+                        referent,
+                        Mention(
+                            article=article.id,
+                            start=ent.start_char,
+                            end=ent.end_char,
+                            text=ent.text,
+                            kind=referent.kind,
+                            form="name",
+                            referent=referent.id,
+                        ),
+                    ]
+                )
     for m in NUMBER.finditer(text):
-        value = float(re.sub(r"[^\d.]", "", m.group()).strip(".").replace("..", ".") or 0) if re.sub(r"[^\d.]", "", m.group()).count(".") < 2 else 0.0
+        value = (
+            float(re.sub(r"[^\d.]", "", m.group()).strip(".").replace("..", ".") or 0)
+            if re.sub(r"[^\d.]", "", m.group()).count(".") < 2
+            else 0.0
+        )
         unit = "percent" if re.search("%|per", m.group()) else "$" if "$" in m.group() else None
         scale = 1e6 if "million" in m.group() else 1e9 if "billion" in m.group() else 1
-        found.add([Quantity(article=article.id, start=m.start(), end=m.end(), text=m.group(), low=value * scale, high=value * scale, unit=unit, kind="amount")])
+        found.add(
+            [
+                Quantity(
+                    article=article.id,
+                    start=m.start(),
+                    end=m.end(),
+                    text=m.group(),
+                    low=value * scale,
+                    high=value * scale,
+                    unit=unit,
+                    kind="amount",
+                )
+            ]
+        )
     found.add([Attribution(article=article.id, content=(Span(0, len(text)),), manner="indirect", speaker_name=name)])
     found.add(list(PROPOSITIONS.analyse(article, found)))
     return article, found
@@ -59,7 +91,9 @@ def corpus_of(sentences: list[tuple[Article, Annotations]]) -> Corpus:
     from secondsource.model import Entity
 
     for rows in by_name.values():
-        records[Entity].append(Entity(kind=rows[0].kind, name=rows[0].name, aliases=(), members=tuple(sorted(r.id for r in rows))))
+        records[Entity].append(
+            Entity(kind=rows[0].kind, name=rows[0].name, aliases=(), members=tuple(sorted(r.id for r in rows)))
+        )
     return Corpus(records)
 
 
@@ -92,7 +126,9 @@ def auc(scores: list[float], labels: list[bool]) -> float:
 
 
 def accuracy(scores: list[float], labels: list[bool]) -> tuple[float, float]:
-    return max((sum((s >= t) == y for s, y in zip(scores, labels, strict=True)) / len(labels), t) for t in [x / 50 for x in range(51)])
+    return max(
+        (sum((s >= t) == y for s, y in zip(scores, labels, strict=True)) / len(labels), t) for t in [x / 50 for x in range(51)]
+    )
 
 
 def pairs(n: int = 600) -> None:
@@ -104,7 +140,9 @@ def pairs(n: int = 600) -> None:
     rows = load("sts_msrp/msrp_train.jsonl")
     scores = [best(a, b)[0] for a, b in items_of([(r["a"], r["b"]) for r in rows])]
     labels = [bool(r["paraphrase"]) for r in rows]
-    print(f"MSRP   {len(rows)} auc {auc(scores, labels):.3f} best accuracy {accuracy(scores, labels)}  above EDGE {sum(s >= EDGE for s, y in zip(scores, labels, strict=False) if y) / sum(labels):.2f} of paraphrases")
+    print(
+        f"MSRP   {len(rows)} auc {auc(scores, labels):.3f} best accuracy {accuracy(scores, labels)}  above EDGE {sum(s >= EDGE for s, y in zip(scores, labels, strict=False) if y) / sum(labels):.2f} of paraphrases"
+    )
     rows = load("sts_msrp/sick_train.jsonl")
     found = [best(a, b) for a, b in items_of([(r["a"], r["b"]) for r in rows])]
     labels = [r["relatedness"] >= 3.8 for r in rows]
@@ -114,7 +152,9 @@ def pairs(n: int = 600) -> None:
         tp = sum(p == r["label"] == label for p, r in zip(pred, rows, strict=True))
         print(f"   {label:14} p {tp / max(1, pred.count(label)):.2f} r {tp / sum(r['label'] == label for r in rows):.2f}")
     signed = [(sign, r["label"]) for (s, sign), r in zip(found, rows, strict=True) if r["label"] != "NEUTRAL" and s >= EDGE]
-    print(f"   side right where alike: {sum((s < 0) == (y == 'CONTRADICTION') for s, y in signed) / max(1, len(signed)):.3f} of {len(signed)}")
+    print(
+        f"   side right where alike: {sum((s < 0) == (y == 'CONTRADICTION') for s, y in signed) / max(1, len(signed)):.3f} of {len(signed)}"
+    )
     rows = load("nltk_rte/rte1_dev.jsonl", "nltk_rte/rte2_dev.jsonl", "nltk_rte/rte3_dev.jsonl")
     scores = [best(a, b)[0] for a, b in items_of([(r["text"], r["hypothesis"]) for r in rows])]
     labels = [bool(r["entails"]) for r in rows]
@@ -159,7 +199,10 @@ def ecb(topics: int = 35) -> None:
     if os.environ.get("SHOW"):
         text = {k: " ".join(sentences[k]) for k in keys}
         rng = random.Random(3)
-        for title, rows_ in (("FALSE", [r for r in scored if r[0] >= EDGE + 0.05 and not r[1]]), ("MISSED", [r for r in scored if r[0] < EDGE - 0.1 and r[1]])):
+        for title, rows_ in (
+            ("FALSE", [r for r in scored if r[0] >= EDGE + 0.05 and not r[1]]),
+            ("MISSED", [r for r in scored if r[0] < EDGE - 0.1 and r[1]]),
+        ):
             for s, _, ka, kb in rng.sample(rows_, min(25, len(rows_))):
                 print(title, f"{s:.2f}\n   {text[ka]}\n   {text[kb]}")
 
@@ -172,7 +215,10 @@ def speed(n: int) -> None:
     words = sorted({w for line in CLASSES.values() for w in line.split()})
     made = ["".join(rng.choice("bcdfglmnprstv") + rng.choice("aeiou") for _ in range(rng.randint(2, 4))) for _ in range(4000)]
     records = defaultdict(list)
-    stories = [([rng.choice(words) for _ in range(60)] + rng.sample(made, 120), [f"Name {s} {k}" for k in range(6)]) for s in range(max(1, n // 150))]
+    stories = [
+        ([rng.choice(words) for _ in range(60)] + rng.sample(made, 120), [f"Name {s} {k}" for k in range(6)])
+        for s in range(max(1, n // 150))
+    ]
     for a in range(n // 15):
         vocabulary, names = stories[a % len(stories)]
         article = Article(page=str(a), text="x" * 3000, sha256="0", path=str(a), headline=names[0], language="en")
@@ -180,19 +226,36 @@ def speed(n: int) -> None:
         referents = [Referent(article=article.id, first=k * 10, name=name, kind="ORG") for k, name in enumerate(names)]
         records[Referent] += referents
         for s in range(15):
-            attribution = Attribution(article=article.id, content=(Span(s * 100, s * 100 + 90),), manner="indirect", speaker=referents[s % 6].id)
+            attribution = Attribution(
+                article=article.id, content=(Span(s * 100, s * 100 + 90),), manner="indirect", speaker=referents[s % 6].id
+            )
             records[Attribution].append(attribution)
             for h in range(2):
                 terms = tuple(sorted({rng.choice(vocabulary) for _ in range(rng.randint(3, 9))}))
-                records[Proposition].append(Proposition(article=article.id, evidence=attribution.id, spans=(Span(s * 100 + h * 40, s * 100 + h * 40 + 35),), text=" ".join(terms), kind="act",
-                                                        subject=terms[0], predicate=terms[-1], terms=terms, referents=(rng.choice(referents).id,)))
+                records[Proposition].append(
+                    Proposition(
+                        article=article.id,
+                        evidence=attribution.id,
+                        spans=(Span(s * 100 + h * 40, s * 100 + h * 40 + 35),),
+                        text=" ".join(terms),
+                        kind="act",
+                        subject=terms[0],
+                        predicate=terms[-1],
+                        terms=terms,
+                        referents=(rng.choice(referents).id,),
+                    )
+                )
     from secondsource.model import Entity
 
     by_name = defaultdict(list)
     for r in records[Referent]:
         by_name[r.name].append(r.id)
-    records[Entity] = [Entity(kind="ORG", name=name, aliases=(name,), members=tuple(sorted(ids))) for name, ids in by_name.items()]
+    records[Entity] = [
+        Entity(kind="ORG", name=name, aliases=(name,), members=tuple(sorted(ids))) for name, ids in by_name.items()
+    ]
     corpus = Corpus(records)
     started = time.perf_counter()
     claims = list(CLAIMS.link(corpus))
-    print(f"{n} statements, {len(records[Proposition])} propositions: {time.perf_counter() - started:.1f} s, {len(claims)} records")
+    print(
+        f"{n} statements, {len(records[Proposition])} propositions: {time.perf_counter() - started:.1f} s, {len(claims)} records"
+    )

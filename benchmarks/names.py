@@ -24,7 +24,16 @@ from secondsource.models.parser import parse
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 DATA = SHARED / "data"
-SPACY = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "NORP", "PRODUCT": "PRODUCT", "EVENT": "EVENT"}
+SPACY = {
+    "PERSON": "PER",
+    "ORG": "ORG",
+    "GPE": "LOC",
+    "LOC": "LOC",
+    "FAC": "LOC",
+    "NORP": "NORP",
+    "PRODUCT": "PRODUCT",
+    "EVENT": "EVENT",
+}
 FIXED = 0.72
 """The threshold of name comparison that is printed; chosen on the development side."""
 LEADING = re.compile(r"^(?:(?:the|The|Mr|Mrs|Ms|Dr|Sir|US|U\.S\.)\s+)+")
@@ -52,7 +61,12 @@ def ours(text: str) -> list[Span]:
 def spacys(text: str) -> list[Span]:
     article = Article(page="x", text=text, sha256="")
     found = Annotations(article, parse)
-    return [(p.start + e.start_char, p.start + e.end_char, SPACY.get(e.label_, "")) for p in found.paragraphs for e in p.doc.ents if e.label_ in SPACY]
+    return [
+        (p.start + e.start_char, p.start + e.end_char, SPACY.get(e.label_, ""))
+        for p in found.paragraphs
+        for e in p.doc.ents
+        if e.label_ in SPACY
+    ]
 
 
 def mentions() -> None:
@@ -175,7 +189,13 @@ def ner() -> None:
             for who, reader in (("ours", ours), ("spaCy small", spacys)):
                 for k, n in enumerate(exact(gold, reader(text), text)):
                     totals[who][k] += n
-        print(f"{name:12} " + "   ".join(f"{who} P {r / max(1, h):.3f} R {r / max(1, w):.3f} F1 {2 * r / max(1, h + w):.3f}" for who, (r, h, w) in totals.items()))
+        print(
+            f"{name:12} "
+            + "   ".join(
+                f"{who} P {r / max(1, h):.3f} R {r / max(1, w):.3f} F1 {2 * r / max(1, h + w):.3f}"
+                for who, (r, h, w) in totals.items()
+            )
+        )
 
 
 def bench() -> None:
@@ -198,14 +218,40 @@ GIVEN = {"ar": ["Mohammed", "Ahmed", "Khalid", "Hussein", "Omar", "Yusuf", "Qasi
          "ku": ["Barzan", "Azad", "Karwan", "Rebin", "Soran", "Dilshad", "Hiwa", "Nechir", "Shirwan", "Sarkawt"],
          "ru": ["Sergei", "Dmitry", "Alexei", "Mikhail", "Nikolai", "Andrei", "Vladimir", "Yuri", "Grigory", "Anatoly", "Yevgeny", "Pyotr"],
          "tr": ["Mehmet", "Yusuf", "Hakan", "Emre", "Kemal", "Osman", "Selim", "Cemal", "Orhan", "Tayfun"], "fr": ["Jean", "Pierre", "François", "Hervé", "André", "Gérard", "Benoît", "Étienne"]}  # fmt: skip
-ONSETS, VOWELS, CODAS = ["b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "q", "r", "s", "sh", "t", "z", "kh", "gh", "w", "y"], ["a", "i", "u", "ou", "ee", "o"], ["b", "d", "f", "h", "k", "l", "m", "n", "q", "r", "s", "sh", "t", "z"]
-SWAPS = [("q", "k"), ("kh", "gh"), ("gh", "g"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("sh", "ch"), ("w", "v"), ("ss", "s"), ("mm", "m"), ("z", "s"), ("ei", "ey"), ("ai", "ay"), ("j", "dj")]
+ONSETS, VOWELS, CODAS = (
+    ["b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "q", "r", "s", "sh", "t", "z", "kh", "gh", "w", "y"],
+    ["a", "i", "u", "ou", "ee", "o"],
+    ["b", "d", "f", "h", "k", "l", "m", "n", "q", "r", "s", "sh", "t", "z"],
+)
+SWAPS = [
+    ("q", "k"),
+    ("kh", "gh"),
+    ("gh", "g"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("y", "i"),
+    ("sh", "ch"),
+    ("w", "v"),
+    ("ss", "s"),
+    ("mm", "m"),
+    ("z", "s"),
+    ("ei", "ey"),
+    ("ai", "ay"),
+    ("j", "dj"),
+]
 
 
 def invent(rng: random.Random) -> tuple[str, str]:
     culture = rng.choice(sorted(GIVEN))
     stem = "".join(rng.choice(ONSETS) + rng.choice(VOWELS) for _ in range(rng.choice((2, 2, 3)))) + rng.choice(CODAS)
-    ending = {"ar": rng.choice(("", "i", "awi")), "ku": rng.choice(("i", "ani", "")), "ru": rng.choice(("ov", "enko", "in", "sky")), "tr": rng.choice(("oglu", "", "er")), "fr": rng.choice(("", "ier", "et"))}[culture]
+    ending = {
+        "ar": rng.choice(("", "i", "awi")),
+        "ku": rng.choice(("i", "ani", "")),
+        "ru": rng.choice(("ov", "enko", "in", "sky")),
+        "tr": rng.choice(("oglu", "", "er")),
+        "fr": rng.choice(("", "ier", "et")),
+    }[culture]
     surname = (stem + ending).capitalize()
     return rng.choice(GIVEN[culture]), f"al-{surname}" if culture == "ar" and rng.random() < 0.6 else surname
 
@@ -225,12 +271,32 @@ def people(count: int = 2000) -> None:
     rng = random.Random(7)
     referents: list[Referent] = []
     truth: dict[str, int] = {}
-    roles = ["governor", "head of intelligence", "spokesman", "chief prosecutor", "mayor", "party leader", "commander", "deputy minister", "aid coordinator", "economist"]
+    roles = [
+        "governor",
+        "head of intelligence",
+        "spokesman",
+        "chief prosecutor",
+        "mayor",
+        "party leader",
+        "commander",
+        "deputy minister",
+        "aid coordinator",
+        "economist",
+    ]
 
     def appear(person: int, given: str, surname: str, role: str, body: str, friends: list[str], copy: int) -> None:
         article = f"art-{person}-{copy}"
         described = rng.random() < 0.7
-        referent = Referent(article, 0, f"{given} {surname}", "PER", (f"{given} {surname}", surname), (role,) if described else (), None, body if rng.random() < 0.5 else None)
+        referent = Referent(
+            article,
+            0,
+            f"{given} {surname}",
+            "PER",
+            (f"{given} {surname}", surname),
+            (role,) if described else (),
+            None,
+            body if rng.random() < 0.5 else None,
+        )
         truth[referent.id] = person
         referents.append(referent)
         referents.append(Referent(article, 50, body, "ORG", (body,)))
@@ -244,12 +310,28 @@ def people(count: int = 2000) -> None:
         friends = [" ".join(invent(rng)) + "son" for _ in range(3)]
         role = f"{rng.choice(roles)} of {invent(rng)[1].removeprefix('al-')}"
         for copy in range(5):
-            appear(person, given if copy == 0 else respell(given, rng), surname if copy == 0 else respell(surname, rng), role, body, friends, copy)
+            appear(
+                person,
+                given if copy == 0 else respell(given, rng),
+                surname if copy == 0 else respell(surname, rng),
+                role,
+                body,
+                friends,
+                copy,
+            )
     for extra in range(count // 4):
         given, surname = made[rng.randrange(count)]
         other = rng.choice(GIVEN[rng.choice(sorted(GIVEN))]) if rng.random() < 0.5 else given
         surname = respell(surname, rng) if other == given else surname
-        appear(count + extra, other, surname, f"{rng.choice(roles)} of {invent(rng)[1]}", f"{invent(rng)[1]} Office", [" ".join(invent(rng)) for _ in range(3)], 0)
+        appear(
+            count + extra,
+            other,
+            surname,
+            f"{rng.choice(roles)} of {invent(rng)[1]}",
+            f"{invent(rng)[1]} Office",
+            [" ".join(invent(rng)) for _ in range(3)],
+            0,
+        )
     started = time.perf_counter()
     entities = [e for e in ALIASES.link(Corpus({Referent: referents})) if isinstance(e, Entity)]
     spent = time.perf_counter() - started
@@ -273,11 +355,16 @@ def speed() -> None:
         referents = []
         for article in range(count // 5):
             referents += [Referent(f"art-{article}", n, " ".join(invent(rng)), "PER", ()) for n in range(3)]
-            referents += [Referent(f"art-{article}", 9 + n, f"{invent(rng)[1]} {rng.choice(('Bank', 'Party', 'Council'))}", "ORG", ()) for n in range(2)]
+            referents += [
+                Referent(f"art-{article}", 9 + n, f"{invent(rng)[1]} {rng.choice(('Bank', 'Party', 'Council'))}", "ORG", ())
+                for n in range(2)
+            ]
         started = time.perf_counter()
         found = sum(1 for _ in ALIASES.link(Corpus({Referent: referents})))
         spent = time.perf_counter() - started
-        print(f"aliasing {len(referents):,} names: {spent:.2f} s, {spent / len(referents) * 1e6:.0f} microseconds a name, {found:,} entities")
+        print(
+            f"aliasing {len(referents):,} names: {spent:.2f} s, {spent / len(referents) * 1e6:.0f} microseconds a name, {found:,} entities"
+        )
 
 
 def main() -> None:

@@ -75,9 +75,18 @@ def score_gold(folder: Path, *, misses: bool) -> dict[str, float]:
         for file, rows in sorted(got.items()):
             for k, q in enumerate(rows):
                 if (file, k) not in used:
-                    print(f"  too many: {file} {q.text!r} {q.kind} {files[file][max(0, q.start - 40) : q.end + 30]!r}", file=sys.stderr)
+                    print(
+                        f"  too many: {file} {q.text!r} {q.kind} {files[file][max(0, q.start - 40) : q.end + 30]!r}",
+                        file=sys.stderr,
+                    )
     p, r = values / max(1, total), values / len(gold["quantities"])
-    return {"found": found / len(gold["quantities"]), "value.p": p, "value.r": r, "value.f1": 2 * p * r / max(1e-9, p + r), "qualifier": qualifiers / max(1, found)}
+    return {
+        "found": found / len(gold["quantities"]),
+        "value.p": p,
+        "value.r": r,
+        "value.f1": 2 * p * r / max(1e-9, p + r),
+        "qualifier": qualifiers / max(1, found),
+    }
 
 
 # NewsQuant -------------------------------------------------------------------------------------------------------
@@ -95,7 +104,9 @@ def want_values(value: str) -> tuple[float, ...]:
 def same_values(want: tuple[float, ...], got: tuple[float, ...]) -> bool:
     if len(want) != len(got):
         return False
-    return all(abs(w - g) <= 1e-6 * max(1, abs(w)) or abs(100 * w - g) < 0.5 for w, g in zip(sorted(want), sorted(got), strict=True))
+    return all(
+        abs(w - g) <= 1e-6 * max(1, abs(w)) or abs(100 * w - g) < 0.5 for w, g in zip(sorted(want), sorted(got), strict=True)
+    )
 
 
 def plain_unit(unit: str | None) -> str:
@@ -107,7 +118,9 @@ def plain_unit(unit: str | None) -> str:
 
 def same_unit(want: dict[str, str], got: Reading) -> bool:
     names = {plain_unit(want["normalized_unit"]), plain_unit(want["unit"])}
-    mine = {plain_unit(got.unit), plain_unit(got.of), plain_unit(got.noun)} if got.number.unit is None else {plain_unit(got.unit)}
+    mine = (
+        {plain_unit(got.unit), plain_unit(got.of), plain_unit(got.noun)} if got.number.unit is None else {plain_unit(got.unit)}
+    )
     if names & mine:
         return True
     if names & {"-", ""} and got.unit is None:
@@ -128,7 +141,11 @@ def score_newsquant(path: Path, *, misses: bool) -> dict[str, tuple[float, float
     hits: Counter[str] = Counter()
     wanted = given = 0
     for row, doc in zip(rows, parse([r["text"] for r in rows]), strict=True):
-        got = [r for r in read_quantities(doc) if r.left_out not in ("clock", "date", "year", "label", "score", "ordinal") and r.number.values]
+        got = [
+            r
+            for r in read_quantities(doc)
+            if r.left_out not in ("clock", "date", "year", "label", "score", "ordinal") and r.number.values
+        ]
         wanted += len(row["quantities"])
         given += len(got)
         free = list(got)
@@ -147,9 +164,15 @@ def score_newsquant(path: Path, *, misses: bool) -> dict[str, tuple[float, float
             if misses and not same_unit(want, best):
                 print(f"  unit: want {want['normalized_unit']!r} got {best.unit!r} in {row['text'][:160]!r}", file=sys.stderr)
             if misses and not same_change(want["change"], best):
-                print(f"  change: {want['value']} want {want['change']!r} got {best.number.qualifier} {best.change} in {row['text'][:200]!r}", file=sys.stderr)
+                print(
+                    f"  change: {want['value']} want {want['change']!r} got {best.number.qualifier} {best.change} in {row['text'][:200]!r}",
+                    file=sys.stderr,
+                )
         if misses and (lost or free):
-            print(f"  {row['text'][:300]!r}\n     lost {lost} extra {[(row['text'][g.start : g.end], g.number.values) for g in free]}", file=sys.stderr)
+            print(
+                f"  {row['text'][:300]!r}\n     lost {lost} extra {[(row['text'][g.start : g.end], g.number.values) for g in free]}",
+                file=sys.stderr,
+            )
     table = {}
     for name in ("value", "value+unit", "value+change"):
         p, r = hits[name] / max(1, given), hits[name] / max(1, wanted)
@@ -167,7 +190,9 @@ def main() -> None:
         if options.only in ("", name):
             print(name, {k: round(v, 3) for k, v in score_gold(options.shared / "eval" / name, misses=options.misses).items()})
     if options.only in ("", "newsquant"):
-        for name, (p, r, f) in score_newsquant(options.shared / "data/newsquant/newsquant.jsonl", misses=options.misses).items():
+        for name, (p, r, f) in score_newsquant(
+            options.shared / "data/newsquant/newsquant.jsonl", misses=options.misses
+        ).items():
             print(f"newsquant {name:13} P {100 * p:5.1f} R {100 * r:5.1f} F1 {100 * f:5.1f}   CQE on all {CQE[name]}")
 
 

@@ -124,7 +124,17 @@ def read_said(line: str, stories: dict[str, Story]) -> Said:
         original = stories[name].said[first]
         more = {k: v for k, v in original.extras.items() if k in ("occ", "voices", "inst", "role", "retracted")} | more
         speaker = speaker or original.speaker
-    return Said(label, KINDS[kind], speaker_text, speaker, None if cue == "-" else cue, None if told == "-" else told, certainty, more, same)
+    return Said(
+        label,
+        KINDS[kind],
+        speaker_text,
+        speaker,
+        None if cue == "-" else cue,
+        None if told == "-" else told,
+        certainty,
+        more,
+        same,
+    )
 
 
 def read_story(path: Path, stories: dict[str, Story]) -> Story:
@@ -189,7 +199,7 @@ def render(story: Story) -> None:
             char = marked[at]
             if char == "⟦":
                 colon = marked.index(":", at)
-                stack.append(("⟧", marked[at + 1:colon], length))
+                stack.append(("⟧", marked[at + 1 : colon], length))
                 at = colon
             elif char in "‹⟪":
                 stack.append(({"‹": "›", "⟪": "⟫"}[char], "", length))
@@ -200,7 +210,7 @@ def render(story: Story) -> None:
             elif char == "#" and stack and stack[-1][0] in "›⟫":
                 kind, _, start = stack.pop()
                 close = marked.index(kind, at)
-                (story.quantities if kind == "›" else story.traps).append((start, length, marked[at + 1:close]))
+                (story.quantities if kind == "›" else story.traps).append((start, length, marked[at + 1 : close]))
                 at = close
             else:
                 write(char)
@@ -217,9 +227,14 @@ def render(story: Story) -> None:
 def common_blocks(source: Story, target: Story) -> list[dict[str, int]]:
     matcher = SequenceMatcher(None, source.clean.translate(STRAIGHT), target.clean.translate(STRAIGHT), autojunk=False)
     return [
-        {"source_start": source.places[b.a], "source_end": source.places[b.a + b.size],
-         "target_start": target.places[b.b], "target_end": target.places[b.b + b.size]}
-        for b in matcher.get_matching_blocks() if b.size >= SHORTEST_BLOCK
+        {
+            "source_start": source.places[b.a],
+            "source_end": source.places[b.a + b.size],
+            "target_start": target.places[b.b],
+            "target_end": target.places[b.b + b.size],
+        }
+        for b in matcher.get_matching_blocks()
+        if b.size >= SHORTEST_BLOCK
     ]
 
 
@@ -268,20 +283,38 @@ def write_gold(world: dict[str, Any], stories: dict[str, Story]) -> dict[str, An
             parts = [{"start": a, "end": b, "text": story.text[a:b]} for a, b in story.pieces[label]]
             who = entities.get(one.speaker, {})
             institution = one.extras.get("inst") or (one.speaker if one.speaker.startswith("org:") else who.get("institution"))
-            voices = [v for v in one.extras["voices"].split(";") if v != "none"] if "voices" in one.extras else \
-                [f"anon@{origin_of(stories, name, label).head['report']}"] if one.speaker.startswith("anon:") else [who.get("voice") or one.speaker]
+            voices = (
+                [v for v in one.extras["voices"].split(";") if v != "none"]
+                if "voices" in one.extras
+                else [f"anon@{origin_of(stories, name, label).head['report']}"]
+                if one.speaker.startswith("anon:")
+                else [who.get("voice") or one.speaker]
+            )
             hedges = one.extras.get("hedges", "")
             printed = printed_by(story)
-            statements.append({
-                "id": ids[f"{name}:{label}"], "file": file_of[name], **parts[0], "parts": parts, "kind": one.kind,
-                "speaker_text": printed(one.speaker_text), "speaker": one.speaker,
-                "co_speakers": [c for c in one.extras.get("co", "").split(";") if c],
-                "role": one.extras.get("role") or None, "cue": one.cue, "told": one.told, "certainty": one.certainty,
-                "hedges": [printed(h) for h in hedges.split(";") if h],
-                "denial_form": {"n": "negated_wording", "p": "proposition_denied"}.get(one.extras.get("denial", "")),
-                "occasion": one.extras.get("occ"), "institution": institution, "voices": voices,
-                "own_observation": "own" in one.extras, "retracted": "retracted" in one.extras,
-            })
+            statements.append(
+                {
+                    "id": ids[f"{name}:{label}"],
+                    "file": file_of[name],
+                    **parts[0],
+                    "parts": parts,
+                    "kind": one.kind,
+                    "speaker_text": printed(one.speaker_text),
+                    "speaker": one.speaker,
+                    "co_speakers": [c for c in one.extras.get("co", "").split(";") if c],
+                    "role": one.extras.get("role") or None,
+                    "cue": one.cue,
+                    "told": one.told,
+                    "certainty": one.certainty,
+                    "hedges": [printed(h) for h in hedges.split(";") if h],
+                    "denial_form": {"n": "negated_wording", "p": "proposition_denied"}.get(one.extras.get("denial", "")),
+                    "occasion": one.extras.get("occ"),
+                    "institution": institution,
+                    "voices": voices,
+                    "own_observation": "own" in one.extras,
+                    "retracted": "retracted" in one.extras,
+                }
+            )
     repeats: dict[str, list[str]] = {}
     for name in in_files:
         for label, one in stories[name].said.items():
@@ -305,11 +338,21 @@ def write_gold(world: dict[str, Any], stories: dict[str, Story]) -> dict[str, An
         support, oppose = whole(c["support"]), whole(c.get("oppose", []))
         mentions = sorted(file_of[m] for m in c.get("mentions", []))
         files = sorted({by_id[s]["file"] for s in support} | set(mentions))
-        claims.append({
-            "id": c["id"], "text": c["text"], "support": support, "oppose": oppose, "mentions": mentions, "articles": len(files),
-            "article_files": files, "independent_sources": c["sources"], "independent_opposing": c.get("opposing", 0),
-            "why": c["why"], "revised_by": c.get("revised_by"),
-        })
+        claims.append(
+            {
+                "id": c["id"],
+                "text": c["text"],
+                "support": support,
+                "oppose": oppose,
+                "mentions": mentions,
+                "articles": len(files),
+                "article_files": files,
+                "independent_sources": c["sources"],
+                "independent_opposing": c.get("opposing", 0),
+                "why": c["why"],
+                "revised_by": c.get("revised_by"),
+            }
+        )
     outlets = world["outlet"]
     reports: dict[str, list[str]] = {}
     documents = []
@@ -318,30 +361,65 @@ def write_gold(world: dict[str, Any], stories: dict[str, Story]) -> dict[str, An
         for report in (head["report"], head.get("own_addition_report")):
             if report:
                 reports.setdefault(report, []).append(file_of[name])
-        documents.append({
-            "file": file_of[name], "html": f"{head['file']}.html" if head["page"] == "html" else None,
-            "title": head["title"], "published": head["published"], "outlet": outlets[head["outlet"]], "credit": head.get("credit"),
-            "byline": head.get("byline"), "kind": head.get("kind", "news"), "report": head["report"],
-            "own_addition_report": head.get("own_addition_report"), "encoding_damage": "damage" in head,
-            "credit_printed": head.get("credit_printed"), "status": head.get("status", "usable"),
-        })
+        documents.append(
+            {
+                "file": file_of[name],
+                "html": f"{head['file']}.html" if head["page"] == "html" else None,
+                "title": head["title"],
+                "published": head["published"],
+                "outlet": outlets[head["outlet"]],
+                "credit": head.get("credit"),
+                "byline": head.get("byline"),
+                "kind": head.get("kind", "news"),
+                "report": head["report"],
+                "own_addition_report": head.get("own_addition_report"),
+                "encoding_damage": "damage" in head,
+                "credit_printed": head.get("credit_printed"),
+                "status": head.get("status", "usable"),
+            }
+        )
     quantities = []
     traps = []
     for name in in_files:
         story = stories[name]
         for start, end, spec in sorted(story.quantities):
             value, approx, what = spec.split("|")
-            quantities.append({"file": file_of[name], "start": start, "end": end, "text": story.text[start:end], "value": number(value),
-                               "what": what, "approx": approx or "exactly"})
-        traps += [{"file": file_of[name], "start": start, "end": end, "text": story.text[start:end], "why": why}
-                  for start, end, why in sorted(story.traps)]
+            quantities.append(
+                {
+                    "file": file_of[name],
+                    "start": start,
+                    "end": end,
+                    "text": story.text[start:end],
+                    "value": number(value),
+                    "what": what,
+                    "approx": approx or "exactly",
+                }
+            )
+        traps += [
+            {"file": file_of[name], "start": start, "end": end, "text": story.text[start:end], "why": why}
+            for start, end, why in sorted(story.traps)
+        ]
     return {
-        "topic": world["topic"], "documents": documents, "reports": dict(sorted(reports.items())),
-        "reuse": [{"source": file_of[r["source"]], "target": file_of[r["target"]], "kind": r["kind"],
-                   "common_blocks": common_blocks(stories[r["source"]], stories[r["target"]])} for r in world["reuse"]],
-        "entities": [{"id": e["id"], "type": e["type"], "name": e["name"], "aliases": e["aliases"], "institution": e.get("institution")}
-                     for e in world["entity"]],
-        "statements": statements, "quantities": quantities, "non_statements": traps, "claims": claims,
+        "topic": world["topic"],
+        "documents": documents,
+        "reports": dict(sorted(reports.items())),
+        "reuse": [
+            {
+                "source": file_of[r["source"]],
+                "target": file_of[r["target"]],
+                "kind": r["kind"],
+                "common_blocks": common_blocks(stories[r["source"]], stories[r["target"]]),
+            }
+            for r in world["reuse"]
+        ],
+        "entities": [
+            {"id": e["id"], "type": e["type"], "name": e["name"], "aliases": e["aliases"], "institution": e.get("institution")}
+            for e in world["entity"]
+        ],
+        "statements": statements,
+        "quantities": quantities,
+        "non_statements": traps,
+        "claims": claims,
         "expected_headline_facts": world["headline_facts"],
     }
 
@@ -376,7 +454,9 @@ def main() -> int:
     home, source = (topics[0], topics[0] / "source") if topics else (DEMO, HERE)
     files = build(source)
     there = {str(p.relative_to(home)): p for folder in ("corpus", "gold") for p in (home / folder).glob("*.*")}
-    stale = [name for name in files if name not in there or there[name].read_bytes() != files[name]] + sorted(set(there) - set(files))
+    stale = [name for name in files if name not in there or there[name].read_bytes() != files[name]] + sorted(
+        set(there) - set(files)
+    )
     if "--check" in sys.argv:
         print("\n".join(f"differs: {name}" for name in stale) or "the corpus is what its source says")
         return bool(stale)

@@ -6,7 +6,20 @@ import json
 from datetime import datetime, timedelta
 from html import escape
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -34,8 +47,13 @@ def meta(**pairs: str) -> str:
 
 
 def ld(head: dict[str, str], *, kind: str = "NewsArticle", **more: object) -> str:
-    thing: dict[str, object] = {"@context": "https://schema.org", "@type": kind, "headline": head["title"],
-                                "datePublished": head["published"], "publisher": {"@type": "NewsMediaOrganization", "name": head["outlet_name"]}}
+    thing: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": kind,
+        "headline": head["title"],
+        "datePublished": head["published"],
+        "publisher": {"@type": "NewsMediaOrganization", "name": head["outlet_name"]},
+    }
     if head.get("byline"):
         thing["author"] = [{"@type": "Person", "name": name} for name in head["byline"].split(" and ")]
     return '<script type="application/ld+json">' + json.dumps(thing | more, ensure_ascii=False) + "</script>"
@@ -57,7 +75,9 @@ def figure(head: dict[str, str], inner: str = "figcaption") -> str:
 
 
 def links(titles: list[str]) -> str:
-    return "<ul>" + "".join(f'<li><a href="/a/{n}">{escape(t, quote=False)}</a></li>' for n, t in enumerate(titles, 101)) + "</ul>"
+    return (
+        "<ul>" + "".join(f'<li><a href="/a/{n}">{escape(t, quote=False)}</a></li>' for n, t in enumerate(titles, 101)) + "</ul>"
+    )
 
 
 def meridian(head: dict[str, str], body: list[str]) -> str:
@@ -127,11 +147,20 @@ def sentinel(head: dict[str, str], body: list[str]) -> str:
 
 def flash(head: dict[str, str], body: list[str]) -> str:
     at = when(head)
-    graph = {"@context": "https://schema.org", "@graph": [
-        {"@type": "WebSite", "name": "Daily Flash", "url": "https://dailyflash.example/"},
-        {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": "NEWS"}]},
-        {"@type": "NewsArticle", "headline": head["title"], "datePublished": head["published"], "isPartOf": {"name": "Daily Flash"},
-         "author": {"@type": "Organization", "name": "Flash Newsdesk"}}]}
+    graph = {
+        "@context": "https://schema.org",
+        "@graph": [
+            {"@type": "WebSite", "name": "Daily Flash", "url": "https://dailyflash.example/"},
+            {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": "NEWS"}]},
+            {
+                "@type": "NewsArticle",
+                "headline": head["title"],
+                "datePublished": head["published"],
+                "isPartOf": {"name": "Daily Flash"},
+                "author": {"@type": "Organization", "name": "Flash Newsdesk"},
+            },
+        ],
+    }
     return f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{escape(head["title"], quote=False)} | Daily Flash</title>
 <script type="application/ld+json">{json.dumps(graph, ensure_ascii=False)}</script>
 <script>window.__ads=[];window.__uid="fl{head["file"]}";</script></head><body class="flash"><div class="topbanner">YOUR LUCKY NUMBERS ARE IN: CHECK THEM NOW</div>
@@ -168,7 +197,11 @@ def ktr(head: dict[str, str], body: list[str]) -> str:
     at = when(head)
     blocks = "\n".join(f'<div data-block="text"><p>{escape(words, quote=False)}</p></div>' for words in body)
     topic = '<div data-block="topics"><h2>Related topics</h2><ul><li>Floods</li><li>Kessary</li><li>Water</li></ul></div>'
-    by = f'<div data-block="byline"><p>By {escape(head["byline"])}</p><p>KTR News, {escape(head.get("place", "Lomtar"))}</p></div>' if head.get("byline") else ""
+    by = (
+        f'<div data-block="byline"><p>By {escape(head["byline"])}</p><p>KTR News, {escape(head.get("place", "Lomtar"))}</p></div>'
+        if head.get("byline")
+        else ""
+    )
     return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(head["title"], quote=False)} - KTR News</title>
 <meta name="application-name" content="KTR News"></head><body><div role="banner"><a href="/">KTR</a><ul><li>News</li><li>Sport</li><li>Weather</li><li>Radio</li><li>Children</li></ul><a href="/accessibility">Accessibility help</a></div>
 <div class="bar">Let us know you agree to cookies. <button>Yes, I agree</button> <button>No, take me to settings</button></div>
@@ -212,7 +245,13 @@ def sorqan(head: dict[str, str], body: list[str]) -> str:
 
 def harrow(head: dict[str, str], body: list[str]) -> str:
     at = when(head)
-    by = escape(head["credit_line"]) if "credit_line" in head else f"By {escape(head['byline'])}" if head.get("byline") else "By Post Foreign Staff"
+    by = (
+        escape(head["credit_line"])
+        if "credit_line" in head
+        else f"By {escape(head['byline'])}"
+        if head.get("byline")
+        else "By Post Foreign Staff"
+    )
     return f"""<!DOCTYPE html><html lang="en-gb"><head><meta charset="utf-8"><title>{escape(head["title"], quote=False)} • The Harrow Post</title>
 {meta(og_site_name="The Harrow Post", og_title=head["title"], og_type="article")}
 <script type="application/ld+json">{json.dumps({"@context": "https://schema.org", "@type": "ReportageNewsArticle", "headline": head["title"], "dateModified": (at + timedelta(minutes=40)).isoformat(), "datePublished": head["published"], "isAccessibleForFree": False}, ensure_ascii=False)}</script></head>
@@ -254,14 +293,27 @@ def plumb(head: dict[str, str], body: list[str]) -> str:
 """
 
 
-HOUSES = {"meridian": meridian, "zta": zta, "sentinel": sentinel, "flash": flash, "gazette": gazette, "ktr": ktr, "watch": watch,
-          "sorqan": sorqan, "harrow": harrow, "steppe": steppe, "plumb": plumb}
+HOUSES = {
+    "meridian": meridian,
+    "zta": zta,
+    "sentinel": sentinel,
+    "flash": flash,
+    "gazette": gazette,
+    "ktr": ktr,
+    "watch": watch,
+    "sorqan": sorqan,
+    "harrow": harrow,
+    "steppe": steppe,
+    "plumb": plumb,
+}
 
 
 def scrape(head: dict[str, str], body: list[str]) -> str:
     """What a careless scraper kept: title, leaked metadata, the text, and the tail of the page."""
+
     def lines(key: str) -> str:
         return head[key].replace("\\n", "\n") + "\n\n" if key in head else ""
+
     middle = dict(part.split(" ", 1) for part in head.get("mid", "").split(" || ") if part)
     text = []
     for count, words in enumerate(body, 1):
@@ -269,4 +321,12 @@ def scrape(head: dict[str, str], body: list[str]) -> str:
         if str(count) in middle:
             text.append(middle[str(count)].replace("\\n", "\n"))
     glue = "\n" if head.get("tight") else "\n\n"
-    return lines("top") + ("" if head.get("untitled") else head["title"] + "\n\n") + lines("under") + glue.join(text) + "\n\n" + lines("foot").rstrip("\n") + "\n"
+    return (
+        lines("top")
+        + ("" if head.get("untitled") else head["title"] + "\n\n")
+        + lines("under")
+        + glue.join(text)
+        + "\n\n"
+        + lines("foot").rstrip("\n")
+        + "\n"
+    )

@@ -33,8 +33,16 @@ def contents(text: str) -> list[str]:
         ("Ada Moll said the weir was “as sound as a bell”.", "the weir was “as sound as a bell”", "mixed"),
         ("The weir is “as sound as a bell”, Ada Moll said.", "The weir is “as sound as a bell”", "mixed"),
         ("Ada Moll said on Friday that the weir would hold.", "the weir would hold", "indirect"),
-        ("The weir lost 40 stones in the flood, the council said in its report.", "The weir lost 40 stones in the flood", "indirect"),
-        ("In the long run, they said, the weir can only hold if it is rebuilt.", "the weir can only hold if it is rebuilt", "indirect"),
+        (
+            "The weir lost 40 stones in the flood, the council said in its report.",
+            "The weir lost 40 stones in the flood",
+            "indirect",
+        ),
+        (
+            "In the long run, they said, the weir can only hold if it is rebuilt.",
+            "the weir can only hold if it is rebuilt",
+            "indirect",
+        ),
         ("The weir lost 40 stones, according to the council.", "The weir lost 40 stones", "indirect"),
         ("According to the council, the weir lost 40 stones.", "the weir lost 40 stones", "indirect"),
         ("The weir, which Ada Moll says was built in 1902, is closed.", "was built in 1902", "indirect"),
@@ -151,7 +159,9 @@ def test_both_of_a_joint_statement_speak():
 
 def test_the_audience_is_carried_over_the_same_speakers_words():
     text = "“It holds,” Ada Moll told reporters in Marnby.\n\nMoll said the river would fall."
-    assert [a.told for a in read(text)] == ["reporters in Marnby", "reporters in Marnby"] or [a.told for a in read(text)] == ["reporters"] * 2
+    assert [a.told for a in read(text)] == ["reporters in Marnby", "reporters in Marnby"] or [a.told for a in read(text)] == [
+        "reporters"
+    ] * 2
 
 
 def test_who_cites_passes_on():
@@ -186,7 +196,28 @@ def test_a_paragraph_of_its_own_changes_nothing_before_it():
     assert [a.content for a in read(text)] == [a.content for a in read(more)][:1]
 
 
-PIECES = ["“", "”", '"', "'", "said", "Ada Moll", "that", "the weir", "holds", ",", ".", "?", ":", "\n\n", "according to", "who", "they", "reports", "’s", "—"]
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "'",
+    "said",
+    "Ada Moll",
+    "that",
+    "the weir",
+    "holds",
+    ",",
+    ".",
+    "?",
+    ":",
+    "\n\n",
+    "according to",
+    "who",
+    "they",
+    "reports",
+    "’s",
+    "—",
+]
 
 
 @settings(max_examples=60, deadline=None)

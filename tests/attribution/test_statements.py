@@ -63,8 +63,12 @@ def test_the_same_words_of_two_speakers_are_two_statements():
 
 def test_what_stands_in_a_copy_is_the_same_statement_even_unnamed():
     a, b, one, two, person = scene()
-    reuse = Reuse(a.id, b.id, "light_rewrite", 0.9, "certain", passages=(AlignedPassage(Span(0, len(a.text)), Span(0, len(b.text))),))
-    statements, _ = link(a, b, one, two, person, reuse, said(a, WORDS, one), said(b, WORDS, anonymous=True, description="an official"))
+    reuse = Reuse(
+        a.id, b.id, "light_rewrite", 0.9, "certain", passages=(AlignedPassage(Span(0, len(a.text)), Span(0, len(b.text))),)
+    )
+    statements, _ = link(
+        a, b, one, two, person, reuse, said(a, WORDS, one), said(b, WORDS, anonymous=True, description="an official")
+    )
     assert len(statements) == 1
 
 
@@ -73,7 +77,9 @@ def test_two_things_said_to_one_audience_are_one_occasion():
     a = page("courier", text, "2031-05-02")
     one = Referent(a.id, 0, "Moll", "PER")
     person = Entity("PER", "Moll", ("Moll",), (one.id,))
-    statements, occasions = link(a, one, person, said(a, WORDS, one, told="reporters"), said(a, "the gate was open", one, told="reporters"))
+    statements, occasions = link(
+        a, one, person, said(a, WORDS, one, told="reporters"), said(a, "the gate was open", one, told="reporters")
+    )
     assert len(statements) == 2
     assert len(occasions) == 1
     assert {s.occasion for s in statements} == {occasions[0].id}

@@ -69,7 +69,11 @@ def test_a_denied_proposition_and_a_negative_wording_are_told_apart():
 
 
 def test_a_number_outranks_the_word():
-    c = certainty("It was likely, with a 90 percent chance of a strike, she said.", "It was likely, with a 90 percent chance of a strike", "said")
+    c = certainty(
+        "It was likely, with a 90 percent chance of a strike, she said.",
+        "It was likely, with a 90 percent chance of a strike",
+        "said",
+    )
     assert (c.likelihood.low, c.likelihood.high, c.likelihood.scale) == (90, 90, "number")
 
 
@@ -78,7 +82,14 @@ def test_hearsay_gets_no_probability():
 
 
 def test_confidence_is_the_assessors_own():
-    assert certainty("We assess with high confidence that the gate was forced, it said.", "with high confidence that the gate was forced", "said").confidence == "high"
+    assert (
+        certainty(
+            "We assess with high confidence that the gate was forced, it said.",
+            "with high confidence that the gate was forced",
+            "said",
+        ).confidence
+        == "high"
+    )
 
 
 def test_a_forecast_keeps_its_condition_and_its_day():
@@ -90,13 +101,20 @@ def test_a_forecast_keeps_its_condition_and_its_day():
 
 
 def test_an_appointment_is_no_forecast():
-    found = read("The council will meet on Tuesday, she said.", "The council will meet on Tuesday", "said", published="2031-03-01")
+    found = read(
+        "The council will meet on Tuesday, she said.", "The council will meet on Tuesday", "said", published="2031-03-01"
+    )
     assert found.of(Forecast) == []
 
 
 def test_the_scales_say_what_the_method_says():
     assert word_for(37, "PHIA") == "between unlikely and realistic possibility"
-    assert [(r.scale, r.low, r.high) for r in readings("unlikely")] == [("ICD 203", 20, 45), ("PHIA", 25, 35), ("NATO", 10, 40), ("IPCC", 0, 33)]
+    assert [(r.scale, r.low, r.high) for r in readings("unlikely")] == [
+        ("ICD 203", 20, 45),
+        ("PHIA", 25, 35),
+        ("NATO", 10, 40),
+        ("IPCC", 0, 33),
+    ]
     assert (understood("highly likely").median, ambiguous("may"), ambiguous("likely")) == (90, True, False)
     assert likelihood_of("possible") is None
     assert likelihood_of("allegedly") is None
@@ -113,7 +131,9 @@ def test_every_percentage_has_a_word_or_lies_beyond_the_scale(percent, name):
 def test_any_attribution_is_survived(text, start, length, manner):
     article = Article(page="p", text=text, sha256="")
     found = Annotations(article, parse)
-    found.add([Attribution(article=article.id, content=(Span(start, start + length),), manner=manner, cue=Span(0, min(5, len(text))))])
+    found.add(
+        [Attribution(article=article.id, content=(Span(start, start + length),), manner=manner, cue=Span(0, min(5, len(text))))]
+    )
     found.add(CERTAINTY.analyse(article, found))
     list(FORECASTS.analyse(article, found))
     assert len(found.of(Certainty)) == 1

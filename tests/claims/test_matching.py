@@ -50,7 +50,9 @@ class Said:
     denial: str | None = None
 
 
-def article(name: str, outlet: str, day: str, lines: list[Said | str], names: dict[str, tuple[str, ...]]) -> tuple[Article, Annotations, dict[str, str]]:
+def article(
+    name: str, outlet: str, day: str, lines: list[Said | str], names: dict[str, tuple[str, ...]]
+) -> tuple[Article, Annotations, dict[str, str]]:
     """An article with the records that other analysers would have made of it."""
     text, spots = "", []
     for line in lines:
@@ -62,7 +64,9 @@ def article(name: str, outlet: str, day: str, lines: list[Said | str], names: di
             text += line.lead
             spots.append((line, len(text), len(text) + len(line.words)))
             text += line.words + "."
-    record = Article(page=name, text=text, sha256="0" * 64, path=name, outlet=outlet, published=day, headline=None, language="en")
+    record = Article(
+        page=name, text=text, sha256="0" * 64, path=name, outlet=outlet, published=day, headline=None, language="en"
+    )
     found = Annotations(record, parse)
     referents = {}
     for entity, aliases in names.items():
@@ -73,10 +77,18 @@ def article(name: str, outlet: str, day: str, lines: list[Said | str], names: di
             referents[entity] = Referent(article=record.id, first=hits[0][0], name=entity, kind=kind, aliases=aliases)
             found.add([referents[entity]])
             found.add(Mention(record.id, a, b, text[a:b], kind, "name", referents[entity].id) for a, b in dict.fromkeys(hits))
-    for m in re.finditer(r"(?:(more than|at least|about|up to|some) )?(\d[\d,.]*\d|\d+)(?: (million|percent|seats|people|euros))*", text):
+    for m in re.finditer(
+        r"(?:(more than|at least|about|up to|some) )?(\d[\d,.]*\d|\d+)(?: (million|percent|seats|people|euros))*", text
+    ):
         value = float(m.group(2).replace(",", "")) * (1e6 if "million" in m.group() else 1)
         unit = next((u for u in ("percent", "euros", "seats", "people") if u in m.group()), None)
-        low, high = (value, None) if m.group(1) in {"more than", "at least"} else (None, value) if m.group(1) == "up to" else (value, value)
+        low, high = (
+            (value, None)
+            if m.group(1) in {"more than", "at least"}
+            else (None, value)
+            if m.group(1) == "up to"
+            else (value, value)
+        )
         found.add([Quantity(record.id, m.start(), m.end(), m.group(), low, high, unit, "amount", of=None)])
     made = {}
     for line, start, end in spots:
@@ -130,14 +142,23 @@ def score(corpus: Corpus, keys_of: dict[str, str], groups: list[tuple[str, str]]
         for (a, x), (b, y) in combinations(members, 2):
             want[frozenset((a, b))] = x * y
     grouped = {k for pair in want for k in pair}
-    got = {frozenset((a, b)): side for a, b in combinations(sorted(grouped), 2) if (side := together(corpus, keys_of[a], keys_of[b]))}
+    got = {
+        frozenset((a, b)): side
+        for a, b in combinations(sorted(grouped), 2)
+        if (side := together(corpus, keys_of[a], keys_of[b]))
+    }
     hit = set(got) & set(want)
     return len(hit) / max(1, len(got)), len(hit) / len(want), sum(got[p] == want[p] for p in hit) / max(1, len(hit))
 
 
 def election() -> tuple[list[tuple[Article, Annotations, dict[str, str]]], list[tuple[str, str]]]:
-    names = {"Ines Caldeira": ("Ines Caldeira", "Caldeira"), "Bruno Veiga": ("Bruno Veiga", "Veiga"), "Electoral Commission": ("Electoral Commission",),
-             "Green Union": ("Green Union",), "Olga Prat": ("Olga Prat", "Prat")}
+    names = {
+        "Ines Caldeira": ("Ines Caldeira", "Caldeira"),
+        "Bruno Veiga": ("Bruno Veiga", "Veiga"),
+        "Electoral Commission": ("Electoral Commission",),
+        "Green Union": ("Green Union",),
+        "Olga Prat": ("Olga Prat", "Prat"),
+    }
     pages = [
         article("e1", "Harbour Post", "2031-05-04", [
             "Ines Caldeira leads the Green Union into the vote in Tarmona.",
@@ -163,7 +184,12 @@ def election() -> tuple[list[tuple[Article, Annotations, dict[str, str]]], list[
 
 
 def explosion() -> tuple[list[tuple[Article, Annotations, dict[str, str]]], list[tuple[str, str]]]:
-    names = {"Marta Osei": ("Marta Osei", "Osei"), "Fire Service": ("Fire Service",), "Kelby Chemicals": ("Kelby Chemicals", "Kelby"), "Dan Roth": ("Dan Roth", "Roth")}
+    names = {
+        "Marta Osei": ("Marta Osei", "Osei"),
+        "Fire Service": ("Fire Service",),
+        "Kelby Chemicals": ("Kelby Chemicals", "Kelby"),
+        "Dan Roth": ("Dan Roth", "Roth"),
+    }
     pages = [
         article("x1", "Valley Wire", "2030-02-01", [
             "An explosion tore through the Kelby Chemicals plant on Friday.",
@@ -188,7 +214,12 @@ def explosion() -> tuple[list[tuple[Article, Annotations, dict[str, str]]], list
 
 
 def ceasefire() -> tuple[list[tuple[Article, Annotations, dict[str, str]]], list[tuple[str, str]]]:
-    names = {"Northern Front": ("Northern Front",), "General Aslan Bek": ("Aslan Bek", "General Bek", "Bek"), "Rima Tal": ("Rima Tal", "Tal"), "Qadesh": ("Qadesh",)}
+    names = {
+        "Northern Front": ("Northern Front",),
+        "General Aslan Bek": ("Aslan Bek", "General Bek", "Bek"),
+        "Rima Tal": ("Rima Tal", "Tal"),
+        "Qadesh": ("Qadesh",),
+    }
     pages = [
         article("c1", "Crescent Herald", "2029-11-10", [
             "The army and the Northern Front have fought over Qadesh since spring.",
@@ -213,7 +244,12 @@ def ceasefire() -> tuple[list[tuple[Article, Annotations, dict[str, str]]], list
 
 
 def football() -> tuple[list[tuple[Article, Annotations, dict[str, str]]], list[tuple[str, str]]]:
-    names = {"Lurra United": ("Lurra United", "Lurra"), "Pavel Orlik": ("Pavel Orlik", "Orlik"), "Sable Capital": ("Sable Capital",), "Jo Mendes": ("Jo Mendes", "Mendes")}
+    names = {
+        "Lurra United": ("Lurra United", "Lurra"),
+        "Pavel Orlik": ("Pavel Orlik", "Orlik"),
+        "Sable Capital": ("Sable Capital",),
+        "Jo Mendes": ("Jo Mendes", "Mendes"),
+    }
     pages = [
         article("f1", "Sport Gazette", "2032-06-01", [
             "Lurra United may soon have a new owner.",
@@ -278,15 +314,25 @@ def test_every_piece_of_attributed_evidence_is_in_a_claim():
 def test_the_order_of_reading_does_not_matter():
     def ids(pages):
         corpus, _ = ledger(pages)
-        return [(c.id, c.wording, c.support, c.oppose, c.revised_by) for c in corpus.all(Claim)], [r.id for r in corpus.all(Relation)]
+        return [(c.id, c.wording, c.support, c.oppose, c.revised_by) for c in corpus.all(Claim)], [
+            r.id for r in corpus.all(Relation)
+        ]
 
     assert ids(football()[0]) == ids(football()[0][::-1])
 
 
 def test_a_copy_shares_the_claim_of_what_it_copies_and_its_side():
     names = {"Ada Lind": ("Ada Lind", "Lind")}
-    wire = article("w1", "Wire", "2030-01-01", [Said("a", "Ada Lind", "Ada Lind said ", "nobody had told the crew about the storm", "denied", "negative")], names)
-    copy = article("w2", "Paper", "2030-01-01", [Said("b", "sources", "Sources say ", "nobody told the crew about the storm")], names)
+    wire = article(
+        "w1",
+        "Wire",
+        "2030-01-01",
+        [Said("a", "Ada Lind", "Ada Lind said ", "nobody had told the crew about the storm", "denied", "negative")],
+        names,
+    )
+    copy = article(
+        "w2", "Paper", "2030-01-01", [Said("b", "sources", "Sources say ", "nobody told the crew about the storm")], names
+    )
     passage = AlignedPassage(Span(0, len(wire[0].text)), Span(0, len(copy[0].text)), "reworded")
     reuse = Reuse(wire[0].id, copy[0].id, "light_rewrite", 0.9, "certain", passages=(passage,))
     corpus, keys_of = ledger([wire, copy], [reuse, Family(tuple(sorted((wire[0].id, copy[0].id))))])
@@ -329,14 +375,18 @@ def test_a_quotation_goes_where_the_paraphrase_before_it_goes():
         "The Port Authority met Ilse Marten on Monday.",
     ], names)  # fmt: skip
     text = "Ilse Marten said that no alarm had sounded. “The gulls woke us,” Marten said."
-    second = Article(page="q2", text=text, sha256="0" * 64, path="q2", outlet="Dock Sheet", published="2031-03-02", language="en")
+    second = Article(
+        page="q2", text=text, sha256="0" * 64, path="q2", outlet="Dock Sheet", published="2031-03-02", language="en"
+    )
     more = Annotations(second, parse)
     speaker = Referent(article=second.id, first=0, name="Ilse Marten", kind="PER", aliases=("Marten",))
     more.add([speaker])
     keys_of = dict(made)
     for key, words, manner in (("bell2", "no alarm had sounded", "indirect"), ("gulls", "The gulls woke us,", "direct")):
         start = text.index(words)
-        attribution = Attribution(second.id, (Span(start, start + len(words)),), manner, speaker=speaker.id, speaker_name="Ilse Marten")
+        attribution = Attribution(
+            second.id, (Span(start, start + len(words)),), manner, speaker=speaker.id, speaker_name="Ilse Marten"
+        )
         more.add([attribution, Certainty(attribution.id, "stated")])
         keys_of[key] = attribution.id
     corpus, _ = ledger([(first, found, made), (second, more, {})])

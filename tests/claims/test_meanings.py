@@ -35,7 +35,12 @@ def test_the_same_paragraph_means_the_same_in_every_article():
 
 
 def test_a_paraphrase_means_nearly_the_same():
-    fire, blaze, vote = (unpack(m.packed) for m in meanings("The mill at Carrow caught fire", "A blaze broke out in Carrow's mill", "Parliament votes on the budget today"))
+    fire, blaze, vote = (
+        unpack(m.packed)
+        for m in meanings(
+            "The mill at Carrow caught fire", "A blaze broke out in Carrow's mill", "Parliament votes on the budget today"
+        )
+    )
     assert fire @ blaze > 0.6 > fire @ vote
 
 
@@ -50,7 +55,9 @@ def placed(text: str, part: str) -> Meaning:
 
 
 def test_what_stands_around_says_what_a_pronoun_means():
-    loss = unpack(placed("The governor lost the recount in Tarn. \u201cIt is over\u201d, her lawyer said.", "It is over").packed)
+    loss = unpack(
+        placed("The governor lost the recount in Tarn. \u201cIt is over\u201d, her lawyer said.", "It is over").packed
+    )
     defeat = unpack(placed("Her campaign admitted defeat after the recount in Tarn.", "Her campaign admitted defeat").packed)
     match = unpack(placed("The cup final ended in a draw. \u201cIt is over\u201d, the referee said.", "It is over").packed)
     assert loss @ defeat > match @ defeat + 0.1
@@ -71,7 +78,13 @@ def test_of_a_long_paragraph_only_what_is_near_counts():
 @given(st.text(max_size=80), st.integers(0, 60), st.integers(1, 60))
 def test_any_article_has_meanings(text, start, length):
     article = Article(page="a.txt", text=text, sha256="0" * 64)
-    proposition = Proposition(article=article.id, evidence="att-1", spans=(Span(start, start + length),), text=text[start : start + length], kind="act")
+    proposition = Proposition(
+        article=article.id,
+        evidence="att-1",
+        spans=(Span(start, start + length),),
+        text=text[start : start + length],
+        kind="act",
+    )
     assert isinstance(surroundings(text, article.paragraphs(), proposition), str)
     assert isinstance(surroundings(text * 50, [Span(0, len(text) * 50)], proposition), str)
 

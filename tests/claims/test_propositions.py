@@ -37,7 +37,10 @@ def test_a_list_of_verbs_is_one_proposition():
 
 def test_sentences_of_one_quotation_are_several_propositions():
     text = "“The bridge is safe. We tested it twice,” the engineer said."
-    assert [p.text for p in propositions(text, "The bridge is safe. We tested it twice,", manner="direct")] == ["The bridge is safe", "We tested it twice"]
+    assert [p.text for p in propositions(text, "The bridge is safe. We tested it twice,", manner="direct")] == [
+        "The bridge is safe",
+        "We tested it twice",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +93,12 @@ def test_he_is_the_man_named_before():
 
 @pytest.mark.parametrize(
     ("words", "kind"),
-    [("40 people had been killed", "count"), ("exports fell 9 percent", "change"), ("the minister is alive", "status"), ("the court will rule in May", "forecast")],
+    [
+        ("40 people had been killed", "count"),
+        ("exports fell 9 percent", "change"),
+        ("the minister is alive", "status"),
+        ("the court will rule in May", "forecast"),
+    ],
 )
 def test_kinds(words, kind):
     text = f"He said {words}."
@@ -110,4 +118,6 @@ def test_the_condition_is_kept_as_written():
 
 def test_questions_are_left_out_where_something_is_stated():
     text = "“Will there be cuts? There will be cuts,” she said."
-    assert [p.text for p in propositions(text, "Will there be cuts? There will be cuts,", manner="direct")] == ["There will be cuts"]
+    assert [p.text for p in propositions(text, "Will there be cuts? There will be cuts,", manner="direct")] == [
+        "There will be cuts"
+    ]

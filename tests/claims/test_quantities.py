@@ -17,7 +17,14 @@ def quantities(text, published=None):
 
 def test_a_count_takes_in_the_thing_counted():
     [q] = quantities("The port handled more than 210 cargo ships.")
-    assert (q.text, q.low, q.high, q.qualifier, q.unit, q.of) == ("more than 210 cargo ships", 210, None, "more_than", "ships", "cargo ships")
+    assert (q.text, q.low, q.high, q.qualifier, q.unit, q.of) == (
+        "more than 210 cargo ships",
+        210,
+        None,
+        "more_than",
+        "ships",
+        "cargo ships",
+    )
 
 
 def test_a_fall_has_its_direction_and_a_level_has_none():

@@ -42,14 +42,20 @@ def test_a_modal_verb_is_no_month():
     assert [t.iso for t in find_times("They resigned in May.", "2031-05-10")] == ["2031-05"]
 
 
-@given(st.text(max_size=200), st.sampled_from([None, "2031-05-09", "0001-01-01", "9999-12-31", "2031", "nonsense"]), st.booleans())
+@given(
+    st.text(max_size=200), st.sampled_from([None, "2031-05-09", "0001-01-01", "9999-12-31", "2031", "nonsense"]), st.booleans()
+)
 @settings(max_examples=200, deadline=None)
 def test_any_text_and_date_are_survived(text, published, ahead):
     for t in find_times(text, published, ahead=ahead):
         assert text[t.start : t.end]
 
 
-@given(st.sampled_from(["last", "next", "this"]), st.sampled_from(["week", "weekend", "month", "year", "decade", "quarter", "Friday", "May", "summer"]), st.dates())
+@given(
+    st.sampled_from(["last", "next", "this"]),
+    st.sampled_from(["week", "weekend", "month", "year", "decade", "quarter", "Friday", "May", "summer"]),
+    st.dates(),
+)
 @settings(max_examples=200, deadline=None)
 def test_every_day_of_the_calendar_is_survived(which, what, day):
     resolve(f"{which} {what}", day.isoformat(), ahead=True)

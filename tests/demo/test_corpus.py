@@ -26,7 +26,9 @@ STATEMENTS = {s["id"]: s for s in GOLD["statements"]}
 ENTITIES = {e["id"]: e for e in GOLD["entities"]}
 REPO = Path(__file__).parents[2]
 SHARED = REPO.parent / "shared"
-needs_shared = pytest.mark.skipif(not (SHARED / "eval" / "score.py").exists(), reason="the evaluation data is not beside the checkout")
+needs_shared = pytest.mark.skipif(
+    not (SHARED / "eval" / "score.py").exists(), reason="the evaluation data is not beside the checkout"
+)
 
 
 def page_of(file: str) -> str:
@@ -44,7 +46,7 @@ def seen(page: str) -> str:
 def test_every_offset_gives_the_words_it_promises():
     for passage in GOLD["statements"] + GOLD["quantities"] + GOLD["non_statements"]:
         for part in passage.get("parts") or [passage]:
-            assert TEXTS[passage["file"]][part["start"]:part["end"]] == part["text"] != "", passage
+            assert TEXTS[passage["file"]][part["start"] : part["end"]] == part["text"] != "", passage
 
 
 def test_every_gold_text_is_a_title_a_blank_line_and_a_body():
@@ -77,7 +79,7 @@ def test_marks_stay_outside_direct_words_and_inside_mixed_ones():
         if s["kind"] == "direct":
             for part in s["parts"]:
                 assert not re.match(r"[\"“”]|â€œ", part["text"]), s["id"]
-                before = TEXTS[s["file"]][max(0, part["start"] - 60):part["start"]]
+                before = TEXTS[s["file"]][max(0, part["start"] - 60) : part["start"]]
                 assert re.search(r"[\"“]|â€œ", before), s["id"]
         if s["kind"] == "mixed":
             assert re.search(r"[\"“]|â€œ", s["text"]), s["id"]
@@ -129,8 +131,8 @@ def test_equal_runs_of_a_copy_are_equal():
     plain = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
     for link in GOLD["reuse"]:
         for block in link["common_blocks"]:
-            there = TEXTS[link["source"]][block["source_start"]:block["source_end"]].translate(plain)
-            here = TEXTS[link["target"]][block["target_start"]:block["target_end"]]
+            there = TEXTS[link["source"]][block["source_start"] : block["source_end"]].translate(plain)
+            here = TEXTS[link["target"]][block["target_start"] : block["target_end"]]
             if DOCUMENTS[link["target"]]["encoding_damage"]:
                 here = b"".join(bytes([ord(c)]) if ord(c) < 256 else c.encode("cp1252") for c in here).decode()
             assert here.translate(plain) == there
@@ -226,8 +228,12 @@ def test_denials_forecasts_observations_and_anonymous_sources_are_there():
 def test_one_quotation_was_never_closed():
     open_and_shut = [(file, p) for file, text in TEXTS.items() for p in text.split("\n\n") if p.count("“") > p.count("”")]
     assert len({file for file, _ in open_and_shut}) >= 2
-    assert any(not following.startswith("“") for file, text in TEXTS.items()
-               for p, following in zip(text.split("\n\n"), [*text.split("\n\n")[1:], ""], strict=True) if p.count("“") > p.count("”"))
+    assert any(
+        not following.startswith("“")
+        for file, text in TEXTS.items()
+        for p, following in zip(text.split("\n\n"), [*text.split("\n\n")[1:], ""], strict=True)
+        if p.count("“") > p.count("”")
+    )
 
 
 # made from its source, and from nothing else --------------------------------------------------------------------------------
@@ -256,7 +262,8 @@ def test_the_corpus_is_what_its_source_says():
 def test_no_sentence_of_the_evaluation_sets_is_in_the_corpus():
     def runs(text: str) -> set[tuple[str, ...]]:
         words = re.findall(r"[a-z0-9]+", text.lower())
-        return {tuple(words[i:i + 7]) for i in range(len(words) - 6)}
+        return {tuple(words[i : i + 7]) for i in range(len(words) - 6)}
+
     theirs = set().union(*(runs(p.read_text(encoding="utf-8")) for p in sorted((SHARED / "eval").glob("*/*.txt"))))
     for file, text in TEXTS.items():
         assert not runs(text) & theirs, file
@@ -265,37 +272,91 @@ def test_no_sentence_of_the_evaluation_sets_is_in_the_corpus():
 @pytest.mark.shared
 @needs_shared
 def test_no_name_of_the_evaluation_sets_is_in_the_corpus():
-    theirs = {alias for gold in (SHARED / "eval").glob("*/gold.json") for e in json.loads(gold.read_text(encoding="utf-8"))["entities"]
-              for alias in e["aliases"]}
+    theirs = {
+        alias
+        for gold in (SHARED / "eval").glob("*/gold.json")
+        for e in json.loads(gold.read_text(encoding="utf-8"))["entities"]
+        for alias in e["aliases"]
+    }
     assert not theirs & {alias for e in ENTITIES.values() for alias in e["aliases"]} - {"Interior Ministry", "Reuters"}
 
 
 def perfect_export() -> list[dict[str, Any]]:
     """What a tool would write that found exactly what the gold says."""
     records: list[dict[str, Any]] = [
-        {"type": "article", "id": f, "path": f"corpus/{d['html'] or f}", "text": TEXTS[f], "headline": d["title"], "published": d["published"],
-         "outlet": d["outlet"], "byline": d["byline"], "family": f, "agency": d["credit"] if d["credit_printed"] != "nowhere" else None}
-        for f, d in DOCUMENTS.items()]
+        {
+            "type": "article",
+            "id": f,
+            "path": f"corpus/{d['html'] or f}",
+            "text": TEXTS[f],
+            "headline": d["title"],
+            "published": d["published"],
+            "outlet": d["outlet"],
+            "byline": d["byline"],
+            "family": f,
+            "agency": d["credit"] if d["credit_printed"] != "nowhere" else None,
+        }
+        for f, d in DOCUMENTS.items()
+    ]
     children = defaultdict(list)
     for link in GOLD["reuse"]:
-        records.append({"type": "reuse", "id": f"{link['source']}>{link['target']}", "earlier": link["source"], "later": link["target"],
-                        "direction": "certain"})
+        records.append(
+            {
+                "type": "reuse",
+                "id": f"{link['source']}>{link['target']}",
+                "earlier": link["source"],
+                "later": link["target"],
+                "direction": "certain",
+            }
+        )
         children[link["source"]].append(link["target"])
-    records += [{"type": "reuse", "id": f"{a}-{b}", "earlier": a, "later": b, "direction": "unknown"}
-                for copies in children.values() for a, b in combinations(copies, 2)]
+    records += [
+        {"type": "reuse", "id": f"{a}-{b}", "earlier": a, "later": b, "direction": "unknown"}
+        for copies in children.values()
+        for a, b in combinations(copies, 2)
+    ]
     records += [{"type": "entity", "id": e["id"], "name": e["name"], "aliases": e["aliases"]} for e in ENTITIES.values()]
     records += [
-        {"type": "attribution", "id": s["id"], "article": s["file"], "content": s["parts"], "manner": s["kind"],
-         "speaker": None if s["speaker"].startswith("anon:") else s["speaker"], "anonymous": s["speaker"].startswith("anon:"),
-         "speaker_name": s["speaker_text"], "told": {"text": s["told"]}, "certainty": {"kind": s["certainty"]}} for s in STATEMENTS.values()]
+        {
+            "type": "attribution",
+            "id": s["id"],
+            "article": s["file"],
+            "content": s["parts"],
+            "manner": s["kind"],
+            "speaker": None if s["speaker"].startswith("anon:") else s["speaker"],
+            "anonymous": s["speaker"].startswith("anon:"),
+            "speaker_name": s["speaker_text"],
+            "told": {"text": s["told"]},
+            "certainty": {"kind": s["certainty"]},
+        }
+        for s in STATEMENTS.values()
+    ]
     records += [
-        {"type": "quantity", "id": str(n), "article": q["file"], "start": q["start"], "end": q["end"], "text": q["text"], "qualifier": q["approx"],
-         "low": q["value"][0] if isinstance(q["value"], list) else q["value"],
-         "high": q["value"][1] if isinstance(q["value"], list) else q["value"]} for n, q in enumerate(GOLD["quantities"])]
+        {
+            "type": "quantity",
+            "id": str(n),
+            "article": q["file"],
+            "start": q["start"],
+            "end": q["end"],
+            "text": q["text"],
+            "qualifier": q["approx"],
+            "low": q["value"][0] if isinstance(q["value"], list) else q["value"],
+            "high": q["value"][1] if isinstance(q["value"], list) else q["value"],
+        }
+        for n, q in enumerate(GOLD["quantities"])
+    ]
     records += [
-        {"type": "claim", "id": c["id"], "wording": c["text"], "support": c["support"], "oppose": c["oppose"],
-         "origins": dict.fromkeys(("at_least", "at_most"), c["independent_sources"]),
-         "opposing": dict.fromkeys(("at_least", "at_most"), c["independent_opposing"])} for c in GOLD["claims"]]
+        {
+            "type": "claim",
+            "id": c["id"],
+            "wording": c["text"],
+            "support": c["support"],
+            "oppose": c["oppose"],
+            "origins": dict.fromkeys(("at_least", "at_most"), c["independent_sources"]),
+            "opposing": dict.fromkeys(("at_least", "at_most"), c["independent_opposing"]),
+        }
+        for c in GOLD["claims"]
+    ]
     return records
 
 
@@ -304,8 +365,12 @@ def perfect_export() -> list[dict[str, Any]]:
 def test_an_export_that_says_what_the_gold_says_scores_one(tmp_path):
     export = tmp_path / "perfect.jsonl"
     export.write_text("".join(json.dumps(r) + "\n" for r in perfect_export()), encoding="utf-8")
-    done = subprocess.run([sys.executable, str(SHARED / "eval" / "score.py"), str(GOLD_FOLDER / "gold.json"), str(export), "--json", "--misses"],
-                          capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, str(SHARED / "eval" / "score.py"), str(GOLD_FOLDER / "gold.json"), str(export), "--json", "--misses"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     scores = json.loads(done.stdout)
     assert scores.pop("origins.mean_width") == 0, done.stderr
     assert {name: value for name, value in scores.items() if value != 1} == {}, done.stderr

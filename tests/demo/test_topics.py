@@ -56,7 +56,7 @@ def test_every_offset_gives_the_words_it_promises(topic: Path):
     gold = gold_of(topic)
     for passage in gold["statements"] + gold["quantities"] + gold["non_statements"]:
         for part in passage.get("parts") or [passage]:
-            assert text_of(topic, passage["file"])[part["start"]:part["end"]] == part["text"] != "", passage
+            assert text_of(topic, passage["file"])[part["start"] : part["end"]] == part["text"] != "", passage
 
 
 @each_topic

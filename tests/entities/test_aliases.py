@@ -12,7 +12,9 @@ from secondsource.linkage import Corpus
 from secondsource.model import Entity, Judgement, Referent
 
 
-def person(article: str, name: str, *, role: str | None = None, works: str | None = None, first: int = 0, aliases: tuple[str, ...] = ()) -> Referent:
+def person(
+    article: str, name: str, *, role: str | None = None, works: str | None = None, first: int = 0, aliases: tuple[str, ...] = ()
+) -> Referent:
     return Referent(article, first, name, "PER", (name, *aliases), (role,) if role else (), None, works)
 
 
@@ -53,7 +55,10 @@ def test_a_spelling_variant_without_evidence_is_a_suggestion_only() -> None:
 
 
 def test_a_spelling_variant_in_the_same_role_beside_the_same_people_is_one_person() -> None:
-    a, b = person("one", "Omar al-Rashidi", role="head of Orvik intelligence"), person("two", "Umar Rashidy", role="head of Orvik intelligence")
+    a, b = (
+        person("one", "Omar al-Rashidi", role="head of Orvik intelligence"),
+        person("two", "Umar Rashidy", role="head of Orvik intelligence"),
+    )
     entities = link(a, b, body("one", "Marlow Brigade"), body("two", "Marlow Brigade"))
     assert same(entities, a, b)
 
@@ -64,7 +69,10 @@ def test_a_role_never_merges_two_people() -> None:
 
 
 def test_two_full_names_in_one_article_are_two_people() -> None:
-    a, b = person("one", "Karl Vesper", role="owner of the mill"), person("one", "Karla Vesper", role="owner of the mill", first=40)
+    a, b = (
+        person("one", "Karl Vesper", role="owner of the mill"),
+        person("one", "Karla Vesper", role="owner of the mill", first=40),
+    )
     assert not same(link(a, b, body("one", "Vesper Mill")), a, b)
 
 
@@ -101,7 +109,10 @@ def test_countries_go_by_all_their_names() -> None:
 
 
 def test_the_ministries_of_two_countries_are_two() -> None:
-    a, b = body("one", "finance ministry", "Norland's finance ministry"), body("two", "finance ministry", "Sudland's finance ministry")
+    a, b = (
+        body("one", "finance ministry", "Norland's finance ministry"),
+        body("two", "finance ministry", "Sudland's finance ministry"),
+    )
     friends = [body("one", "Marlow Lines"), body("two", "Marlow Lines")]
     assert not same(link(a, b, *friends), a, b)
 
@@ -152,7 +163,21 @@ def test_the_later_judgement_stands() -> None:
     assert not same(link(a, b, judged=undone), a, b)
 
 
-NAMES = st.sampled_from(["Ada Lund", "Ada Lundt", "Lund", "Omar al-Rashidi", "Umar Rashidi", "Marlow Lines", "Marlow", "NHA", "finance ministry", "Orvik", "IS"])
+NAMES = st.sampled_from(
+    [
+        "Ada Lund",
+        "Ada Lundt",
+        "Lund",
+        "Omar al-Rashidi",
+        "Umar Rashidi",
+        "Marlow Lines",
+        "Marlow",
+        "NHA",
+        "finance ministry",
+        "Orvik",
+        "IS",
+    ]
+)
 REFERENTS = st.builds(
     lambda article, first, name, kind, role: Referent(f"article-{article}", first, name, kind, (name,), (role,) if role else ()),  # type: ignore[arg-type]
     st.integers(0, 4), st.integers(0, 5), NAMES, st.sampled_from(["PER", "ORG", "GROUP", "LOC"]), st.sampled_from([None, "mayor of Orvik", "head of the NHA"]),

@@ -100,7 +100,9 @@ def test_every_mention_stands_where_it_says_and_names_somebody(harbour: Reading)
 
 
 def test_titles_and_possessives_stay_outside_the_name() -> None:
-    reading = Reading("Governor Mira Dahlgren's deputy met Mr Osei and Sir Alan Pryce in London. Mr Osei's lawyer said the Pryce offer was fair.")
+    reading = Reading(
+        "Governor Mira Dahlgren's deputy met Mr Osei and Sir Alan Pryce in London. Mr Osei's lawyer said the Pryce offer was fair."
+    )
     assert {"Mira Dahlgren", "Osei", "Alan Pryce"} <= reading.named()
     assert "Mr Osei" in reading.who("Osei").aliases
 
@@ -120,7 +122,9 @@ def test_a_time_zone_is_no_armed_group() -> None:
 
 
 def test_a_surname_shared_by_two_brothers_stays_apart() -> None:
-    reading = Reading("Karl Vesper and his brother Otto Vesper founded the mill. Karl Vesper died in 2001. Years later Vesper was still remembered.")
+    reading = Reading(
+        "Karl Vesper and his brother Otto Vesper founded the mill. Karl Vesper died in 2001. Years later Vesper was still remembered."
+    )
     assert reading.who("Karl Vesper").id != reading.who("Otto Vesper").id
 
 
@@ -132,17 +136,23 @@ def test_a_person_and_the_firm_of_that_name_stay_apart() -> None:
 
 
 def test_the_central_bank_is_the_national_bank_of_the_country() -> None:
-    reading = Reading("Norland's central bank kept its rate on Tuesday. The National Bank of Norland (NBN) said prices were stable. The central bank meets in June.")
+    reading = Reading(
+        "Norland's central bank kept its rate on Tuesday. The National Bank of Norland (NBN) said prices were stable. The central bank meets in June."
+    )
     assert {"NBN", "central bank"} <= set(reading.who("National Bank of Norland").aliases)
 
 
 def test_two_central_banks_are_two() -> None:
-    reading = Reading("Norland's central bank and Sudland's central bank intervened together. The National Bank of Norland sold francs.")
+    reading = Reading(
+        "Norland's central bank and Sudland's central bank intervened together. The National Bank of Norland sold francs."
+    )
     assert reading.who("Norland's central bank").id != reading.who("Sudland's central bank").id
 
 
 def test_peoples_and_days_are_no_names() -> None:
-    named = Reading("On Monday the Iraqi army and Kurdish fighters met French envoys. By Tuesday the Sunnis had left Mosul.").named()
+    named = Reading(
+        "On Monday the Iraqi army and Kurdish fighters met French envoys. By Tuesday the Sunnis had left Mosul."
+    ).named()
     assert named == {"Mosul"}
 
 
@@ -162,7 +172,22 @@ def test_an_outlet_and_an_author_that_only_the_page_names_are_known() -> None:
 
 
 def test_encoding_damage_and_oddities_are_survived() -> None:
-    for text in ("", "A", "’s ’s", "(NHA)", "The of the", "Mr", "Mr.", "â€œNorlandâ€\x9d", "AL AL al-", "\u202eABC", "Of " * 500, "Minister " * 400, "A. B. " * 300, "X (Y (Z" * 80):
+    for text in (
+        "",
+        "A",
+        "’s ’s",
+        "(NHA)",
+        "The of the",
+        "Mr",
+        "Mr.",
+        "â€œNorlandâ€\x9d",
+        "AL AL al-",
+        "\u202eABC",
+        "Of " * 500,
+        "Minister " * 400,
+        "A. B. " * 300,
+        "X (Y (Z" * 80,
+    ):
         Reading(text)
 
 
@@ -175,7 +200,12 @@ def test_any_text_is_read_without_error(text: str) -> None:
 
 
 def test_a_list_of_a_thousand_names_is_read_in_time() -> None:
-    names = [f"{a}{b}{c}" for a in ("Bar", "Del", "Fos", "Gim", "Hul") for b in ("an", "es", "il", "or") for c in ("da", "ke", "mo", "ru", "ti")]
+    names = [
+        f"{a}{b}{c}"
+        for a in ("Bar", "Del", "Fos", "Gim", "Hul")
+        for b in ("an", "es", "il", "or")
+        for c in ("da", "ke", "mo", "ru", "ti")
+    ]
     sentences = [f"{one} {two} of {two} Bank told the {one} Post." for one in names for two in names[:4]]
     reading = Reading("\n\n".join(" ".join(sentences[n : n + 10]) for n in range(0, len(sentences), 10)))
     assert len(reading.mentions) > 1000

@@ -20,7 +20,10 @@ def test_transliterations_are_alike(one: str, two: str) -> None:
     assert compare(one, two, "PER") > 0.85
 
 
-@pytest.mark.parametrize(("one", "two"), [("Ada Lund", "Tom Lund"), ("Ada Lund", "Ada Reed"), ("Igor Morozov", "Oleg Morozov"), ("Marlow Lines", "Marlow Mining")])
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("Ada Lund", "Tom Lund"), ("Ada Lund", "Ada Reed"), ("Igor Morozov", "Oleg Morozov"), ("Marlow Lines", "Marlow Mining")],
+)
 def test_other_people_and_firms_are_not(one: str, two: str) -> None:
     assert compare(one, two, "ORG" if "Marlow" in one else "PER") < 0.72
 

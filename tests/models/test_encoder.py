@@ -55,7 +55,9 @@ def test_a_vector_does_not_depend_on_its_neighbours():
 def test_another_process_finds_the_same_bytes():
     texts = [BRIDGE, PARAPHRASE, WEATHER]
     script = "import sys; from secondsource.models.encoder import embed, pack; print(*map(pack, embed(sys.argv[1:])))"
-    theirs = subprocess.run([sys.executable, "-c", script, *texts], capture_output=True, text=True, check=True, timeout=60).stdout.split()
+    theirs = subprocess.run(
+        [sys.executable, "-c", script, *texts], capture_output=True, text=True, check=True, timeout=60
+    ).stdout.split()
     encoder._embedded.clear()
     assert theirs == [packed(text) for text in texts]
 
@@ -100,6 +102,8 @@ def test_any_text_has_a_vector(text):
     assert np.isfinite(embed([text])).all()
 
 
-@pytest.mark.parametrize("text", ["", "\ud800 half a pair", "a" * 1_000_000, "a b " * 250_000, "\u202eשלום", "🌊" * 5000, "\x00\x07"])
+@pytest.mark.parametrize(
+    "text", ["", "\ud800 half a pair", "a" * 1_000_000, "a b " * 250_000, "\u202eשלום", "🌊" * 5000, "\x00\x07"]
+)
 def test_hostile_text_has_a_vector(text):
     assert np.isclose(np.linalg.norm(embed([text])[0]), 1.0, atol=1e-4)

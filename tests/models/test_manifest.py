@@ -17,7 +17,12 @@ def test_every_model_is_what_the_manifest_says(name):
 
 
 def test_every_shipped_weight_is_in_the_manifest():
-    listed = {HOME / model["name"] / file["name"] for model in manifest.manifest().values() if "package" not in model for file in model["file"]}
+    listed = {
+        HOME / model["name"] / file["name"]
+        for model in manifest.manifest().values()
+        if "package" not in model
+        for file in model["file"]
+    }
     assert {path for path in HOME.rglob("*") if path.suffix in {".onnx", ".json", ".npz", ".bin"}} <= listed
 
 
@@ -29,7 +34,10 @@ def test_every_model_names_its_source_and_licence():
 
 
 def test_all_shipped_weights_together_fit_one_wheel():
-    assert sum(file["size"] for model in manifest.manifest().values() if "package" not in model for file in model["file"]) < 90_000_000
+    assert (
+        sum(file["size"] for model in manifest.manifest().values() if "package" not in model for file in model["file"])
+        < 90_000_000
+    )
 
 
 def test_a_changed_byte_is_found(tmp_path):
@@ -60,6 +68,8 @@ def test_a_model_that_nobody_listed_is_refused():
 
 
 def test_a_model_whose_package_is_not_installed_is_refused(monkeypatch):
-    monkeypatch.setattr(manifest, "manifest", lambda: {"absent": {"name": "absent", "package": "no_such_package_here", "file": []}})
+    monkeypatch.setattr(
+        manifest, "manifest", lambda: {"absent": {"name": "absent", "package": "no_such_package_here", "file": []}}
+    )
     with pytest.raises(DamagedModel, match="not installed"):
         manifest.checked.__wrapped__("absent")

@@ -105,7 +105,43 @@ def test_any_text_is_survived(text):
             assert number.low <= number.high
 
 
-@given(st.lists(st.sampled_from(["one", "two", "a", "half", "of", "in", "hundred", "thousand", "million", "and", "-", "to", "from", "between", "more", "than", "up", "percent", "5", "1.2", "$", ",", ".", "7/8", "3-1", "year", "old", "m"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "one",
+                "two",
+                "a",
+                "half",
+                "of",
+                "in",
+                "hundred",
+                "thousand",
+                "million",
+                "and",
+                "-",
+                "to",
+                "from",
+                "between",
+                "more",
+                "than",
+                "up",
+                "percent",
+                "5",
+                "1.2",
+                "$",
+                ",",
+                ".",
+                "7/8",
+                "3-1",
+                "year",
+                "old",
+                "m",
+            ]
+        ),
+        max_size=40,
+    )
+)
 @settings(max_examples=300, deadline=None)
 def test_any_heap_of_number_words_is_survived(words):
     text = " ".join(words)
@@ -115,7 +151,9 @@ def test_any_heap_of_number_words_is_survived(words):
         last = number.start
 
 
-@pytest.mark.parametrize("piece", ["1,", "-", "one hundred and ", "1-1 ", "$ ", "a", "9" * 50, "half of ", "between 1 and ", "@", "1.1.", "May 1 "])
+@pytest.mark.parametrize(
+    "piece", ["1,", "-", "one hundred and ", "1-1 ", "$ ", "a", "9" * 50, "half of ", "between 1 and ", "@", "1.1.", "May 1 "]
+)
 def test_long_nonsense_is_read_in_bounded_time(piece):
     began = time.process_time()
     list(find_numbers(piece * (20_000 // len(piece))))

@@ -61,7 +61,9 @@ class Encoder(nn.Module):
         weights = {key.removeprefix("bert."): value.float() for key, value in weights.items()}
         self.words = nn.Embedding.from_pretrained(weights["embeddings.word_embeddings.weight"])
         # Every text is of token type 0: its vector goes into the positions.
-        places = weights["embeddings.position_embeddings.weight"][:LONGEST] + weights["embeddings.token_type_embeddings.weight"][0]
+        places = (
+            weights["embeddings.position_embeddings.weight"][:LONGEST] + weights["embeddings.token_type_embeddings.weight"][0]
+        )
         self.places = nn.Parameter(places, requires_grad=False)
         self.first = _norm(weights, "embeddings.LayerNorm")
         self.layers = nn.ModuleList(Layer(weights, f"encoder.layer.{n}") for n in range(LAYERS))
@@ -77,8 +79,13 @@ class Encoder(nn.Module):
 class Layer(nn.Module):
     def __init__(self, weights: dict[str, torch.Tensor], name: str) -> None:
         super().__init__()
-        self.query, self.key, self.value = (_linear(weights, f"{name}.attention.self.{part}") for part in ("query", "key", "value"))
-        self.joined, self.joined_norm = _linear(weights, f"{name}.attention.output.dense"), _norm(weights, f"{name}.attention.output.LayerNorm")
+        self.query, self.key, self.value = (
+            _linear(weights, f"{name}.attention.self.{part}") for part in ("query", "key", "value")
+        )
+        self.joined, self.joined_norm = (
+            _linear(weights, f"{name}.attention.output.dense"),
+            _norm(weights, f"{name}.attention.output.LayerNorm"),
+        )
         self.wide = _linear(weights, f"{name}.intermediate.dense")
         self.narrow, self.narrow_norm = _linear(weights, f"{name}.output.dense"), _norm(weights, f"{name}.output.LayerNorm")
 
@@ -121,7 +128,9 @@ def make(unpacked: Path, out: Path) -> None:
                           input_names=["ids"], output_names=["vector"], dynamic_axes={"ids": {1: "n"}})  # fmt: skip
         quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
         # Seven bits a weight: on processors without the newer instructions the sums of eight would overflow, and the vectors would differ.
-        quantize_dynamic(str(ready), str(out / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+        quantize_dynamic(
+            str(ready), str(out / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+        )
         report(encoder, tokenizer, plain, out / "encoder.onnx")
     for file in sorted(out.iterdir()):
         print(f"{file.name}: {file.stat().st_size} bytes, sha256 {sha256(file)}")

@@ -62,7 +62,9 @@ def features(a: Item, b: Item) -> Features | None:
 
 def made(rows: Iterator[tuple[Sequence[Item], Sequence[Item], bool]]) -> Set:
     """The features of every pair. Propositions without a meaning of their own have none."""
-    kept = [([found for a in ours for b in theirs if (found := features(a, b)) is not None], same) for ours, theirs, same in rows]
+    kept = [
+        ([found for a in ours for b in theirs if (found := features(a, b)) is not None], same) for ours, theirs, same in rows
+    ]
     return Set([np.array(row) for row, _ in kept if row], np.array([same for row, same in kept if row], dtype=bool))
 
 
@@ -127,7 +129,11 @@ def events(folder: Path, topics: range) -> Set:
     for name in sorted(by_topic):
         keys = rng.sample(by_topic[name], min(EACH, len(by_topic[name])))
         items = placed([" ".join(words[key]) for key in keys])
-        rows += [(x, y, bool(chains[a] & chains[b])) for (a, x), (b, y) in combinations(zip(keys, items, strict=True), 2) if a[0] != b[0]]
+        rows += [
+            (x, y, bool(chains[a] & chains[b]))
+            for (a, x), (b, y) in combinations(zip(keys, items, strict=True), 2)
+            if a[0] != b[0]
+        ]
     return made(iter(rows))
 
 
@@ -206,7 +212,9 @@ def main() -> None:
     parser.add_argument("--gold", action="append", default=[], metavar="NAME=FOLDER")
     options = parser.parse_args()
     extra = dict(pair.split("=", 1) for pair in options.gold)
-    sets = {name: topic(folder) for name, folder in OURS.items()} | {name: topic(Path(folder)) for name, folder in extra.items()}
+    sets = {name: topic(folder) for name, folder in OURS.items()} | {
+        name: topic(Path(folder)) for name, folder in extra.items()
+    }
     sets |= public(options.data)
     for name, pairs in sets.items():
         print(f"{name:10} {len(pairs.same):6} pairs, {pairs.same.mean():.3f} of one claim")
@@ -236,10 +244,15 @@ def main() -> None:
         chance = 1 / (1 + np.exp(-(np.array([(row @ judge).max() for row in sets[name].rows]) + base)))
         same = sets[name].same
         bins = [(chance >= low) & (chance < low + 0.2) for low in (0, 0.2, 0.4, 0.6, 0.8)]
-        print(f"{name:10} said/true: " + "  ".join(f"{chance[b].mean():.2f}/{same[b].mean():.2f} ({b.sum()})" for b in bins if b.any()))
+        print(
+            f"{name:10} said/true: "
+            + "  ".join(f"{chance[b].mean():.2f}/{same[b].mean():.2f} ({b.sum()})" for b in bins if b.any())
+        )
         for threshold in (0.1, 0.2, 0.3, 0.5, 0.7):
             hit = same[chance >= threshold]
-            print(f"           at {threshold}: {hit.size} pairs, precision {hit.mean() if hit.size else 0:.2f} recall {hit.sum() / same.sum():.2f}")
+            print(
+                f"           at {threshold}: {hit.size} pairs, precision {hit.mean() if hit.size else 0:.2f} recall {hit.sum() / same.sum():.2f}"
+            )
 
 
 if __name__ == "__main__":

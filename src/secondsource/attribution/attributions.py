@@ -60,7 +60,12 @@ def _share_ears(made: dict[int, Attribution], drafts: list[Draft]) -> None:
         attribution = made[n]
         only = ears.get(attribution.speaker or "", set())
         only = {e for e in only if e.lower() not in GENERIC_EARS} or only
-        if attribution.told is None and len(only) == 1 and drafts[n].within is None and drafts[n].frame not in ("thought", "noun"):
+        if (
+            attribution.told is None
+            and len(only) == 1
+            and drafts[n].within is None
+            and drafts[n].frame not in ("thought", "noun")
+        ):
             made[n] = replace(attribution, told=min(only))
 
 
@@ -82,7 +87,11 @@ def _make(article: Article, cast: Cast, ground: Ground, draft: Draft, voices: di
         source = cited[1]
     if draft.within is not None:
         outer = voices.get((draft.ground, draft.within))
-        if outer is not None and (outer.referent, outer.name, outer.description) != (voice.referent, voice.name, voice.description):
+        if outer is not None and (outer.referent, outer.name, outer.description) != (
+            voice.referent,
+            voice.name,
+            voice.description,
+        ):
             relays.append(Relay(outer.words or outer.name or outer.description or "", outer.referent))
     told = _told(article, cast, ground, draft, voice, told, told_by, secret=secret)
     words = " ".join(article.text[s.start : s.end] for s in content)
@@ -123,13 +132,26 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
             told = article.outlet
         elif pronoun in ("she", "he", "her", "him"):
             token = ground.token_at(draft.told[0])
-            ears = nearest_person(cast, ground, ground.start + draft.told[0], "m" if pronoun in ("he", "him") else "f", pronoun, draft) if token is not None else None
+            ears = (
+                nearest_person(
+                    cast, ground, ground.start + draft.told[0], "m" if pronoun in ("he", "him") else "f", pronoun, draft
+                )
+                if token is not None
+                else None
+            )
             told = ears.name if ears is not None else None
     if told is None and draft.within is None and draft.cue is not None:
         told = _our_ears(article, cast, ground, draft)
     if told is None and key is not None and draft.within is None:
         told = told_by.get(key)
-    if told is None and voice.anonymous and voice.kind == "PER" and secret and draft.frame in ("said", "according") and draft.within is None:
+    if (
+        told is None
+        and voice.anonymous
+        and voice.kind == "PER"
+        and secret
+        and draft.frame in ("said", "according")
+        and draft.within is None
+    ):
         told = article.agency or article.outlet
     if told is not None and key is not None and draft.frame in ("said", "according", "continued", "phrase"):
         told_by.setdefault(key, told)
@@ -141,7 +163,10 @@ OURS = re.compile(
     r"\b(?:(?:told|tells|wrote\sto|writes\sto|said\sto|spoke\sto|answered|assured|informed|e-?mailed|rang|called)\s(?:us\b|our\s(?:reporter|correspondent|message|questions?|letter|call|newsroom)"
     r"|this\s(?:paper|newspaper|website|magazine|programme|station|reporter)))"
 )
-SPOKE_TO = re.compile(r"\b(?:described|spoke|speaking|talked|talking|wrote|writing|confirmed|explained|said|read)\b[^.;:“”\"]{0,30}?\s(?:to|with)\s(?:the\s)?$", re.IGNORECASE)
+SPOKE_TO = re.compile(
+    r"\b(?:described|spoke|speaking|talked|talking|wrote|writing|confirmed|explained|said|read)\b[^.;:“”\"]{0,30}?\s(?:to|with)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 
 
 def _our_ears(article: Article, cast: Cast, ground: Ground, draft: Draft) -> str | None:

@@ -20,9 +20,13 @@ DEFINITE = cues.words("the this that these those")
 
 GENERIC_PERSON = cues.words("person people source man woman official individual other insider somebody someone one")
 
-GENERIC_COMPANY = cues.words("company firm group business maker carrier manufacturer giant startup retailer operator supplier producer")
+GENERIC_COMPANY = cues.words(
+    "company firm group business maker carrier manufacturer giant startup retailer operator supplier producer"
+)
 
-OUTLET_NOUN = cues.words("paper newspaper magazine channel station agency broadcaster website site outlet programme program podcast news")
+OUTLET_NOUN = cues.words(
+    "paper newspaper magazine channel station agency broadcaster website site outlet programme program podcast news"
+)
 
 OUTLET_WORD = re.compile(
     r"\b(?:News|Times|Post|Daily|Herald|Tribune|Journal|Gazette|Chronicle|Mail|Telegraph|Star|Mirror|Express|Radio|TV|Television|Broadcasting"
@@ -123,9 +127,13 @@ class Cast:
                      paragraph=self.paragraph_of(at), words=words)  # fmt: skip
 
 
-AFTER_NAME = re.compile(r"\s?,\s(?:(?:who|which)\s(?:is|was|has been|runs|heads|leads|owns|chairs)\s)?(?P<role>[^,.;:“”\"\n()]{3,90})")
+AFTER_NAME = re.compile(
+    r"\s?,\s(?:(?:who|which)\s(?:is|was|has been|runs|heads|leads|owns|chairs)\s)?(?P<role>[^,.;:“”\"\n()]{3,90})"
+)
 
-BEFORE_NAME = re.compile(r"(?:^|[\n.,;:“”\"]\s?|\b(?:and|but|by|with|to|of|that|said|says)\s)(?P<role>(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er )?[^,.;:“”\"\n()]{3,70}?),?\s$")
+BEFORE_NAME = re.compile(
+    r"(?:^|[\n.,;:“”\"]\s?|\b(?:and|but|by|with|to|of|that|said|says)\s)(?P<role>(?:[Tt]he |[Aa]n? |[Ii]ts |[Hh]is |[Hh]er )?[^,.;:“”\"\n()]{3,70}?),?\s$"
+)
 
 
 def _roles_beside(text: str, mention: Mention) -> list[str]:
@@ -141,11 +149,17 @@ def _roles_beside(text: str, mention: Mention) -> list[str]:
 
 
 def plain_name(name: str) -> str:
-    return re.sub(r"^(?:the|an?)\s+", "", re.sub(r"[’']s?$", "", name.strip().replace("’", "'")), flags=re.IGNORECASE).casefold()
+    return re.sub(
+        r"^(?:the|an?)\s+", "", re.sub(r"[’']s?$", "", name.strip().replace("’", "'")), flags=re.IGNORECASE
+    ).casefold()
 
 
 def content_words(text: str) -> set[str]:
-    return {w for w in re.findall(r"[\w-]+", text.lower()) if w not in DETERMINERS and w not in ("of", "s", "and", "for", "in", "at", "to", "who", "which")}
+    return {
+        w
+        for w in re.findall(r"[\w-]+", text.lower())
+        if w not in DETERMINERS and w not in ("of", "s", "and", "for", "in", "at", "to", "who", "which")
+    }
 
 
 def core_of(words: str) -> str:
@@ -163,7 +177,9 @@ def bare_name(words: str) -> str:
 
 
 def is_person_noun(lemma: str) -> bool:
-    return lemma in ("people", "police officer", "staff", "youngster") or (lemma.endswith(("man", "men", "woman", "women", "person", "ologist", "crat", "keeper", "maker")) and lemma != "carmaker")
+    return lemma in ("people", "police officer", "staff", "youngster") or (
+        lemma.endswith(("man", "men", "woman", "women", "person", "ologist", "crat", "keeper", "maker")) and lemma != "carmaker"
+    )
 
 
 def contradicts(cast: Cast, referent: str, lemma: str) -> bool:
@@ -183,7 +199,12 @@ def best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool)
         roles = [content_words(role) for role in cast.roles.get(referent.id, referent.roles)]
         names = [content_words(name) for name in (referent.name, *referent.aliases)]
         have: set[str] = set().union(*roles) if persons else set().union(*roles, *names)
-        generic = not persons and lemma in GENERIC_COMPANY and not OUTLET_WORD.search(referent.name) and plain_name(referent.name) != plain_name(cast.article.outlet or "")
+        generic = (
+            not persons
+            and lemma in GENERIC_COMPANY
+            and not OUTLET_WORD.search(referent.name)
+            and plain_name(referent.name) != plain_name(cast.article.outlet or "")
+        )
         if not (mates & have) and not generic:
             continue
         more = wanted - mates

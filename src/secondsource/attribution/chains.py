@@ -18,14 +18,18 @@ VENUE = re.compile(
     r"assembly|senate|council|breakfast|lunch|dinner|lecture|town hall|workshop|memorial|gathering|radio|television|tv)s?\b",
     re.IGNORECASE,
 )
-VENUE_NOUNS = cues.words("conference briefing forum summit hearing meeting rally interview interviewer podcast programme program show speech session "
+VENUE_NOUNS = cues.words(
+    "conference briefing forum summit hearing meeting rally interview interviewer podcast programme program show speech session "
     "congress convention symposium seminar debate vigil ceremony event call webcast parliament committee court panel inquiry trial "
-    "assembly lecture workshop gathering radio television address sermon webinar broadcast newsletter")
+    "assembly lecture workshop gathering radio television address sermon webinar broadcast newsletter"
+)
 AUDIENCE = re.compile(
     r"\b(?:speaking|spoke|talking|talked|speaks|addressing|addressed)\s(?:(?:to|with|before|at|on|in)\s)?(?:an?\s|the\s|a\sgroup\sof\s)?"
     r"(?P<who>[^,.;:\"“”]{3,80})"
 )
-GIVEN_TO = re.compile(r"\binterview\b[^.;:“”\"]{0,80}?\b(?:given|granted)\sto\s(?P<who>(?:the\s|this\s)?[\w’'& -]{2,50}?)(?=\s(?:over|on|in|at|by|before|after|last|this)\b|[,.;])")
+GIVEN_TO = re.compile(
+    r"\binterview\b[^.;:“”\"]{0,80}?\b(?:given|granted)\sto\s(?P<who>(?:the\s|this\s)?[\w’'& -]{2,50}?)(?=\s(?:over|on|in|at|by|before|after|last|this)\b|[,.;])"
+)
 INTERVIEW = re.compile(r"\binterviews?\s(?:\w+\s){0,2}?(?:with|on|to|for)\s(?P<who>(?:the\s|a\s|an\s)?[^,.;:\"“”()]{2,60})")
 STOPS = re.compile(
     r"\s(?:on|last|this|earlier|late|yesterday|today|after|before|during|by|when|while|as|that|who|and|but|said|says|to discuss|about|ahead|published|aired|broadcast|conducted)\b.*$"
@@ -37,15 +41,29 @@ CHANNELS = (
     ("statement", re.compile(r"\b(?:statement|press release|communiqu[eé]|news release)\b", re.IGNORECASE)),
     ("post", re.compile(r"\b(?:tweet(?:ed|s)?|twitter|facebook|instagram|blog|posted|social media|post)\b", re.IGNORECASE)),
     ("broadcast", re.compile(r"\b(?:radio|television|tv|broadcast|programme|podcast)\b", re.IGNORECASE)),
-    ("document", re.compile(r"\b(?:report|document|paper|memo|letter|filing|survey|poll|study|minutes|notice)\b", re.IGNORECASE)),
+    (
+        "document",
+        re.compile(r"\b(?:report|document|paper|memo|letter|filing|survey|poll|study|minutes|notice)\b", re.IGNORECASE),
+    ),
 )
 """What a channel is known by, in the words around the content; the first that fits."""
 
 BASES = (
-    ("told", re.compile(r"\b(?:was|were|been|being) (?:told|informed|briefed)\b|\bI heard\b|\bheard (?:it|that|from)\b", re.IGNORECASE)),
+    (
+        "told",
+        re.compile(
+            r"\b(?:was|were|been|being) (?:told|informed|briefed)\b|\bI heard\b|\bheard (?:it|that|from)\b", re.IGNORECASE
+        ),
+    ),
     ("intercept", re.compile(r"\bintercept(?:s|ed)?\b|\bwiretap", re.IGNORECASE)),
     ("saw", re.compile(r"\b(?:I|we) (?:saw|watched|witnessed|counted)\b|\bwith (?:my|our) own eyes\b")),
-    ("record", re.compile(r"\b(?:records?|figures|data|documents?|register|database|accounts) (?:show|showed|shows|suggest|indicate)", re.IGNORECASE)),
+    (
+        "record",
+        re.compile(
+            r"\b(?:records?|figures|data|documents?|register|database|accounts) (?:show|showed|shows|suggest|indicate)",
+            re.IGNORECASE,
+        ),
+    ),
 )
 REACH = 600
 """How far from the cue, in characters, its sentence is read."""
@@ -84,7 +102,14 @@ def find_told(ground: Ground, draft: Draft) -> str | None:
     match = AUDIENCE.search(rest)
     if match:
         who = re.sub(r"\s(?:on|last|this|after|before|during|when|while|as|about|ahead|by)\b.*$", "", match["who"])
-        if re.search(r"\b(?:reporters|journalists|students|supporters|lawmakers|investors|analysts|crowd|audience|delegates|members|workers|media|press)\b", who) or VENUE.search(who) or who[:1].isupper():
+        if (
+            re.search(
+                r"\b(?:reporters|journalists|students|supporters|lawmakers|investors|analysts|crowd|audience|delegates|members|workers|media|press)\b",
+                who,
+            )
+            or VENUE.search(who)
+            or who[:1].isupper()
+        ):
             return _clean(who)
     verb = ground.doc[draft.verb] if draft.verb is not None else None
     if verb is not None and draft.frame == "said":
@@ -96,7 +121,14 @@ def _venue_of(ground: Ground, verb: Token) -> str | None:
     if verb.lemma_.lower() in ("write", "post", "say", "tweet", "announce", "declare", "boast", "joke"):
         for child in verb.children:
             if child.dep_ == "prep" and child.lower_ == "on":
-                site = next((c for c in child.children if c.dep_ == "pobj" and c.pos_ == "PROPN" and c.ent_type_ not in ("DATE", "TIME", "EVENT")), None)
+                site = next(
+                    (
+                        c
+                        for c in child.children
+                        if c.dep_ == "pobj" and c.pos_ == "PROPN" and c.ent_type_ not in ("DATE", "TIME", "EVENT")
+                    ),
+                    None,
+                )
                 if site is not None and not site.lower_.endswith("day"):
                     begin, end = noun_phrase(ground, site)
                     return _clean(ground.text[begin:end])
@@ -109,7 +141,14 @@ def _venue_of(ground: Ground, verb: Token) -> str | None:
                     continue
                 lemma = place.lemma_.lower()
                 fits = lemma in VENUE_NOUNS or (place.pos_ == "PROPN" and VENUE.search(place.text))
-                if child.lower_ == "to" and lemma in ("reporter", "journalist", "lawmaker", "investor", "supporter", "shareholder"):
+                if child.lower_ == "to" and lemma in (
+                    "reporter",
+                    "journalist",
+                    "lawmaker",
+                    "investor",
+                    "supporter",
+                    "shareholder",
+                ):
                     fits = True
                 if (fits and lemma not in ("interview", "call", "meeting")) or (fits and child.lower_ == "at"):
                     begin, end = noun_phrase(ground, place)

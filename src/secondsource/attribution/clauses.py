@@ -37,7 +37,11 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         return subject_of(head, depth + 1) or (head.head if head.dep_ == "relcl" else None)
-    if verb.dep_ in ("xcomp", "advcl", "ccomp", "dep", "parataxis") and verb.tag_ in ("VBG", "VB") and head.pos_ in ("VERB", "AUX"):
+    if (
+        verb.dep_ in ("xcomp", "advcl", "ccomp", "dep", "parataxis")
+        and verb.tag_ in ("VBG", "VB")
+        and head.pos_ in ("VERB", "AUX")
+    ):
         return subject_of(head, depth + 1)
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         return subject_of(head.head, depth + 1)
@@ -57,7 +61,16 @@ def noun_phrase(ground: Ground, head: Token) -> Piece:
     while cut and (tokens[cut - 1].is_space or tokens[cut - 1].is_punct) and tokens[cut - 1].i > head.i:
         cut -= 1
     begin, start = 0, ground.sentence_at(head.idx)[0]
-    while begin < cut and tokens[begin].i < head.i and (tokens[begin].idx < start or tokens[begin].is_punct or tokens[begin].is_space or tokens[begin].dep_ in ("cc", "mark")):
+    while (
+        begin < cut
+        and tokens[begin].i < head.i
+        and (
+            tokens[begin].idx < start
+            or tokens[begin].is_punct
+            or tokens[begin].is_space
+            or tokens[begin].dep_ in ("cc", "mark")
+        )
+    ):
         begin += 1
     return reach(tokens[begin:cut] or [head])
 
@@ -74,14 +87,22 @@ def is_negated(verb: Token) -> bool:
 def is_withheld(verb: Token) -> bool:
     """Declined to say, could say, if she says: nothing is said."""
     lemma = verb.lemma_.lower()
-    if verb.dep_ == "xcomp" or (verb.dep_ in ("advcl", "acl", "ccomp") and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.lefts)):
+    if verb.dep_ == "xcomp" or (
+        verb.dep_ in ("advcl", "acl", "ccomp") and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.lefts)
+    ):
         head = verb.head.lemma_.lower()
         if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts):
             return head not in ("go", "continue", "appear", "seem", "come", "use")
         return head in cues.REFUSING
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts):
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.lefts) and verb.head.tag_ == "VB" and verb.head != verb:
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VB"
+        and not any(c.dep_ == "aux" for c in verb.lefts)
+        and verb.head.tag_ == "VB"
+        and verb.head != verb
+    ):
         return is_withheld(verb.head)
     if any(c.dep_ == "aux" and c.lower_ in cues.WITHHELD_MODAL for c in verb.lefts) and lemma not in cues.THOUGHT - {"say"}:
         return not any(c.lower_ == "only" for c in verb.children) and verb.doc[verb.i + 1 : verb.i + 2].text.lower() != "only"
@@ -124,7 +145,10 @@ def has_subject(clause: Token) -> bool:
 
 
 def is_finite(clause: Token) -> bool:
-    return has_subject(clause) and (clause.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in clause.lefts))
+    return has_subject(clause) and (
+        clause.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        or any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in clause.lefts)
+    )
 
 
 def has_to(clause: Token) -> bool:
@@ -145,15 +169,35 @@ def opens_with_question(clause: Token, verb: Token) -> str | None:
 def can_show(subject: Token) -> bool:
     """A document, a person or a body can show; a fact or a thing cannot."""
     lemma = subject.lemma_.lower()
-    if subject.pos_ == "PROPN" or subject.lower_ in ("he", "she", "they", "it", "who", "some", "many", "others", "both", "several"):
+    if subject.pos_ == "PROPN" or subject.lower_ in (
+        "he",
+        "she",
+        "they",
+        "it",
+        "who",
+        "some",
+        "many",
+        "others",
+        "both",
+        "several",
+    ):
         return True
-    return lemma in cues.DOCUMENT or lemma in cues.BODY or lemma in cues.PERSON or lemma.endswith(("man", "woman", "ist", "er", "or", "ian"))
+    return (
+        lemma in cues.DOCUMENT
+        or lemma in cues.BODY
+        or lemma in cues.PERSON
+        or lemma.endswith(("man", "woman", "ist", "er", "or", "ian"))
+    )
 
 
 def inverted_subject(verb: Token) -> Token | None:
     """The subject of "said Lee" where the parser took it for something else."""
     for child in verb.rights:
-        if child.dep_ in ("dobj", "attr", "npadvmod", "dep", "oprd") and child.pos_ in ("PROPN", "NOUN") and child.left_edge.i == verb.i + 1:
+        if (
+            child.dep_ in ("dobj", "attr", "npadvmod", "dep", "oprd")
+            and child.pos_ in ("PROPN", "NOUN")
+            and child.left_edge.i == verb.i + 1
+        ):
             before = verb.doc[verb.i - 1].text if verb.i else ""
             if before in (",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "-"):
                 return child
@@ -169,7 +213,13 @@ def is_us_or_you(subject: Token) -> bool:
 def is_about_itself(ground: Ground, subject: Token) -> bool:
     """Whether a page speaks of its own text: "an earlier version of this article said"."""
     begin, end = noun_phrase(ground, subject)
-    return bool(re.search(r"\b(?:version of this|^this (?:article|story|note|column|post|newsletter|page|piece)$)", ground.text[begin:end], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:version of this|^this (?:article|story|note|column|post|newsletter|page|piece)$)",
+            ground.text[begin:end],
+            re.IGNORECASE,
+        )
+    )
 
 
 def is_source_noun(token: Token) -> bool:
@@ -212,7 +262,12 @@ def lost_subject(verb: Token, sentence: Piece) -> Token | None:
             return None
         if token.ent_type_ != "PERSON":
             continue
-        while token.head != token and token.head.ent_type_ == "PERSON" and abs(token.head.i - token.i) < 4 and token.dep_ in ("compound", "flat", "nmod"):
+        while (
+            token.head != token
+            and token.head.ent_type_ == "PERSON"
+            and abs(token.head.i - token.i) < 4
+            and token.dep_ in ("compound", "flat", "nmod")
+        ):
             token = token.head
         if not any(a.dep_ in ("relcl", "advcl", "ccomp") for a in token.ancestors):
             return token
@@ -233,7 +288,12 @@ def clause_of(verb: Token, sentence: Piece) -> Token | None:
                         return clause
     for child in verb.rights:
         if child.dep_ == "ccomp" and child.idx < sentence[1]:
-            if any(c.lower_ == "that" and c.i >= 2 and (verb.doc[c.i - 1].lower_ in ("so", "such") or verb.doc[c.i - 2].lower_ == "so") for c in child.lefts):
+            if any(
+                c.lower_ == "that"
+                and c.i >= 2
+                and (verb.doc[c.i - 1].lower_ in ("so", "such") or verb.doc[c.i - 2].lower_ == "so")
+                for c in child.lefts
+            ):
                 return None  # "has said it so often that": a consequence
             spoken = False
             for token in verb.doc[verb.i + 1 : min(child.i, verb.i + 80)]:
@@ -249,8 +309,10 @@ def clause_of(verb: Token, sentence: Piece) -> Token | None:
             return child
     for child in verb.rights:
         # "that" with its clause hung elsewhere
-        if child.dep_ in ("xcomp", "advcl", "acl", "dep", "relcl", "parataxis") and child.idx < sentence[1] and any(
-            c.dep_ == "mark" and c.lower_ == "that" for c in child.children
+        if (
+            child.dep_ in ("xcomp", "advcl", "acl", "dep", "relcl", "parataxis")
+            and child.idx < sentence[1]
+            and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
         ):
             return child
     for token in verb.doc[verb.i + 1 : verb.i + 14]:
@@ -262,7 +324,13 @@ def clause_of(verb: Token, sentence: Piece) -> Token | None:
                 break
             around = [a for a in top.ancestors if a.i > verb.i and a.pos_ in ("VERB", "AUX", "NOUN") and a.lemma_.lower() in
                       (cues.SPEECH | cues.THOUGHT | cues.NAMING_NOUN)]  # fmt: skip
-            feeling = top.dep_ in ("acl", "relcl") and top.head.dep_ == "pobj" and top.head.head.lower_ in ("with", "to") and top.head.lemma_.lower() not in cues.NAMING_NOUN and top.head.head.head == verb
+            feeling = (
+                top.dep_ in ("acl", "relcl")
+                and top.head.dep_ == "pobj"
+                and top.head.head.lower_ in ("with", "to")
+                and top.head.lemma_.lower() not in cues.NAMING_NOUN
+                and top.head.head.head == verb
+            )
             return None if around or (top.dep_ in ("acl", "relcl") and top.head.i > verb.i and not feeling) else top
     return None
 
@@ -281,19 +349,31 @@ def regions_of(ground: Ground, verb: Token, clause: Token, sentence: Piece) -> l
     for token in tokens:
         if token.lower_ not in AFTERWARDS or token.i <= clause.i or token.nbor(-1).text != "," or ground.outer_at(token.idx):
             continue
-        if verb.tag_ in ("VBD", "VBN") and re.match(r"(?:(?:hours|days|weeks|months) )?after\b", ground.text[token.idx : token.idx + 20]):
+        if verb.tag_ in ("VBD", "VBN") and re.match(
+            r"(?:(?:hours|days|weeks|months) )?after\b", ground.text[token.idx : token.idx + 20]
+        ):
             tokens = [t for t in tokens if t.i < token.i - 1]
             begin, end = reach(tokens)
             break
     # A second main clause that the parser gave to the cue belongs to the content, if no comma parts it off.
     for child in verb.rights:
         second = child.dep_ == "conj" and child.i > tokens[-1].i and has_subject(child) and child.idx < sentence[1]
-        if second and child.lemma_.lower() not in cues.SPEECH | cues.THOUGHT and ground.text[end : child.left_edge.idx].strip() in ("and", "or"):
+        if (
+            second
+            and child.lemma_.lower() not in cues.SPEECH | cues.THOUGHT
+            and ground.text[end : child.left_edge.idx].strip() in ("and", "or")
+        ):
             end = max(end, reach(list(child.subtree))[1])
     end = min(end, sentence[1])
     cuts = []
     for token in tokens:
-        if token.lower_ == "that" and token.dep_ == "mark" and token.head.dep_ == "conj" and token.head != clause and token.i > 0:
+        if (
+            token.lower_ == "that"
+            and token.dep_ == "mark"
+            and token.head.dep_ == "conj"
+            and token.head != clause
+            and token.i > 0
+        ):
             joint = token.nbor(-1)
             if joint.lower_ == "and" and any(a.i == clause.i for a in token.head.ancestors):
                 cuts.append((joint.idx, token.idx + 4))
@@ -340,7 +420,9 @@ def without_that(ground: Ground, region: Piece) -> Piece | None:
     if aside:
         region = (aside.end(), region[1])
     match = re.compile(r"[\s,:]*that\b[\s,]*", re.IGNORECASE).match(ground.text, *region)
-    if match and not re.match(r"(?:is|was|has|will|would|can|may|'s|’s|means|'ll|’ll)\b", ground.text[match.end() : match.end() + 8]):
+    if match and not re.match(
+        r"(?:is|was|has|will|would|can|may|'s|’s|means|'ll|’ll)\b", ground.text[match.end() : match.end() + 8]
+    ):
         region = (match.end(), region[1])
     return region if region[0] < region[1] else None
 
@@ -353,7 +435,19 @@ def finish(ground: Ground, region: Piece, base: Draft, *, told: Piece | None = N
         begin, end = max(begin, within.inner.start), min(end, within.inner.end)
         piece = ground.trim((begin, end)) if begin < end else None
         if piece is not None:
-            yield Draft([piece], base.frame, "indirect", base.cue, base.verb, base.source, base.head, base.agentless, told, score=score * 0.8, lasting=False)
+            yield Draft(
+                [piece],
+                base.frame,
+                "indirect",
+                base.cue,
+                base.verb,
+                base.source,
+                base.head,
+                base.agentless,
+                told,
+                score=score * 0.8,
+                lasting=False,
+            )
         return
     for quoted in ground.outer_between(begin, end):
         begin, end = min(begin, quoted.start), max(end, quoted.end)
@@ -362,7 +456,12 @@ def finish(ground: Ground, region: Piece, base: Draft, *, told: Piece | None = N
     if piece is None:
         return
     first = inside[0] if inside else None
-    if first is not None and first.start <= piece[0] and all(not ground.text[a.end : b.start].strip(" ,.;") for a, b in pairwise(inside)) and inside[-1].end >= piece[1]:
+    if (
+        first is not None
+        and first.start <= piece[0]
+        and all(not ground.text[a.end : b.start].strip(" ,.;") for a, b in pairwise(inside))
+        and inside[-1].end >= piece[1]
+    ):
         pieces = [(q.inner.start, q.inner.end) for q in inside]
         yield Draft(pieces, base.frame, "direct", base.cue, base.verb, base.source, base.head, base.agentless, told,
                     [(q.start, q.end) for q in inside], any(q.repaired for q in inside), score)  # fmt: skip

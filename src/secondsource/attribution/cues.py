@@ -76,19 +76,27 @@ HOLDING = words("stand stick")
 BLAMING = words("blame attribute ascribe credit accuse")
 """Verbs that name a cause or a culprit: what is said is the object with its preposition."""
 
-JUDGING = words("call label brand dub term describe denounce dismiss decry condemn slam blast hail praise criticise criticize commend accuse pronounce "
-                "mock deride ridicule portray characterise characterize deem salute welcome applaud lambast attack deplore thank")
+JUDGING = words(
+    "call label brand dub term describe denounce dismiss decry condemn slam blast hail praise criticise criticize commend accuse pronounce "
+    "mock deride ridicule portray characterise characterize deem salute welcome applaud lambast attack deplore thank"
+)
 """Verbs that, beside words in marks, give somebody's judgement: "criticised the mayor for “very rude words”"."""
 
-ANNOUNCING = words("announce report predict forecast propose promise pledge vow threaten allege claim confirm reveal disclose demand admit")
+ANNOUNCING = words(
+    "announce report predict forecast propose promise pledge vow threaten allege claim confirm reveal disclose demand admit"
+)
 """Verbs whose object can itself be what is said: "announced the creation of a fund"."""
 
-CURT = words("blunt clear adamant unequivocal categorical firm emphatic succinct terse brief short simple mind unrepentant unmoved unabashed unimpressed "
-             "scathing philosophical direct definite defiant precise frank candid plain same")
+CURT = words(
+    "blunt clear adamant unequivocal categorical firm emphatic succinct terse brief short simple mind unrepentant unmoved unabashed unimpressed "
+    "scathing philosophical direct definite defiant precise frank candid plain same"
+)
 """Predicates after which a colon leads to what was said: "the mayor was blunt:"."""
 
-OUTCOME = words("answer reply response verdict advice message conclusion explanation warning retort view opinion argument finding estimate line position "
-                "account version refrain comment diagnosis forecast ruling complaint plea demand")
+OUTCOME = words(
+    "answer reply response verdict advice message conclusion explanation warning retort view opinion argument finding estimate line position "
+    "account version refrain comment diagnosis forecast ruling complaint plea demand"
+)
 """Nouns after which a colon leads to what was said: "her advice:"."""
 
 CHANCES = words("""
@@ -107,7 +115,9 @@ PROMISING = words("promise pledge vow threaten claim swear undertake profess pur
 URGING = words("urge exhort implore beg advise recommend encourage entreat beseech order demand warn")
 """Verbs that bid others do something: "urged them to leave"."""
 
-HEARSAY = words("say report believe think understand rumour rumor allege claim estimate repute fear suspect know presume consider")
+HEARSAY = words(
+    "say report believe think understand rumour rumor allege claim estimate repute fear suspect know presume consider"
+)
 """Passives that name nobody: "is said to be", "it is thought that"."""
 
 HEARSAY_TO = HEARSAY - {"know", "consider"}
@@ -125,7 +135,9 @@ NEEDS_SPEAKER = words("word point example idea view opinion statement comment re
                           "argument promise proposal doubt belief")  # fmt: skip
 """Nouns that attribute only where somebody is named with them ("her view that", "gave an example that")."""
 
-ARM = words("service office desk department arm branch wing team newsroom bureau secretariat division unit side camp campaign staff")
+ARM = words(
+    "service office desk department arm branch wing team newsroom bureau secretariat division unit side camp campaign staff"
+)
 """Parts of a body that speak with its voice: "the board's press office", "its decision desk"."""
 
 STAFF = words("reporter correspondent journalist photographer columnist reporters correspondents journalists photographers")
@@ -135,8 +147,10 @@ LIGHT = words("make give express voice issue raise take have hold offer repeat d
                   "release carry receive get hear dismiss reject deny")  # fmt: skip
 """Verbs that carry such a noun as their object."""
 
-BELIEVING_ADJECTIVE = words("confident convinced adamant sure certain afraid worried concerned hopeful optimistic pessimistic sceptical skeptical doubtful "
-    "fearful clear insistent unequivocal alarmed aware satisfied")
+BELIEVING_ADJECTIVE = words(
+    "confident convinced adamant sure certain afraid worried concerned hopeful optimistic pessimistic sceptical skeptical doubtful "
+    "fearful clear insistent unequivocal alarmed aware satisfied"
+)
 """Adjectives with a clause of content: "is confident that"."""
 
 FALSE = words("false bogus debunked fake untrue unfounded erroneous mistaken baseless fabricated hoax discredited")

@@ -46,7 +46,9 @@ PLURAL_PEOPLE = cues.words("people officials sources analysts experts economists
                           "customers workers police media reports lawmakers investors traders")  # fmt: skip
 
 
-PLAIN_WORDS = cues.words("senior leading top former chief key local new prominent high-ranking veteran years year after with looked that while been were from last week one two three")
+PLAIN_WORDS = cues.words(
+    "senior leading top former chief key local new prominent high-ranking veteran years year after with looked that while been were from last week one two three"
+)
 """Words of a description that tell nobody from another."""
 
 OWNERS = cues.words("owner operator maker parent owners operators makers builder supplier")
@@ -74,7 +76,11 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
     if lower in ("his", "her", "its", "their") and head.dep_ == "poss" and len(words) == len(lower):
         return by_possessive(cast, ground, head, draft)
     mention = cast.mention_over(offset + head.idx)
-    if mention is not None and mention.kind == "ORG" and any(t.lower_ in cues.STAFF for t in ground.tokens(mention.end - offset, source[1])):
+    if (
+        mention is not None
+        and mention.kind == "ORG"
+        and any(t.lower_ in cues.STAFF for t in ground.tokens(mention.end - offset, source[1]))
+    ):
         return cast.voice_of(mention.referent, at, words)
     if mention is not None and not _is_bare(mention.text):
         return cast.voice_of(mention.referent, at, words)
@@ -100,7 +106,9 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
     known = cast.names.get(plain) or cast.names.get(plain_name(head.text))
     if known is not None and (head.pos_ == "PROPN" or plain in cast.names):
         return cast.voice_of(known, at, words)
-    if head.pos_ == "PROPN" and not (plain == lower and (lower in cues.PERSON or lower in cues.BODY) and words[:3].lower() == "the"):
+    if head.pos_ == "PROPN" and not (
+        plain == lower and (lower in cues.PERSON or lower in cues.BODY) and words[:3].lower() == "the"
+    ):
         for other in cast.mentions_in(offset + source[0], offset + source[1]):
             if other.end >= offset + source[1] - 2:
                 return cast.voice_of(other.referent, at, words)
@@ -113,7 +121,12 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
 def _is_bare(words: str) -> bool:
     """Whether a "name" is one class noun: "the Minister", "the Committee"."""
     lower = words.lower().removeprefix("the ")
-    return " " not in lower and words[:1].isupper() and (lower in cues.PERSON or lower in cues.BODY) and lower not in ("army", "police", "government")
+    return (
+        " " not in lower
+        and words[:1].isupper()
+        and (lower in cues.PERSON or lower in cues.BODY)
+        and lower not in ("army", "police", "government")
+    )
 
 
 def _by_author(cast: Cast, ground: Ground, words: str, *, personal: bool) -> Voice:
@@ -131,7 +144,11 @@ def _in_apposition(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
     begin = ground.start + source[0]
     before = cast.article.text[max(0, begin - 3) : begin]
     after = ground.text[source[1] : source[1] + 1]
-    if not re.search(r"[\w.”’],\s$", before) or after != "," or not re.match(r"(?:an?|the|its|his|her|their|[a-z]+)\s", ground.text[source[0] : source[1]]):
+    if (
+        not re.search(r"[\w.”’],\s$", before)
+        or after != ","
+        or not re.match(r"(?:an?|the|its|his|her|their|[a-z]+)\s", ground.text[source[0] : source[1]])
+    ):
         return None
     named = next((m for m in reversed(cast.mentions_in(max(ground.start, begin - 80), begin)) if m.end == begin - 2), None)
     lemma = head.lemma_.lower()
@@ -139,7 +156,11 @@ def _in_apposition(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         return None
     person = lemma in cues.PERSON or is_person_noun(lemma)
     if (person and named.kind == "PER") or (not person and lemma in cues.BODY and named.kind in ("ORG", "GROUP")):
-        return named.referent if is_subject(ground, named) or ground.sentence_at(named.start - ground.start)[0] == named.start - ground.start else None
+        return (
+            named.referent
+            if is_subject(ground, named) or ground.sentence_at(named.start - ground.start)[0] == named.start - ground.start
+            else None
+        )
     return None
 
 
@@ -147,14 +168,35 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
     at = ground.start + source[0]
     words = ground.text[source[0] : source[1]]
     lemma = _noun(head).removeprefix("ex-")
-    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in PLURAL_PEOPLE or any(c.like_num and c.lower_ != "one" for c in head.children if c.dep_ == "nummod")
+    plural = (
+        head.tag_ in ("NNS", "NNPS")
+        or head.lower_ in PLURAL_PEOPLE
+        or any(c.like_num and c.lower_ != "one" for c in head.children if c.dep_ == "nummod")
+    )
     owner = next((c for c in head.children if c.dep_ == "poss"), None)
     first = words.split()[0].lower() if words.split() else ""
     definite = first in DEFINITE or owner is not None
-    kind: Literal["PER", "BODY", "DOC", ""] = "PER" if lemma in cues.PERSON or is_person_noun(lemma) else "DOC" if lemma in cues.DOCUMENT else "BODY" if lemma in cues.BODY else ""
+    kind: Literal["PER", "BODY", "DOC", ""] = (
+        "PER"
+        if lemma in cues.PERSON or is_person_noun(lemma)
+        else "DOC"
+        if lemma in cues.DOCUMENT
+        else "BODY"
+        if lemma in cues.BODY
+        else ""
+    )
     if lemma in OUTLET_NOUN and lemma in cues.DOCUMENT and outlet_before(cast, at) is not None and definite:
         kind = "DOC" if any(v.kind == "DOC" and v.head == lemma for v in cast.spoken) else "BODY"
-    anonymous = Voice(anonymous=True, description=without_determiner(words), head=lemma, kind=kind or "PER", plural=plural, words=words, at=at, paragraph=ground.number)
+    anonymous = Voice(
+        anonymous=True,
+        description=without_determiner(words),
+        head=lemma,
+        kind=kind or "PER",
+        plural=plural,
+        words=words,
+        at=at,
+        paragraph=ground.number,
+    )
     if owner is not None and owner.lower_ in ("my", "our") and kind != "PER":
         return _by_author(cast, ground, words, personal=owner.lower_ == "my")
     if lemma in AUTHORS | {"reply", "response"} and definite and not plural:
@@ -170,9 +212,25 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
         voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
         if voice.kind == "BODY" or (voice.name and voice.kind != "PER"):
             return replace(voice, kind="BODY", words=words)
-    runs = next((c for c in head.children if c.dep_ == "relcl" and c.lemma_.lower() in ("run", "own", "operate", "manage", "publish", "build", "make")), None)
+    runs = next(
+        (
+            c
+            for c in head.children
+            if c.dep_ == "relcl" and c.lemma_.lower() in ("run", "own", "operate", "manage", "publish", "build", "make")
+        ),
+        None,
+    )
     if runs is not None and kind == "BODY":
-        run = next((m for c in runs.rights if c.dep_ == "dobj" for m in [cast.mention_over(ground.start + c.idx)] if m is not None and m.kind == "ORG"), None)
+        run = next(
+            (
+                m
+                for c in runs.rights
+                if c.dep_ == "dobj"
+                for m in [cast.mention_over(ground.start + c.idx)]
+                if m is not None and m.kind == "ORG"
+            ),
+            None,
+        )
         if run is not None:
             return cast.voice_of(run.referent, at, words)
     if head.lower_ == "one" and any(c.lower_ == "of" for c in head.children):
@@ -199,12 +257,27 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
             earlier = _same_voice(cast, lemma, plural=plural, ground=ground)
             named = None if plural else best_referent(cast, lemma, words, at, persons=True)
             if earlier is not None and (named is None or earlier.referent is None):
-                return Voice(earlier.referent, earlier.name, earlier.anonymous, earlier.description, earlier.head, "PER", plural=earlier.plural, gender=earlier.gender, words=words)
+                return Voice(
+                    earlier.referent,
+                    earlier.name,
+                    earlier.anonymous,
+                    earlier.description,
+                    earlier.head,
+                    "PER",
+                    plural=earlier.plural,
+                    gender=earlier.gender,
+                    words=words,
+                )
             if named is not None and not (owner is not None and lemma not in cues.PERSON):
                 return cast.voice_of(named, at, words)
             if not plural and owner is None and LOOKS.search(words):
                 last = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "PER"), None)
-                if last is not None and last.referent is not None and ground.number - last.paragraph <= 2 and not contradicts(cast, last.referent, lemma):
+                if (
+                    last is not None
+                    and last.referent is not None
+                    and ground.number - last.paragraph <= 2
+                    and not contradicts(cast, last.referent, lemma)
+                ):
                     return cast.voice_of(last.referent, at, words)
             if not plural and owner is None:
                 named = _subject_before(cast, ground, lemma, at) or _lead_named_later(cast, ground, lemma, words, at)
@@ -231,7 +304,9 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
     return anonymous
 
 
-LOOKS = re.compile(r"\b(?:[\w-]+-(?:year-old|haired|eyed|faced|bearded|born)|(?:father|mother|dad|mum|grandfather|grandmother)-of-\w+|\d{2}-year-old)\b")
+LOOKS = re.compile(
+    r"\b(?:[\w-]+-(?:year-old|haired|eyed|faced|bearded|born)|(?:father|mother|dad|mum|grandfather|grandmother)-of-\w+|\d{2}-year-old)\b"
+)
 """What a popular paper calls somebody whom it has just named: "the white-haired engineer"."""
 
 
@@ -239,7 +314,12 @@ def _introduced_unnamed(ground: Ground, head: Token, lemma: str) -> str | None:
     """The words by which the paragraph has just introduced somebody without a name: “A former minister was less kind”."""
     for token in ground.doc[: head.i]:
         same = token.lemma_.lower().removeprefix("ex-") == lemma and token.pos_ == "NOUN" and token.tag_ != "NNS"
-        if same and any(c.lower_ in ("a", "an", "another") for c in token.lefts) and token.dep_ in ("nsubj", "nsubjpass", "pobj", "agent") and not ground.outer_at(token.idx):
+        if (
+            same
+            and any(c.lower_ in ("a", "an", "another") for c in token.lefts)
+            and token.dep_ in ("nsubj", "nsubjpass", "pobj", "agent")
+            and not ground.outer_at(token.idx)
+        ):
             begin = token.left_edge.idx
             end = token.idx + len(token.text)
             if not any(c.ent_type_ == "PERSON" for c in token.subtree):
@@ -283,7 +363,12 @@ def _agrees(cast: Cast, opening: Mention, lemma: str, words: str) -> bool:
     aside = ASIDE.match(cast.article.text, opening.end, opening.end + 140)
     if aside:
         have |= content_words(aside["what"])
-    if lemma in OFFICES and re.match(r"the\s", words, re.IGNORECASE) and re.search(r"\sof\s|[’']s?\s", words) and not have & cues.PERSON:
+    if (
+        lemma in OFFICES
+        and re.match(r"the\s", words, re.IGNORECASE)
+        and re.search(r"\sof\s|[’']s?\s", words)
+        and not have & cues.PERSON
+    ):
         return True  # who holds an office is no unnamed source; the next paragraph opens with the holder
     if {lemma, SYNONYMS.get(lemma, lemma)} & have and lemma not in GENERIC_PERSON:
         return True
@@ -334,7 +419,14 @@ def _lead_named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: in
     if any(m.kind == "PER" and m.start < at for m in cast.mentions[:NEAR]) or cast.spoken:
         return None
     for place in cast.grounds[ground.number + 1 : ground.number + 3]:
-        opening = next((m for m in cast.mentions_in(place.start, place.start + len(place.text)) if m.kind == "PER" and not place.outer_at(m.start - place.start)), None)
+        opening = next(
+            (
+                m
+                for m in cast.mentions_in(place.start, place.start + len(place.text))
+                if m.kind == "PER" and not place.outer_at(m.start - place.start)
+            ),
+            None,
+        )
         if opening is None:
             continue
         start = place.sentence_at(opening.start - place.start)[0]
@@ -343,13 +435,19 @@ def _lead_named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: in
             for t in place.tokens(start, opening.start - place.start)
         ):
             return None
-        if cast.referents.get(opening.referent) is None or contradicts(cast, opening.referent, lemma) or not _agrees(cast, opening, lemma, words):
+        if (
+            cast.referents.get(opening.referent) is None
+            or contradicts(cast, opening.referent, lemma)
+            or not _agrees(cast, opening, lemma, words)
+        ):
             return None
         return opening.referent
     return None
 
 
-def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str, anonymous: Voice, *, definite: bool, owner: Token | None) -> Voice:
+def _by_document(
+    cast: Cast, ground: Ground, head: Token, lemma: str, words: str, anonymous: Voice, *, definite: bool, owner: Token | None
+) -> Voice:
     at = anonymous.at
     if owner is not None:
         voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
@@ -358,11 +456,28 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
             return voice
     for child in head.children:
         # "a post on the blog X", "a survey by X", "data from X"
-        if child.dep_ in ("prep", "agent", "acl") and child.lower_ in ("by", "from", "on", "published", "released", "issued", "conducted", "commissioned", "compiled", "posted"):
+        if child.dep_ in ("prep", "agent", "acl") and child.lower_ in (
+            "by",
+            "from",
+            "on",
+            "published",
+            "released",
+            "issued",
+            "conducted",
+            "commissioned",
+            "compiled",
+            "posted",
+        ):
             by = next((c for c in child.children if c.dep_ == "pobj"), None)
             exact = cast.mention_over(ground.start + by.idx) if by is not None else None
-            for mention in ([exact] if exact is not None else []) + cast.mentions_in(ground.start + child.idx, ground.start + min(len(ground.text), child.right_edge.idx + len(child.right_edge.text))):
-                if mention.kind in ("ORG", "PER") and (child.lower_ != "on" or re.search(r"\b(?:blog|site|website|page|account|channel|forum|feed|portal)\b", words)):
+            for mention in ([exact] if exact is not None else []) + cast.mentions_in(
+                ground.start + child.idx,
+                ground.start + min(len(ground.text), child.right_edge.idx + len(child.right_edge.text)),
+            ):
+                if mention.kind in ("ORG", "PER") and (
+                    child.lower_ != "on"
+                    or re.search(r"\b(?:blog|site|website|page|account|channel|forum|feed|portal)\b", words)
+                ):
                     voice = cast.voice_of(mention.referent, at, words)
                     voice.kind, voice.head = "DOC", lemma
                     return voice
@@ -383,15 +498,34 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
                 voice.kind, voice.head = "DOC", lemma
                 return voice
     if ISSUED_ANEW.match(words):
-        body = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "BODY" and v.referent and ground.number - v.paragraph <= 4), None)
+        body = next(
+            (v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "BODY" and v.referent and ground.number - v.paragraph <= 4),
+            None,
+        )
         if body is not None:
             return Voice(body.referent, body.name, head=lemma, kind="DOC", words=words)
     if definite:
         for voice in reversed(cast.spoken[-NEAR:]):
-            if voice.kind == "DOC" and (voice.head == lemma or {voice.head, lemma} <= {"report", "post", "article", "story", "blog", "entry"} or {voice.head, lemma} <= {"paper", "document", "memo", "report"}):
-                return Voice(voice.referent, voice.name, voice.anonymous, voice.description, lemma, "DOC", plural=voice.plural, others=voice.others, words=words)
+            if voice.kind == "DOC" and (
+                voice.head == lemma
+                or {voice.head, lemma} <= {"report", "post", "article", "story", "blog", "entry"}
+                or {voice.head, lemma} <= {"paper", "document", "memo", "report"}
+            ):
+                return Voice(
+                    voice.referent,
+                    voice.name,
+                    voice.anonymous,
+                    voice.description,
+                    lemma,
+                    "DOC",
+                    plural=voice.plural,
+                    others=voice.others,
+                    words=words,
+                )
         if lemma in ("statement", "release", "communique", "letter", "filing", "report", "announcement"):
-            pattern = re.compile(rf"\bin an?\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b|\bin its\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b")
+            pattern = re.compile(
+                rf"\bin an?\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b|\bin its\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b"
+            )
             for voice in reversed(cast.spoken[-NEAR:]):
                 place = cast.grounds[voice.paragraph]
                 if voice.at < at and pattern.search(place.text) and (voice.referent or voice.name):
@@ -399,7 +533,9 @@ def _by_document(cast: Cast, ground: Ground, head: Token, lemma: str, words: str
     return anonymous
 
 
-ACCOUNT = re.compile(r"\b(?:blog|account|channel|feed|user|handle|page|forum)\s(?:called\s|named\s|of\s)?[“\"‘']?$", re.IGNORECASE)
+ACCOUNT = re.compile(
+    r"\b(?:blog|account|channel|feed|user|handle|page|forum)\s(?:called\s|named\s|of\s)?[“\"‘']?$", re.IGNORECASE
+)
 
 
 def _account_before(cast: Cast, ground: Ground, at: int) -> str | None:
@@ -413,7 +549,9 @@ def _account_before(cast: Cast, ground: Ground, at: int) -> str | None:
     return None
 
 
-ISSUED_ANEW = re.compile(r"(?:[Tt]he\s)?(?:new|latest|corrected|revised|updated|final|provisional|preliminary)\s(?:figures|tables|results|numbers|data|count|tally|bulletin|estimates)$")
+ISSUED_ANEW = re.compile(
+    r"(?:[Tt]he\s)?(?:new|latest|corrected|revised|updated|final|provisional|preliminary)\s(?:figures|tables|results|numbers|data|count|tally|bulletin|estimates)$"
+)
 """What the body that has just spoken has issued."""
 
 
@@ -422,8 +560,12 @@ def _bodies_before(cast: Cast, ground: Ground, lemma: str, at: int) -> list[str]
     mates = {lemma, SYNONYMS.get(lemma, lemma)}
     found: list[str] = []
     own = ground.start + ground.sentence_at(max(0, at - ground.start - 1))[0]
-    candidates = [m for m in cast.mentions_before(at, 3 * NEAR) if m.kind == "ORG" and not ground.outer_at(m.start - ground.start)]
-    candidates = [m for m in candidates if m.start >= own] + sorted((m for m in candidates if m.start < own), key=lambda m: -m.start)
+    candidates = [
+        m for m in cast.mentions_before(at, 3 * NEAR) if m.kind == "ORG" and not ground.outer_at(m.start - ground.start)
+    ]
+    candidates = [m for m in candidates if m.start >= own] + sorted(
+        (m for m in candidates if m.start < own), key=lambda m: -m.start
+    )
     for mention in candidates:
         referent = cast.referents.get(mention.referent)
         if referent is None:

@@ -85,7 +85,10 @@ class Ground:
         return [
             (entity.root, entity.text)
             for entity in self.doc.ents
-            if entity.label_ == "PERSON" and len(entity) > 1 and entity.root.dep_ in ("nsubj", "nsubjpass") and not self.outer_at(entity.start_char)
+            if entity.label_ == "PERSON"
+            and len(entity) > 1
+            and entity.root.dep_ in ("nsubj", "nsubjpass")
+            and not self.outer_at(entity.start_char)
         ]
 
     @cached_property
@@ -195,7 +198,12 @@ class Ground:
             begin += 1
         while end > begin and text[end - 1] in TRIMMED:
             end -= 1
-        if end > begin and text[end - 1] in ".?!" and text[end - 2 : end] != ".." and not re.search(r"\b[A-Za-z]\.[A-Za-z]\.$", text[max(begin, end - 6) : end]):
+        if (
+            end > begin
+            and text[end - 1] in ".?!"
+            and text[end - 2 : end] != ".."
+            and not re.search(r"\b[A-Za-z]\.[A-Za-z]\.$", text[max(begin, end - 6) : end])
+        ):
             end -= 1
         while end > begin and text[end - 1] in TRIMMED:
             end -= 1

@@ -26,11 +26,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence: Piece, base: Draft, *, negated: bool) -> Iterator[Draft]:
+def by_phrase(
+    ground: Ground, verb: Token, lemma: str, subject: Token, sentence: Piece, base: Draft, *, negated: bool
+) -> Iterator[Draft]:
     """The content is a noun phrase or an infinitive."""
     if negated or (subject.lower_ in ("this", "that", "which") and lemma not in cues.DENIAL):
         return
-    if subject.lower_ == "it" and (subject.dep_ == "expl" or lemma not in cues.DENIAL | cues.PUTTING | cues.ESTIMATING | cues.GIVING | cues.BLAMING | cues.CALLING | cues.HOLDING):
+    if subject.lower_ == "it" and (
+        subject.dep_ == "expl"
+        or lemma not in cues.DENIAL | cues.PUTTING | cues.ESTIMATING | cues.GIVING | cues.BLAMING | cues.CALLING | cues.HOLDING
+    ):
         return
     rights = [c for c in verb.rights if c.idx < sentence[1]]
     dobj = next((c for c in rights if c.dep_ == "dobj"), None)
@@ -48,13 +53,21 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
         if lemma in cues.CALLING_BARE and predicate is not None and dobj is not None and dobj.i < predicate.i:
             yield from make([*dobj.subtree, *predicate.subtree], 0.8)
             return
-        if lemma in cues.CALLING_BARE and clause is not None and clause.pos_ in ("NOUN", "ADJ", "PROPN", "AUX", "VERB") and has_subject(clause) and not has_to(clause):
+        if (
+            lemma in cues.CALLING_BARE
+            and clause is not None
+            and clause.pos_ in ("NOUN", "ADJ", "PROPN", "AUX", "VERB")
+            and has_subject(clause)
+            and not has_to(clause)
+        ):
             if lemma in ("call", "label", "brand", "dub", "term", "deem"):
                 yield from make(list(clause.subtree), 0.75)
             return
         if dobj is None and as_ is None and lemma == "call" and predicate is None:
             pass
-        if dobj is not None and (as_ is not None or any(t.lower_ == "as" and t.dep_ == "prep" and t.head == dobj for t in dobj.children)):
+        if dobj is not None and (
+            as_ is not None or any(t.lower_ == "as" and t.dep_ == "prep" and t.head == dobj for t in dobj.children)
+        ):
             tokens = [*dobj.subtree, *(as_.subtree if as_ is not None else [])]
             yield from make(sorted(tokens, key=lambda t: t.i), 0.75)
             return
@@ -68,8 +81,17 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
                     yield from make([t for t in child.subtree if t.i > mark.i], 0.65)
                     return
     if lemma == "put" and dobj is not None:
-        down = next((c for c in verb.rights if c.lower_ == "down" and c.idx < sentence[1]), None) or next((t for t in dobj.subtree if t.lower_ == "down" and t.i > dobj.i), None)
-        to = next((c for c in [*(down.children if down is not None else []), *rights, *dobj.children] if c.lower_ == "to" and c.dep_ == "prep" and down is not None and c.i > down.i), None)
+        down = next((c for c in verb.rights if c.lower_ == "down" and c.idx < sentence[1]), None) or next(
+            (t for t in dobj.subtree if t.lower_ == "down" and t.i > dobj.i), None
+        )
+        to = next(
+            (
+                c
+                for c in [*(down.children if down is not None else []), *rights, *dobj.children]
+                if c.lower_ == "to" and c.dep_ == "prep" and down is not None and c.i > down.i
+            ),
+            None,
+        )
         if down is not None and to is not None:
             yield from make(sorted({*dobj.subtree, down, *to.subtree}, key=lambda t: t.i), 0.75)
             return
@@ -78,16 +100,33 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
         return
     if lemma in cues.BLAMING:
         if dobj is not None and (lemma == "blame" or any(c.dep_ == "prep" for c in [*dobj.children, *rights])):
-            extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("for", "on", "to", "of", "with") for t in c.subtree]
+            extra = [
+                t
+                for c in rights
+                if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("for", "on", "to", "of", "with")
+                for t in c.subtree
+            ]
             if lemma == "blame" or extra or any(c.dep_ == "prep" and c.lower_ in ("of", "to", "with") for c in dobj.children):
                 yield from make(sorted({*dobj.subtree, *extra}, key=lambda t: t.i), 0.65)
         return
-    if dobj is not None and lemma in ("say", "promise", "pledge", "predict", "forecast", "claim", "estimate", "confirm") and clause is None:
-        within = [*dobj.subtree, *(t for c in rights if c.dep_ == "prep" and c.i > dobj.i and lemma != "say" for t in c.subtree)]
+    if (
+        dobj is not None
+        and lemma in ("say", "promise", "pledge", "predict", "forecast", "claim", "estimate", "confirm")
+        and clause is None
+    ):
+        within = [
+            *dobj.subtree,
+            *(t for c in rights if c.dep_ == "prep" and c.i > dobj.i and lemma != "say" for t in c.subtree),
+        ]
         counted = any(t.like_num or t.tag_ == "CD" for t in within)
         dated = any(t.ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY") for t in within)
         if counted or dated:
-            extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("in", "by", "for", "of", "from", "at", "within") for t in c.subtree]
+            extra = [
+                t
+                for c in rights
+                if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("in", "by", "for", "of", "from", "at", "within")
+                for t in c.subtree
+            ]
             yield from make(sorted({*dobj.subtree, *extra}, key=lambda t: t.i), 0.65)
             return
     if lemma == "fear" and dobj is not None and len(list(dobj.subtree)) >= 3:
@@ -103,7 +142,9 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
                     return
         return
     if lemma in cues.PUTTING and dobj is not None:
-        at = next((c for c in rights if c.dep_ == "prep" and c.lower_ in ("at", "between", "above", "below", "near", "around")), None)
+        at = next(
+            (c for c in rights if c.dep_ == "prep" and c.lower_ in ("at", "between", "above", "below", "near", "around")), None
+        )
         at = at or next((t for t in dobj.subtree if t.dep_ == "prep" and t.lower_ == "at"), None)
         if at is not None and (any(t.like_num or t.lower_ in ("percent", "%", "cent", "odds", "zero") for t in at.subtree)):
             yield from make(sorted({*dobj.subtree, *at.subtree}, key=lambda t: t.i), 0.75)
@@ -111,10 +152,29 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
     if lemma in cues.DENIAL:
         if lemma == "discount":
             return
-        if dobj is not None and dobj.pos_ in ("NOUN", "PROPN") and dobj.lemma_.lower() not in cues.PERSON and (
-            lemma in ("deny", "refute", "rebut") or len(list(dobj.subtree)) >= 4 or dobj.lemma_.lower() in cues.NAMING_NOUN | {"account", "story", "version", "comparison"}
+        if (
+            dobj is not None
+            and dobj.pos_ in ("NOUN", "PROPN")
+            and dobj.lemma_.lower() not in cues.PERSON
+            and (
+                lemma in ("deny", "refute", "rebut")
+                or len(list(dobj.subtree)) >= 4
+                or dobj.lemma_.lower() in cues.NAMING_NOUN | {"account", "story", "version", "comparison"}
+            )
         ):
-            if dobj.lemma_.lower() in ("access", "entry", "request", "appeal", "visa", "bid", "offer", "application", "permission", "motion", "comment"):
+            if dobj.lemma_.lower() in (
+                "access",
+                "entry",
+                "request",
+                "appeal",
+                "visa",
+                "bid",
+                "offer",
+                "application",
+                "permission",
+                "motion",
+                "comment",
+            ):
                 return
             yield from make(list(dobj.subtree), 0.7)
         elif clause is not None:
@@ -129,14 +189,26 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
         level = [t for c in rights if c.dep_ == "prep" and c.lower_ in ("at", "between") and c.i > dobj.i for t in c.subtree]
         counted = any(t.like_num or t.lower_ in ("percent", "%") for t in [*dobj.subtree, *level])
         size = len(list(dobj.subtree))
-        if (lemma == "see" and counted and words & cues.CHANCES) or (lemma != "see" and (words & cues.CHANCES or counted) and size + len(level) >= 2):
+        if (lemma == "see" and counted and words & cues.CHANCES) or (
+            lemma != "see" and (words & cues.CHANCES or counted) and size + len(level) >= 2
+        ):
             tokens = list(dobj.subtree)
-            extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("in", "by", "for", "at", "to", "of", "from", "next") for t in c.subtree]
+            extra = [
+                t
+                for c in rights
+                if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("in", "by", "for", "at", "to", "of", "from", "next")
+                for t in c.subtree
+            ]
             yield from make(sorted({*tokens, *extra}, key=lambda t: t.i), 0.65)
         elif lemma in ("expect", "anticipate") and clause is not None and has_to(clause):
             yield from make(sorted({*dobj.subtree, *clause.subtree}, key=lambda t: t.i), 0.65)
         return
-    if lemma == "show" and dobj is not None and subject.lemma_.lower() in cues.DOCUMENT and any(t.like_num for c in rights for t in c.subtree):
+    if (
+        lemma == "show"
+        and dobj is not None
+        and subject.lemma_.lower() in cues.DOCUMENT
+        and any(t.like_num for c in rights for t in c.subtree)
+    ):
         yield from make(sorted({t for c in rights if c.i >= dobj.left_edge.i for t in c.subtree}, key=lambda t: t.i), 0.65)
         return
     if lemma == "expect" and clause is not None and has_to(clause):
@@ -153,11 +225,18 @@ def by_phrase(ground: Ground, verb: Token, lemma: str, subject: Token, sentence:
     if lemma in cues.PROMISING and clause is not None and clause.dep_ == "xcomp" and has_to(clause):
         yield from make(list(clause.subtree), 0.65)
         return
-    if lemma in cues.URGING and clause is not None and has_to(clause) and not any(t.lower_ in cues.FIRST_PERSON for t in [dobj, *clause.lefts] if t is not None):
+    if (
+        lemma in cues.URGING
+        and clause is not None
+        and has_to(clause)
+        and not any(t.lower_ in cues.FIRST_PERSON for t in [dobj, *clause.lefts] if t is not None)
+    ):
         yield from make(sorted({*(dobj.subtree if dobj is not None else []), *clause.subtree}, key=lambda t: t.i), 0.65)
 
 
-HELD = cues.words("figure number account story claim statement version estimate count view forecast testimony allegation report prediction assessment")
+HELD = cues.words(
+    "figure number account story claim statement version estimate count view forecast testimony allegation report prediction assessment"
+)
 """What somebody stands by or sticks to."""
 
 NO_SOURCE = cues.words("law contract constitution agreement order sign plan need taste size custom tradition type age ability rule procedure sex gender "
@@ -172,13 +251,34 @@ def _by_value(lemma: str, subject: Token, rights: list[Token], dobj: Token | Non
         return
     if lemma == "give":
         words = {t.lemma_.lower() for t in dobj.subtree}
-        counted = any(t.like_num for t in dobj.subtree) and words & {"percent", "%", "cent", "chance", "odds", "point", "probability", "share"}
+        counted = any(t.like_num for t in dobj.subtree) and words & {
+            "percent",
+            "%",
+            "cent",
+            "chance",
+            "odds",
+            "point",
+            "probability",
+            "share",
+        }
         if counted or (words & {"chance", "odds", "probability"} and len(words) >= 2):
             to = next((c for c in rights if c.dep_ == "dative"), None)
             extra = [t for c in rights if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("of", "to") for t in c.subtree]
             yield from make(sorted({*(to.subtree if to is not None else []), *dobj.subtree, *extra}, key=lambda t: t.i), 0.65)
         return
-    if subject.lemma_.lower() not in ("survey", "poll", "model", "projection", "forecast", "tally", "count", "table", "figure", "average", "index"):
+    if subject.lemma_.lower() not in (
+        "survey",
+        "poll",
+        "model",
+        "projection",
+        "forecast",
+        "tally",
+        "count",
+        "table",
+        "figure",
+        "average",
+        "index",
+    ):
         return
     tokens = [t for c in rights for t in c.subtree if c.i >= dobj.left_edge.i]
     if any(t.lower_ == "at" for t in tokens) and any(t.like_num for t in tokens):
@@ -254,7 +354,9 @@ def by_noun(ground: Ground, noun: Token) -> Iterator[Draft]:
     carrier = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.lemma_.lower() in cues.LIGHT else None
     if clause is None and carrier is not None:
         clause = clause_of(carrier, sentence)
-        if clause is not None and (clause.i < noun.i or not any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)):
+        if clause is not None and (
+            clause.i < noun.i or not any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+        ):
             clause = None
     if clause is None or ground.text[sentence[0] : sentence[1]].rstrip().endswith("?"):
         return
@@ -262,8 +364,22 @@ def by_noun(ground: Ground, noun: Token) -> Iterator[Draft]:
         return
     base = Draft([], "noun", cue=chars(noun), verb=noun.i, lasting=False)
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    by = next((g for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "among", "of") for g in c.children if g.dep_ == "pobj"), None)
-    giver = subject_of(carrier) if carrier is not None and carrier.lemma_.lower() not in ("carry", "receive", "get", "hear", "dismiss", "reject", "deny") else None
+    by = next(
+        (
+            g
+            for c in noun.children
+            if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "among", "of")
+            for g in c.children
+            if g.dep_ == "pobj"
+        ),
+        None,
+    )
+    giver = (
+        subject_of(carrier)
+        if carrier is not None
+        and carrier.lemma_.lower() not in ("carry", "receive", "get", "hear", "dismiss", "reject", "deny")
+        else None
+    )
     if owner is not None:
         source: Token | None = owner
     elif giver is not None and not is_negated(carrier) and not is_withheld(carrier):  # type: ignore[arg-type]
@@ -314,7 +430,13 @@ def by_adjective(ground: Ground, adjective: Token) -> Iterator[Draft]:
     subject = subject_of(verb)
     if clause is None or subject is None or is_negated(verb) or not has_subject(clause) or is_withheld(verb):
         return
-    if subject.lower_ in cues.FIRST_PERSON | cues.SECOND_PERSON | {"it", "this", "that", "which", "there"} or opens_with_question(clause, adjective):
+    if subject.lower_ in cues.FIRST_PERSON | cues.SECOND_PERSON | {
+        "it",
+        "this",
+        "that",
+        "which",
+        "there",
+    } or opens_with_question(clause, adjective):
         return
     base = Draft([], "thought", cue=(verb.idx, adjective.idx + len(adjective.text)), verb=verb.i, source=noun_phrase(ground, subject),
                  head=subject.i, lasting=False)  # fmt: skip

@@ -27,13 +27,30 @@ def by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) -> 
             if ground.number - voice.paragraph > 4:
                 break
             if voice.plural or voice.kind == "BODY" or voice.others:
-                return Voice(voice.referent, voice.name, voice.anonymous, voice.description, voice.head, voice.kind, plural=True, others=voice.others, words=words)
+                return Voice(
+                    voice.referent,
+                    voice.name,
+                    voice.anonymous,
+                    voice.description,
+                    voice.head,
+                    voice.kind,
+                    plural=True,
+                    others=voice.others,
+                    words=words,
+                )
         return nearest_body(cast, ground, at, words)
     if lower == "it":
         issuer = _issuer_before(cast, ground, at)
         if issuer is not None:
             return issuer
-        last = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("BODY", "DOC") and not v.plural and ground.number - v.paragraph <= 1), None)
+        last = next(
+            (
+                v
+                for v in reversed(cast.spoken[-NEAR:])
+                if v.kind in ("BODY", "DOC") and not v.plural and ground.number - v.paragraph <= 1
+            ),
+            None,
+        )
         inside = [(ground.start + a, ground.start + b) for a, b in (draft.pieces if draft is not None else [])]
         body = nearest_body(cast, ground, at, words, subject_only=True, outside=inside)
         if last is not None and (body is None or last.at >= body.at or last.paragraph == ground.number):
@@ -42,11 +59,43 @@ def by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) -> 
     if lower == "both":
         pair = next((v for v in reversed(cast.spoken[-NEAR:]) if v.plural or v.others), None)
         if pair is not None:
-            return Voice(pair.referent, pair.name, pair.anonymous, pair.description, pair.head, pair.kind, plural=True, others=pair.others, words=words)
+            return Voice(
+                pair.referent,
+                pair.name,
+                pair.anonymous,
+                pair.description,
+                pair.head,
+                pair.kind,
+                plural=True,
+                others=pair.others,
+                words=words,
+            )
     if lower in ("this", "that", "which", "what", "who"):
         return None
-    if lower in ("some", "many", "others", "most", "several", "few", "all", "those", "one", "another", "someone", "somebody", "everyone", "anyone"):
-        return Voice(anonymous=True, description=np_text(ground, head), head=lower, kind="PER", plural=lower not in ("one", "another", "someone", "somebody"), words=words)
+    if lower in (
+        "some",
+        "many",
+        "others",
+        "most",
+        "several",
+        "few",
+        "all",
+        "those",
+        "one",
+        "another",
+        "someone",
+        "somebody",
+        "everyone",
+        "anyone",
+    ):
+        return Voice(
+            anonymous=True,
+            description=np_text(ground, head),
+            head=lower,
+            kind="PER",
+            plural=lower not in ("one", "another", "someone", "somebody"),
+            words=words,
+        )
     return None
 
 
@@ -57,12 +106,19 @@ def document_before(ground: Ground, head: Token) -> Token | None:
         return None
     before = ground.sentence_at(start - 1)
     for token in ground.tokens(*before):
-        if token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in cues.DOCUMENT and token.pos_ == "NOUN" and not ground.outer_at(token.idx):
+        if (
+            token.dep_ in ("nsubj", "nsubjpass")
+            and token.lemma_.lower() in cues.DOCUMENT
+            and token.pos_ == "NOUN"
+            and not ground.outer_at(token.idx)
+        ):
             return token
     return None
 
 
-ISSUED = re.compile(r"\b(?:issued|released|published|posted|sent|wrote|put out|circulated)\s(?:an?|its|his|her|the)\s(?:[\w-]+\s){0,3}(?P<what>statement|note|letter|report|message|communiqu[eé]|post|e-?mail)\b")
+ISSUED = re.compile(
+    r"\b(?:issued|released|published|posted|sent|wrote|put out|circulated)\s(?:an?|its|his|her|the)\s(?:[\w-]+\s){0,3}(?P<what>statement|note|letter|report|message|communiqu[eé]|post|e-?mail)\b"
+)
 
 
 def _issuer_before(cast: Cast, ground: Ground, at: int) -> Voice | None:
@@ -72,7 +128,14 @@ def _issuer_before(cast: Cast, ground: Ground, at: int) -> Voice | None:
     if match is None or re.search(r"[.?!]\s", ground.text[match.end() : start].strip()[:-1]):
         return None
     first = ground.sentence_at(match.start())[0]
-    named = next((m for m in reversed(cast.mentions_in(ground.start + first, ground.start + match.start())) if m.kind in ("PER", "ORG", "GROUP")), None)
+    named = next(
+        (
+            m
+            for m in reversed(cast.mentions_in(ground.start + first, ground.start + match.start()))
+            if m.kind in ("PER", "ORG", "GROUP")
+        ),
+        None,
+    )
     if named is None:
         return None
     voice = cast.voice_of(named.referent, at, "it")
@@ -102,7 +165,11 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
         away = ground.number - voice.paragraph
         if away > 4:
             continue
-        offer(3.5 - 1.6 * away - 0.4 * sentences_between(ground, voice.at, at) + (0.3 if voice.gender == gender else 0), voice.at, voice)
+        offer(
+            3.5 - 1.6 * away - 0.4 * sentences_between(ground, voice.at, at) + (0.3 if voice.gender == gender else 0),
+            voice.at,
+            voice,
+        )
     low = cast.grounds[max(0, ground.number - 3)].start
     for mention in cast.mentions_in(low, at)[-NEAR:]:
         if mention.kind != "PER":
@@ -130,10 +197,18 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
         known = cast.referents[described]
         if _fits(known.gender, gender, ""):
             begin = ground.start + other.idx
-            offer(3.0 - 0.4 * sentences_between(ground, begin, at) + (0.3 if known.gender == gender else 0), begin, cast.voice_of(described, at, words))
+            offer(
+                3.0 - 0.4 * sentences_between(ground, begin, at) + (0.3 if known.gender == gender else 0),
+                begin,
+                cast.voice_of(described, at, words),
+            )
     if best is None or best[0] < 1.5:
         for place in cast.grounds[max(0, ground.number - 1) : ground.number + 1]:
-            for token, name in place.people[-NEAR:] if place is not ground else [p for p in place.people if p[0].idx < at - ground.start][-NEAR:]:
+            for token, name in (
+                place.people[-NEAR:]
+                if place is not ground
+                else [p for p in place.people if p[0].idx < at - ground.start][-NEAR:]
+            ):
                 if place.start + token.idx < at and cast.mention_over(place.start + token.idx) is None:
                     offer(2.6 - 1.6 * (ground.number - place.number), place.start + token.idx, Voice(None, name, kind="PER"))
     if best is None or best[0] < -3.5:
@@ -148,12 +223,20 @@ def _described_before(cast: Cast, ground: Ground, at: int) -> list[tuple[Token, 
     """Subjects of the paragraph so far that are described and not named: "The president did not answer."."""
     found = []
     for token in ground.tokens(max(0, at - ground.start - 500), at - ground.start):
-        if token.dep_ != "nsubj" or token.pos_ != "NOUN" or token.lemma_.lower() not in cues.PERSON or token.tag_ == "NNS" or ground.outer_at(token.idx):
+        if (
+            token.dep_ != "nsubj"
+            or token.pos_ != "NOUN"
+            or token.lemma_.lower() not in cues.PERSON
+            or token.tag_ == "NNS"
+            or ground.outer_at(token.idx)
+        ):
             continue
         if not any(c.lower_ in DEFINITE for c in token.lefts) or any(c.dep_ == "poss" for c in token.lefts):
             continue
         begin = token.left_edge.idx
-        referent = best_referent(cast, token.lemma_.lower(), ground.text[begin : token.idx + len(token.text)], ground.start + begin, persons=True)
+        referent = best_referent(
+            cast, token.lemma_.lower(), ground.text[begin : token.idx + len(token.text)], ground.start + begin, persons=True
+        )
         if referent is not None:
             found.append((token, referent))
     return found
@@ -164,7 +247,13 @@ def _fits(known: str | None, wanted: str, head: str) -> bool:
         return False
     if head.endswith("woman") or head in ("mother", "daughter", "sister", "wife", "aunt", "girl", "queen", "widow"):
         return wanted == "f"
-    return not ((head.endswith("man") and head not in ("woman", "human")) or head in ("father", "son", "brother", "husband", "uncle", "boy", "king")) or wanted == "m"
+    return (
+        not (
+            (head.endswith("man") and head not in ("woman", "human"))
+            or head in ("father", "son", "brother", "husband", "uncle", "boy", "king")
+        )
+        or wanted == "m"
+    )
 
 
 def antecedent_clause(head: Token) -> Token | None:
@@ -184,7 +273,11 @@ def nearest_body(cast: Cast, ground: Ground, at: int, words: str, *, subject_onl
                   outside: Sequence[tuple[int, int]] = ()) -> Voice | None:  # fmt: skip
     for number in range(ground.number, max(-1, ground.number - 2), -1):
         place = cast.grounds[number]
-        mentions = [m for m in cast.mentions_in(place.start, min(at, place.start + len(place.text))) if m.kind in ("ORG", "GROUP") and not place.outer_at(m.start - place.start)]
+        mentions = [
+            m
+            for m in cast.mentions_in(place.start, min(at, place.start + len(place.text)))
+            if m.kind in ("ORG", "GROUP") and not place.outer_at(m.start - place.start)
+        ]
         mentions = [m for m in mentions if not any(a <= m.start < b for a, b in outside)]
         for mention in reversed(mentions):
             if is_subject(place, mention):
@@ -203,7 +296,9 @@ def by_possessive(cast: Cast, ground: Ground, head: Token, draft: Draft | None) 
     if lower in ("his", "her"):
         found = nearest_person(cast, ground, at, "m" if lower == "his" else "f", head.text, draft)
     else:
-        last = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("BODY", "DOC") and ground.number - v.paragraph <= 1), None)
+        last = next(
+            (v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("BODY", "DOC") and ground.number - v.paragraph <= 1), None
+        )
         found = nearest_body(cast, ground, at, head.text) if lower == "its" or last is None else None
         if found is None and last is not None:
             found = replace(last, words=head.text)

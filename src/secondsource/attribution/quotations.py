@@ -100,14 +100,26 @@ def _with_words_of(ground: Ground, drafts: list[Draft]) -> Iterator[Draft]:
         if words < 4 or not any(c.isalnum() for c in ground.text[start : marked[0].start]):
             continue
         behind = ground.sentences[number - 1]
-        spoke = [d for d in drafts if d.cue and behind[0] <= d.cue[0] < behind[1] and d.frame in ("said", "according") and d.within is None and d.source]
-        spoke = [d for d in spoke if d.verb is None or ground.doc[d.verb].lemma_.lower() in cues.SPEECH or d.frame == "according"]
+        spoke = [
+            d
+            for d in drafts
+            if d.cue
+            and behind[0] <= d.cue[0] < behind[1]
+            and d.frame in ("said", "according")
+            and d.within is None
+            and d.source
+        ]
+        spoke = [
+            d for d in spoke if d.verb is None or ground.doc[d.verb].lemma_.lower() in cues.SPEECH or d.frame == "according"
+        ]
         if not spoke or len({d.head for d in spoke}) != 1 or any(ground.text[m.start : m.end] for m in marked if m.repaired):
             continue
         tokens = [t for t in ground.tokens(start, end) if not ground.outer_at(t.idx)]
         if any(t.pos_ == "VERB" and t.lemma_.lower() in cues.SPEECH | cues.THOUGHT | cues.CALLING for t in tokens):
             continue
-        if any(t.dep_ in ("nsubj", "nsubjpass") and t.ent_type_ in ("PERSON", "ORG") for t in tokens) or not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        if any(t.dep_ in ("nsubj", "nsubjpass") and t.ent_type_ in ("PERSON", "ORG") for t in tokens) or not any(
+            t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens
+        ):
             continue
         piece = ground.trim((start, end))
         if piece is None:
@@ -135,7 +147,11 @@ def _stands_alone(ground: Ground, quoted: Quoted) -> bool:
     inner = ground.text[quoted.inner.start : quoted.inner.end].strip()
     if any(c.isalnum() for c in tail):
         return False
-    return not quoted.closed or inner.endswith((".", "!", "?", "…", "’", "'", '"', "”", "—", "–")) or tail.strip()[:1] in (".", "!", "?", "")
+    return (
+        not quoted.closed
+        or inner.endswith((".", "!", "?", "…", "’", "'", '"', "”", "—", "–"))
+        or tail.strip()[:1] in (".", "!", "?", "")
+    )
 
 
 def _spoke_before(ground: Ground, drafts: list[Draft], quoted: Quoted) -> Draft | None:
@@ -153,7 +169,9 @@ def _spoke_before(ground: Ground, drafts: list[Draft], quoted: Quoted) -> Draft 
     last = max([best.end, best.cue[1] if best.cue else 0])
     between = ground.text[last:start]
     # The rest of the cue's own sentence may stand between, another sentence may not.
-    return best if len(re.findall(r"[.?!]\s+\S", between)) <= 1 and ground.sentence_at(max(0, last - 1))[1] >= start - 1 else None
+    return (
+        best if len(re.findall(r"[.?!]\s+\S", between)) <= 1 and ground.sentence_at(max(0, last - 1))[1] >= start - 1 else None
+    )
 
 
 def _ends_with_speech(ground: Ground, draft: Draft) -> bool:
@@ -174,7 +192,9 @@ def _by_colon(ground: Ground, quoted: Quoted, lead: str) -> Draft | None:
         return None
     if len(ground.outer_between(start, quoted.start)) and len(tokens) < 3:
         return None
-    root = next((t for t in tokens if t.dep_ == "ROOT"), None) or next((t for t in tokens if t.pos_ == "VERB" and t.tag_ != "VBN"), None)
+    root = next((t for t in tokens if t.dep_ == "ROOT"), None) or next(
+        (t for t in tokens if t.pos_ == "VERB" and t.tag_ != "VBN"), None
+    )
     base = Draft([(quoted.inner.start, quoted.inner.end)], "said", "direct", marks=[(quoted.start, quoted.end)], repaired=quoted.repaired,
                  score=0.6, ground=ground.number)  # fmt: skip
     if root is None or root.pos_ not in ("VERB", "AUX"):

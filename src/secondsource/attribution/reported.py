@@ -58,8 +58,12 @@ ADJUNCTS = frozenset(["because", "while", "although", "though", "after", "before
 
 
 JOINED = re.compile(r"[^,;:“”\"]{0,60},\s(?:(?:but|and|though|because|so)\s)?")
-WORDING = cues.words("phrase word slogan title headline term expression name motto label nickname chant song caption quotation quote")
-UNSPOKEN = cues.words("appear be stand remain become seem mean refer follow belong have do hang run sound feature include occur")
+WORDING = cues.words(
+    "phrase word slogan title headline term expression name motto label nickname chant song caption quotation quote"
+)
+UNSPOKEN = cues.words(
+    "appear be stand remain become seem mean refer follow belong have do hang run sound feature include occur"
+)
 """Behind words in marks, these nouns and verbs speak of the words and say nothing."""
 
 
@@ -83,7 +87,20 @@ def find_reported(ground: Ground) -> list[Draft]:
 def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     lemma = verb.lemma_.lower()
     speech, thought = lemma in cues.SPEECH, lemma in cues.THOUGHT
-    others = cues.SHOW | cues.DENIAL | cues.CALLING | cues.ESTIMATING | cues.PUTTING | cues.PROMISING | cues.URGING | cues.HEARSAY | cues.CAUTIONING | cues.GIVING | cues.BLAMING | cues.HOLDING
+    others = (
+        cues.SHOW
+        | cues.DENIAL
+        | cues.CALLING
+        | cues.ESTIMATING
+        | cues.PUTTING
+        | cues.PROMISING
+        | cues.URGING
+        | cues.HEARSAY
+        | cues.CAUTIONING
+        | cues.GIVING
+        | cues.BLAMING
+        | cues.HOLDING
+    )
     if verb.dep_ in ("aux", "auxpass", "amod", "compound") or verb.is_punct:
         return
     within = ground.outer_at(verb.idx)
@@ -96,7 +113,9 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or any(c.dep_ == "agent" for c in verb.children)
     subject = subject_of(verb)
     negated = is_negated(verb)
-    if subject is not None and (subject.lower_ in cues.NOBODY or (subject.lower_ == "it" and verb.head.lemma_ == "hear" and verb.tag_ == "VBD")):
+    if subject is not None and (
+        subject.lower_ in cues.NOBODY or (subject.lower_ == "it" and verb.head.lemma_ == "hear" and verb.tag_ == "VBD")
+    ):
         return
     if passive and not is_quoted_as(verb):
         yield from _by_passive(ground, verb, lemma, subject, sentence, negated=negated)
@@ -129,9 +148,15 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
         draft = _with_marks(ground, verb, subject, sentence, base)
         if draft is not None:
             yield draft
-            if subject is not None and draft.start > verb.idx and ground.text[sentence[0] : min(verb.idx, base.source[0] if base.source else verb.idx)].rstrip().endswith(","):
+            if (
+                subject is not None
+                and draft.start > verb.idx
+                and ground.text[sentence[0] : min(verb.idx, base.source[0] if base.source else verb.idx)].rstrip().endswith(",")
+            ):
                 # "It would hold, she said, but “not for ever”": what stands before the cue is said too.
-                joined = JOINED.fullmatch(ground.text, verb.idx + len(verb.text), draft.marks[0][0] if draft.marks else draft.start)
+                joined = JOINED.fullmatch(
+                    ground.text, verb.idx + len(verb.text), draft.marks[0][0] if draft.marks else draft.start
+                )
                 for other in (_after_content(ground, verb, subject, sentence, base) or []) if joined else []:
                     if other.end <= verb.idx:
                         other.lasting = False
@@ -146,7 +171,14 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
         wh = opens_with_question(clause, verb)
         allowed = (
             (speech and (not quotable_only or (lemma in cues.THAT_TOO and marked)))
-            or (thought and (marked or lemma not in ("find", "judge", "imagine", "feel", "gather", "consider", "deem") or is_finite(clause)))
+            or (
+                thought
+                and (
+                    marked
+                    or lemma not in ("find", "judge", "imagine", "feel", "gather", "consider", "deem")
+                    or is_finite(clause)
+                )
+            )
             or (lemma in cues.DENIAL and (marked or has_subject(clause)))
             or (lemma in cues.SHOW and (marked or has_subject(clause)))
         )
@@ -158,7 +190,12 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
             allowed = False
         if wh and lemma not in ("explain", "describe", "reveal", "say", "tell", "recall", "recount", "note", "detail"):
             allowed = False
-        if not has_subject(clause) and not (lemma in ("expect", "believe", "think", "consider") and has_to(clause)) and clause.dep_ == "ccomp" and not marked:
+        if (
+            not has_subject(clause)
+            and not (lemma in ("expect", "believe", "think", "consider") and has_to(clause))
+            and clause.dep_ == "ccomp"
+            and not marked
+        ):
             # "said coughing", "said to be": no clause with a subject of its own
             allowed = allowed and clause.pos_ in ("VERB", "AUX") and not wh and clause.tag_ not in ("VB", "VBG", "VBN")
         if wh == "how" and lemma == "tell":
@@ -200,7 +237,9 @@ def _with_marks(ground: Ground, verb: Token, subject: Token | None, sentence: Pi
     text = ground.text
     first, last = _cue_clause(verb, subject, base.source, sentence)
     before = text[:first].rstrip()
-    behind = ground.outer_ending(len(before)) or (ground.outer_ending(len(before[:-1].rstrip())) if before.endswith((",", "—", "–", "-", ".")) else None)
+    behind = ground.outer_ending(len(before)) or (
+        ground.outer_ending(len(before[:-1].rstrip())) if before.endswith((",", "—", "–", "-", ".")) else None
+    )
     lemma = verb.lemma_.lower()
     told = addressee_of(ground, verb, lemma, None)
     if behind is not None and subject is not None and behind.start >= sentence[0] - 1:
@@ -209,7 +248,11 @@ def _with_marks(ground: Ground, verb: Token, subject: Token | None, sentence: Pi
         if clause is not None and clause.idx > last and not ground.outer_at(clause.idx) and has_subject(clause):
             return None  # “Yes.” The bank said that it had ...
         runs_on = ground.text[behind.inner.start : behind.inner.start + 1].islower() and not lead.rstrip().endswith(":")
-        if lead.strip(" ,:—–-“\"'‘") and (runs_on or not re.search(r"[:,]\s*$", lead)) and not _speaks(ground, sentence[0], behind.start):
+        if (
+            lead.strip(" ,:—–-“\"'‘")
+            and (runs_on or not re.search(r"[:,]\s*$", lead))
+            and not _speaks(ground, sentence[0], behind.start)
+        ):
             piece = ground.trim((sentence[0], behind.end))
             if piece is None:
                 return None
@@ -225,7 +268,9 @@ def _with_marks(ground: Ground, verb: Token, subject: Token | None, sentence: Pi
             pieces.append((following.inner.start, following.inner.end))
             marks.append((following.start, following.end))
             repaired = repaired or following.repaired
-        return Draft(pieces, "said", "direct", base.cue, base.verb, base.source, base.head, base.agentless, told, marks, repaired, 0.95)
+        return Draft(
+            pieces, "said", "direct", base.cue, base.verb, base.source, base.head, base.agentless, told, marks, repaired, 0.95
+        )
     following = _quoted_after(ground, max(last, verb.idx + len(verb.text)), sentence)
     if following is None or (subject is None and not is_quoted_as(verb)):
         return None
@@ -235,16 +280,26 @@ def _with_marks(ground: Ground, verb: Token, subject: Token | None, sentence: Pi
     clause = clause_of(verb, sentence)
     if clause is not None and clause.i > verb.i:
         tokens = [t for t in clause.subtree if t.i > verb.i and t.idx < sentence[1]]
-        left = next((t.idx for t in tokens if not t.is_punct and not (t.lower_ == "that" and t.dep_ == "mark")), following.start)
+        left = next(
+            (t.idx for t in tokens if not t.is_punct and not (t.lower_ == "that" and t.dep_ == "mark")), following.start
+        )
         right = min(sentence[1], reach(tokens)[1]) if tokens else following.end
         if left < following.start and not re.search(r"[:]\s*$", gap):
             return None
-        if right > following.end and any(c.isalnum() for c in text[following.end : right]) and len(text[following.inner.start : following.inner.end].split()) < 8:
+        if (
+            right > following.end
+            and any(c.isalnum() for c in text[following.end : right])
+            and len(text[following.inner.start : following.inner.end].split()) < 8
+        ):
             return None
     direct = re.search(r"[:,]\s*$", gap) or not gap.strip(" ,") or (
         len(text[following.inner.start : following.inner.end].split()) >= 4 and following.inner.end - following.inner.start > len(gap)
     )  # fmt: skip
-    if not direct or (lemma in cues.NEVER_INDIRECT and not re.search(r"[:,]\s*$", gap) and lemma not in ("continue", "post", "ask", "go", "read", "text", "begin", "cite", "cry", "shout", "quote")):
+    if not direct or (
+        lemma in cues.NEVER_INDIRECT
+        and not re.search(r"[:,]\s*$", gap)
+        and lemma not in ("continue", "post", "ask", "go", "read", "text", "begin", "cite", "cry", "shout", "quote")
+    ):
         return None
     if lemma in ("quote", "cite", "read") and len(text[following.inner.start : following.inner.end].split()) < 4:
         return None
@@ -265,8 +320,11 @@ def _quoted_after(ground: Ground, at: int, sentence: Piece) -> Quoted | None:
 def _speaks(ground: Ground, begin: int, end: int, ignore: int | None = None) -> bool:
     """Whether another verb of saying, outside of marks, stands in a stretch."""
     for token in ground.tokens(begin, end):
-        if token.i != ignore and token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in SPEAKING and (
-            not ground.outer_at(token.idx) and token.dep_ not in ("amod", "acl", "relcl", "compound")
+        if (
+            token.i != ignore
+            and token.pos_ in ("VERB", "AUX")
+            and token.lemma_.lower() in SPEAKING
+            and (not ground.outer_at(token.idx) and token.dep_ not in ("amod", "acl", "relcl", "compound"))
         ):
             return True
     return False
@@ -281,7 +339,11 @@ def _after_content(ground: Ground, verb: Token, subject: Token, sentence: Piece,
         return None
     lemma = verb.lemma_.lower()
     for child in verb.rights:
-        if child.idx >= sentence[1] or child.lower_ == ";" or (child.dep_ == "ccomp" and ";" in text[verb.idx : child.left_edge.idx + 1]):
+        if (
+            child.idx >= sentence[1]
+            or child.lower_ == ";"
+            or (child.dep_ == "ccomp" and ";" in text[verb.idx : child.left_edge.idx + 1])
+        ):
             break
         if child.dep_ in ("ccomp", "xcomp") and child != subject and not (child.dep_ == "ccomp" and child.idx > sentence[1]):
             return None
@@ -317,7 +379,8 @@ def _after_content(ground: Ground, verb: Token, subject: Token, sentence: Piece,
             ):  # fmt: skip
                 piece = ground.trim(tail)
                 if piece is not None and not any(
-                    t.i != verb.i and t.lemma_.lower() in cues.SPEECH - cues.NEVER_INDIRECT and t.pos_ == "VERB" for t in ground.tokens(*piece)
+                    t.i != verb.i and t.lemma_.lower() in cues.SPEECH - cues.NEVER_INDIRECT and t.pos_ == "VERB"
+                    for t in ground.tokens(*piece)
                 ):
                     drafts[-1].pieces.append(piece)
                     for quoted in ground.outer_between(*piece):
@@ -326,13 +389,25 @@ def _after_content(ground: Ground, verb: Token, subject: Token, sentence: Piece,
         if drafts and not comma:
             # "Three were hurt, he said; two were sent home."
             second = re.compile(r"[^,.;:“”\"]{0,60};\s").match(text, last, sentence[1])
-            if second and not _speaks(ground, second.end(), sentence[1]) and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in ground.tokens(second.end(), sentence[1])):
+            if (
+                second
+                and not _speaks(ground, second.end(), sentence[1])
+                and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in ground.tokens(second.end(), sentence[1]))
+            ):
                 drafts += finish(ground, (second.end(), sentence[1]), base, told=told, score=0.65)
         if comma and drafts and len(drafts) == 1 and len(drafts[0].pieces) == 1:
             # "The weir would hold, he said, and its gates would be opened": shifted back, so his words still.
-            shifted = re.compile(r"(?:and|but)\s(?=[^,.;:“”\"]{2,60}\s(?:would|had|could|might)\s)").match(text, comma.end(), sentence[1])
+            shifted = re.compile(r"(?:and|but)\s(?=[^,.;:“”\"]{2,60}\s(?:would|had|could|might)\s)").match(
+                text, comma.end(), sentence[1]
+            )
             token = ground.token_at(comma.end())
-            if shifted and token is not None and _own_clause(token) and not _speaks(ground, shifted.end(), sentence[1]) and verb.tag_ in ("VBD", "VBN"):
+            if (
+                shifted
+                and token is not None
+                and _own_clause(token)
+                and not _speaks(ground, shifted.end(), sentence[1])
+                and verb.tag_ in ("VBD", "VBN")
+            ):
                 drafts += finish(ground, (shifted.end(), sentence[1]), base, told=told, score=0.7)
         return drafts
     if within is not None and main:
@@ -385,7 +460,12 @@ def _before_any_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     if not ground.outer or ground.outer_at(verb.idx):
         return
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.lower_ in cues.FIRST_PERSON or subject.lemma_.lower() in WORDING or verb.lemma_.lower() in UNSPOKEN:
+    if (
+        subject is None
+        or subject.lower_ in cues.FIRST_PERSON
+        or subject.lemma_.lower() in WORDING
+        or verb.lemma_.lower() in UNSPOKEN
+    ):
         return
     sentence = ground.sentence_at(verb.idx)
     source = noun_phrase(ground, subject)
@@ -396,7 +476,11 @@ def _before_any_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     if quoted is None or quoted.start < sentence[0] - 1 or ground.text[sentence[0] : quoted.start].strip(" “\"‘'"):
         return
     inner = ground.text[quoted.inner.start : quoted.inner.end].rstrip()
-    if not (british or inner.endswith((",", "?", "!"))) or len(inner.split()) < 2 or verb.dep_ not in ("ROOT", "parataxis", "ccomp", "conj"):
+    if (
+        not (british or inner.endswith((",", "?", "!")))
+        or len(inner.split()) < 2
+        or verb.dep_ not in ("ROOT", "parataxis", "ccomp", "conj")
+    ):
         return
     if inner.endswith(("?", "!")) and subject.i < verb.i and verb.lemma_.lower() != "come":
         return
@@ -405,7 +489,9 @@ def _before_any_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
                 None if reply else subject.i, False, None, [(quoted.start, quoted.end)], quoted.repaired, 0.8)  # fmt: skip
 
 
-def _by_passive(ground: Ground, verb: Token, lemma: str, subject: Token | None, sentence: Piece, *, negated: bool) -> Iterator[Draft]:
+def _by_passive(
+    ground: Ground, verb: Token, lemma: str, subject: Token | None, sentence: Piece, *, negated: bool
+) -> Iterator[Draft]:
     if negated or is_withheld(verb) or ground.text[sentence[0] : sentence[1]].rstrip().endswith("?"):
         return
     agent = next((c for child in verb.children if child.dep_ == "agent" for c in child.children if c.dep_ == "pobj"), None)

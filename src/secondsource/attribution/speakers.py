@@ -39,7 +39,13 @@ def resolve(cast: Cast, ground: Ground, draft: Draft) -> Voice:
     elif draft.frame == "continued":
         voice = _who_goes_on(cast, ground, draft)
     elif draft.agentless:
-        words = ground.text[draft.source[0] : draft.source[1]] if draft.source else ground.text[draft.cue[0] : draft.cue[1]] if draft.cue else ""
+        words = (
+            ground.text[draft.source[0] : draft.source[1]]
+            if draft.source
+            else ground.text[draft.cue[0] : draft.cue[1]]
+            if draft.cue
+            else ""
+        )
         voice = Voice(anonymous=True, description=words or None, at=at, paragraph=ground.number)
     else:
         voice = _who_goes_on(cast, ground, draft)
@@ -54,13 +60,26 @@ def _named_inside(cast: Cast, ground: Ground, head: Token, source: tuple[int, in
     words = ground.text[source[0] : source[1]]
     begin = ground.start + source[0]
     if re.match(r"whose\s", words, re.IGNORECASE):
-        owner = next((m for m in reversed(cast.mentions_in(max(ground.start, begin - 90), begin)) if m.kind != "LOC" and begin - m.end <= 2), None)
+        owner = next(
+            (
+                m
+                for m in reversed(cast.mentions_in(max(ground.start, begin - 90), begin))
+                if m.kind != "LOC" and begin - m.end <= 2
+            ),
+            None,
+        )
         return voice if owner is None else cast.voice_of(owner.referent, begin, words)
     reflexive = re.search(r"\s(?:herself|himself|itself|themselves)$", words)
     if reflexive:
-        named = next((m for m in cast.mentions_in(begin, begin + len(words)) if m.end == begin + reflexive.start() and m.kind != "LOC"), None)
+        named = next(
+            (m for m in cast.mentions_in(begin, begin + len(words)) if m.end == begin + reflexive.start() and m.kind != "LOC"),
+            None,
+        )
         return voice if named is None else cast.voice_of(named.referent, begin, words)
-    first = next((m for m in cast.mentions_in(begin, begin + len(words)) if m.start <= begin + 4 and m.kind in ("PER", "ORG", "GROUP")), None)
+    first = next(
+        (m for m in cast.mentions_in(begin, begin + len(words)) if m.start <= begin + 4 and m.kind in ("PER", "ORG", "GROUP")),
+        None,
+    )
     if first is not None and first.referent != voice.referent and first.end < ground.start + head.idx and voice.referent is not None and re.match(
         r"\sand\s", cast.article.text[first.end : first.end + 5]
     ):  # fmt: skip
@@ -77,8 +96,20 @@ def _who_goes_on(cast: Cast, ground: Ground, draft: Draft) -> Voice:
         place = cast.grounds[cast.paragraph_of(mention.start)]
         if mention.kind == "PER" and not place.outer_at(mention.start - place.start) and is_subject(place, mention):
             fresh = mention
-    if fresh is not None and (best is None or (fresh.start > best.at and best.referent != fresh.referent and draft.verb is None)):
+    if fresh is not None and (
+        best is None or (fresh.start > best.at and best.referent != fresh.referent and draft.verb is None)
+    ):
         return cast.voice_of(fresh.referent, at)
     if best is not None and ground.number - best.paragraph <= 3:
-        return Voice(best.referent, best.name, best.anonymous, best.description, best.head, best.kind, best.plural, best.gender, others=best.others)
+        return Voice(
+            best.referent,
+            best.name,
+            best.anonymous,
+            best.description,
+            best.head,
+            best.kind,
+            best.plural,
+            best.gender,
+            others=best.others,
+        )
     return Voice(at=at, paragraph=ground.number)

@@ -90,7 +90,9 @@ def _by_copy(corpus: Corpus, attributions: dict[str, Attribution], said: dict[st
                     continue
                 alike = fuzz.ratio(said[a.id].words, said[b.id].words)
                 aligned = _aligned(reuse, a, b)
-                if alike >= (SAME_PASSAGE if aligned else SAME_ANYWHERE) or (aligned and _contains(said[a.id].words, said[b.id].words)):
+                if alike >= (SAME_PASSAGE if aligned else SAME_ANYWHERE) or (
+                    aligned and _contains(said[a.id].words, said[b.id].words)
+                ):
                     scored.append((alike + (20 if aligned else 0), a.id, b.id))
         taken: set[str] = set()
         for _, a_id, b_id in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
@@ -128,7 +130,9 @@ def _contains(a: str, b: str) -> bool:
 def _by_words(corpus: Corpus, said: dict[str, Said]) -> Iterator[tuple[str, str]]:
     """One named speaker, nearly the same words, within a few days."""
     speaking = [s for s in sorted(said.values()) if s.speaker is not None and len(s.words) >= SHORTEST]
-    blocks = block(speaking, lambda s: [(s.speaker, word) for word in sorted(set(s.words.split()), key=lambda w: (-len(w), w))[:6]])
+    blocks = block(
+        speaking, lambda s: [(s.speaker, word) for word in sorted(set(s.words.split()), key=lambda w: (-len(w), w))[:6]]
+    )
     family = {member: f.id for f in corpus.all(Family) for member in f.members}
     for a, b in pairs(blocks, at_most=LARGEST_BLOCK):
         if a.article == b.article or a.speaker != b.speaker or a.numbers != b.numbers:
@@ -149,13 +153,20 @@ def _near(a: str | None, b: str | None) -> bool:
         return False
 
 
-def _statement(corpus: Corpus, members: list[str], attributions: dict[str, Attribution], said: dict[str, Said], later: set[str]) -> Statement:
+def _statement(
+    corpus: Corpus, members: list[str], attributions: dict[str, Attribution], said: dict[str, Said], later: set[str]
+) -> Statement:
     """The statement of a cluster; its wording is that of the earliest text that carries it, no copy if there is another."""
     first = min(members, key=lambda m: (said[m].article in later, said[m].day or "9999", attributions[m].manner != "direct", m))
     speakers = sorted({s for m in members if (s := said[m].speaker) is not None})
     speaker = said[first].speaker or (speakers[0] if speakers else None)
     days = sorted(d for m in members if (d := _made_on(corpus, attributions[m])) is not None)
-    return Statement(tuple(members), speaker, corpus.text(attributions[first].article, attributions[first].content), days[0] if days else None)
+    return Statement(
+        tuple(members),
+        speaker,
+        corpus.text(attributions[first].article, attributions[first].content),
+        days[0] if days else None,
+    )
 
 
 def _made_on(corpus: Corpus, a: Attribution) -> str | None:
@@ -219,7 +230,9 @@ def _occasions(corpus: Corpus, drafts: list[Statement], attributions: dict[str, 
         channel = _commonest(a.channel for a in rows)
         days = sorted(draft.made_on for draft in map(by_id.__getitem__, members) if draft.made_on is not None)
         speakers = tuple(sorted({draft.speaker for draft in map(by_id.__getitem__, members) if draft.speaker is not None}))
-        yield Occasion(tuple(members), ", ".join(w for w in (channel, ears) if w) or None, None, days[0] if days else None, speakers)
+        yield Occasion(
+            tuple(members), ", ".join(w for w in (channel, ears) if w) or None, None, days[0] if days else None, speakers
+        )
 
 
 def _commonest(words: Iterable[str | None]) -> str | None:

@@ -43,7 +43,9 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 LONGEST_SOURCE = 24
 
-ADJUNCT = re.compile(r"(?:\s[^,.;:“”\"?!]{1,90})?(?:,\s(?:adding|speaking|citing|referring|quoting|in|on|at|after|before|when|while)\s[^.;:“”\"?!]{1,160})?[.]?[\"”]?\s*")
+ADJUNCT = re.compile(
+    r"(?:\s[^,.;:“”\"?!]{1,90})?(?:,\s(?:adding|speaking|citing|referring|quoting|in|on|at|after|before|when|while)\s[^.;:“”\"?!]{1,160})?[.]?[\"”]?\s*"
+)
 
 
 def _forms() -> dict[str, str]:
@@ -53,7 +55,11 @@ def _forms() -> dict[str, str]:
             inflected = IRREGULAR[lemma].split()
         else:
             stem = lemma.removesuffix("e")
-            thirds = lemma[:-1] + "ies" if re.search(r"[^aeiou]y$", lemma) else lemma + ("es" if re.search(r"(?:s|sh|ch|x|z|o)$", lemma) else "s")
+            thirds = (
+                lemma[:-1] + "ies"
+                if re.search(r"[^aeiou]y$", lemma)
+                else lemma + ("es" if re.search(r"(?:s|sh|ch|x|z|o)$", lemma) else "s")
+            )
             past = lemma[:-1] + "ied" if re.search(r"[^aeiou]y$", lemma) else stem + "ed"
             inflected = [thirds, past]
             if re.search(r"(?:[^aeiou][aeiou][bgmnpt]|mit|fer|cur)$", lemma):
@@ -65,7 +71,27 @@ def _forms() -> dict[str, str]:
 
 FORMS = _forms()
 
-PLURAL_FORMS = {lemma: lemma for lemma in ("say", "show", "claim", "report", "believe", "think", "fear", "suggest", "indicate", "insist", "admit", "reckon", "warn", "predict", "argue", "estimate")}
+PLURAL_FORMS = {
+    lemma: lemma
+    for lemma in (
+        "say",
+        "show",
+        "claim",
+        "report",
+        "believe",
+        "think",
+        "fear",
+        "suggest",
+        "indicate",
+        "insist",
+        "admit",
+        "reckon",
+        "warn",
+        "predict",
+        "argue",
+        "estimate",
+    )
+}
 """Forms that speak only behind a plural: "council figures show"."""
 
 
@@ -77,13 +103,45 @@ def _noun_group(tokens: Sequence[Token], end: int) -> int | None:
         if end - at > LONGEST_SOURCE:
             return None
     group = tokens[at:end]
-    if not group or group[0].lower_ in ("and", "but", "or", "because", "if", "when", "as", "that", "than", "to", "so", "while", "although", "though", "by", "with", "after", "before", "since", "until", "from", "in", "on", "at", "according"):
+    if not group or group[0].lower_ in (
+        "and",
+        "but",
+        "or",
+        "because",
+        "if",
+        "when",
+        "as",
+        "that",
+        "than",
+        "to",
+        "so",
+        "while",
+        "although",
+        "though",
+        "by",
+        "with",
+        "after",
+        "before",
+        "since",
+        "until",
+        "from",
+        "in",
+        "on",
+        "at",
+        "according",
+    ):
         return None
     relative = next((k for k, t in enumerate(group) if t.lower_ in RELATIVE and k), len(group))
     plain = group[:relative]
-    if any(t.tag_ in FINITE or t.pos_ == "AUX" or t.lower_ == "not" for t in plain) or not any(t.pos_ in NOMINAL for t in plain):
+    if any(t.tag_ in FINITE or t.pos_ == "AUX" or t.lower_ == "not" for t in plain) or not any(
+        t.pos_ in NOMINAL for t in plain
+    ):
         return None
-    if relative < len(group) and group[relative].lower_ in ("that", "which") and not any(t.tag_ in FINITE for t in group[relative:]):
+    if (
+        relative < len(group)
+        and group[relative].lower_ in ("that", "which")
+        and not any(t.tag_ in FINITE for t in group[relative:])
+    ):
         return None
     return at
 
@@ -100,7 +158,15 @@ def head_of(tokens: Sequence[Token]) -> Token | None:
 
 
 def can_speak(head: Token | None) -> bool:
-    if head is None or head.lower_ in cues.FIRST_PERSON | cues.SECOND_PERSON | {"it", "that", "this", "there", "who", "which", "what"}:
+    if head is None or head.lower_ in cues.FIRST_PERSON | cues.SECOND_PERSON | {
+        "it",
+        "that",
+        "this",
+        "there",
+        "who",
+        "which",
+        "what",
+    }:
         return head is not None and head.lower_ == "it"
     return is_source_noun(head) or head.pos_ == "PRON" or head.ent_type_ in ("PERSON", "ORG", "NORP")
 
@@ -121,11 +187,22 @@ def at_the_tail(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: int
     if lemma not in TAIL_VERBS or n < 4 or not ADJUNCT.fullmatch(ground.text, verb.idx + len(verb.text), sentence[1]):
         return
     rest = tokens[n + 1 :]
-    loose = next((k for k, t in enumerate(rest) if t.lower_ in ("as", "when", "after", "before", "while", "because", "who", "adding", ",")), len(rest))
+    loose = next(
+        (
+            k
+            for k, t in enumerate(rest)
+            if t.lower_ in ("as", "when", "after", "before", "while", "because", "who", "adding", ",")
+        ),
+        len(rest),
+    )
     if any(t.tag_ in FINITE for t in rest[:loose]):
         return
     first_verb_end = n
-    while first_verb_end and tokens[first_verb_end - 1].pos_ in ("AUX", "ADV") and tokens[first_verb_end - 1].lower_ not in ("not", "never", "n't", "n’t"):
+    while (
+        first_verb_end
+        and tokens[first_verb_end - 1].pos_ in ("AUX", "ADV")
+        and tokens[first_verb_end - 1].lower_ not in ("not", "never", "n't", "n’t")
+    ):
         first_verb_end -= 1
     if first_verb_end and tokens[first_verb_end - 1].lower_ in ("not", "never", "n't", "n’t", "to", "could", "would", "might"):
         return
@@ -152,11 +229,21 @@ def at_the_tail(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: int
         if begin is None:
             return
         head = head_of(tokens[begin:first_verb_end])
-        stop = next((k for k in range(begin + 1, first_verb_end) if tokens[k].lower_ in ("also", "later", "then", "now", "has", "have", "had")), first_verb_end)
+        stop = next(
+            (
+                k
+                for k in range(begin + 1, first_verb_end)
+                if tokens[k].lower_ in ("also", "later", "then", "now", "has", "have", "had")
+            ),
+            first_verb_end,
+        )
         source = whole(tokens[begin:stop])
     if begin < 3 or tokens[begin - 1].lower_ not in (",", "—", "–", "”", '"') or not can_speak(head) or head is None:
         return
-    if verb.lower_ in PLURAL_FORMS and not (head.tag_ in ("NNS", "NNPS") or head.lower_ in ("they", "some", "many", "others", "critics", "media", "police", "people")):
+    if verb.lower_ in PLURAL_FORMS and not (
+        head.tag_ in ("NNS", "NNPS")
+        or head.lower_ in ("they", "some", "many", "others", "critics", "media", "police", "people")
+    ):
         return
     if lemma == "show" and head.lemma_.lower() not in cues.DOCUMENT:
         return
@@ -175,19 +262,38 @@ def turned(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: int) -> 
     """..., thought a man in a cap. “...?” thundered lawyer Ada Moll."""
     verb = tokens[n]
     lemma = FORMS.get(verb.lower_, "")
-    if lemma not in TAIL_VERBS or n < 3 or n + 1 >= len(tokens) or tokens[n - 1].lower_ not in (",", "”", '"', "’", "'", "—", "–", "-"):
+    if (
+        lemma not in TAIL_VERBS
+        or n < 3
+        or n + 1 >= len(tokens)
+        or tokens[n - 1].lower_ not in (",", "”", '"', "’", "'", "—", "–", "-")
+    ):
         return
     after = tokens[n + 1 :]
-    stop = next((k for k, t in enumerate(after) if t.lower_ in (",", ".", ";", ":", '"', "“", "‘") or t.lower_ in RELATIVE or t.tag_ in FINITE), len(after))
+    stop = next(
+        (
+            k
+            for k, t in enumerate(after)
+            if t.lower_ in (",", ".", ";", ":", '"', "“", "‘") or t.lower_ in RELATIVE or t.tag_ in FINITE
+        ),
+        len(after),
+    )
     group = after[:stop]
-    if not group or len(group) > LONGEST_SOURCE or group[0].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON") or group[0].lower_ in ("that", "it", "this", "there"):
+    if (
+        not group
+        or len(group) > LONGEST_SOURCE
+        or group[0].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+        or group[0].lower_ in ("that", "it", "this", "there")
+    ):
         return
     head = head_of(group)
     if head is None or not can_speak(head) or (head.lower_ in ("them", "him", "us", "me", "her") and len(group) == 1):
         return
     base = Draft([], "said", cue=(verb.idx, verb.idx + len(verb.text)), verb=verb.i, source=whole(group), head=head.i)
     before = ground.text[: verb.idx].rstrip()
-    quoted = ground.outer_ending(len(before)) or (ground.outer_ending(len(before[:-1].rstrip())) if before.endswith(",") else None)
+    quoted = ground.outer_ending(len(before)) or (
+        ground.outer_ending(len(before[:-1].rstrip())) if before.endswith(",") else None
+    )
     if quoted is not None:
         if quoted.start < sentence[0] - 1 or ground.text[sentence[0] : quoted.start].strip(" “\"‘'"):
             return
@@ -216,11 +322,18 @@ def at_the_head(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: int
         if subject is None:
             return
         source = noun_phrase(ground, subject)
-        begin, end = next(k for k, t in enumerate(tokens) if t.idx >= source[0]), next((k for k, t in enumerate(tokens) if t.idx >= source[1]), n)
+        begin, end = (
+            next(k for k, t in enumerate(tokens) if t.idx >= source[0]),
+            next((k for k, t in enumerate(tokens) if t.idx >= source[1]), n),
+        )
     elif begin is None or (begin and tokens[begin - 1].lower_ not in (",", ";")):
         return
     head = head_of(tokens[begin:end])
-    if head is None or head.lower_ == "it" or not (can_speak(head) or any(t.lower_ in ("who", "whose") for t in tokens[begin:end])):
+    if (
+        head is None
+        or head.lower_ == "it"
+        or not (can_speak(head) or any(t.lower_ in ("who", "whose") for t in tokens[begin:end]))
+    ):
         return
     after = tokens[n + 1 :]
     told: Piece | None = None
@@ -235,19 +348,36 @@ def at_the_head(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: int
         return
     else:
         if lemma in cues.ADDRESSED:
-            ears = next((k for k, t in enumerate(after) if t.pos_ != "PROPN"), 0) or (1 if after[0].tag_ in ("NNS", "PRP") else 0)
+            ears = next((k for k, t in enumerate(after) if t.pos_ != "PROPN"), 0) or (
+                1 if after[0].tag_ in ("NNS", "PRP") else 0
+            )
             if not ears or len(after) < ears + 3:
                 return
             told, after = whole(after[:ears]), after[ears:]
-        if after[0].pos_ not in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ") or after[0].lower_ in ("what", "how", "who", "why", "this", "that"):
+        if after[0].pos_ not in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ") or after[0].lower_ in (
+            "what",
+            "how",
+            "who",
+            "why",
+            "this",
+            "that",
+        ):
             return
         finite = next((k for k, t in enumerate(after[:14]) if t.tag_ in FINITE), None)
-        if finite is None or finite == 0 or any(t.lower_ in (",", ";", ":", "to", "that", "who", "which") or t.pos_ in ("SCONJ", "VERB") for t in after[:finite]):
+        if (
+            finite is None
+            or finite == 0
+            or any(
+                t.lower_ in (",", ";", ":", "to", "that", "who", "which") or t.pos_ in ("SCONJ", "VERB") for t in after[:finite]
+            )
+        ):
             return
         if not any(t.pos_ in NOMINAL for t in after[:finite]):
             return
         start = after[0].idx
-    base = Draft([], "said", cue=(verb.idx, verb.idx + len(verb.text)), verb=verb.i, source=whole(tokens[begin:end]), head=head.i)
+    base = Draft(
+        [], "said", cue=(verb.idx, verb.idx + len(verb.text)), verb=verb.i, source=whole(tokens[begin:end]), head=head.i
+    )
     colon = ground.text.find(":", start, sentence[1])
     region = (start + (4 if that is not None else 0), colon if colon > start and not ground.outer_at(colon) else sentence[1])
     yield from finish(ground, region, base, told=told, score=0.65)

@@ -60,7 +60,9 @@ def find_on_surface(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
             continue
         if IN_WORDS.search(ground.text, *sentence):
             yield from _in_words(ground, sentence, found)
-        if AS_PUT.search(ground.text, *sentence) and not any(d.cue and sentence[0] <= d.cue[0] < sentence[1] and d.manner != "indirect" for d in found):
+        if AS_PUT.search(ground.text, *sentence) and not any(
+            d.cue and sentence[0] <= d.cue[0] < sentence[1] and d.manner != "indirect" for d in found
+        ):
             yield from _as_put(ground, sentence)
         heard = HEARD.search(ground.text, sentence[0], sentence[1])
         if heard and not ground.outer_at(heard.start()):
@@ -78,9 +80,19 @@ def find_on_surface(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
             yield from told
             continue
         for n, token in enumerate(tokens):
-            if (token.lower_ not in FORMS and not (token.lower_ in PLURAL_FORMS and n > 0)) or token.text != token.lower_ or token.i in taken or ground.outer_at(token.idx) or any(a <= token.idx < b for a, b in cued):
+            if (
+                (token.lower_ not in FORMS and not (token.lower_ in PLURAL_FORMS and n > 0))
+                or token.text != token.lower_
+                or token.i in taken
+                or ground.outer_at(token.idx)
+                or any(a <= token.idx < b for a, b in cued)
+            ):
                 continue
-            drafts = list(at_the_tail(ground, sentence, tokens, n)) or list(turned(ground, sentence, tokens, n)) or list(at_the_head(ground, sentence, tokens, n))
+            drafts = (
+                list(at_the_tail(ground, sentence, tokens, n))
+                or list(turned(ground, sentence, tokens, n))
+                or list(at_the_head(ground, sentence, tokens, n))
+            )
             yield from drafts
             if drafts:
                 break
@@ -111,20 +123,26 @@ AS_PUT = re.compile(
 )
 """..., as Moll put it, ..."""
 
-WAS_ANSWER = re.compile(r"\s?(?:was|is|came|ran|went)\s(?P<who>[^,;:.“”\"?!]{2,50}?)(?:[’']s?)?\s(?:\w+\s)?(?P<cue>answer|reply|response|verdict|advice|message|retort|explanation|comment|conclusion|assessment)\b")
+WAS_ANSWER = re.compile(
+    r"\s?(?:was|is|came|ran|went)\s(?P<who>[^,;:.“”\"?!]{2,50}?)(?:[’']s?)?\s(?:\w+\s)?(?P<cue>answer|reply|response|verdict|advice|message|retort|explanation|comment|conclusion|assessment)\b"
+)
 """“No,” was Moll's answer."""
 
 LABELLED = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})(?P<cue>:)\s(?=[A-Z“\"])")
 """A paragraph of a transcript: the name, a colon, the words."""
 
-LABELS = cues.words("fact update correction watch photo picture breaking live exclusive summary background analysis opinion truth false true note editor what why who how when where")
+LABELS = cues.words(
+    "fact update correction watch photo picture breaking live exclusive summary background analysis opinion truth false true note editor what why who how when where"
+)
 """Labels in capitals that name no speaker."""
 
 COLON = re.compile(r":\s+(?=[\w“\"‘£$€])")
 
 INSIDE_COLON = re.compile(r"\d$")
 
-SAYING_BEFORE_COLON = cues.words("say write tell add reply answer put read conclude note explain argue report state announce declare find warn insist")
+SAYING_BEFORE_COLON = cues.words(
+    "say write tell add reply answer put read conclude note explain argue report state announce declare find warn insist"
+)
 
 
 def _with_fragment(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
@@ -136,13 +154,22 @@ def _with_fragment(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
             continue
         sentence = ground.sentence_at(quoted.start)
         before = [t for t in ground.tokens(max(sentence[0], quoted.start - 160), quoted.start) if not t.is_space]
-        n = next((k for k in range(len(before) - 1, -1, -1) if before[k].lower_ in JUDGED and before[k].pos_ in ("VERB", "AUX")), None)
+        n = next(
+            (k for k in range(len(before) - 1, -1, -1) if before[k].lower_ in JUDGED and before[k].pos_ in ("VERB", "AUX")),
+            None,
+        )
         if n is None or len(before) - n > 22 or (n == len(before) - 1 and before[n].lower_.startswith("label")):
             continue
         verb, between = before[n], before[n + 1 :]
         while between and between[-1].lower_ == ",":
             between = between[:-1]
-        if any(t.tag_ in FINITE or t.lower_ in (",", ";", ":", "that", "who", "which") for t in between) or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+        if any(t.tag_ in FINITE or t.lower_ in (",", ";", ":", "that", "who", "which") for t in between) or verb.tag_ not in (
+            "VBD",
+            "VBZ",
+            "VBP",
+            "VBN",
+            "VBG",
+        ):
             continue
         if ground.text[quoted.end : sentence[1]].lstrip().startswith(("magazine", "film", "album", "song")):
             continue
@@ -150,9 +177,23 @@ def _with_fragment(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
             continue
         passive = n and before[n - 1].lemma_.lower() == "be"
         subject = subject_of(verb)
-        if passive or subject is None or subject.lower_ in cues.FIRST_PERSON | {"it", "this", "that"} or is_negated(verb) or is_withheld(verb):
+        if (
+            passive
+            or subject is None
+            or subject.lower_ in cues.FIRST_PERSON | {"it", "this", "that"}
+            or is_negated(verb)
+            or is_withheld(verb)
+        ):
             continue
-        base = Draft([], "phrase", cue=(verb.idx, verb.idx + len(verb.text)), verb=verb.i, source=noun_phrase(ground, subject), head=subject.i, lasting=False)
+        base = Draft(
+            [],
+            "phrase",
+            cue=(verb.idx, verb.idx + len(verb.text)),
+            verb=verb.i,
+            source=noun_phrase(ground, subject),
+            head=subject.i,
+            lasting=False,
+        )
         end = over_marks(ground, quoted.end, sentence)
         start = between[0].idx if between else quoted.start
         drafts = list(finish(ground, (start, end), base, score=0.65))
@@ -169,12 +210,17 @@ def _in_words(ground: Ground, sentence: Piece, found: Sequence[Draft]) -> Iterat
         return
     lead = ground.text[sentence[0] : begin].strip()
     middle = match["comma"] is not None and match.group().endswith(",")
-    if lead and not middle and end < sentence[1] and ground.text[end:sentence[1]].strip(' .”"'):
+    if lead and not middle and end < sentence[1] and ground.text[end : sentence[1]].strip(' .”"'):
         return  # part of the sentence: "differs by its own count from"
     base = Draft([], "according", cue=match.span("cue"), source=match.span("who"), lasting=False)
     owner = ground.token_at(match.start("who"))
     if match["who"].lower() not in ("my", "our"):
-        while owner is not None and owner.i + 1 < len(owner.doc) and owner.nbor(1).idx < match.end("who") - 2 and owner.nbor(1).pos_ in ("NOUN", "PROPN"):
+        while (
+            owner is not None
+            and owner.i + 1 < len(owner.doc)
+            and owner.nbor(1).idx < match.end("who") - 2
+            and owner.nbor(1).pos_ in ("NOUN", "PROPN")
+        ):
             owner = owner.nbor(1)
         base.head = owner.i if owner is not None else None
     elif owner is not None:
@@ -225,7 +271,9 @@ def _answers(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
     """“No,” was Moll's answer."""
     taken = {m for d in found for m in d.marks}
     for quoted in ground.outer:
-        match = WAS_ANSWER.match(ground.text, quoted.end) or (WAS_ANSWER.match(ground.text, quoted.end + 1) if ground.text[quoted.end : quoted.end + 1] == "," else None)
+        match = WAS_ANSWER.match(ground.text, quoted.end) or (
+            WAS_ANSWER.match(ground.text, quoted.end + 1) if ground.text[quoted.end : quoted.end + 1] == "," else None
+        )
         if match is None or (quoted.start, quoted.end) in taken:
             continue
         who = [t for t in ground.tokens(*match.span("who")) if not t.is_space]
@@ -243,7 +291,9 @@ def _by_label(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
     if match is None or found or len(ground.text[match.end() :].split()) < 4 or ground.outer_between(0, match.end()):
         return
     who = [t for t in ground.tokens(*match.span("who")) if not t.is_space]
-    if not who or not (all(t.ent_type_ == "PERSON" for t in who) or (match["who"].isupper() and len(match["who"]) > 2 and len(who) <= 2)):
+    if not who or not (
+        all(t.ent_type_ == "PERSON" for t in who) or (match["who"].isupper() and len(match["who"]) > 2 and len(who) <= 2)
+    ):
         return
     if any(t.lower_ in cues.OUTCOME | cues.NAMING_NOUN | cues.DOCUMENT | LABELS for t in who):
         return
@@ -253,7 +303,18 @@ def _by_label(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
     marked = ground.outer_between(begin, end)
     if len(marked) == 1 and marked[0].start <= begin and marked[0].end >= end - 1:
         begin, end = marked[0].inner.start, marked[0].inner.end
-    yield Draft([(begin, end)], "said", "direct", match.span("cue"), None, match.span("who"), who[-1].i, marks=[(q.start, q.end) for q in marked], score=0.6, lasting=False)
+    yield Draft(
+        [(begin, end)],
+        "said",
+        "direct",
+        match.span("cue"),
+        None,
+        match.span("who"),
+        who[-1].i,
+        marks=[(q.start, q.end) for q in marked],
+        score=0.6,
+        lasting=False,
+    )
 
 
 def _by_colon(ground: Ground, sentence: Piece, tokens: Sequence[Token], found: Sequence[Draft]) -> Iterator[Draft]:
@@ -261,9 +322,10 @@ def _by_colon(ground: Ground, sentence: Piece, tokens: Sequence[Token], found: S
     match = next((m for m in COLON.finditer(ground.text, *sentence) if not ground.outer_at(m.start())), None)
     if match is None or INSIDE_COLON.search(ground.text[match.start() - 1 : match.start()]) or ground.outer_at(match.end()):
         return
-    if len(ground.text[match.end() : sentence[1]].split()) < 3 or (not has_clause(ground, match.end(), sentence[1]) and not any(
-        t.like_num for t in ground.tokens(match.end(), sentence[1])
-    )):
+    if len(ground.text[match.end() : sentence[1]].split()) < 3 or (
+        not has_clause(ground, match.end(), sentence[1])
+        and not any(t.like_num for t in ground.tokens(match.end(), sentence[1]))
+    ):
         return
     lead = [t for t in tokens if t.idx < match.start() and not t.is_space]
     if len(lead) < 2 or len(lead) > 45:
@@ -271,7 +333,14 @@ def _by_colon(ground: Ground, sentence: Piece, tokens: Sequence[Token], found: S
     fresh = [d for d in found if d.cue and sentence[0] <= d.cue[0] < match.start()]
     if any(d.end > match.end() or len(ground.text[d.start : d.end].split()) > 4 for d in fresh):
         return
-    verb = next((t for t in reversed(lead) if t.lower_ in FORMS or (t.lemma_.lower() in SAYING_BEFORE_COLON and t.pos_ in ("VERB", "AUX"))), None)
+    verb = next(
+        (
+            t
+            for t in reversed(lead)
+            if t.lower_ in FORMS or (t.lemma_.lower() in SAYING_BEFORE_COLON and t.pos_ in ("VERB", "AUX"))
+        ),
+        None,
+    )
     base = Draft([], "said", lasting=False)
     if verb is not None and not is_negated(verb):
         if sum(1 for t in lead if t.i > verb.i) > 14 or any(t.tag_ in FINITE for t in lead if t.i > verb.i and t.i > verb.i):
@@ -282,7 +351,12 @@ def _by_colon(ground: Ground, sentence: Piece, tokens: Sequence[Token], found: S
         if head is None or not can_speak(head) or is_withheld(verb) or head.lower_ in cues.FIRST_PERSON:
             return
         named = next((t for t in turned if t.ent_type_ == "PERSON"), None) if head.i > verb.i else None
-        base.cue, base.verb, base.source, base.head = (verb.idx, verb.idx + len(verb.text)), verb.i, noun_phrase(ground, head), head.i
+        base.cue, base.verb, base.source, base.head = (
+            (verb.idx, verb.idx + len(verb.text)),
+            verb.i,
+            noun_phrase(ground, head),
+            head.i,
+        )
         if named is not None and base.source[1] < named.idx:
             base.source = (base.source[0], max(t.idx + len(t.text) for t in turned if t.ent_type_ == "PERSON"))
     elif lead[-1].lower_ in cues.CURT:
@@ -294,10 +368,23 @@ def _by_colon(ground: Ground, sentence: Piece, tokens: Sequence[Token], found: S
         subject = head_of(group[:comma])
         if subject is None or not can_speak(subject) or subject.lower_ == "it":
             return
-        base.cue, base.verb, base.source, base.head = (root.idx, lead[-1].idx + len(lead[-1].text)), root.i, whole(group[:comma]), subject.i
-    elif lead[-1].lower_ in cues.OUTCOME and len(lead) <= 6 and any(t.pos_ in ("PRON", "PROPN") and t.lower_ not in ("it", "that", "this") for t in lead[:-1]):
+        base.cue, base.verb, base.source, base.head = (
+            (root.idx, lead[-1].idx + len(lead[-1].text)),
+            root.i,
+            whole(group[:comma]),
+            subject.i,
+        )
+    elif (
+        lead[-1].lower_ in cues.OUTCOME
+        and len(lead) <= 6
+        and any(t.pos_ in ("PRON", "PROPN") and t.lower_ not in ("it", "that", "this") for t in lead[:-1])
+    ):
         owner = next(t for t in lead if t.pos_ in ("PRON", "PROPN"))
-        base.cue, base.source, base.head = (lead[-1].idx, lead[-1].idx + len(lead[-1].text)), (owner.idx, owner.idx + len(owner.text)), owner.i
+        base.cue, base.source, base.head = (
+            (lead[-1].idx, lead[-1].idx + len(lead[-1].text)),
+            (owner.idx, owner.idx + len(owner.text)),
+            owner.i,
+        )
     else:
         return
     yield from finish(ground, (match.end(), sentence[1]), base, score=0.65)

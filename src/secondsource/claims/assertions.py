@@ -31,18 +31,26 @@ _TALLY = r"(?:calculations?|analys[ie]s|count|tally|estimates?|reporting|review|
 
 _FIRST = re.compile(rf"\b(?:I|we|We)\b(?: \w+){{0,3}} {_SEEN}\b")
 _BY_STAFF = re.compile(rf"\b{_SEEN} by\b[^.;]{{0,60}}\b{_STAFF}\b|\b{_STAFF}\b[^.;,]{{0,60}}\b{_SEEN}\b", re.IGNORECASE)
-_NOT_OURS = re.compile(rf"\b(?:told|tell|tells|asked by|urged|invited|barred|among|ordered|greeted|said to)\b[^.;]{{0,30}}\b{_STAFF}\b", re.IGNORECASE)
+_NOT_OURS = re.compile(
+    rf"\b(?:told|tell|tells|asked by|urged|invited|barred|among|ordered|greeted|said to)\b[^.;]{{0,30}}\b{_STAFF}\b",
+    re.IGNORECASE,
+)
 _OUR = re.compile(rf"\b(?:our|this (?:newspaper|paper|website|programme|station)(?:'s|’s)?) (?:own )?{_TALLY}\b", re.IGNORECASE)
 _SHOWN = re.compile(
     r"\b(?:seen|reviewed|obtained|viewed|examined|verified|analysed|analyzed|compiled|heard|inspected|leaked) by "
     r"(?:this (?:newspaper|paper|website|programme)|the ([A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4})|([A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4}))"
 )
 _SPOKE = re.compile(r"\bwho (?:spoke|talked) to (?:the )?([A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4})")
-_TALLIED = re.compile(rf"\b(?:by|to|in) (?:an? |the )?([A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){{0,4}}?)(?:'s|’s)? (?:own )?{_TALLY}\b")
+_TALLIED = re.compile(
+    rf"\b(?:by|to|in) (?:an? |the )?([A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){{0,4}}?)(?:'s|’s)? (?:own )?{_TALLY}\b"
+)
 _ACCORDING = re.compile(r",? according to [^.;]{0,120}$")
 _MINE = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
-_FOOT = re.compile(r"^(?:source|editing|reporting|additional reporting|writing|read more|more on|photo|picture|image|updated|published)\b", re.IGNORECASE)
+_FOOT = re.compile(
+    r"^(?:source|editing|reporting|additional reporting|writing|read more|more on|photo|picture|image|updated|published)\b",
+    re.IGNORECASE,
+)
 
 _CHECKED = re.compile(
     r"^[\W_]*(?:the |our |what (?:was|is|they) |what's )?(?:claim(?:ed)?|verdict|rating|ruling|fact[- ]check(?:ed)?|rumou?r|myth|conclusion|status|said)\b[^.!?]{0,12}[:–—]",
@@ -87,10 +95,17 @@ def analyse(article: Article, found: Annotations) -> Iterator[Assertion]:
                 )
             elif not covered and not checked and _states(sentence, words):
                 if article.kind == "opinion" and author:
-                    yield Assertion(article=article.id, start=span.start, end=span.end, text=words, kind="opinion", voice=author)
+                    yield Assertion(
+                        article=article.id, start=span.start, end=span.end, text=words, kind="opinion", voice=author
+                    )
                 elif not _MINE.search(words) and not _YOU.search(words):
                     yield Assertion(
-                        article=article.id, start=span.start, end=span.end, text=words, kind="narration", voice=article.agency or article.outlet
+                        article=article.id,
+                        start=span.start,
+                        end=span.end,
+                        text=words,
+                        kind="narration",
+                        voice=article.agency or article.outlet,
                     )
 
 

@@ -24,20 +24,28 @@ if TYPE_CHECKING:
 
 # cues, by lemma -----------------------------------------------------------------------------------------------------
 
-DENYING = frozenset("deny reject dismiss refute rebut repudiate disavow disclaim debunk contradict dispute rubbish pooh-pooh disprove contest discount scotch rebuff".split())
+DENYING = frozenset(
+    "deny reject dismiss refute rebut repudiate disavow disclaim debunk contradict dispute rubbish pooh-pooh disprove contest discount scotch rebuff".split()
+)
 BELIEVING = frozenset(
     "believe think fear suspect estimate reckon guess assume presume suppose speculate worry imagine feel doubt wonder figure surmise conjecture "
     "assess understand consider theorise theorize hypothesise hypothesize hint imply".split()
 ) - {"understand", "consider", "hint", "imply", "feel"}  # these state as often as they doubt
 DISBELIEVING = frozenset("believe think accept buy agree credit".split())
-PREDICTING = frozenset("predict forecast expect foresee project anticipate foretell prophesy envisage envision foreshadow".split())
+PREDICTING = frozenset(
+    "predict forecast expect foresee project anticipate foretell prophesy envisage envision foreshadow".split()
+)
 CONCEDING = frozenset("admit concede acknowledge lament regret complain confess warn caution find".split())
-LABELLING = frozenset("call describe brand label dub term denounce decry condemn dismiss characterise characterize blast slam".split())
+LABELLING = frozenset(
+    "call describe brand label dub term denounce decry condemn dismiss characterise characterize blast slam".split()
+)
 _HEARSAY_CUE = re.compile(
     r"\b(?:is|are|was|were|been|being|be)\s(?:\w{2,12}\s){0,2}(?:said|reported|believed|thought|understood|rumou?red|alleged|estimated|feared|considered|claimed|supposed|presumed|assumed|suspected)\b|\btalk\b|\brumou?r|\bspeculat|\breportedly\b|\ballegedly\b|\bapparently\b|\bseem|\bhearsay\b",
     re.IGNORECASE,
 )
-_PASSIVE_HEARSAY = frozenset("say report believe think understand rumour rumor allege estimate fear consider claim suppose presume assume suspect".split())
+_PASSIVE_HEARSAY = frozenset(
+    "say report believe think understand rumour rumor allege estimate fear consider claim suppose presume assume suspect".split()
+)
 _NEGATED = re.compile(r"\b(?:not|never|no|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 _ACTS = re.compile(
     r"^\W{0,2}(?:(?:an?|the|its|his|her|their|this|that|all|any|\w{1,20}['’]s)\s)?(?:[\w'’-]{1,20}\s){0,4}?(?:requests?|calls? (?:to|for)|bids?|permits?|applications?|offers?|proposals?|appeals?|demands?|petitions?|pleas?|motions?|"
@@ -45,7 +53,10 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 """What is turned down and not denied: "rejected a request" is an act."""
-_RULING_OUT = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|shot? down|shoot(?:s|ing)? down|pour(?:s|ed)? cold water|scoff(?:s|ed)? at|laugh(?:s|ed)? off|play(?:s|ed)? down|brush(?:es|ed)? (?:off|aside)|bat(?:s|ted)? away|swat(?:s|ted)? (?:away|down)|kn?ock(?:s|ed)? down)\b", re.IGNORECASE)
+_RULING_OUT = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing) out|shot? down|shoot(?:s|ing)? down|pour(?:s|ed)? cold water|scoff(?:s|ed)? at|laugh(?:s|ed)? off|play(?:s|ed)? down|brush(?:es|ed)? (?:off|aside)|bat(?:s|ted)? away|swat(?:s|ted)? (?:away|down)|kn?ock(?:s|ed)? down)\b",
+    re.IGNORECASE,
+)
 
 # wording that rejects -----------------------------------------------------------------------------------------------
 
@@ -57,15 +68,24 @@ _REJECTING = (
 )
 _REJECTING_WORD = re.compile(rf"\b(?:{_REJECTING})\b", re.IGNORECASE)
 _TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|stor(?:y|ies)|accusations?|suggestions?|idea|notion|charges?|accounts?|assertions?|articles?|documents?|figures?|numbers?|estimates?|all of (?:it|this|that)|everything)"
-_INVENTED = re.compile(r"\b(?:fairy[- ]?tales?|falsehoods?|untrue|nonsens\w{0,4}|a lie|lies|fabricat\w{2,5}|invent(?:ed|ion)|made[- ]up|hoax|fantas(?:y|ies)|baseless|unfounded|groundless|rubbish|bogus|fake news)\b", re.IGNORECASE)
-_TALES = re.compile(rf"\b(?:{_TALE}|it|this|that|charge|allegation|criticism|comments?|remarks?|findings?|theory|theories|coverage)\b", re.IGNORECASE)
+_INVENTED = re.compile(
+    r"\b(?:fairy[- ]?tales?|falsehoods?|untrue|nonsens\w{0,4}|a lie|lies|fabricat\w{2,5}|invent(?:ed|ion)|made[- ]up|hoax|fantas(?:y|ies)|baseless|unfounded|groundless|rubbish|bogus|fake news)\b",
+    re.IGNORECASE,
+)
+_TALES = re.compile(
+    rf"\b(?:{_TALE}|it|this|that|charge|allegation|criticism|comments?|remarks?|findings?|theory|theories|coverage)\b",
+    re.IGNORECASE,
+)
 _REJECTED = re.compile(
     rf"\b(?:it|that|this|they|these|those|which)\s?(?:is|was|are|were|['’]s|['’]re)\s(?:(?:all|just|simply|completely|totally|absolutely|utterly|entirely|pure|plain|not)\s)?[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s)?"
     rf"(?:fairy[- ]?tales?|untrue|nonsens\w{{0,4}}|lies?|rubbish|fabricat\w{{2,5}}|invented|inventions?|made[- ]up|hoax|fantasy|baseless|groundless|unfounded|(?:false|wrong|fake|incorrect|inaccurate)(?=\W{{0,3}}(?:$|[.,;!?]|\sand\b)))\b|\b{_TALE}\b[^.;!?,]{{0,60}}?\s(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING})\b|\bnothing of the (?:sort|kind)\b|\bno such (?:thing|plans?|deal|talks|agreement|document|meeting|order|decision|incident)\b|"
     r"\b(?:did not|didn['’]t|never) happen(?:ed)?\b|\bcategorically\b|\bcouldn['’]t be further from\b|\bfar from the truth\b|\bno truth (?:in|to|whatsoever)\b|\bthere is nothing (?:to|in) (?:it|this|that)\b|\bnot (?:the )?(?:true|case|correct)\b|\b(?:isn|wasn)['’]t true\b",
     re.IGNORECASE,
 )
-_FLAT_NO = re.compile(r"^\W{0,3}(?:No|Nope|Absolutely not|Of course not|Certainly not|Definitely not|Not at all|Not true|Never|Nonsense|Rubbish|Untrue|False|That['’]s a lie)(?:[.!]|,\s(?!doubt|matter|one|wonder|more|longer))", re.IGNORECASE)
+_FLAT_NO = re.compile(
+    r"^\W{0,3}(?:No|Nope|Absolutely not|Of course not|Certainly not|Definitely not|Not at all|Not true|Never|Nonsense|Rubbish|Untrue|False|That['’]s a lie)(?:[.!]|,\s(?!doubt|matter|one|wonder|more|longer))",
+    re.IGNORECASE,
+)
 _NO_EXISTS = re.compile(
     r"\bthere(?:['’]s| is| are| was| were| has been| have been| will be)(?:n['’]t| not| never| absolutely| simply| currently)? (?:been )?(?:no|not any|any|an?)\s(?P<thing>(?:\w{2,14}\s){0,2}\w{2,16})|\bthere(?:['’]s| is| was| are| were) (?:never|no)\b",
     re.IGNORECASE,
@@ -87,8 +107,12 @@ _NO_DENIAL = re.compile(
 # time to come -------------------------------------------------------------------------------------------------------
 
 _WILL = frozenset(("will", "'ll", "’ll", "wo", "shall", "sha"))
-_THINKING = frozenset("assume say talk ask guess tell comment wait let believe think admit forgive agree understand know remember excuse speculate answer repeat note".split())
-_STATIVE = frozenset("be have need know exist mean like want seem contain include own belong believe think love remain explain concern deserve possess consist cost require hold depend matter".split())
+_THINKING = frozenset(
+    "assume say talk ask guess tell comment wait let believe think admit forgive agree understand know remember excuse speculate answer repeat note".split()
+)
+_STATIVE = frozenset(
+    "be have need know exist mean like want seem contain include own belong believe think love remain explain concern deserve possess consist cost require hold depend matter".split()
+)
 _STATIVE_FUTURE = frozenset("remain cost hold require".split())
 _RULES = frozenset("allow permit require limit ban bar forbid cap restrict prohibit oblige exempt entitle".split())
 _EFFECTIVE = re.compile(
@@ -99,18 +123,41 @@ _AIMS = frozenset(
     "priority aim goal plan purpose task job idea way point question challenge objective intention strategy mission role best key answer solution step hope "
     "focus duty trick alternative option choice thing decision response policy advice message problem target ambition dream desire function need first".split()
 )
-_SET = frozenset("likely unlikely expected set due poised bound projected forecast scheduled sure certain destined slated predicted tipped anticipated improbable liable".split())
-_CHANCES = re.compile(r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\bodds-on\b|\beven money\b", re.IGNORECASE)
+_SET = frozenset(
+    "likely unlikely expected set due poised bound projected forecast scheduled sure certain destined slated predicted tipped anticipated improbable liable".split()
+)
+_CHANCES = re.compile(
+    r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\bodds-on\b|\beven money\b",
+    re.IGNORECASE,
+)
 _BACK = re.compile(r"^(?: that\b[^.;]{0,40}\b(?:was|were|had|has|have|did|is|are)\b| of having\b)", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:may|might) or (?:may|might) not\b", re.IGNORECASE)
-_HAD_CHANCE = re.compile(r"\b(?:no|little|his|her|their|its|our|your|last|second|a) chances?\b(?! (?:of|that))|\bhad (?:a|the|no) chance\b", re.IGNORECASE)
-_INANIMATE_SHOULD = frozenset("peak rise fall ease recover improve reach arrive finish complete open close end return grow slow stabilise stabilize resume drop decline pick start begin take last pass come increase decrease".split())
+_HAD_CHANCE = re.compile(
+    r"\b(?:no|little|his|her|their|its|our|your|last|second|a) chances?\b(?! (?:of|that))|\bhad (?:a|the|no) chance\b",
+    re.IGNORECASE,
+)
+_INANIMATE_SHOULD = frozenset(
+    "peak rise fall ease recover improve reach arrive finish complete open close end return grow slow stabilise stabilize resume drop decline pick start begin take last pass come increase decrease".split()
+)
 _SUBORDINATE = frozenset(("relcl", "advcl", "acl", "csubj"))
-_IF = frozenset("if unless once provided providing assuming until till otherwise whether".split()) - {"whether", "until", "till"}
-_CONDITION = re.compile(r"\b(?:if|unless|provided(?: that)?|providing|as long as|so long as|on condition that|assuming|in the event (?:of|that)|otherwise|without (?:this|that|these|such|it|them))\b", re.IGNORECASE)
-_CONFIDENCE = re.compile(r"\b(?P<a>high|moderate|medium|low|full|complete|great|total|absolute|little|some)(?:[- ]to[- ]\w{3,8})? (?:degree of |level of )?confidence\b|\b(?P<b>highly|very|quite|fairly|completely|absolutely|reasonably|increasingly|pretty) confident\b|\bconfident (?:that|of|in|about|he|she|they|we|it|the)\b", re.IGNORECASE)
+_IF = frozenset("if unless once provided providing assuming until till otherwise whether".split()) - {
+    "whether",
+    "until",
+    "till",
+}
+_CONDITION = re.compile(
+    r"\b(?:if|unless|provided(?: that)?|providing|as long as|so long as|on condition that|assuming|in the event (?:of|that)|otherwise|without (?:this|that|these|such|it|them))\b",
+    re.IGNORECASE,
+)
+_CONFIDENCE = re.compile(
+    r"\b(?P<a>high|moderate|medium|low|full|complete|great|total|absolute|little|some)(?:[- ]to[- ]\w{3,8})? (?:degree of |level of )?confidence\b|\b(?P<b>highly|very|quite|fairly|completely|absolutely|reasonably|increasingly|pretty) confident\b|\bconfident (?:that|of|in|about|he|she|they|we|it|the)\b",
+    re.IGNORECASE,
+)
 _LEVELS = {"full": "high", "complete": "high", "great": "high", "total": "high", "absolute": "high", "highly": "high", "very": "high", "completely": "high", "absolutely": "high", "medium": "moderate", "quite": "moderate", "fairly": "moderate", "reasonably": "moderate", "pretty": "moderate", "some": "moderate", "little": "low", "increasingly": "moderate"}  # fmt: skip
-_SURE = re.compile(r"\b(?:believe|sure|certain|confident|likely|convinced|positive|probability|likelihood|chances?|odds|possibility)\b", re.IGNORECASE)
+_SURE = re.compile(
+    r"\b(?:believe|sure|certain|confident|likely|convinced|positive|probability|likelihood|chances?|odds|possibility)\b",
+    re.IGNORECASE,
+)
 _QUESTION_WORD = re.compile(r"^\W{0,3}(?:whether|if)\b", re.IGNORECASE)
 _ASKING = frozenset("ask wonder question inquire enquire query".split())
 
@@ -141,7 +188,9 @@ class Words:
                     found.extend(
                         (paragraph.start, token)
                         for token in paragraph.doc
-                        if paragraph.start + token.idx < span.end and span.start < paragraph.start + token.idx + len(token) and not token.is_space
+                        if paragraph.start + token.idx < span.end
+                        and span.start < paragraph.start + token.idx + len(token)
+                        and not token.is_space
                     )
         return found
 
@@ -156,7 +205,9 @@ def assess(evidence: Evidence, words: Words) -> Certainty:
     hedges = _hedges(evidence, words)
     futures = _futures(tokens, evidence, text)
     kind, denial = _kind(evidence, text, cue_text, cue_lemmas, cue_tokens, tokens, hedges, futures)
-    spans = tuple(sorted({h.span for h in hedges} | {span for span in futures if span.of(words.text).lower() in _HEDGING_FUTURES}))
+    spans = tuple(
+        sorted({h.span for h in hedges} | {span for span in futures if span.of(words.text).lower() in _HEDGING_FUTURES})
+    )
     if kind in ("hedged", "forecast") and evidence.cue and _hedging_cue(cue_text, cue_lemmas, cue_tokens):
         spans = (evidence.cue, *(s for s in spans if not s.overlaps(evidence.cue)))
     return Certainty(
@@ -173,7 +224,9 @@ def assess(evidence: Evidence, words: Words) -> Certainty:
 _HEDGING_FUTURES = frozenset("would should could may might expected expects expect expecting is are to be".split())
 
 
-_ABLE = re.compile(r"\b(?:(?:I|we|We|that|who)|(?:so|so that|wish|wished|way|where|until|as much as|all|everything|whatever|as best|because|if only) (?:he|she|they|it|you|[a-z]{3,12}))\s$")
+_ABLE = re.compile(
+    r"\b(?:(?:I|we|We|that|who)|(?:so|so that|wish|wished|way|where|until|as much as|all|everything|whatever|as best|because|if only) (?:he|she|they|it|you|[a-z]{3,12}))\s$"
+)
 """Before "could": it tells of an ability, not of a chance."""
 
 
@@ -186,14 +239,20 @@ def _hedges(evidence: Evidence, words: Words) -> list[Hedge]:
             printed = hedge.span.of(piece).lower()
             if hedge.kind == "modal" and printed.startswith("could"):
                 after = piece[hedge.span.end : hedge.span.end + 12].lower()
-                if printed == "could not" or after.startswith((" not ", " n't", " n’t")) or _ABLE.search(piece[max(0, hedge.span.start - 40) : hedge.span.start]):
+                if (
+                    printed == "could not"
+                    or after.startswith((" not ", " n't", " n’t"))
+                    or _ABLE.search(piece[max(0, hedge.span.start - 40) : hedge.span.start])
+                ):
                     continue
             found.append(Hedge(Span(span.start + hedge.span.start, span.start + hedge.span.end), hedge.kind))
     return found
 
 
 def _negated_cue(cue_text: str, cue_tokens: Sequence[Token]) -> bool:
-    return bool(_NEGATED.search(cue_text)) or any(child.dep_ == "neg" for token in cue_tokens if token.pos_ in ("VERB", "AUX") for child in token.children)
+    return bool(_NEGATED.search(cue_text)) or any(
+        child.dep_ == "neg" for token in cue_tokens if token.pos_ in ("VERB", "AUX") for child in token.children
+    )
 
 
 def _hearsay_cue(cue_text: str, cue_tokens: Sequence[Token]) -> bool:
@@ -201,7 +260,10 @@ def _hearsay_cue(cue_text: str, cue_tokens: Sequence[Token]) -> bool:
     if _HEARSAY_CUE.search(cue_text):
         return True
     return any(
-        token.lemma_.lower() in _PASSIVE_HEARSAY and token.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in token.children) and not any(c.dep_ == "agent" for c in token.children)
+        token.lemma_.lower() in _PASSIVE_HEARSAY
+        and token.tag_ == "VBN"
+        and any(c.dep_ == "auxpass" for c in token.children)
+        and not any(c.dep_ == "agent" for c in token.children)
         for token in cue_tokens
     )
 
@@ -332,20 +394,42 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str)
             action = next((c for c in token.children if c.dep_ == "xcomp"), None)
             subject = _subject(token)
             past = any(c.lower_ in ("was", "were") for c in token.children)
-            if action is None or (past and evidence.manner == "direct") or action.lemma_.lower() in _THINKING or (subject is not None and subject.lower_ == "i") or _subordinate(token, inside):
+            if (
+                action is None
+                or (past and evidence.manner == "direct")
+                or action.lemma_.lower() in _THINKING
+                or (subject is not None and subject.lower_ == "i")
+                or _subordinate(token, inside)
+            ):
                 continue
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
         elif word in _SET and _leads_to(token):
             action = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp")), None)
-            if (action is not None and (_perfect(action, token.i) or _progressive(action))) or _subordinate(token, inside) or effective:
+            if (
+                (action is not None and (_perfect(action, token.i) or _progressive(action)))
+                or _subordinate(token, inside)
+                or effective
+            ):
                 continue
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
         elif token.lemma_ == "be" and _is_to(token):
             subject = _subject(token)
-            if subject is None or subject.lemma_.lower() in _AIMS or subject.lower_ in ("it", "this", "that", "what", "which") or _subordinate(token, inside) or effective or token.tag_ == "VB":
+            if (
+                subject is None
+                or subject.lemma_.lower() in _AIMS
+                or subject.lower_ in ("it", "this", "that", "what", "which")
+                or _subordinate(token, inside)
+                or effective
+                or token.tag_ == "VB"
+            ):
                 continue
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
-        elif token.lemma_.lower() in PREDICTING and token.pos_ == "VERB" and not _subordinate(token, inside) and token.tag_ != "VBN":
+        elif (
+            token.lemma_.lower() in PREDICTING
+            and token.pos_ == "VERB"
+            and not _subordinate(token, inside)
+            and token.tag_ != "VBN"
+        ):
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
     if not found and tokens:
         chance = _CHANCES.search(text)
@@ -364,7 +448,12 @@ def _next_verb(modal: Token) -> Token:
 def _leads_to(token: Token) -> bool:
     """Whether "likely", "set", "due" is followed by "to" and a verb, or by a clause."""
     doc = token.doc
-    return token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to" and token.i + 2 < len(doc) and doc[token.i + 2].tag_ in ("VB", "RB", "VBP", "NN")
+    return (
+        token.i + 1 < len(doc)
+        and doc[token.i + 1].lower_ == "to"
+        and token.i + 2 < len(doc)
+        and doc[token.i + 2].tag_ in ("VB", "RB", "VBP", "NN")
+    )
 
 
 def _is_to(token: Token) -> bool:
@@ -382,11 +471,23 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
     who = subject.lower_ if subject is not None else ""
     negated = any(c.dep_ == "neg" for c in verb.children)
     if word in _WILL:
-        if who in ("i", "you") or (who == "we" and lemma in _THINKING | {"need", "continue", "keep"}) or effective or lemma in _RULES:
+        if (
+            who in ("i", "you")
+            or (who == "we" and lemma in _THINKING | {"need", "continue", "keep"})
+            or effective
+            or lemma in _RULES
+        ):
             return False
         return not (lemma in _THINKING and who == "we") and not _perfect(verb, token.i)
     if word in ("would", "'d", "’d"):
-        if who in ("i", "you") or counterfactual or _perfect(verb, token.i) or _progressive(verb) or effective or lemma in _RULES:
+        if (
+            who in ("i", "you")
+            or counterfactual
+            or _perfect(verb, token.i)
+            or _progressive(verb)
+            or effective
+            or lemma in _RULES
+        ):
             return False
         if verb.lemma_ == "like" or (word != "would" and who in ("he", "she", "they", "we") and verb.tag_ in ("VBN", "VBD")):
             return False
@@ -411,8 +512,18 @@ def _conditional(text: str, tokens: Sequence[tuple[int, Token]]) -> bool:
     """Whether what is said hangs on a condition of its own: "if", "unless", "only if"."""
     if not _CONDITION.search(text):
         return False
-    marks = [t for _, t in tokens if t.lower_ in _IF and t.dep_ in ("mark", "advmod") and t.head.dep_ not in ("ccomp", "xcomp", "pcomp")]
-    return bool(marks) or bool(re.search(r"\b(?:unless|provided that|as long as|otherwise|on condition that|without (?:this|that|these|such|it|them))\b", text, re.IGNORECASE))
+    marks = [
+        t
+        for _, t in tokens
+        if t.lower_ in _IF and t.dep_ in ("mark", "advmod") and t.head.dep_ not in ("ccomp", "xcomp", "pcomp")
+    ]
+    return bool(marks) or bool(
+        re.search(
+            r"\b(?:unless|provided that|as long as|otherwise|on condition that|without (?:this|that|these|such|it|them))\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _likelihood(text: str, hedges: Sequence[Hedge], page: str) -> Likelihood | None:
@@ -422,7 +533,11 @@ def _likelihood(text: str, hedges: Sequence[Hedge], page: str) -> Likelihood | N
         if not chance or not number.values or number.role != "quantity" or not 0 <= number.values[-1] <= 100:
             continue
         after, before = text[number.end : number.end + 30], text[max(0, number.start - 45) : number.start]
-        if re.match(r"\s(?:chance|probability|likelihood|sure|certain|likely|confident|possibility|risk)", after) or (_SURE.search(before) and not re.search(r"\b(?:fall|rise|fell|rose|by|of|to|at least)\s$", before)) or _odds_of(text, number.start):
+        if (
+            re.match(r"\s(?:chance|probability|likelihood|sure|certain|likely|confident|possibility|risk)", after)
+            or (_SURE.search(before) and not re.search(r"\b(?:fall|rise|fell|rose|by|of|to|at least)\s$", before))
+            or _odds_of(text, number.start)
+        ):
             low = number.low if number.low is not None else 0.0
             high = number.high if number.high is not None else 100.0
             return Likelihood(low, high, "number")
@@ -441,7 +556,13 @@ def _likelihood(text: str, hedges: Sequence[Hedge], page: str) -> Likelihood | N
 
 
 def _odds_of(text: str, start: int) -> bool:
-    return bool(re.search(r"\b(?:chances?|odds|probability|likelihood|possibility)\b[^.;]{0,40}$", text[max(0, start - 60) : start], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:chances?|odds|probability|likelihood|possibility)\b[^.;]{0,40}$",
+            text[max(0, start - 60) : start],
+            re.IGNORECASE,
+        )
+    )
 
 
 def _confidence(text: str) -> str | None:

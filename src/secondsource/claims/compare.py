@@ -77,7 +77,6 @@ class Likeness:
     agreed: bool = False
 
 
-
 def compare(a: Item, b: Item) -> Likeness:
     """Compare two propositions slot by slot, and by where the encoder puts them. Symmetric, and a function of the two alone."""
     found = _slots(a, b)
@@ -148,7 +147,9 @@ def _slots(a: Item, b: Item) -> Likeness:
         score = max(0.0, score - FAR)
     if a.plain or b.plain:
         score = max(0.0, score - PLAIN * (1 if agreeing else a.plain + b.plain))
-    exact = (a.proposition.kind not in LOOSE and b.proposition.kind not in LOOSE) or (apart and _pointed(a.figures) and _pointed(b.figures))
+    exact = (a.proposition.kind not in LOOSE and b.proposition.kind not in LOOSE) or (
+        apart and _pointed(a.figures) and _pointed(b.figures)
+    )
     if apart and exact:
         return Likeness(score, apart=True, thin=thin)
     if bool(a.numbers) != bool(b.numbers) and (a.proposition.kind in _MEASURED) != (b.proposition.kind in _MEASURED):
@@ -268,4 +269,10 @@ def oddness(quantity: Quantity) -> int:
 
 def _covers(a: Quantity, b: Quantity) -> bool:
     """Whether a rough figure lies within a range that is given for the same thing."""
-    return b.qualifier == "about" and a.low is not None and a.high is not None and len(ends(b)) > 0 and all(a.low <= end <= a.high for end in ends(b))
+    return (
+        b.qualifier == "about"
+        and a.low is not None
+        and a.high is not None
+        and len(ends(b)) > 0
+        and all(a.low <= end <= a.high for end in ends(b))
+    )

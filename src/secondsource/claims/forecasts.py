@@ -26,9 +26,15 @@ _SCHEDULED = re.compile(
 )
 """Verbs of the diary: with a named day they tell of an appointment, not of an expectation."""
 _NAMED_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-_DOUBTED = re.compile(r"\b(?:likely|unlikely|probabl[ey]|may|might|could|chance|odds|expect\w{0,3}|fear\w{0,2}|perhaps|possibly|should)\b", re.IGNORECASE)
+_DOUBTED = re.compile(
+    r"\b(?:likely|unlikely|probabl[ey]|may|might|could|chance|odds|expect\w{0,3}|fear\w{0,2}|perhaps|possibly|should)\b",
+    re.IGNORECASE,
+)
 _OPENERS = frozenset("if unless once provided providing assuming".split())
-_PRINTED = re.compile(r"\b(?:if|unless|once|provided(?: that)?|as long as|so long as|assuming|on condition that)\b[^.;:!?“”\"]{3,160}", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"\b(?:if|unless|once|provided(?: that)?|as long as|so long as|assuming|on condition that)\b[^.;:!?“”\"]{3,160}",
+    re.IGNORECASE,
+)
 
 
 def condition_in(words: Words, content: Sequence[Span]) -> str | None:
@@ -36,12 +42,19 @@ def condition_in(words: Words, content: Sequence[Span]) -> str | None:
     tokens = words.within(content)
     inside = {token.i for _, token in tokens}
     for offset, token in tokens:
-        if token.lower_ in _OPENERS and not _idiom(token) and token.dep_ in ("mark", "advmod") and token.head.dep_ in ("advcl", "acl", "relcl", "conj", "ROOT", "ccomp"):
+        if (
+            token.lower_ in _OPENERS
+            and not _idiom(token)
+            and token.dep_ in ("mark", "advmod")
+            and token.head.dep_ in ("advcl", "acl", "relcl", "conj", "ROOT", "ccomp")
+        ):
             clause = [t for t in token.head.subtree if t.i in inside and t.i >= token.i]
             return _clean(_run(clause, words, offset)) if clause else None
     for span in content:
         printed = _PRINTED.search(span.of(words.text))
-        if printed is not None and not re.match(r"(?:once\s(?:again|more|a|per|the)|if\s(?:not|any|only|anything|ever))\b", printed.group(), re.IGNORECASE):
+        if printed is not None and not re.match(
+            r"(?:once\s(?:again|more|a|per|the)|if\s(?:not|any|only|anything|ever))\b", printed.group(), re.IGNORECASE
+        ):
             return _clean(re.split(r",\s", printed.group(), maxsplit=1)[0])
     return None
 
@@ -49,7 +62,11 @@ def condition_in(words: Words, content: Sequence[Span]) -> str | None:
 def _idiom(token: Token) -> bool:
     """As in "many if not most", "if any", "if only": no condition."""
     doc = token.doc
-    return token.lower_ == "if" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("not", "any", "only", "anything", "ever", "necessary", "possible")
+    return (
+        token.lower_ == "if"
+        and token.i + 1 < len(doc)
+        and doc[token.i + 1].lower_ in ("not", "any", "only", "anything", "ever", "necessary", "possible")
+    )
 
 
 def _run(clause: list[Token], words: Words, offset: int) -> str:
@@ -92,7 +109,13 @@ def scheduled(text: str, due: str | None) -> bool:
     >>> scheduled("the board will meet", "2024-09-10"), scheduled("the dam will hold", "2024-09-10")
     (True, False)
     """
-    return due is not None and bool(_NAMED_DAY.match(due)) and bool(_SCHEDULED.search(text)) and not _DOUBTED.search(text) and not _HOLDING.search(text)
+    return (
+        due is not None
+        and bool(_NAMED_DAY.match(due))
+        and bool(_SCHEDULED.search(text))
+        and not _DOUBTED.search(text)
+        and not _HOLDING.search(text)
+    )
 
 
 _HOLDING = re.compile(r"\b(?:will|would)\s(?:hold|face|start|begin|open)\s?(?:$|[.,;]|to\b|up\b|out\b|off\b)", re.IGNORECASE)

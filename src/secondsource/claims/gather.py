@@ -120,7 +120,9 @@ def candidates(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
             theirs = np.asarray(offers[b].multiply(holds[a]).sum(axis=1)).ravel()
             common = np.asarray(persons[a].multiply(persons[b]).sum(axis=1)).ravel()
             shared = (ours + theirs) / 2 + np.minimum(light[a], light[b]) + ENTITY * common
-            bound = DICE * 2 * shared / (totals[a] + totals[b]) + CONTAINED * np.minimum(1.0, shared / np.minimum(totals[a], totals[b]))
+            bound = DICE * 2 * shared / (totals[a] + totals[b]) + CONTAINED * np.minimum(
+                1.0, shared / np.minimum(totals[a], totals[b])
+            )
             bound *= np.minimum(1.0, ((ours + theirs) / 2 + np.minimum(light[a], light[b]) + TIME) / ENOUGH)
             for m, n in zip(a[bound >= LOOK].tolist(), b[bound >= LOOK].tolist(), strict=True):
                 yield items[m], items[n]
@@ -163,7 +165,9 @@ def _matrix(cells: Sequence[tuple[int, int, float]], rows: int, columns: int) ->
     return csr_matrix((np.array(value, dtype=np.float32), (row, column)), shape=(rows, columns))
 
 
-def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tuple[list[Group], list[tuple[Item, Item]], dict[str, int]]:
+def gather(
+    items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]
+) -> tuple[list[Group], list[tuple[Item, Item]], dict[str, int]]:
     """Group the propositions; the pairs that measure one thing with other figures; and which propositions are one text."""
     home: dict[str, int] = {}
     groups: dict[int, Group] = {}
@@ -218,7 +222,9 @@ def gather(items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]) -> tu
     return [groups[n] for n in sorted(groups)], other_figures, copies
 
 
-def follow(groups: list[Group], pile: Pile, said: Iterable[Following], copies: Mapping[str, int]) -> tuple[list[Group], dict[str, str]]:
+def follow(
+    groups: list[Group], pile: Pile, said: Iterable[Following], copies: Mapping[str, int]
+) -> tuple[list[Group], dict[str, str]]:
     """Take what only says more of something into the group of what it follows; and who follows whom, by proposition."""
     home = {item.id: n for n, group in enumerate(groups) for item in group.items}
     leads: dict[str, str] = {}
@@ -252,7 +258,10 @@ def _says_no_more(item: Item, lead: Sequence[Item]) -> bool:
 
 def _one_text(group: Group, copies: Mapping[str, int]) -> bool:
     """Whether a group is one passage and its copies, and nothing else was found like it."""
-    return len({copies.get(item.id, -1) for item in group.items}) == 1 or len({item.proposition.text.casefold() for item in group.items}) == 1
+    return (
+        len({copies.get(item.id, -1) for item in group.items}) == 1
+        or len({item.proposition.text.casefold() for item in group.items}) == 1
+    )
 
 
 def _linked(ours: Sequence[Item], theirs: Sequence[Item], likeness: Callable[[Item, Item], Likeness]) -> float:

@@ -14,7 +14,9 @@ from typing import Literal
 
 from secondsource.model import Span
 
-HedgeKind = Literal["likelihood", "modal", "hearsay", "appearance", "belief", "others", "estimate", "absence", "default", "weasel"]
+HedgeKind = Literal[
+    "likelihood", "modal", "hearsay", "appearance", "belief", "others", "estimate", "absence", "default", "weasel"
+]
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,10 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
         r"(?:he|she|they|it|many|some|most|experts|officials|analysts|scholars|historians|critics|scientists|researchers|people|who) (?:also |still |generally |all |have |had |has )?"
         r"(?:think|thinks|thought|believe|believes|believed|suspect|suspects|suspected|fear|fears|feared|doubt|doubts|doubted|reckon|reckons|assume|assumes|assumed|speculate|speculated|theorise|theorize)\b",
     ),
-    ("estimate", r"(?:an |were an |was an )?estimated\b(?= (?:at |to be )?[\d$£€a-z])|estimates? (?:that|of|suggest\w{0,3}|put|range\w{0,1}|vary|are|is)\b|(?:at|by) a guess|rough(?:ly)? estimate\w{0,2}|guesstimate\w?|ballpark"),
+    (
+        "estimate",
+        r"(?:an |were an |was an )?estimated\b(?= (?:at |to be )?[\d$£€a-z])|estimates? (?:that|of|suggest\w{0,3}|put|range\w{0,1}|vary|are|is)\b|(?:at|by) a guess|rough(?:ly)? estimate\w{0,2}|guesstimate\w?|ballpark",
+    ),
     (
         "absence",
         r"(?:no|any|little|not (?:any|enough)|lack of|without|insufficient|scant) (?:\w{2,14} ){0,2}(?:evidence|proof|indication|indications|confirmation|reason to (?:believe|think|suspect|doubt))\b|no (?:signs?|hint|trace) (?:of|that)\b"
@@ -74,7 +79,10 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
         r"|(?:not|\w{2,6}n['’]t)(?: yet| immediately| entirely| fully| at all){0,2} (?:clear|known|confirmed|certain|verified|established)\b(?! for)|unclear\b|uncertain\b|unconfirmed\b|unverified\b|unknown (?:whether|if|how|why|who)\b"
         r"|(?:not|\w{2,6}n['’]t) know(?:n)? (?:yet )?(?:whether|if|how many|for (?:sure|certain))\b|neither confirm(?:ed)? nor den(?:y|ied)|no way (?:of|to) know\w{0,3}|remains? to be seen|too early to (?:say|tell|know)|difficult to (?:say|tell|know)|open (?:question|to question)|debatable\b|questionable\b|disputed\b",
     ),
-    ("default", r"(?:going to|have to|must|will|would|['’]ll) (?:assume|presume|suppose)\b|until (?:I|we) (?:see|know|hear|have)\b|assum(?:e|es|ed|ing) (?:that|he|she|it|they|the)\b|assumption\b|unless proven|innocent until"),
+    (
+        "default",
+        r"(?:going to|have to|must|will|would|['’]ll) (?:assume|presume|suppose)\b|until (?:I|we) (?:see|know|hear|have)\b|assum(?:e|es|ed|ing) (?:that|he|she|it|they|the)\b|assumption\b|unless proven|innocent until",
+    ),
     # Sentence-level only: claims hung on nobody in particular, and quantities left open (Wikipedia's "weasel words").
     (
         "weasel",
@@ -84,8 +92,12 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
         r"|critics\b|observers\b|opponents\b|researchers\b|scholars\b|historians\b|experts\b",
     ),
 )
-_PATTERNS = tuple((kind, re.compile(rf"(?<![\w-])(?:{pattern})", re.IGNORECASE if kind != "belief" else 0)) for kind, pattern in _TABLE)
-_MONTH_MAY = re.compile(r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|from|and|on \d{1,2}|\d{1,2})[ -]May\b|\bMay \d|\bMay(?=[,.;)]|$)")
+_PATTERNS = tuple(
+    (kind, re.compile(rf"(?<![\w-])(?:{pattern})", re.IGNORECASE if kind != "belief" else 0)) for kind, pattern in _TABLE
+)
+_MONTH_MAY = re.compile(
+    r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|from|and|on \d{1,2}|\d{1,2})[ -]May\b|\bMay \d|\bMay(?=[,.;)]|$)"
+)
 
 
 def find_hedges(text: str, *, weasels: bool = False) -> Iterator[Hedge]:

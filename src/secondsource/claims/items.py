@@ -53,7 +53,9 @@ _EVASION = re.compile(
     re.IGNORECASE,
 )
 _POSSIBILITY = re.compile(r"(?:the|a|any|some) (?:(?:mere|bare|remote|distant|slight) )?possibility\b", re.IGNORECASE)
-_QUANTIFIED = re.compile(r"\b(?:(all|every|each|both|everybody|everyone)|(only|just|merely|not all|not every))\b", re.IGNORECASE)
+_QUANTIFIED = re.compile(
+    r"\b(?:(all|every|each|both|everybody|everyone)|(only|just|merely|not all|not every))\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +89,13 @@ class Item:
         """Each word that carries weight: its stem, its classes, the related ones, its weight, its weight as an event."""
         verbal = self.proposition.subject is not None
         return tuple(
-            (stem(t), keys(t) - {stem(t)}, kin(t), w, w if eventive(t) else VERB * w if verbal and t == self.proposition.predicate else 0.0)
+            (
+                stem(t),
+                keys(t) - {stem(t)},
+                kin(t),
+                w,
+                w if eventive(t) else VERB * w if verbal and t == self.proposition.predicate else 0.0,
+            )
             for t, w in sorted(self.weights.items())
         )
 
@@ -145,6 +153,7 @@ class Item:
                 table[axis] = at
         return table
 
+
 class Pile:
     """The evidence of a corpus, made ready."""
 
@@ -157,7 +166,9 @@ class Pile:
         self.entity_of = {member: e.id for e in corpus.all(Entity) for member in e.members}
         self.names = {e.id: e.name for e in corpus.all(Entity)}
         self.names |= {r.id: r.name for r in corpus.all(Referent) if r.id not in self.entity_of}
-        self.people = frozenset({e.id for e in corpus.all(Entity) if e.kind == "PER"} | {r.id for r in corpus.all(Referent) if r.kind == "PER"})
+        self.people = frozenset(
+            {e.id for e in corpus.all(Entity) if e.kind == "PER"} | {r.id for r in corpus.all(Referent) if r.kind == "PER"}
+        )
         self.family_of = {member: f.id for f in corpus.all(Family) for member in f.members}
         self.passages: dict[str, list[Passage]] = defaultdict(list)
         for passage in corpus.all(Passage):
@@ -173,7 +184,8 @@ class Pile:
         self.casts = {article: frozenset(cast) for article, cast in casts.items()}
         self.surroundings: dict[str, frozenset[str]] = {}
         self.items = sorted(
-            (item for p in corpus.all(Proposition) if (item := self.item(p)) is not None), key=lambda i: (i.article, i.start, i.id)
+            (item for p in corpus.all(Proposition) if (item := self.item(p)) is not None),
+            key=lambda i: (i.article, i.start, i.id),
         )
         self.of_evidence: dict[str, list[Item]] = defaultdict(list)
         for item in self.items:

@@ -413,7 +413,12 @@ def _classes() -> dict[str, frozenset[str]]:
 
 @cache
 def _signs() -> dict[tuple[str, str], int]:
-    return {(name, word): sign for name, poles in AXES.items() for sign, pole in zip((1, -1), poles, strict=True) for word in pole.split()}
+    return {
+        (name, word): sign
+        for name, poles in AXES.items()
+        for sign, pole in zip((1, -1), poles, strict=True)
+        for word in pole.split()
+    }
 
 
 @cache

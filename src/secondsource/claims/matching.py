@@ -127,14 +127,20 @@ class _Draft:
 
         Its broader claim rests on the whole: were the characters the same, the two would share their smallest member, and so their id.
         """
-        given = [q.span for q in item.numbers if self.figure is not None and comparable(self.figure, q) and same_figure(self.figure, q)]
+        given = [
+            q.span
+            for q in item.numbers
+            if self.figure is not None and comparable(self.figure, q) and same_figure(self.figure, q)
+        ]
         yield from given or item.proposition.spans
 
     @property
     def evidence(self) -> tuple[frozenset[str], frozenset[str]]:
         """The evidence for and against. What stands on both sides by different clauses supports."""
         support = {i.evidence for i in self.items if self.side[i.id] > 0}
-        return frozenset(support), frozenset(i.evidence for i in self.items if self.side[i.id] < 0 and i.evidence not in support)
+        return frozenset(support), frozenset(
+            i.evidence for i in self.items if self.side[i.id] < 0 and i.evidence not in support
+        )
 
 
 def _draft(items: Sequence[Item], reasons: Iterable[Reason], copies: Mapping[str, int], leads: Mapping[str, str]) -> _Draft:
@@ -183,7 +189,9 @@ def _claim(drafts: Sequence[_Draft], pile: Pile) -> Claim:
     people = list(first.central.proposition.referents)
     names = sorted({pile.names.get(pile.entity_of.get(r, r), "") for r in people} - {""})
     named = first.central.proposition.subject in {"he", "she"} and len(names) == 1
-    spans = sorted({(i.evidence, s.start, s.end) for d in drafts for i in d.items if i.evidence in support | oppose for s in d.spans(i)})
+    spans = sorted(
+        {(i.evidence, s.start, s.end) for d in drafts for i in d.items if i.evidence in support | oppose for s in d.spans(i)}
+    )
     kinds = [d.central.proposition.kind for d in drafts]
     reasons = sorted({r for d in drafts for r in d.reasons}, key=lambda r: (r.reason, r.text))
     return Claim(
@@ -232,7 +240,22 @@ def _disjoint(a: Sequence[Item], b: Sequence[Item]) -> bool:
 CLAIMS = Linker(
     name="claims",
     version=2,
-    needs=(Article, Attribution, Assertion, Proposition, Certainty, Quantity, Reuse, Family, Passage, Referent, Entity, Statement, Mention, Meaning),
+    needs=(
+        Article,
+        Attribution,
+        Assertion,
+        Proposition,
+        Certainty,
+        Quantity,
+        Reuse,
+        Family,
+        Passage,
+        Referent,
+        Entity,
+        Statement,
+        Mention,
+        Meaning,
+    ),
     makes=(Claim, Relation),
     link=link,
 )

@@ -38,12 +38,44 @@ _CONTENT = {"NOUN", "VERB", "ADJ", "ADV", "PROPN"}
 _NEGATIONS = {"no", "not", "n't", "n’t", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "hardly", "without"}
 _SUBORDINATE = {"relcl", "advcl", "acl", "ccomp", "pcomp", "csubj"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
-_CLOSE = {"nsubj", "nsubjpass", "dobj", "attr", "neg", "det", "aux", "auxpass", "advmod", "acomp", "oprd", "preconj", "predet", "pobj", "agent"}
-_WEEKDAYS = {day: f"-W-{n}" for n, day in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], 1)}
+_CLOSE = {
+    "nsubj",
+    "nsubjpass",
+    "dobj",
+    "attr",
+    "neg",
+    "det",
+    "aux",
+    "auxpass",
+    "advmod",
+    "acomp",
+    "oprd",
+    "preconj",
+    "predet",
+    "pobj",
+    "agent",
+}
+_WEEKDAYS = {
+    day: f"-W-{n}" for n, day in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], 1)
+}
 _MONTHS = {
     month: f"--{n:02d}"
     for n, month in enumerate(
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        1,
     )
 }
 _TIMES = _WEEKDAYS | _MONTHS | {m[:3]: iso for m, iso in _MONTHS.items() if m != "may"} | {"sept": "--09"}
@@ -114,7 +146,8 @@ class _Page:
                 inside = [
                     (token, paragraph.start + token.idx)
                     for token in sentence
-                    if span.start <= paragraph.start + token.idx and paragraph.start + token.idx + len(token) <= span.end
+                    if span.start <= paragraph.start + token.idx
+                    and paragraph.start + token.idx + len(token) <= span.end
                     and not token.is_space
                 ]
                 if inside:
@@ -141,9 +174,13 @@ class _Page:
                     whole.append(part)
             for part in whole:
                 first, last = 0, len(part)
-                while last - first > 1 and (part[first][0].dep_ == "cc" or part[first][0].is_punct or part[first][0].lower_ == "that"):
+                while last - first > 1 and (
+                    part[first][0].dep_ == "cc" or part[first][0].is_punct or part[first][0].lower_ == "that"
+                ):
                     first += 1
-                while last - first > 1 and (part[last - 1][0].text in {",", ";", ".", "—", "–"} or part[last - 1][0].dep_ == "cc"):
+                while last - first > 1 and (
+                    part[last - 1][0].text in {",", ";", ".", "—", "–"} or part[last - 1][0].dep_ == "cc"
+                ):
                     last -= 1
                 yield part[first:last], Span(part[first][1], part[last - 1][1] + len(part[last - 1][0]))
 
@@ -160,7 +197,11 @@ class _Page:
             lower = token.lower_
             if lower.rstrip(".") in _TIMES and token.pos_ in {"PROPN", "NOUN"}:
                 times.add(_TIMES[lower.rstrip(".")])
-            elif _without(token) or any(m.start <= at < m.end for m in named) or any(q.start <= at < q.end for q in numbers if q.of is None and token.pos_ != "NOUN"):
+            elif (
+                _without(token)
+                or any(m.start <= at < m.end for m in named)
+                or any(q.start <= at < q.end for q in numbers if q.of is None and token.pos_ != "NOUN")
+            ):
                 continue
             elif (token.pos_ in _CONTENT and token.is_alpha) or ("-" in token.text and len(token) > 3):
                 terms.add(_term(token))
@@ -172,7 +213,9 @@ class _Page:
                     core.add(_term(token))
             elif token.like_num and token.text.isdigit() and len(token.text) == 4 and token.text[:2] in {"19", "20"}:
                 times.add(token.text)
-        subject = next((t for t, _ in tokens if t.dep_ in {"nsubj", "nsubjpass"} and (t.head.i == head.i or t.head.head.i == head.i)), None)
+        subject = next(
+            (t for t, _ in tokens if t.dep_ in {"nsubj", "nsubjpass"} and (t.head.i == head.i or t.head.head.i == head.i)), None
+        )
         negated, capped = _negated(tokens, inside, head)
         if capped or _holds(head, inside):
             terms.add("cap")
@@ -212,9 +255,15 @@ class _Page:
         others = [s for s in before if _speaker(s.by) is None or _speaker(s.by) != _speaker(record)]
         if any(words in text for words in ("of the sort", "of the kind", "no such", "any such")):
             meant = _nearest(proposition, others)
-            return _inheriting(proposition, meant, negated=True) if meant is not None else self.with_sentence(proposition, start)
+            return (
+                _inheriting(proposition, meant, negated=True) if meant is not None else self.with_sentence(proposition, start)
+            )
         echo = next((t for t in sorted(ECHOES & {*proposition.terms, proposition.subject or ""})), None)
-        if echo is not None and (own < 0.5 or _rejects(text, proposition.subject, set(proposition.terms))) and "comment" not in proposition.terms:
+        if (
+            echo is not None
+            and (own < 0.5 or _rejects(text, proposition.subject, set(proposition.terms)))
+            and "comment" not in proposition.terms
+        ):
             if others and text.startswith(("that ", "this ")):
                 return _inheriting(proposition, others[-1].proposition, negated=proposition.negated)
             cued = [s for s in others if self.cue_of(s.by).startswith(echo[:5])]
@@ -222,12 +271,22 @@ class _Page:
                 return _inheriting(proposition, (cued or others)[0].proposition, negated=proposition.negated)
             return proposition
         points = proposition.subject in {"it", "that", "this", "which", "they"} and not proposition.referents
-        chance = proposition.subject in {None, "chance", "odds", "probability", "likelihood"} and bool({"chance", "odd", "odds", "probability", "likelihood"} & set(proposition.terms))
+        chance = proposition.subject in {None, "chance", "odds", "probability", "likelihood"} and bool(
+            {"chance", "odd", "odds", "probability", "likelihood"} & set(proposition.terms)
+        )
         if (points or chance) and own < (2.2 if chance else SELF_CONTAINED):
-            same = [s for s in before if start - s.end < NEARBY and _speaker(s.by) is not None and _speaker(s.by) == _speaker(record)]
+            same = [
+                s
+                for s in before
+                if start - s.end < NEARBY and _speaker(s.by) is not None and _speaker(s.by) == _speaker(record)
+            ]
             if same and same[-1].proposition.evidence != proposition.evidence:
                 last = same[-1].proposition
-                return _inheriting(proposition, last, negated=proposition.negated if _rejects(text, proposition.subject, set()) else last.negated)
+                return _inheriting(
+                    proposition,
+                    last,
+                    negated=proposition.negated if _rejects(text, proposition.subject, set()) else last.negated,
+                )
         return proposition
 
     def cue_of(self, record: Attribution | Assertion) -> str:
@@ -247,7 +306,11 @@ class _Page:
         last = sentences[-1]
         span = Span(paragraph.start + last.start_char, paragraph.start + last.end_char)
         tokens = [(t, paragraph.start + t.idx) for t in last if not t.is_space]
-        return _inheriting(proposition, self.read(proposition.evidence, tokens, span, None), negated=True) if tokens else proposition
+        return (
+            _inheriting(proposition, self.read(proposition.evidence, tokens, span, None), negated=True)
+            if tokens
+            else proposition
+        )
 
     def named(self, span: Span) -> list[Mention]:
         first = bisect.bisect_left(self.mention_starts, span.start - self.longest)
@@ -267,7 +330,12 @@ class _Page:
         """The persons behind "he", "she", "I": the last one named before, if that is safe."""
         for token, at in tokens:
             lower = token.lower_
-            if lower in {"i", "me", "my"} and attribution is not None and attribution.manner != "indirect" and attribution.speaker:
+            if (
+                lower in {"i", "me", "my"}
+                and attribution is not None
+                and attribution.manner != "indirect"
+                and attribution.speaker
+            ):
                 yield attribution.speaker
             elif lower in {"he", "him", "his", "she", "her"}:
                 last = bisect.bisect_left(self.mention_starts, at)
@@ -277,7 +345,11 @@ class _Page:
                     if attribution is not None and attribution.manner == "direct" and mention.referent == attribution.speaker:
                         continue
                     referent = self.referents.get(mention.referent)
-                    if referent is not None and referent.gender and referent.gender != ("m" if lower[:1] == "h" and lower != "her" else "f"):
+                    if (
+                        referent is not None
+                        and referent.gender
+                        and referent.gender != ("m" if lower[:1] == "h" and lower != "her" else "f")
+                    ):
                         continue
                     yield mention.referent
                     break
@@ -324,9 +396,11 @@ def _weight(tokens: list[tuple[Token, int]]) -> float:
     return sum(rarity(t.lemma_.lower()) if t.pos_ in _CONTENT else 0.5 * bool(t.like_num) for t, _ in tokens)
 
 
-def _without_questions(clauses: list[tuple[list[tuple[Token, int]], Span]], text: str) -> list[tuple[list[tuple[Token, int]], Span]]:
+def _without_questions(
+    clauses: list[tuple[list[tuple[Token, int]], Span]], text: str
+) -> list[tuple[list[tuple[Token, int]], Span]]:
     """Leave questions out where something is also stated."""
-    stated = [c for c in clauses if text[c[1].end:c[1].end + 1] != "?" and text[c[1].end - 1:c[1].end] != "?"]
+    stated = [c for c in clauses if text[c[1].end : c[1].end + 1] != "?" and text[c[1].end - 1 : c[1].end] != "?"]
     return stated or clauses
 
 
@@ -334,7 +408,9 @@ def _clause_start(token: Token, places: dict[int, int]) -> int | None:
     """Where a clause that is joined to the top clause of the sentence begins, or None."""
     if token.dep_ != "conj" or token.i not in places:
         return None
-    verbal = token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and token.head.pos_ in {"ADJ", "VERB"} and token.head.dep_ == "acomp")
+    verbal = token.pos_ in {"VERB", "AUX"} or (
+        token.pos_ == "ADJ" and token.head.pos_ in {"ADJ", "VERB"} and token.head.dep_ == "acomp"
+    )
     if not verbal or (token.pos_ == "VERB" and token.head.pos_ in {"NOUN", "PROPN"}):
         return None
     top, steps = token.head, 0
@@ -366,8 +442,16 @@ def _head(tokens: list[tuple[Token, int]], inside: set[int]) -> Token:
     return (verbs or solid or tops or [tokens[0][0]])[0]
 
 
-_ORDINALS = {word: n for n, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)}
-_CARDINALS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)}
+_ORDINALS = {
+    word: n
+    for n, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)
+}
+_CARDINALS = {
+    word: n
+    for n, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
+}
 
 
 def _label(token: Token) -> str | None:
@@ -379,7 +463,11 @@ def _label(token: Token) -> str | None:
         after = token.nbor(1)
         beyond = token.nbor(2).pos_ if token.i + 2 < len(token.doc) else ""
         if after.pos_ == "NUM" and token.tag_ in {"NN", "NNP"} and beyond not in {"NOUN", "NUM", "ADJ"}:
-            number = int(after.text) if after.text.isascii() and after.text.isdigit() and len(after) < 5 else _CARDINALS.get(after.lower_)
+            number = (
+                int(after.text)
+                if after.text.isascii() and after.text.isdigit() and len(after) < 5
+                else _CARDINALS.get(after.lower_)
+            )
     for child in token.children:
         if child.dep_ == "amod" and child.lower_ in _ORDINALS:
             number = _ORDINALS[child.lower_]
@@ -409,7 +497,24 @@ def _said_of(head: Token, inside: set[int]) -> Token:
     return head
 
 
-_RAISING = {"end", "seem", "appear", "expect", "continue", "begin", "start", "tend", "keep", "come", "go", "be", "look", "turn", "prove", "happen"}
+_RAISING = {
+    "end",
+    "seem",
+    "appear",
+    "expect",
+    "continue",
+    "begin",
+    "start",
+    "tend",
+    "keep",
+    "come",
+    "go",
+    "be",
+    "look",
+    "turn",
+    "prove",
+    "happen",
+}
 
 
 def _raises(verb: Token) -> bool:
@@ -431,7 +536,10 @@ def _negated(tokens: list[tuple[Token, int]], inside: set[int], head: Token) -> 
     """Whether the top clause is negative; and whether it is so only in setting a ceiling ("nobody gets more than 50")."""
     count = 0
     more = any(
-        t.lower_ == "more" and n + 1 < len(tokens) and tokens[n + 1][0].lower_ == "than" and any(u.like_num for u, _ in tokens[n + 2 : n + 4])
+        t.lower_ == "more"
+        and n + 1 < len(tokens)
+        and tokens[n + 1][0].lower_ == "than"
+        and any(u.like_num for u, _ in tokens[n + 2 : n + 4])
         for n, (t, _) in enumerate(tokens)
     )
     for token, _ in tokens:
@@ -460,7 +568,9 @@ def _holds(head: Token, inside: set[int]) -> bool:
     """Whether somebody is held or kept to a figure: "will hold rises to 2 percent" sets a limit."""
     if head.lemma_.lower() not in {"hold", "keep", "limit", "restrict", "confine"}:
         return False
-    return any(c.lower_ == "to" and c.dep_ == "prep" and c.i in inside and any(t.like_num for t in c.subtree) for c in head.children)
+    return any(
+        c.lower_ == "to" and c.dep_ == "prep" and c.i in inside and any(t.like_num for t in c.subtree) for c in head.children
+    )
 
 
 def _rejects(text: str, subject: str | None, terms: set[str]) -> bool:
@@ -488,7 +598,10 @@ def _kind(head: Token, terms: set[str], counted: bool, tokens: list[tuple[Token,
     predicate = head.lemma_.lower()
     lemmas = {t.lemma_.lower() for t, _ in tokens}
     of = {name for term in (predicate, *terms) for name in keys(term)}
-    if counted and any(sign("LEVEL", term) for term in (predicate, *(c.lemma_.lower() for c in head.children if c.dep_ in {"xcomp", "acomp", "advmod", "prt"}))):
+    if counted and any(
+        sign("LEVEL", term)
+        for term in (predicate, *(c.lemma_.lower() for c in head.children if c.dep_ in {"xcomp", "acomp", "advmod", "prt"}))
+    ):
         return "change"
     if lemmas & _CAUSES and ("because" in lemmas or predicate in _CAUSES):
         return "cause"
@@ -504,7 +617,11 @@ def _kind(head: Token, terms: set[str], counted: bool, tokens: list[tuple[Token,
         return "assessment"
     if counted and predicate in {"be", "stand", "total", "number", "have", "hold", "reach"}:
         return "count"
-    if head.pos_ == "AUX" or predicate in {"be", "remain", "stay", "stand", "exist", "have"} or any(sign(axis, predicate) for axis in AXES if axis == "LIFE"):
+    if (
+        head.pos_ == "AUX"
+        or predicate in {"be", "remain", "stay", "stand", "exist", "have"}
+        or any(sign(axis, predicate) for axis in AXES if axis == "LIFE")
+    ):
         return "status"
     return "act"
 

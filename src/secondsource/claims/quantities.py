@@ -34,9 +34,13 @@ _DOWN = frozenset(
     "weaken depreciate halve trim shed slash ease retreat dwindle shave collapse tank down less fewer loss decline drop fall reduction "
     "contraction downturn below smaller cheaper off slower downward discount markdown nosedive deplete cutback worsen".split()
 )
-_MOVING = frozenset("rise fall climb jump drop slide sink plunge slip soar surge tumble gain decline dip slump plummet rally advance".split())
+_MOVING = frozenset(
+    "rise fall climb jump drop slide sink plunge slip soar surge tumble gain decline dip slump plummet rally advance".split()
+)
 """Verbs that take no object, so that what follows is by how much."""
-_BESIDE = frozenset("lower higher up down more less fewer off above below larger smaller cheaper dearer bigger faster slower better worse stronger weaker".split())
+_BESIDE = frozenset(
+    "lower higher up down more less fewer off above below larger smaller cheaper dearer bigger faster slower better worse stronger weaker".split()
+)
 _LINKING = frozenset(
     "by a an another further additional the as much many up to about around some nearly almost over more than under less least at only just roughly sharply slightly "
     "also still approximately even only of fully whopping sharp record modest combined total annual steady massive huge mere fresh cumulative "
@@ -56,19 +60,30 @@ _SAYING = frozenset(
     "say tell add confirm describe report speak insist claim warn state note explain suggest argue recall disclose reveal acknowledge mention predict caution "
     "estimate believe admit ask deny comment testify agree decline think expect relate assert indicate".split()
 )
-_CITING = re.compile(r"\b(?:according to|cit(?:ed|es|ing)|quot(?:ed|es|ing)|told by|interviews? with|said|spoke (?:to|with)|sources?:)\s(?:at least\s|about\s|these\s|the\s)?$", re.IGNORECASE)
+_CITING = re.compile(
+    r"\b(?:according to|cit(?:ed|es|ing)|quot(?:ed|es|ing)|told by|interviews? with|said|spoke (?:to|with)|sources?:)\s(?:at least\s|about\s|these\s|the\s)?$",
+    re.IGNORECASE,
+)
 _KNOWING = re.compile(
     r"^\s*(?:,\s)?(?:(?:\w+\s){0,2}(?:familiar with|briefed on|close to|with (?:direct |first-?hand |intimate )?knowledge|aware of|involved in the talks|with ties to)|who (?:asked|spoke|declined|requested|were not|was not|insisted) (?:not|on|to|anonymity)|speaking on condition)",
     re.IGNORECASE,
 )
-_CASUALTY = frozenset("kill injure wound die arrest detain miss hurt capture charge rescue shoot drown behead execute hospitalise hospitalize abduct kidnap convict dead injured wounded missing".split())
-_OFFSET = re.compile(r"\s(?:ago|earlier|later|before|after|since|previously|prior|hence|from now)\b(?!\s(?:taxes|tax|interest|deductions))", re.IGNORECASE)
+_CASUALTY = frozenset(
+    "kill injure wound die arrest detain miss hurt capture charge rescue shoot drown behead execute hospitalise hospitalize abduct kidnap convict dead injured wounded missing".split()
+)
+_OFFSET = re.compile(
+    r"\s(?:ago|earlier|later|before|after|since|previously|prior|hence|from now)\b(?!\s(?:taxes|tax|interest|deductions))",
+    re.IGNORECASE,
+)
 _POINTING = frozenset("the these those both all".split())
 _MONEY_WORDS = frozenset(
     "profit price loss worth cost pay fund debt revenue budget loan deposit fine salary wage tax sale sell buy spend earn bill income fee investment invest "
     "capital dividend grant aid damages compensation payment cash bank account asset turnover provision ransom bribe donate donation raise bond share note withdraw withdrawal money savings mortgage".split()
 )
-_WEIGHED = re.compile(r"\b(?:weigh\w{0,3}|overweight|heav(?:y|ier)|weights?|pounds of (?!sterling|aid|debt|money|savings|tax|public|taxpayer)[a-z]+|body)\b", re.IGNORECASE)
+_WEIGHED = re.compile(
+    r"\b(?:weigh\w{0,3}|overweight|heav(?:y|ier)|weights?|pounds of (?!sterling|aid|debt|money|savings|tax|public|taxpayer)[a-z]+|body)\b",
+    re.IGNORECASE,
+)
 _SMALL = 12
 _REACH = 5
 """How many words may stand between a number and what it counts."""
@@ -104,7 +119,9 @@ def read_quantities(doc: Doc) -> list[Reading]:
         if reading.kind == "source_count":
             sources_said = True
         elif sources_said and _counts_sources_again(doc, reading):
-            reading = Reading(number, reading.start, reading.end, "source_count", reading.unit, reading.of, None, None, reading.noun)
+            reading = Reading(
+                number, reading.start, reading.end, "source_count", reading.unit, reading.of, None, None, reading.noun
+            )
         elif doc.text[reading.end : reading.end + 3].strip(" ")[:1] == "." and reading.kind != "source_count":
             sources_said = False
         readings.append(reading)
@@ -113,7 +130,11 @@ def read_quantities(doc: Doc) -> list[Reading]:
 
 def _counts_sources_again(doc: Doc, reading: Reading) -> bool:
     """As in "Six officials - four from the army, two from the police": parts of a count of sources."""
-    return reading.number.unit is None and reading.noun is None and bool(re.match(r"\s(?:from|of them|at|in)\b", doc.text[reading.number.core[1] :]))
+    return (
+        reading.number.unit is None
+        and reading.noun is None
+        and bool(re.match(r"\s(?:from|of them|at|in)\b", doc.text[reading.number.core[1] :]))
+    )
 
 
 def _token_at(doc: Doc, char: int) -> Token | None:
@@ -166,7 +187,17 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
             kind = next((r.kind for r in reversed(before) if r.unit == unit), kind)
     if unit is not None and number.per is not None and number.unit is not None:
         unit = f"{unit} per {number.per}"
-    return Reading(number, start, end, kind, unit, _of(doc, number, noun, last), change, left_out, noun.text.lower() if noun is not None else None)
+    return Reading(
+        number,
+        start,
+        end,
+        kind,
+        unit,
+        _of(doc, number, noun, last),
+        change,
+        left_out,
+        noun.text.lower() if noun is not None else None,
+    )
 
 
 def _restated(text: str, number: Number, change: Change | None, before: list[Reading]) -> tuple[Number, Change | None]:
@@ -175,14 +206,28 @@ def _restated(text: str, number: Number, change: Change | None, before: list[Rea
         return number, change
     prior = before[-1]
     between = text[prior.number.end : number.start]
-    bracketed = bool(re.fullmatch(r"\s?[(\[]", between)) and prior.number.unit is not None and number.unit is not None and prior.number.unit.kind == number.unit.kind
-    again = bool(re.fullmatch(r",?\s(?:or|i\.e\.|that is)\s", between)) and prior.number.unit is not None and number.unit is not None
+    bracketed = (
+        bool(re.fullmatch(r"\s?[(\[]", between))
+        and prior.number.unit is not None
+        and number.unit is not None
+        and prior.number.unit.kind == number.unit.kind
+    )
+    again = (
+        bool(re.fullmatch(r",?\s(?:or|i\.e\.|that is)\s", between))
+        and prior.number.unit is not None
+        and number.unit is not None
+    )
     if not (bracketed or again):
         return number, change
     if bracketed and number.qualifier == "exactly" and prior.number.qualifier != "exactly" and len(number.values) == 1:
         bound = prior.number.qualifier
         value = number.values[0]
-        number = replace(number, qualifier=bound, low=None if bound == "up_to" else value, high=None if bound in ("more_than", "at_least") else value)
+        number = replace(
+            number,
+            qualifier=bound,
+            low=None if bound == "up_to" else value,
+            high=None if bound in ("more_than", "at_least") else value,
+        )
     return number, change or prior.change
 
 
@@ -200,7 +245,9 @@ def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
             if token.lower_ in ("percent", "pct"):
                 break
             found = token
-            if token.tag_ in ("NNS", "NNPS") and not (token.i + 1 < len(doc) and doc[token.i + 1].pos_ == "NOUN" and token.dep_ == "compound"):
+            if token.tag_ in ("NNS", "NNPS") and not (
+                token.i + 1 < len(doc) and doc[token.i + 1].pos_ == "NOUN" and token.dep_ == "compound"
+            ):
                 break
         elif token.pos_ in ("ADJ", "VERB", "ADV") and found is None and n < _REACH:
             if token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBG"):
@@ -215,46 +262,100 @@ def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
             break
     if found is None or found.i - last.i > _REACH or (found.ent_type_ in ("DATE", "TIME") and found.pos_ == "PROPN"):
         return None
-    if found.tag_ == "NN" and number.value is not None and number.value > 1 and found.pos_ == "NOUN" and not _mass_or_modifier(found):
+    if (
+        found.tag_ == "NN"
+        and number.value is not None
+        and number.value > 1
+        and found.pos_ == "NOUN"
+        and not _mass_or_modifier(found)
+    ):
         return None
     return found
 
 
 def _mass_or_modifier(noun: Token) -> bool:
     """Whether a singular noun after a number is still what it counts: "12 police", "a two-seat majority"."""
-    return noun.lower_ in {"people", "police", "staff", "cattle", "aircraft", "percent", "personnel", "crew", "sheep", "fish", "militia", "infantry"} or noun.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj")
+    return noun.lower_ in {
+        "people",
+        "police",
+        "staff",
+        "cattle",
+        "aircraft",
+        "percent",
+        "personnel",
+        "crew",
+        "sheep",
+        "fish",
+        "militia",
+        "infantry",
+    } or noun.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj")
 
 
 def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str | None:
     """Why a number that could be a quantity is none, or None."""
     text = doc.text
-    if number.unit is not None and number.unit.kind == "time" and _OFFSET.match(text, number.end) and not re.match(r"\s(?:after|before|since)\s", text[number.end : number.end + 8]):
+    if (
+        number.unit is not None
+        and number.unit.kind == "time"
+        and _OFFSET.match(text, number.end)
+        and not re.match(r"\s(?:after|before|since)\s", text[number.end : number.end + 8])
+    ):
         return "offset"
-    if number.unit is not None and number.unit.kind == "time" and re.match(r"\s(?:after|before)\s", text[number.end : number.end + 8]) and number.qualifier == "exactly":
+    if (
+        number.unit is not None
+        and number.unit.kind == "time"
+        and re.match(r"\s(?:after|before)\s", text[number.end : number.end + 8])
+        and number.qualifier == "exactly"
+    ):
         return "offset"
     if last is None or number.value is None:
         return None
     first = _token_at(doc, number.core[0])
     if first is None:
         return None
-    if noun is not None and number.unit is None and number.shape == "figure" and noun.tag_ == "NNP" and not noun.text.endswith("s") and noun.text[:1].isupper():
+    if (
+        noun is not None
+        and number.unit is None
+        and number.shape == "figure"
+        and noun.tag_ == "NNP"
+        and not noun.text.endswith("s")
+        and noun.text[:1].isupper()
+    ):
         return "label"  # "787 Dreamliner", "575 Wilbraham Road"
-    if number.unit is None and number.shape in ("word", "figure") and re.match(r"[-‐‑](?!(?:member|strong|seat|person|man|bed|room|page|odd)\b)[a-z]", doc.text[number.end : number.end + 10]):
+    if (
+        number.unit is None
+        and number.shape in ("word", "figure")
+        and re.match(
+            r"[-‐‑](?!(?:member|strong|seat|person|man|bed|room|page|odd)\b)[a-z]", doc.text[number.end : number.end + 10]
+        )
+    ):
         return "compound"  # "a four-way race"
     if number.value == 0 and number.shape == "word" and number.unit is None:
         return "indefinite"  # "zero experience"
-    bare = number.unit is None and number.qualifier == "exactly" and number.shape in ("word", "figure") and len(number.values) == 1
+    bare = (
+        number.unit is None and number.qualifier == "exactly" and number.shape in ("word", "figure") and len(number.values) == 1
+    )
     if number.value == 1 and bare and number.shape == "word" and not _counts_one(doc, first, noun):
         return "indefinite"
     if bare and number.value <= _SMALL and first.i > 0:
         prior = doc[first.i - 1]
-        if prior.lower_ in _POINTING or (prior.lower_ in ("other", "remaining", "same", "first", "last", "next", "past", "main") and first.i > 1 and doc[first.i - 2].lower_ in _POINTING):
+        if prior.lower_ in _POINTING or (
+            prior.lower_ in ("other", "remaining", "same", "first", "last", "next", "past", "main")
+            and first.i > 1
+            and doc[first.i - 2].lower_ in _POINTING
+        ):
             return "pointing"
     if number.shape == "word" and number.value <= _SMALL and bare and noun is None and not _amounts(doc, number):
         return "indefinite"
     if number.unit is not None and number.unit.name == "seconds" and number.shape == "word" and number.value == 1:
         return "indefinite"
-    if number.unit is not None and number.unit.kind == "time" and number.value == 1 and number.shape == "word" and number.qualifier == "exactly":
+    if (
+        number.unit is not None
+        and number.unit.kind == "time"
+        and number.value == 1
+        and number.shape == "word"
+        and number.qualifier == "exactly"
+    ):
         return "indefinite"  # "one day", "one night": at some time
     return None
 
@@ -266,14 +367,26 @@ def _counts_one(doc: Doc, first: Token, noun: Token | None) -> bool:
     if noun is None:
         return False
     near = doc[max(first.sent.start, first.i - 12) : min(first.sent.end, first.i + 12)]
-    return noun.i - first.i <= 2 and any(t.lemma_.lower() in _CASUALTY for t in near) and noun.lower_ not in _SOURCES - {"person", "people"}
+    return (
+        noun.i - first.i <= 2
+        and any(t.lemma_.lower() in _CASUALTY for t in near)
+        and noun.lower_ not in _SOURCES - {"person", "people"}
+    )
 
 
 def _amounts(doc: Doc, number: Number) -> bool:
     """Whether a small number word without a noun is still an amount: a unit carries over, or a verb of counting takes it."""
-    if re.match(r"\s(?:of (?:the|them|its|his|her|their|those|these|whom|which)|more|others|were|was|are|have|had|died|killed|wounded|injured|dead)\b", doc.text[number.end : number.end + 12]):
+    if re.match(
+        r"\s(?:of (?:the|them|its|his|her|their|those|these|whom|which)|more|others|were|was|are|have|had|died|killed|wounded|injured|dead)\b",
+        doc.text[number.end : number.end + 12],
+    ):
         return True
-    return bool(re.search(r"(?:\bkill(?:ed|ing)|\bwound(?:ed|ing)|\binjur(?:ed|ing)|\bper cent or|\bpercent or|%\sor|\bto)\s$", doc.text[max(0, number.start - 16) : number.start]))
+    return bool(
+        re.search(
+            r"(?:\bkill(?:ed|ing)|\bwound(?:ed|ing)|\binjur(?:ed|ing)|\bper cent or|\bpercent or|%\sor|\bto)\s$",
+            doc.text[max(0, number.start - 16) : number.start],
+        )
+    )
 
 
 def _describes_sources(doc: Doc, number: Number, noun: Token) -> bool:
@@ -281,7 +394,9 @@ def _describes_sources(doc: Doc, number: Number, noun: Token) -> bool:
     if noun.lower_ not in _SOURCES:
         return False
     text = doc.text
-    if _KNOWING.match(text[noun.idx + len(noun) : noun.idx + len(noun) + 60]) or _CITING.search(text[max(0, number.start - 30) : number.start]):
+    if _KNOWING.match(text[noun.idx + len(noun) : noun.idx + len(noun) + 60]) or _CITING.search(
+        text[max(0, number.start - 30) : number.start]
+    ):
         return True
     verb = noun.head
     if noun.dep_ == "nsubj" and verb.lemma_.lower() in _SAYING and verb.i - noun.i < 25:
@@ -333,7 +448,11 @@ def _change(doc: Doc, number: Number) -> Change | None:
         word, lemma = prior.lower_, prior.lemma_.lower()
         if lemma == "loss" and not moved:
             return None  # "a net loss of $9 million" is an amount
-        if lemma in _UP | _DOWN and not (word in ("more", "less", "fewer", "above", "below", "over", "off") and prior.i + 1 < len(doc) and doc[prior.i + 1].lower_ == "than"):
+        if lemma in _UP | _DOWN and not (
+            word in ("more", "less", "fewer", "above", "below", "over", "off")
+            and prior.i + 1 < len(doc)
+            and doc[prior.i + 1].lower_ == "than"
+        ):
             if word in ("more", "less", "fewer", "above", "below", "larger", "higher", "lower", "smaller"):
                 return None
             if not moved and not by and number.unit is None and (lemma not in _MOVING or prior.pos_ not in ("VERB", "AUX")):
@@ -346,7 +465,12 @@ def _change(doc: Doc, number: Number) -> Change | None:
             continue
         if word in ("to", "from", "at") and not (word == "to" and doc[prior.i - 1].lower_ == "up" and prior.i > 0):
             return None
-        if prior.pos_ in ("ADV", "DET") or word in _LINKING or prior.idx >= number.start or (prior.pos_ == "ADP" and word in ("of", "about")):
+        if (
+            prior.pos_ in ("ADV", "DET")
+            or word in _LINKING
+            or prior.idx >= number.start
+            or (prior.pos_ == "ADP" and word in ("of", "about"))
+        ):
             continue
         if by and prior.pos_ in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "PART"):
             continue
@@ -356,7 +480,13 @@ def _change(doc: Doc, number: Number) -> Change | None:
 
 def _kind(doc: Doc, number: Number, unit: str | None, change: Change | None) -> QuantityKind:
     sort = number.unit.kind if number.unit else None
-    if sort == "money" and number.unit is not None and number.unit.name == "pounds" and "£" not in doc.text[number.start : number.end] and _WEIGHED.search(doc.text[max(0, number.start - 40) : number.end + 40]):
+    if (
+        sort == "money"
+        and number.unit is not None
+        and number.unit.name == "pounds"
+        and "£" not in doc.text[number.start : number.end]
+        and _WEIGHED.search(doc.text[max(0, number.start - 40) : number.end + 40])
+    ):
         return "amount"
     if sort == "money":
         return "money"
@@ -383,7 +513,12 @@ def _unit_carried(text: str, number: Number, before: list[Reading]) -> str | Non
             return None
         if prior.kind == "money" and (number.values and number.values[-1] >= 1e5):
             return prior.unit
-        if prior.unit == "percent" and prior.change is None and re.fullmatch(r"\s?(?:,|or|to|from|and)\s(?:\w+\s){0,2}", between) and not re.match(r"\s\w+s\b", text[number.end : number.end + 12]):
+        if (
+            prior.unit == "percent"
+            and prior.change is None
+            and re.fullmatch(r"\s?(?:,|or|to|from|and)\s(?:\w+\s){0,2}", between)
+            and not re.match(r"\s\w+s\b", text[number.end : number.end + 12])
+        ):
             return prior.unit
         return None
     return None
@@ -399,7 +534,11 @@ def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str
         token = _token_at(doc, number.end + follows.end())
         if token is not None:
             head = token
-            while head.head.i > head.i and head.head.i - token.i < _REACH and head.dep_ in ("det", "amod", "compound", "poss", "nummod", "nmod", "case"):
+            while (
+                head.head.i > head.i
+                and head.head.i - token.i < _REACH
+                and head.dep_ in ("det", "amod", "compound", "poss", "nummod", "nmod", "case")
+            ):
                 head = head.head
             return _shortened(text[token.idx : head.idx + len(head)])
     if last is None:
@@ -421,15 +560,27 @@ def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str
         return None
     if any(t.i == last.i for t in subjects[0].subtree):
         return None
-    inside = [t for t in subjects[0].subtree if not any(a.dep_ in ("relcl", "appos", "acl") and a in subjects[0].subtree for a in (t, *t.ancestors))]
+    inside = [
+        t
+        for t in subjects[0].subtree
+        if not any(a.dep_ in ("relcl", "appos", "acl") and a in subjects[0].subtree for a in (t, *t.ancestors))
+    ]
     tokens = inside or list(subjects[0].subtree)
-    return _shortened(text[tokens[0].idx : subjects[0].idx + len(subjects[0])] if tokens[0].i <= subjects[0].i else subjects[0].text)
+    return _shortened(
+        text[tokens[0].idx : subjects[0].idx + len(subjects[0])] if tokens[0].i <= subjects[0].i else subjects[0].text
+    )
 
 
 def _measured(doc: Doc, number: Number) -> str | None:
     """The nouns that follow an amount at once: "a $25 million reward", "a 35 percent tariff"."""
     first = _token_at(doc, number.end + 1)
-    if first is None or first.idx != number.end + 1 or first.pos_ not in _NUMBERED or first.lower_ in CHANCE or first.lower_ in _BESIDE:
+    if (
+        first is None
+        or first.idx != number.end + 1
+        or first.pos_ not in _NUMBERED
+        or first.lower_ in CHANCE
+        or first.lower_ in _BESIDE
+    ):
         return None
     last = first
     while last.i + 1 < len(doc) and doc[last.i + 1].pos_ in _NUMBERED and last.i - first.i < _REACH:
@@ -446,7 +597,9 @@ def _shortened(words: str) -> str | None:
 
 def _as_of(times: list[Time], reading: Reading, readings: list[Reading], text: str) -> str | None:
     """The time that the sentence gives the quantity: the first after it, before the next quantity and the end of the sentence."""
-    later = min((r.start for r in readings if r.start > reading.end and r.left_out not in ("date", "year", "clock")), default=len(text))
+    later = min(
+        (r.start for r in readings if r.start > reading.end and r.left_out not in ("date", "year", "clock")), default=len(text)
+    )
     for time in times:
         if reading.end <= time.start < min(later, reading.end + 60):
             between = text[reading.end : time.start]

@@ -147,12 +147,17 @@ READERS: tuple[Understanding, ...] = (
 ALWAYS_AMBIGUOUS = frozenset({"may", "might", "could", "realistic possibility", "serious possibility"})
 """Shown as ambiguous whatever the rounding of the quartiles (METHOD section 5)."""
 
-HEARSAY = frozenset("reportedly allegedly supposedly purportedly rumoured rumored said claimed alleged reported apparently possible possibly".split())
+HEARSAY = frozenset(
+    "reportedly allegedly supposedly purportedly rumoured rumored said claimed alleged reported apparently possible possibly".split()
+)
 """Marks of hearsay, and bare "possible": never a probability."""
 
 # The forms of one phrase: as an adverb, with its noun, in other spellings.
 _SAME = (
-    (r"\bvery probably\b|\bhighly probably\b|\bmost probably\b|\bmore than probable\b|\bvery probable\b|\bmost probable\b", "highly probable"),
+    (
+        r"\bvery probably\b|\bhighly probably\b|\bmost probably\b|\bmore than probable\b|\bvery probable\b|\bmost probable\b",
+        "highly probable",
+    ),
     (r"\b(?:most|quite possibly|all too) likely\b", "very likely"),
     (r"\balmost certainly not\b", "almost certainly not"),
     (r"\bnearly certainly\b", "nearly certain"),
@@ -163,9 +168,15 @@ _SAME = (
     (r"\b(?:not|n['’]t|isn['’]t) (?:very |at all )?(?:likely|probable)\b|\bhardly likely\b", "unlikely"),
     (r"\b(?:most|quite|rather|fairly) unlikely\b", "unlikely"),
     (r"\bextremely improbable\b|\bvery improbable\b", "highly improbable"),
-    (r"\b(?:an? )?(?:fifty-fifty|50[-–/]50|even-money|even money|even chance|even odds|toss-up)(?: chance)?\b", "roughly even chance"),
+    (
+        r"\b(?:an? )?(?:fifty-fifty|50[-–/]50|even-money|even money|even chance|even odds|toss-up)(?: chance)?\b",
+        "roughly even chance",
+    ),
     (r"\b(?:roughly|about|almost) even(?: (?:chance|odds|chances))?\b", "roughly even chance"),
-    (r"\bbetter than (?:even|evens|50-50|fifty-fifty)(?: (?:money|chance|odds))?\b|\bmore likely than not\b|\bodds-on\b", "better than even"),
+    (
+        r"\bbetter than (?:even|evens|50-50|fifty-fifty)(?: (?:money|chance|odds))?\b|\bmore likely than not\b|\bodds-on\b",
+        "better than even",
+    ),
     (r"\b(?:a )?(?:remote|outside|slim) (?:chance|possibility)\b", "remote chance"),
     (r"\b(?:almost|virtually|practically) no chance\b", "almost no chance"),
     (r"\b(?:little|small|scant) (?:chance|likelihood|probability)\b|\bnot much (?:of a )?chance\b", "little chance"),

@@ -37,6 +37,7 @@ def stance(a: Item, b: Item) -> int:
             break
     return relation
 
+
 def sides(group: Sequence[Item], copies: Mapping[str, int], leads: Mapping[str, str]) -> tuple[Item, dict[str, int]]:
     """The proposition that words the claim, and the side of each: 1 supports, -1 opposes.
 
@@ -54,9 +55,9 @@ def sides(group: Sequence[Item], copies: Mapping[str, int], leads: Mapping[str, 
         if contrary:
             central = _central(contrary)
             side = {id: -at for id, at in side.items()}
-    elif (against := [i for i in own if side[i.id] < 0 and i.polarity > 0]) and len({i.family for i in own if side[i.id] < 0}) > len(
-        {i.family for i in own if side[i.id] > 0}
-    ):
+    elif (against := [i for i in own if side[i.id] < 0 and i.polarity > 0]) and len(
+        {i.family for i in own if side[i.id] < 0}
+    ) > len({i.family for i in own if side[i.id] > 0}):
         # Both sides are worded positively ("is alive", "was killed"): the claim is what more of them say.
         central = _central(against)
         side = {id: -at for id, at in side.items()}
@@ -105,4 +106,9 @@ def _readable(item: Item) -> int:
     """0 to 4: is a whole sentence, has a subject, no pronoun for it, and is signed."""
     subject = item.proposition.subject
     whole = item.proposition.predicate is not None and not _FRAGMENT.match(item.proposition.text)
-    return whole + bool(subject) + bool(subject and subject not in {"it", "he", "she", "they", "we", "i", "this", "that", "you"}) + (not item.plain)
+    return (
+        whole
+        + bool(subject)
+        + bool(subject and subject not in {"it", "he", "she", "they", "we", "i", "this", "that", "you"})
+        + (not item.plain)
+    )

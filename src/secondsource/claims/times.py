@@ -30,10 +30,19 @@ class Time:
 Match = re.Match[str]
 Resolver = Callable[[Match, date | None, bool], str | None]
 
-_MONTH_NUMBERS = {m: n for n, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_MONTH_NUMBERS = {
+    m: n for n, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
+}
 _DAY_NUMBERS = {d: n for n, d in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
-_PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "start": (1, 10), "beginning": (1, 10), "middle": (11, 20)}
+_PARTS_OF_MONTH = {
+    "early": (1, 10),
+    "mid": (11, 20),
+    "late": (21, 31),
+    "start": (1, 10),
+    "beginning": (1, 10),
+    "middle": (11, 20),
+}
 _PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "start": (1, 3), "beginning": (1, 3), "middle": (5, 8)}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
@@ -187,7 +196,18 @@ def _span_of_calendar(m: Match, today: date | None, ahead: bool) -> str | None:
     what = m["what"].lower()
     if what == "weekend":
         # The one just past in the working week, the one at hand on Saturday and Sunday.
-        saturday = _moved(today, 5 - today.weekday() + (-7 if step < 0 or (step == 0 and not ahead and today.weekday() < 5 and not m["which"]) else 7 if step > 0 and today.weekday() > 4 else 0))
+        saturday = _moved(
+            today,
+            5
+            - today.weekday()
+            + (
+                -7
+                if step < 0 or (step == 0 and not ahead and today.weekday() < 5 and not m["which"])
+                else 7
+                if step > 0 and today.weekday() > 4
+                else 0
+            ),
+        )
         return _period(saturday, _moved(saturday, 1)) if saturday else None
     if what == "week":
         day = _moved(today, 7 * step)
@@ -206,7 +226,10 @@ def _span_of_calendar(m: Match, today: date | None, ahead: bool) -> str | None:
             return last.isoformat() if last else None
         if part in _PARTS_OF_MONTH:
             first, until = _PARTS_OF_MONTH[part]
-            return _period(_day(at.year, at.month, first), _last_of(at.year, at.month, until) if until > 28 else _day(at.year, at.month, until))
+            return _period(
+                _day(at.year, at.month, first),
+                _last_of(at.year, at.month, until) if until > 28 else _day(at.year, at.month, until),
+            )
         return _month(at.year, at.month)
     if what == "quarter":
         quarter = (today.month - 1) // 3 + step
@@ -384,7 +407,11 @@ def find_times(text: str, published: str | None, *, ahead: bool = False) -> list
     found: list[Time] = []
     for pattern, resolver in _compiled():
         for m in pattern.finditer(text):
-            if m["month"].lower() == "may" and m.group().strip() == "May" and not _dated_may(text, m) if "month" in m.groupdict() else False:
+            if (
+                m["month"].lower() == "may" and m.group().strip() == "May" and not _dated_may(text, m)
+                if "month" in m.groupdict()
+                else False
+            ):
                 continue
             found.append(Time(m.start(), m.end(), resolver(m, today, ahead)))
     kept: list[Time] = []
@@ -396,7 +423,13 @@ def find_times(text: str, published: str | None, *, ahead: bool = False) -> list
 
 def _dated_may(text: str, m: Match) -> bool:
     """Whether a bare "May" is the month: a preposition of time stands before it."""
-    return bool(re.search(r"\b(?:in|since|by|until|till|from|during|before|after|of|last|next|this|early|late|mid)[ -]$", text[max(0, m.start() - 8) : m.start()], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:in|since|by|until|till|from|during|before|after|of|last|next|this|early|late|mid)[ -]$",
+            text[max(0, m.start() - 8) : m.start()],
+            re.IGNORECASE,
+        )
+    )
 
 
 def resolve(expression: str, published: str | None, *, ahead: bool = False) -> str | None:

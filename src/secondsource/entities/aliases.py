@@ -133,7 +133,23 @@ def bare(form: str) -> str:
 
 def role_words(role: str) -> frozenset[str]:
     """The telling words of a role."""
-    return frozenset(body(role)) - {"the", "a", "an", "of", "at", "for", "its", "s", "former", "then", "who", "in", "mr", "on", "and"}
+    return frozenset(body(role)) - {
+        "the",
+        "a",
+        "an",
+        "of",
+        "at",
+        "for",
+        "its",
+        "s",
+        "former",
+        "then",
+        "who",
+        "in",
+        "mr",
+        "on",
+        "and",
+    }
 
 
 def generic(form: str) -> bool:
@@ -159,7 +175,10 @@ def link_aliases(corpus: Corpus) -> Iterator[Entity]:
         clusters = [kept for c in clusters if (kept := [r for r in c if r.id not in gone])]
         clusters += verdicts.pieces({r.id: r for r in split})
     clusters = verdicts.divide(clusters)
-    nodes = [Cluster(n, members, kind_class(members[0].kind)) for n, members in enumerate(sorted(clusters, key=lambda c: min(r.id for r in c)))]
+    nodes = [
+        Cluster(n, members, kind_class(members[0].kind))
+        for n, members in enumerate(sorted(clusters, key=lambda c: min(r.id for r in c)))
+    ]
     ties = Ties()
     place = {r.id: node.number for node in nodes for r in node.members}
     for a, b in sorted(verdicts.never):
@@ -188,7 +207,9 @@ def name_key(referent: Referent) -> tuple[str, ...] | None:
     """What makes two referents one by itself: a known house, a full name, a place, a telling name of a body. None where nothing does."""
     for form in (referent.name, *referent.aliases):
         known = house(form)
-        if (known and FAMILIES[known][0] == referent.kind) or (known and kind_class(FAMILIES[known][0]) == kind_class(referent.kind)):
+        if (known and FAMILIES[known][0] == referent.kind) or (
+            known and kind_class(FAMILIES[known][0]) == kind_class(referent.kind)
+        ):
             return ("house", known)
     if referent.kind == "PER":
         words = tuple(w for w in core(referent.name) if len(w) > 1)
@@ -224,8 +245,16 @@ def namesakes(people: list[Referent], beside: dict[str, set[str]]) -> list[list[
 
     Whoever has neither post nor employer goes with the most of them, unless he moves in company that none of them knows.
     """
-    telling = [frozenset(w for role in r.roles for w in role_words(role) if w not in ROLE_NOUNS and w not in TITLE_MODIFIERS and w not in RANKS) |
-               frozenset([r.affiliation] if r.affiliation else []) for r in people]
+    telling = [
+        frozenset(
+            w
+            for role in r.roles
+            for w in role_words(role)
+            if w not in ROLE_NOUNS and w not in TITLE_MODIFIERS and w not in RANKS
+        )
+        | frozenset([r.affiliation] if r.affiliation else [])
+        for r in people
+    ]
     if not any(telling):
         return [people]
     keys: dict[object, int] = {}
@@ -285,13 +314,19 @@ class Company:
         two = {ties.find(n): n for n in sorted(self.around(b))}
         shared = sorted((set(one) & set(two)) - {ties.find(a.number), ties.find(b.number)})
         total = sum((0.12 if one[n] in self.weak else 1.0) / (1 + self.spread[one[n]] / 40) for n in shared)
-        kin = {self.families[x] for x in a.articles if x in self.families} & {self.families[x] for x in b.articles if x in self.families}
+        kin = {self.families[x] for x in a.articles if x in self.families} & {
+            self.families[x] for x in b.articles if x in self.families
+        }
         if kin:
             total += 2.0
         return total, f"{len(shared)} names stand beside both" + (", copies of one text" if kin else "")
 
     def employers(self, node: Cluster, ties: Ties) -> set[int]:
-        return {ties.find(self.by_name[r.article, r.affiliation]) for r in node.members if r.affiliation and (r.article, r.affiliation) in self.by_name}
+        return {
+            ties.find(self.by_name[r.article, r.affiliation])
+            for r in node.members
+            if r.affiliation and (r.article, r.affiliation) in self.by_name
+        }
 
 
 def kept_apart(nodes: Sequence[Cluster], ties: Ties) -> None:
@@ -311,7 +346,13 @@ def kept_apart(nodes: Sequence[Cluster], ties: Ties) -> None:
                     ties.forbid(a.number, b.number)
 
 
-def link_bodies(nodes: Sequence[Cluster], ties: Ties, company: Company, suggestions: dict[tuple[int, int], tuple[float, str]], frozen: set[int]) -> None:
+def link_bodies(
+    nodes: Sequence[Cluster],
+    ties: Ties,
+    company: Company,
+    suggestions: dict[tuple[int, int], tuple[float, str]],
+    frozen: set[int],
+) -> None:
     """Short forms, acronyms, descriptions and slips of bodies, joined where one candidate fits and the company agrees."""
     bodies = [n for n in nodes if n.kind == "BODY" and n.number not in frozen]
 
@@ -355,8 +396,13 @@ def link_bodies(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
         choose_bodies(nodes, ties, company, suggestions, likely)
 
 
-def choose_bodies(nodes: Sequence[Cluster], ties: Ties, company: Company, suggestions: dict[tuple[int, int], tuple[float, str]],
-                  likely: Sequence[tuple[int, int, float, str]]) -> None:
+def choose_bodies(
+    nodes: Sequence[Cluster],
+    ties: Ties,
+    company: Company,
+    suggestions: dict[tuple[int, int], tuple[float, str]],
+    likely: Sequence[tuple[int, int, float, str]],
+) -> None:
     """Join the likely pairs of bodies that their company supports, strongest first; a name that fits two equally stays apart."""
     edges: list[tuple[float, float, int, int, str]] = []
     choices: dict[int, list[tuple[float, int]]] = defaultdict(list)
@@ -372,7 +418,11 @@ def choose_bodies(nodes: Sequence[Cluster], ties: Ties, company: Company, sugges
             continue
         a, b = nodes[i], nodes[j]
         small, big = (a, b) if longest(a) <= longest(b) else (b, a)
-        rivals = [s for s, k in choices[small.number] if ties.find(k) not in (ties.find(i), ties.find(j)) and not same_house(nodes[k], big)]
+        rivals = [
+            s
+            for s, k in choices[small.number]
+            if ties.find(k) not in (ties.find(i), ties.find(j)) and not same_house(nodes[k], big)
+        ]
         if support >= ENOUGH and (not rivals or max(rivals) < score - 0.5) and not clash(nodes, ties, i, j) and ties.join(i, j):
             suggestions.pop((min(i, j), max(i, j)), None)
         elif not (all(generic(f) for f in (*a.forms, *b.forms)) and support < ENOUGH):
@@ -425,17 +475,26 @@ def relation(one: str, two: str) -> tuple[float, str] | None:
     if len(short) < len(long):
         if is_acronym(a) and fold(a).replace(".", "") in acronym_of(b) and len(a) > 2:
             return (0.8, f"{a} are the initials of {b}")
-        if long[: len(short)] == short and (len(short) > 1 or (short[0] not in DISTINCT and not is_place(a) and not named_after_town(long))):
+        if long[: len(short)] == short and (
+            len(short) > 1 or (short[0] not in DISTINCT and not is_place(a) and not named_after_town(long))
+        ):
             return (0.7, f"{a} is short for {b}")
         if long[-len(short) :] == short and (len(short) > 1 or (short[0] in DISTINCT and len(a) > 3 and a[0].isupper())):
             return (0.6, f"{a} is short for {b}")
-    if (one.casefold().endswith("central bank") and is_central_bank(two, None)) or (two.casefold().endswith("central bank") and is_central_bank(one, None)):
+    if (one.casefold().endswith("central bank") and is_central_bank(two, None)) or (
+        two.casefold().endswith("central bank") and is_central_bank(one, None)
+    ):
         return (0.6, f"{one} and {two} are names of a central bank")
     if sorted(left) == sorted(right):
         return (0.8, f"{one} and {two} are the same words")
     if len(left) == len(right):
         different = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
-        if len(different) == 1 and min(map(len, different[0])) > (4 if len(left) == 1 else 3) and likeness(*different[0]) >= 0.88 and not any(w in DISTINCT for w in different[0]):
+        if (
+            len(different) == 1
+            and min(map(len, different[0])) > (4 if len(left) == 1 else 3)
+            and likeness(*different[0]) >= 0.88
+            and not any(w in DISTINCT for w in different[0])
+        ):
             return (0.5, f"{one} and {two} differ by a letter")
     return None
 
@@ -445,7 +504,13 @@ def is_place(form: str) -> bool:
     return known is not None and known.kind == "LOC"
 
 
-def link_people(nodes: Sequence[Cluster], ties: Ties, company: Company, suggestions: dict[tuple[int, int], tuple[float, str]], frozen: set[int]) -> None:
+def link_people(
+    nodes: Sequence[Cluster],
+    ties: Ties,
+    company: Company,
+    suggestions: dict[tuple[int, int], tuple[float, str]],
+    frozen: set[int],
+) -> None:
     """Spelling variants of full names, then surnames that stand alone: both ask for evidence beside the spelling."""
     people = [n for n in nodes if n.kind == "PER" and n.number not in frozen]
     full = [n for n in people if n.full]
@@ -507,7 +572,10 @@ def link_people(nodes: Sequence[Cluster], ties: Ties, company: Company, suggesti
             ties.join(node.number, best[1])
         else:
             for score, number, reasons in order[:3]:
-                suggestions[min(node.number, number), max(node.number, number)] = (round(min(0.9, 0.4 + score / 8), 2), f"the same surname; {reasons}")
+                suggestions[min(node.number, number), max(node.number, number)] = (
+                    round(min(0.9, 0.4 + score / 8), 2),
+                    f"the same surname; {reasons}",
+                )
     # surnames of one spelling that stand alone everywhere
     lone = {k: v for k, v in block(alone, lambda c: [fold(w) for w in c.lasts]).items() if 1 < len(v) <= CROWD}
     for i, j in pairs({k: [c.number for c in v] for k, v in sorted(lone.items(), key=lambda kv: str(kv[0]))}):
@@ -541,7 +609,9 @@ def weigh(a: Cluster, b: Cluster, company: Company, ties: Ties) -> tuple[float, 
     if company.employers(a, ties) & company.employers(b, ties):
         total += 1.5
         reasons.append("the same employer")
-    elif company.employers(a, ties) & {ties.find(n) for n in company.around(b)} or company.employers(b, ties) & {ties.find(n) for n in company.around(a)}:
+    elif company.employers(a, ties) & {ties.find(n) for n in company.around(b)} or company.employers(b, ties) & {
+        ties.find(n) for n in company.around(a)
+    }:
         total += 0.5
         reasons.append("his employer is named beside both")
     support, why = company.support(a, b, ties)
@@ -579,11 +649,21 @@ def link_weak(nodes: Sequence[Cluster], ties: Ties, company: Company, frozen: se
         sizes: Counter[str] = Counter()
         for other in by_form[name]:
             sizes[other.kind] += len(other.members) if other.kind != "PER" or other.number not in slight else 0
-        rivals = [o for o in by_form[name] if o.kind != node.kind and o.kind != "PER" and sizes[o.kind] > (0 if node.kind == "PER" else sizes[node.kind] - (o.kind == "LOC"))]
+        rivals = [
+            o
+            for o in by_form[name]
+            if o.kind != node.kind
+            and o.kind != "PER"
+            and sizes[o.kind] > (0 if node.kind == "PER" else sizes[node.kind] - (o.kind == "LOC"))
+        ]
         if not rivals:
             continue
         best = max(rivals, key=lambda c: (len(c.members), -c.number))
-        if not best.articles & node.articles and company.support(node, best, ties)[0] >= ENOUGH and ties.join(node.number, best.number):
+        if (
+            not best.articles & node.articles
+            and company.support(node, best, ties)[0] >= ENOUGH
+            and ties.join(node.number, best.number)
+        ):
             settled.add(node.number)
     return settled
 
@@ -648,7 +728,10 @@ def read_verdicts(corpus: Corpus, referents: Sequence[Referent]) -> Verdicts:
     """The judgements on names that stand, as ids of referents; objects may be mentions."""
     known = {r.id for r in referents}
     verdicts = Verdicts()
-    said = sorted(((j.at or "", j.id, j) for verb in ("merge", "never", "split", "rename", "kind") for j in corpus.judgements(verb)), key=lambda t: t[:2])
+    said = sorted(
+        ((j.at or "", j.id, j) for verb in ("merge", "never", "split", "rename", "kind") for j in corpus.judgements(verb)),
+        key=lambda t: t[:2],
+    )
     for at, _, judgement in said:
         ids = []
         for object_ in judgement.objects:
@@ -684,23 +767,36 @@ def usage(corpus: Corpus) -> dict[str, Counter[str]]:
     return counts
 
 
-def entities(nodes: Sequence[Cluster], ties: Ties, suggestions: dict[tuple[int, int], tuple[float, str]], verdicts: Verdicts,
-             counts: dict[str, Counter[str]]) -> Iterator[Entity]:
+def entities(
+    nodes: Sequence[Cluster],
+    ties: Ties,
+    suggestions: dict[tuple[int, int], tuple[float, str]],
+    verdicts: Verdicts,
+    counts: dict[str, Counter[str]],
+) -> Iterator[Entity]:
     """The records: named by the fullest name that is most used."""
     numbers = [n.number for n in nodes]
     groups = cluster(numbers, [(n, ties.find(n)) for n in numbers if ties.find(n) != n])
     members = {group[0]: sorted((r for n in group for r in nodes[n].members), key=lambda r: r.id) for group in groups}
     head = {n: group[0] for group in groups for n in group}
     plain: dict[int, Entity] = {}
-    shared: Counter[str] = Counter(s for people in members.values() if people[0].kind == "PER" for s in
-                                   sorted({fold(surname(f)) for r in people for f in (r.name, *r.aliases)}))
+    shared: Counter[str] = Counter(
+        s
+        for people in members.values()
+        if people[0].kind == "PER"
+        for s in sorted({fold(surname(f)) for r in people for f in (r.name, *r.aliases)})
+    )
     for first, people in members.items():
         called: Counter[str] = Counter()
         for r in people:
             called.update(counts.get(r.id) or {r.name: 1})
-        forms: Counter[str] = Counter({form: called[form] or called[bare(form)] for r in people for form in (r.name, *r.aliases)})
+        forms: Counter[str] = Counter(
+            {form: called[form] or called[bare(form)] for r in people for form in (r.name, *r.aliases)}
+        )
         kind = kind_of(people, called, verdicts)
-        name = max((verdicts.rename[r.id] for r in people if r.id in verdicts.rename), default=("", ""))[1] or best_name(forms, kind, people)
+        name = max((verdicts.rename[r.id] for r in people if r.id in verdicts.rename), default=("", ""))[1] or best_name(
+            forms, kind, people
+        )
         aliases = sorted(forms, key=lambda f: (-forms[f], f))
         if kind == "PER":
             aliases += [s for s in sorted({surname(f) for f in forms if len(core(f)) > 1}) if shared[fold(s)] == 1]
@@ -728,7 +824,23 @@ def surname(form: str) -> str:
     """
     words = form.split()
     at = len(words) - 1
-    while at > 1 and words[at - 1].casefold() in ("van", "von", "der", "den", "de", "bin", "ibn", "al", "el", "di", "da", "del", "du", "la", "le"):
+    while at > 1 and words[at - 1].casefold() in (
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "di",
+        "da",
+        "del",
+        "du",
+        "la",
+        "le",
+    ):
         at -= 1
     return " ".join(words[at:])
 
@@ -755,8 +867,13 @@ def best_name(forms: Counter[str], kind: EntityKind, people: Sequence[Referent])
     described = {f for f in forms if f[:1].islower() and not f.startswith(("al-", "el-"))}
     proper = [f for f in forms if f not in described] or list(forms)
     if kind == "PER":
-        return max(proper, key=lambda f: (len(core(f)) > 1, bare(f) == f, forms[f] if len(core(f)) > 1 else 0, names[f], len(f), f))
-    return max(proper, key=lambda f: (f in names, not is_acronym(f) or kind == "LOC", len(body(f)) > 1, names[f], len(f.split()), forms[f], f))
+        return max(
+            proper, key=lambda f: (len(core(f)) > 1, bare(f) == f, forms[f] if len(core(f)) > 1 else 0, names[f], len(f), f)
+        )
+    return max(
+        proper,
+        key=lambda f: (f in names, not is_acronym(f) or kind == "LOC", len(body(f)) > 1, names[f], len(f.split()), forms[f], f),
+    )
 
 
 ALIASES = Linker("aliases", 1, (Mention, Referent, Family), (Entity,), link_aliases)

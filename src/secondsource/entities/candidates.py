@@ -104,7 +104,9 @@ def find_candidates(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Wor
     return found
 
 
-def after_post(name: list[Word], title: list[Word], words: Sequence[Word], place: dict[int, int]) -> tuple[list[Word], list[Word]]:
+def after_post(
+    name: list[Word], title: list[Word], words: Sequence[Word], place: dict[int, int]
+) -> tuple[list[Word], list[Word]]:
     """Cut what belongs to the post before it: "Minister of Energy Ada Lund" names Ada Lund."""
     if title or len(name) < 2:
         return name, title
@@ -132,7 +134,14 @@ def unglue(found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[
         for words in (c.words[:-size], c.words[-size:]):
             if words is c.words[:-size] and words[0].opens and len(words) == 1 and words[0].token.pos_ != "PROPN":
                 continue
-            part = Candidate(base + words[0].start, base + words[-1].end, text[words[0].start : words[-1].end], c.paragraph, tuple(words), words[0].opens)
+            part = Candidate(
+                base + words[0].start,
+                base + words[-1].end,
+                text[words[0].start : words[-1].end],
+                c.paragraph,
+                tuple(words),
+                words[0].opens,
+            )
             part.label = words[-1].token.ent_type_
             part.votes = {} if words[-1] is not c.words[-1] else dict(c.votes)
             parts.append(part)
@@ -146,8 +155,17 @@ def datelined(paragraph: Paragraph, found: Sequence[Candidate], number: int) -> 
     if not match:
         return False
     place, agency = match.group("place"), match.group("agency")
-    if not agency and not (place.isupper() and len(place) > 2) and not (number == 0 and match.group("bare") == ":" and len(place.split()) < 3
-                                                                      and look_up(place) and not match.group().count(",")):
+    if (
+        not agency
+        and not (place.isupper() and len(place) > 2)
+        and not (
+            number == 0
+            and match.group("bare") == ":"
+            and len(place.split()) < 3
+            and look_up(place)
+            and not match.group().count(",")
+        )
+    ):
         return False
     for candidate in found:
         if candidate.paragraph != number:
@@ -172,8 +190,9 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
     left = text[before.end : start] if before else ""
     right = text[name[-1].end : after.start] if after else ""
     size = len(name)
-    candidate.the = bool(before and before.lower == "the" and left == " ") or \
-        (bool(first) and not candidate.title and words[first - 1].lower == "the")
+    candidate.the = bool(before and before.lower == "the" and left == " ") or (
+        bool(first) and not candidate.title and words[first - 1].lower == "the"
+    )
     labels = [w.token.ent_type_ for w in name]
     label = max(sorted(set(labels)), key=labels.count)
     candidate.label = label
@@ -200,7 +219,9 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                 candidate.located += 1
         elif before.lower in ("from", "to", "into", "over", "between"):
             candidate.vote("LOC", 0.4)
-        elif before.lower in ("told", "tells") or (before.lower == "to" and first > 1 and words[first - 2].lower in ("spoke", "spoken", "speaking", "talked")):
+        elif before.lower in ("told", "tells") or (
+            before.lower == "to" and first > 1 and words[first - 2].lower in ("spoke", "spoken", "speaking", "talked")
+        ):
             candidate.vote("ORG", 1.2)
             candidate.vote("LOC", -1.0)
         elif before.lower == "at" and size == 1:
@@ -215,8 +236,30 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
             second = words[last + 2].lower if last + 2 < len(words) else ""
             if following in ORG_FOLLOWERS or second in ORG_FOLLOWERS:
                 candidate.vote("ORG", 1.2)
-            elif following in ("government", "president", "capital", "army", "economy", "parliament", "border", "borders", "people", "foreign", "prime",
-                               "central", "largest", "biggest", "military", "police", "north", "south", "second", "defence", "defense", "finance"):
+            elif following in (
+                "government",
+                "president",
+                "capital",
+                "army",
+                "economy",
+                "parliament",
+                "border",
+                "borders",
+                "people",
+                "foreign",
+                "prime",
+                "central",
+                "largest",
+                "biggest",
+                "military",
+                "police",
+                "north",
+                "south",
+                "second",
+                "defence",
+                "defense",
+                "finance",
+            ):
                 candidate.vote("LOC", 1.4)
         elif right == " ":
             if after.lower in ORG_FOLLOWERS and after.text[0].islower():
@@ -225,10 +268,29 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                 candidate.vote("LOC", 1.3)
             elif after.lower == "who":
                 candidate.vote("PER", 1.5)
-            elif after.lower == "in" and size == 1 and last + 2 < len(words) and (entry := look_up(words[last + 2].text)) and entry.kind == "LOC":
+            elif (
+                after.lower == "in"
+                and size == 1
+                and last + 2 < len(words)
+                and (entry := look_up(words[last + 2].text))
+                and entry.kind == "LOC"
+            ):
                 candidate.vote("LOC", 1.2)
-            elif after.lower in ("fighters", "militants", "group", "gunmen", "insurgents", "rebels", "emir", "commanders", "extremists", "leadership",
-                                 "propaganda", "stronghold", "control"):
+            elif after.lower in (
+                "fighters",
+                "militants",
+                "group",
+                "gunmen",
+                "insurgents",
+                "rebels",
+                "emir",
+                "commanders",
+                "extremists",
+                "leadership",
+                "propaganda",
+                "stronghold",
+                "control",
+            ):
                 candidate.vote("GROUP", 1.6)
             elif after.lower in ("militia", "network", "cartel", "clan", "guerrillas"):
                 candidate.vote("GROUP", 2.0)
@@ -246,13 +308,23 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                 noun = candidate.noun = apposed(words, last + 1, text)
                 if noun in ROLE_NOUNS:
                     candidate.vote("PER", 2.2)
-                elif noun in ORG_INTROS or noun in INSTITUTION_HEADS or noun in ("bank", "lender", "firm", "company", "retailer", "body"):
+                elif (
+                    noun in ORG_INTROS
+                    or noun in INSTITUTION_HEADS
+                    or noun in ("bank", "lender", "firm", "company", "retailer", "body")
+                ):
                     candidate.vote("ORG", 2.0)
                 elif noun in PLACE_INTROS:
                     candidate.vote("LOC", 2.0)
                 elif after.capital and size == 1 and look_up(after.text) and look_up(after.text).kind == "LOC":  # type: ignore[union-attr]
                     candidate.vote("LOC", 0.8)
-    if before is not None and before.lower in SPEECH_VERBS and left in (" ", ": ") and not candidate.the and before.lower not in ("told", "tells", "called"):
+    if (
+        before is not None
+        and before.lower in SPEECH_VERBS
+        and left in (" ", ": ")
+        and not candidate.the
+        and before.lower not in ("told", "tells", "called")
+    ):
         candidate.vote("PER", 0.7 if size in (2, 3) else 0.3)
     head = name[-1].token
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in SPEECH_VERBS:
@@ -274,14 +346,22 @@ def apposed(words: Sequence[Word], at: int, text: str) -> str:
         word = words[n]
         if n > at and any(c in text[words[n - 1].end : word.start] for c in ',.;:—–()"'):
             break
-        if n == at and not (word.lower in ("a", "an", "the", "its", "his", "her", "their", "then", "former") or word.possessive or
-                            word.lower in ROLE_NOUNS or word.lower in DEMONYMS or word.lower in TITLE_MODIFIERS or word.capital):
+        if n == at and not (
+            word.lower in ("a", "an", "the", "its", "his", "her", "their", "then", "former")
+            or word.possessive
+            or word.lower in ROLE_NOUNS
+            or word.lower in DEMONYMS
+            or word.lower in TITLE_MODIFIERS
+            or word.capital
+        ):
             break
         if word.lower in ("of", "at", "for", "in", "who", "which", "that", "and", "with", "from", "on", "to", "said"):
             break
         if word.token.pos_ in ("VERB", "AUX") and n > at:
             break
-        if word.lower in ROLE_NOUNS and (n + 1 == len(words) or words[n + 1].capital or words[n + 1].token.pos_ not in ("NOUN", "ADJ")):
+        if word.lower in ROLE_NOUNS and (
+            n + 1 == len(words) or words[n + 1].capital or words[n + 1].token.pos_ not in ("NOUN", "ADJ")
+        ):
             return word.lower
         best = word.lower if not word.possessive else best
     if best not in ROLE_NOUNS and best.endswith("s") and best[:-1] in ROLE_NOUNS:

@@ -34,8 +34,9 @@ class Description:
     owned: bool = False
 
 
-def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]], taken: Sequence[tuple[int, int]],
-                 classes: frozenset[str]) -> list[Description]:
+def descriptions(
+    paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]], taken: Sequence[tuple[int, int]], classes: frozenset[str]
+) -> list[Description]:
     """Lower-case descriptions of institutions, outside the names already found.
 
     ``classes``: head nouns that a bare description may use ("the lender"). ``anchor`` is the possessor or people that
@@ -50,7 +51,9 @@ def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]
             head = word.lower
             if not (head in INSTITUTION_HEADS or head in ("bank", "community") or head in SOLO_INSTITUTIONS or head in classes):
                 continue
-            if word.text.isupper() or any(a < paragraph.start + word.end and paragraph.start + word.start < b for a, b in covered):
+            if word.text.isupper() or any(
+                a < paragraph.start + word.end and paragraph.start + word.start < b for a, b in covered
+            ):
                 continue
             if word.capital and not word.opens and n and not words[n - 1].capital:
                 continue
@@ -58,7 +61,13 @@ def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]
             gap = text[word.end : following.start] if following else ""
             if head in ("force", "service", "power") and head not in classes:
                 continue
-            if following is not None and gap == " " and following.token.pos_ == "NOUN" and following.lower in INSTITUTION_HEADS and not word.possessive:
+            if (
+                following is not None
+                and gap == " "
+                and following.token.pos_ == "NOUN"
+                and following.lower in INSTITUTION_HEADS
+                and not word.possessive
+            ):
                 continue
             first = n
             while first > 0 and n - first < 3:
@@ -79,7 +88,12 @@ def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]
             modifiers = [w.lower for w in words[first:n]]
             before = words[first - 1] if first else None
             joined = before is not None and text[before.end : words[first].start] in (" ", "'s ", "’s ", "' ", "’ ")
-            if before is not None and joined and before.lower in NO_INSTITUTION and before.lower not in ("his", "her", "their", "our", "my"):
+            if (
+                before is not None
+                and joined
+                and before.lower in NO_INSTITUTION
+                and before.lower not in ("his", "her", "their", "our", "my")
+            ):
                 continue
             definite, anchor = False, None
             if before is not None and joined:
@@ -89,7 +103,9 @@ def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]
                         anchor = None
                 elif before.lower in ("the", "its"):
                     definite = before.lower == "the" or bool(modifiers)
-                elif before.lower in DEMONYMS or (before.capital and not before.opens and before.token.pos_ in ("ADJ", "PROPN")):
+                elif before.lower in DEMONYMS or (
+                    before.capital and not before.opens and before.token.pos_ in ("ADJ", "PROPN")
+                ):
                     definite, anchor = True, before.text
                 elif before.lower in ("a", "an"):
                     continue
@@ -102,7 +118,9 @@ def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]
                 if not specific:
                     continue
             elif head in INSTITUTION_HEADS:
-                specific = bool(modifiers) and (modifiers[-1] in TOPICS or head in ("ministry", "regulator", "watchdog", "ombudsman", "inspectorate"))
+                specific = bool(modifiers) and (
+                    modifiers[-1] in TOPICS or head in ("ministry", "regulator", "watchdog", "ombudsman", "inspectorate")
+                )
                 specific = specific or (bool(modifiers) and definite and words[n - 1].token.pos_ in ("NOUN", "PROPN"))
             else:
                 specific = False
@@ -110,16 +128,28 @@ def descriptions(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]
                 # "the false report", "the biggest lender" point at nothing by themselves
                 continue
             if not specific:
-                if head in SOLO_INSTITUTIONS and not modifiers and not word.possessive | (following is not None and gap == " " and
-                                                                                    following.token.pos_ == "NOUN" and
-                                                                                    following.lower not in ROLE_NOUNS and following.lower not in
-                                                                                    ("officials", "sources", "spokesman", "spokeswoman")):
+                if (
+                    head in SOLO_INSTITUTIONS
+                    and not modifiers
+                    and not word.possessive
+                    | (
+                        following is not None
+                        and gap == " "
+                        and following.token.pos_ == "NOUN"
+                        and following.lower not in ROLE_NOUNS
+                        and following.lower not in ("officials", "sources", "spokesman", "spokeswoman")
+                    )
+                ):
                     definite = definite or head in ("police", "parliament", "prosecutors", "congress")
                 elif not (head in classes and before is not None and joined and before.lower == "the" and not modifiers):
                     continue
             if not definite and not specific:
                 continue
-            if specific and not definite and not (following is not None and gap == " " and following.lower.rstrip("s") in ROLE_NOUNS):
+            if (
+                specific
+                and not definite
+                and not (following is not None and gap == " " and following.lower.rstrip("s") in ROLE_NOUNS)
+            ):
                 continue
             if word.token.tag_ == "NNS" and head not in ("prosecutors", "customs", "police"):
                 continue

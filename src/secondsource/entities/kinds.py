@@ -40,8 +40,10 @@ from secondsource.model import EntityKind
 KINDS: tuple[EntityKind, ...] = ("PER", "ORG", "GROUP", "LOC")
 ENOUGH = 0.9
 MANY = 100
-LOCAL_HEADS = wordset("university college school council police court hospital times news post daily weekly gazette herald tribune journal "
-                        "chronicle newspaper museum harbour airport port constabulary infirmary museum")
+LOCAL_HEADS = wordset(
+    "university college school council police court hospital times news post daily weekly gazette herald tribune journal "
+    "chronicle newspaper museum harbour airport port constabulary infirmary museum"
+)
 """Bodies that are named after their town: the first word alone is then the town, hardly the body."""
 
 
@@ -71,7 +73,19 @@ def shape_votes(name: Sequence[Word], text: str) -> dict[EntityKind, float]:
         votes["ORG"] += 1.6
     elif size > 1 and ("for" in lower or ("'s" in text and lower[0] in ORG_OPENERS)):
         votes["ORG"] += 2.0
-    if size > 1 and lower[0] in ("radio", "tv", "university", "bank", "ministry", "department", "institute", "banco", "banque", "channel", "hotel"):
+    if size > 1 and lower[0] in (
+        "radio",
+        "tv",
+        "university",
+        "bank",
+        "ministry",
+        "department",
+        "institute",
+        "banco",
+        "banque",
+        "channel",
+        "hotel",
+    ):
         votes["ORG"] += 1.8
     if size == 1 and head in ORG_HEADS and head not in ("house", "state"):
         votes["ORG"] += 0.3
@@ -114,28 +128,60 @@ def hopeless(candidate: Candidate, seen_lower: frozenset[str]) -> bool:
     entry = look_up(text)
     if entry and entry.family and text not in ("IS", "WHO", "IT", "US", "AP"):
         return False
-    if all(w in DEMONYMS or w in DIRECTIONS or w in CALENDAR or w in STARTERS for w in lower) and not (entry and entry.kind == "LOC"):
+    if all(w in DEMONYMS or w in DIRECTIONS or w in CALENDAR or w in STARTERS for w in lower) and not (
+        entry and entry.kind == "LOC"
+    ):
         return not (entry is not None and entry.family)
     if lower[-1] in NOT_A_NAME_HEADS:
         return True
     if not any(c.isalpha() for c in text) or len(text) < 2:
         return True
-    if all(w in TOPICS or w in ("studies", "affairs", "relations", "operations", "policy", "reports", "and", "terrorism", "of") for w in lower):
+    if all(
+        w in TOPICS or w in ("studies", "affairs", "relations", "operations", "policy", "reports", "and", "terrorism", "of")
+        for w in lower
+    ):
         return True
     if len(name) == 1:
         word = name[0]
-        if word.lower in INSTITUTION_HEADS or word.lower in ("bank", "company", "caliphate", "chamber", "force", "forces", "party"):
+        if word.lower in INSTITUTION_HEADS or word.lower in (
+            "bank",
+            "company",
+            "caliphate",
+            "chamber",
+            "force",
+            "forces",
+            "party",
+        ):
             return not (word.text.isupper() and len(word.text) > 1)
-        if word.lower in seen_lower and entry is None and not word.text.isupper() and candidate.label not in ("PERSON", "GPE") and \
-                candidate.votes.get("ORG", 0) < 2.0:
+        if (
+            word.lower in seen_lower
+            and entry is None
+            and not word.text.isupper()
+            and candidate.label not in ("PERSON", "GPE")
+            and candidate.votes.get("ORG", 0) < 2.0
+        ):
             return True
-        if word.lower in RANKS or word.lower in TITLE_MODIFIERS or word.lower in ROLE_NOUNS or word.lower in ("state", "internet", "god", "covid"):
+        if (
+            word.lower in RANKS
+            or word.lower in TITLE_MODIFIERS
+            or word.lower in ROLE_NOUNS
+            or word.lower in ("state", "internet", "god", "covid")
+        ):
             return not (word.text.isupper() and len(word.text) > 1) and candidate.label != "PERSON"
-        if word.token.pos_ in ("ADJ", "ADV", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "INTJ", "AUX") and entry is None and not word.text.isupper() \
-                and not re.search(r"[a-z][A-Z]", word.text) and word.token.ent_type_ in ("", "NORP", "LANGUAGE", "DATE", "CARDINAL", "ORDINAL"):
+        if (
+            word.token.pos_ in ("ADJ", "ADV", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "INTJ", "AUX")
+            and entry is None
+            and not word.text.isupper()
+            and not re.search(r"[a-z][A-Z]", word.text)
+            and word.token.ent_type_ in ("", "NORP", "LANGUAGE", "DATE", "CARDINAL", "ORDINAL")
+        ):
             return True
-        if candidate.opens and entry is None and (word.lower in seen_lower or word.token.pos_ in ("NOUN", "VERB", "NUM")) and \
-                word.token.ent_type_ not in ("PERSON", "ORG", "GPE"):
+        if (
+            candidate.opens
+            and entry is None
+            and (word.lower in seen_lower or word.token.pos_ in ("NOUN", "VERB", "NUM"))
+            and word.token.ent_type_ not in ("PERSON", "ORG", "GPE")
+        ):
             return True
         if candidate.opens and entry is None and word.lower in seen_lower and not word.text.isupper():
             return True
@@ -166,7 +212,9 @@ def classify(found: Sequence[Candidate]) -> list[Candidate]:
         for kind in KINDS:
             weights = [c.votes.get(kind, 0.0) for c in group]
             most = max(0.0, *weights) if len(weights) > 1 else max(0.0, weights[0])
-            total[kind] += most + 0.35 * min(4.0, sum(w for w in weights if w > 0) - most) + max(-2.5, sum(w for w in weights if w < 0))
+            total[kind] += (
+                most + 0.35 * min(4.0, sum(w for w in weights if w > 0) - most) + max(-2.5, sum(w for w in weights if w < 0))
+            )
         totals[key] = total
     located: dict[str, float] = {key: sum(c.located for c in group) for key, group in by_key.items()}
     firm = {key for key, group in by_key.items() if any(not c.opens and c.words[-1].token.pos_ == "PROPN" for c in group)}
@@ -212,7 +260,12 @@ def classify(found: Sequence[Candidate]) -> list[Candidate]:
         chosen = decided[key]
         if chosen is None:
             continue
-        if " " not in key and chosen != "PER" and any(demonym_of(p, key) for p in places.get(key[:3], ())) and not any(c.title for c in group):
+        if (
+            " " not in key
+            and chosen != "PER"
+            and any(demonym_of(p, key) for p in places.get(key[:3], ()))
+            and not any(c.title for c in group)
+        ):
             continue
         both = " " not in key and key in surnames and key in heads
         for candidate in group:

@@ -18,7 +18,9 @@ def phrases(text: str) -> frozenset[str]:
 
 # people ----------------------------------------------------------------------------------------------------------
 
-MALE_TITLES = wordset("mr mister sir lord king prince duke baron monsieur herr señor senor signor sheikh shaikh emir sultan don")
+MALE_TITLES = wordset(
+    "mr mister sir lord king prince duke baron monsieur herr señor senor signor sheikh shaikh emir sultan don"
+)
 FEMALE_TITLES = wordset("mrs ms miss lady dame queen princess duchess baroness madame mme frau señora senora signora mlle")
 HONORIFICS = MALE_TITLES | FEMALE_TITLES | wordset("mx dr prof rev fr hon st-judge")
 """Titles that house style prints with the surname: they make an alias of their own ("Mr Rowe")."""
@@ -74,8 +76,12 @@ ROLE_NOUNS = wordset("""
     """)
 """Head nouns of what people are: a name next to one, or with one in apposition, is a person's."""
 
-FEMALE_ROLES = wordset("chairwoman spokeswoman businesswoman congresswoman councilwoman policewoman headmistress actress heiress widow mother")
-MALE_ROLES = wordset("chairman spokesman businessman congressman councilman policeman headmaster clergyman salesman fisherman father")
+FEMALE_ROLES = wordset(
+    "chairwoman spokeswoman businesswoman congresswoman councilwoman policewoman headmistress actress heiress widow mother"
+)
+MALE_ROLES = wordset(
+    "chairman spokesman businessman congressman councilman policeman headmaster clergyman salesman fisherman father"
+)
 
 # Given names that are common somewhere in the world and seldom anything else. Used as a hint beside others.
 GIVEN = wordset("""
@@ -115,7 +121,9 @@ GIVEN = wordset("""
     wilhelm will william wolfgang xavier yasmin yasser youssef yuri yusuf yvonne zahra zainab zhang zoe
     """)
 
-PARTICLES = wordset("al el ul bin ibn bint ben abu umm de da di del della der den des dos du la le van von ter ten zu zur af av mac st o'")
+PARTICLES = wordset(
+    "al el ul bin ibn bint ben abu umm de da di del della der den des dos du la le van von ter ten zu zur af av mac st o'"
+)
 """Lower-case words that stand inside people's names."""
 
 SPEECH_VERBS = wordset("""
@@ -156,19 +164,25 @@ ORG_HEADS = wordset("""
     """)
 """Last words that make a capitalised phrase an organisation."""
 
-ORG_HEADS_WEAK = wordset("argus courier chronicle echo globe guardian mirror star sun world line bulletin record advertiser examiner "
-                       "enquirer inquirer independent leader dispatch sentinel register voice wire beacon messenger")
+ORG_HEADS_WEAK = wordset(
+    "argus courier chronicle echo globe guardian mirror star sun world line bulletin record advertiser examiner "
+    "enquirer inquirer independent leader dispatch sentinel register voice wire beacon messenger"
+)
 """The same, but also ordinary words: they count from two words on."""
 
-ORG_OPENERS = wordset("radio tv television university bank ministry department institute college office council committee commission "
-                    "court house school association society federation union league board bureau chamber center centre museum "
-                    "academy hospital church diocese embassy alliance confederation campaign doctors friends network agency "
-                    "municipality authority directorate fund foundation organisation organization party front army movement group state "
-                    "parliament assembly ministry national-bank reserve club society coalition service body")
+ORG_OPENERS = wordset(
+    "radio tv television university bank ministry department institute college office council committee commission "
+    "court house school association society federation union league board bureau chamber center centre museum "
+    "academy hospital church diocese embassy alliance confederation campaign doctors friends network agency "
+    "municipality authority directorate fund foundation organisation organization party front army movement group state "
+    "parliament assembly ministry national-bank reserve club society coalition service body"
+)
 """First words that may be followed by "of" or "for" inside an organisation's name."""
 
-PLACE_OPENERS = wordset("republic kingdom gulf bay isle isles sea strait straits cape horn state states territory mount lake port city "
-                      "bosnia trinidad antigua sao são rio port")
+PLACE_OPENERS = wordset(
+    "republic kingdom gulf bay isle isles sea strait straits cape horn state states territory mount lake port city "
+    "bosnia trinidad antigua sao são rio port"
+)
 """The same for places: "Gulf of Oman"."""
 
 TOPICS = wordset("""
@@ -210,7 +224,9 @@ NO_INSTITUTION = wordset("""
 CENTRAL_BANK_NAMES = wordset("national central reserve state federal")
 """With "Bank of" and a place, what central banks are called."""
 
-SOLO_INSTITUTIONS = wordset("police parliament government army navy military treasury coastguard senate cabinet congress prosecutors")
+SOLO_INSTITUTIONS = wordset(
+    "police parliament government army navy military treasury coastguard senate cabinet congress prosecutors"
+)
 """Descriptions that name a body without a further word."""
 
 CLASS_SYNONYMS: dict[str, str] = {
@@ -271,17 +287,50 @@ ORG_FOLLOWERS = wordset("""
     """)
 """Nouns that come right after one: "Marlow shares"."""
 
-COMPANY_ENDINGS = ("bank", "gas", "oil", "neft", "tel", "tech", "corp", "soft", "energo", "prom", "hydro", "media", "leaks", "news", "chem", "pharma", "steel",
-                   "motors", "power", "petrol", "watch", "wire", "telecom", "stroy", "invest", "trans", "avia", "tass", "press")
+COMPANY_ENDINGS = (
+    "bank",
+    "gas",
+    "oil",
+    "neft",
+    "tel",
+    "tech",
+    "corp",
+    "soft",
+    "energo",
+    "prom",
+    "hydro",
+    "media",
+    "leaks",
+    "news",
+    "chem",
+    "pharma",
+    "steel",
+    "motors",
+    "power",
+    "petrol",
+    "watch",
+    "wire",
+    "telecom",
+    "stroy",
+    "invest",
+    "trans",
+    "avia",
+    "tass",
+    "press",
+)
 """Endings of invented company names: "Rosneft", "Swedbank"."""
 
-PLACE_FOLLOWERS = wordset("residents district valley villagers road bridge market airport river mayor dam reservoir suburb province region city town village "
-                        "hospital school border island coast peninsula governorate neighbourhood neighborhood harbour harbor area municipality council "
-                        "weir bypass crossroads railway station streets people farmers fishermen locals police")
+PLACE_FOLLOWERS = wordset(
+    "residents district valley villagers road bridge market airport river mayor dam reservoir suburb province region city town village "
+    "hospital school border island coast peninsula governorate neighbourhood neighborhood harbour harbor area municipality council "
+    "weir bypass crossroads railway station streets people farmers fishermen locals police"
+)
 """Nouns that come right after a place."""
 
-PLACE_INTROS = wordset("city town village province region district island port capital river mount lake county state suburb neighbourhood "
-                     "neighborhood municipality governorate hamlet valley peninsula camp")
+PLACE_INTROS = wordset(
+    "city town village province region district island port capital river mount lake county state suburb neighbourhood "
+    "neighborhood municipality governorate hamlet valley peninsula camp"
+)
 PLACE_HEADS = wordset("""
     street road avenue lane square river mountains mountain island islands bay sea ocean lake valley airport bridge park forest
     desert peninsula province county district region city town village beach hill hills canal strait harbour harbor heights
@@ -305,8 +354,10 @@ CALENDAR = wordset("""
     usd eur gbp jpy chf rub cny gmt utc ist bst est edt pst pdt cet cest am pm
     """)
 
-DIRECTIONS = wordset("north south east west northern southern eastern western central upper lower north-east north-west south-east "
-                   "south-west northeast northwest southeast southwest greater")
+DIRECTIONS = wordset(
+    "north south east west northern southern eastern western central upper lower north-east north-west south-east "
+    "south-west northeast northwest southeast southwest greater"
+)
 
 DEMONYMS = wordset("""
     afghan african albanian algerian american americans angolan arab arabs arabian arabic argentine argentinian armenian asian
@@ -348,23 +399,85 @@ STARTERS = wordset("""
 # armed groups and houses of many names ---------------------------------------------------------------------------
 
 FAMILIES: dict[str, tuple[str, tuple[str, ...]]] = {
-    "Islamic State": ("GROUP", (
-        "Islamic State", "Islamic State group", "Islamic State of Iraq and the Levant", "Islamic State in Iraq and the Levant",
-        "Islamic State of Iraq and Syria", "Islamic State in Iraq and Syria", "Islamic State of Iraq and al-Sham",
-        "Islamic State in Iraq and al-Sham", "So-called Islamic State",
-        "ISIL", "Isil", "ISIS", "Isis", "IS", "IS group", "Daesh", "Da'esh", "Daish", "Dáesh", "ISIS group", "Islamic State militant group")),
-    "Islamic State Khorasan": ("GROUP", ("Islamic State Khorasan", "Islamic State Khorasan Province", "ISIS-K", "ISKP", "IS-K", "Isis-K")),
-    "al-Qaeda": ("GROUP", ("al-Qaeda", "al Qaeda", "Al-Qaeda", "Al Qaeda", "al-Qaida", "al Qaida", "Al-Qaida", "Al Qaida", "al-Qa'ida",
-                           "Al Qa'ida", "al-Qa'eda", "al-Kaida", "Qaeda", "Qaida")),
-    "al-Qaeda in the Arabian Peninsula": ("GROUP", ("al-Qaeda in the Arabian Peninsula", "AQAP", "al Qaeda in the Arabian Peninsula")),
-    "al-Qaeda in the Islamic Maghreb": ("GROUP", ("al-Qaeda in the Islamic Maghreb", "AQIM", "al Qaeda in the Islamic Maghreb")),
+    "Islamic State": (
+        "GROUP",
+        (
+            "Islamic State",
+            "Islamic State group",
+            "Islamic State of Iraq and the Levant",
+            "Islamic State in Iraq and the Levant",
+            "Islamic State of Iraq and Syria",
+            "Islamic State in Iraq and Syria",
+            "Islamic State of Iraq and al-Sham",
+            "Islamic State in Iraq and al-Sham",
+            "So-called Islamic State",
+            "ISIL",
+            "Isil",
+            "ISIS",
+            "Isis",
+            "IS",
+            "IS group",
+            "Daesh",
+            "Da'esh",
+            "Daish",
+            "Dáesh",
+            "ISIS group",
+            "Islamic State militant group",
+        ),
+    ),
+    "Islamic State Khorasan": (
+        "GROUP",
+        ("Islamic State Khorasan", "Islamic State Khorasan Province", "ISIS-K", "ISKP", "IS-K", "Isis-K"),
+    ),
+    "al-Qaeda": (
+        "GROUP",
+        (
+            "al-Qaeda",
+            "al Qaeda",
+            "Al-Qaeda",
+            "Al Qaeda",
+            "al-Qaida",
+            "al Qaida",
+            "Al-Qaida",
+            "Al Qaida",
+            "al-Qa'ida",
+            "Al Qa'ida",
+            "al-Qa'eda",
+            "al-Kaida",
+            "Qaeda",
+            "Qaida",
+        ),
+    ),
+    "al-Qaeda in the Arabian Peninsula": (
+        "GROUP",
+        ("al-Qaeda in the Arabian Peninsula", "AQAP", "al Qaeda in the Arabian Peninsula"),
+    ),
+    "al-Qaeda in the Islamic Maghreb": (
+        "GROUP",
+        ("al-Qaeda in the Islamic Maghreb", "AQIM", "al Qaeda in the Islamic Maghreb"),
+    ),
     "Hezbollah": ("GROUP", ("Hezbollah", "Hizbollah", "Hizbullah", "Hezballah", "Hizballah", "Hezbullah")),
     "Hamas": ("GROUP", ("Hamas",)),
     "Taliban": ("GROUP", ("Taliban", "Taleban")),
     "Houthis": ("GROUP", ("Houthis", "Houthi", "Ansar Allah", "Huthi", "Huthis")),
     "Boko Haram": ("GROUP", ("Boko Haram", "Boko-Haram")),
-    "al-Shabaab": ("GROUP", ("al-Shabaab", "al Shabaab", "al-Shabab", "al Shabab", "Al-Shabaab", "Al Shabaab", "Al-Shabab", "Shabaab", "Shabab")),
-    "Jabhat al-Nusra": ("GROUP", ("Jabhat al-Nusra", "al-Nusra Front", "Nusra Front", "Al-Nusra Front", "Al Nusra Front", "al Nusra Front", "Al Nusra", "al-Nusra")),
+    "al-Shabaab": (
+        "GROUP",
+        ("al-Shabaab", "al Shabaab", "al-Shabab", "al Shabab", "Al-Shabaab", "Al Shabaab", "Al-Shabab", "Shabaab", "Shabab"),
+    ),
+    "Jabhat al-Nusra": (
+        "GROUP",
+        (
+            "Jabhat al-Nusra",
+            "al-Nusra Front",
+            "Nusra Front",
+            "Al-Nusra Front",
+            "Al Nusra Front",
+            "al Nusra Front",
+            "Al Nusra",
+            "al-Nusra",
+        ),
+    ),
     "Hayat Tahrir al-Sham": ("GROUP", ("Hayat Tahrir al-Sham", "Hay'at Tahrir al-Sham", "HTS")),
     "Kurdistan Workers' Party": ("GROUP", ("Kurdistan Workers' Party", "Kurdistan Workers Party", "PKK")),
     "People's Protection Units": ("GROUP", ("People's Protection Units", "YPG")),
@@ -381,15 +494,32 @@ FAMILIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "Wagner Group": ("GROUP", ("Wagner Group", "Wagner group", "Wagner")),
     "Lord's Resistance Army": ("GROUP", ("Lord's Resistance Army", "LRA")),
     "Palestinian Islamic Jihad": ("GROUP", ("Palestinian Islamic Jihad", "Islamic Jihad")),
-    "Popular Mobilization Forces": ("GROUP", ("Popular Mobilization Forces", "Popular Mobilisation Forces", "Hashd al-Shaabi",
-                                              "Hashed al-Shaabi", "Popular Mobilization Units", "Popular Mobilisation Units")),
+    "Popular Mobilization Forces": (
+        "GROUP",
+        (
+            "Popular Mobilization Forces",
+            "Popular Mobilisation Forces",
+            "Hashd al-Shaabi",
+            "Hashed al-Shaabi",
+            "Popular Mobilization Units",
+            "Popular Mobilisation Units",
+        ),
+    ),
     "Rapid Support Forces": ("GROUP", ("Rapid Support Forces", "RSF")),
     "Shining Path": ("GROUP", ("Shining Path", "Sendero Luminoso")),
     "National Liberation Army": ("GROUP", ("National Liberation Army", "ELN")),
     "Muslim Brotherhood": ("GROUP", ("Muslim Brotherhood",)),
     "Abu Sayyaf": ("GROUP", ("Abu Sayyaf",)),
-    "Islamic Revolutionary Guard Corps": ("GROUP", ("Islamic Revolutionary Guard Corps", "Islamic Revolutionary Guards Corps",
-                                                    "Revolutionary Guards", "Revolutionary Guard", "IRGC")),
+    "Islamic Revolutionary Guard Corps": (
+        "GROUP",
+        (
+            "Islamic Revolutionary Guard Corps",
+            "Islamic Revolutionary Guards Corps",
+            "Revolutionary Guards",
+            "Revolutionary Guard",
+            "IRGC",
+        ),
+    ),
     "United Nations": ("ORG", ("United Nations", "UN", "U.N.")),
     "UN Security Council": ("ORG", ("UN Security Council", "U.N. Security Council", "United Nations Security Council")),
     "European Union": ("ORG", ("European Union", "EU", "E.U.")),
@@ -404,31 +534,50 @@ FAMILIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "World Trade Organization": ("ORG", ("World Trade Organization", "World Trade Organisation", "WTO")),
     "International Atomic Energy Agency": ("ORG", ("International Atomic Energy Agency", "IAEA")),
     "International Criminal Court": ("ORG", ("International Criminal Court", "ICC")),
-    "Organization for Security and Co-operation in Europe": ("ORG", ("Organization for Security and Co-operation in Europe",
-                                                                     "Organization for Security and Cooperation in Europe", "OSCE")),
+    "Organization for Security and Co-operation in Europe": (
+        "ORG",
+        ("Organization for Security and Co-operation in Europe", "Organization for Security and Cooperation in Europe", "OSCE"),
+    ),
     "OPEC": ("ORG", ("OPEC", "Opec", "Organization of the Petroleum Exporting Countries")),
     "UNICEF": ("ORG", ("UNICEF", "Unicef")),
     "UNESCO": ("ORG", ("UNESCO", "Unesco")),
     "UNHCR": ("ORG", ("UNHCR", "UN High Commissioner for Refugees", "U.N. High Commissioner for Refugees")),
     "Red Cross": ("ORG", ("International Committee of the Red Cross", "ICRC", "Red Cross")),
-    "Médecins Sans Frontières": ("ORG", ("Médecins Sans Frontières", "Medecins Sans Frontieres", "Doctors Without Borders", "MSF")),
+    "Médecins Sans Frontières": (
+        "ORG",
+        ("Médecins Sans Frontières", "Medecins Sans Frontieres", "Doctors Without Borders", "MSF"),
+    ),
     "Amnesty International": ("ORG", ("Amnesty International", "Amnesty")),
     "Human Rights Watch": ("ORG", ("Human Rights Watch", "HRW")),
     "Central Intelligence Agency": ("ORG", ("Central Intelligence Agency", "CIA", "C.I.A.")),
     "Federal Bureau of Investigation": ("ORG", ("Federal Bureau of Investigation", "FBI", "F.B.I.")),
     "National Security Agency": ("ORG", ("National Security Agency", "NSA")),
-    "Pentagon": ("ORG", ("Pentagon", "Department of Defense", "Defense Department", "US Department of Defense", "U.S. Department of Defense")),
+    "Pentagon": (
+        "ORG",
+        ("Pentagon", "Department of Defense", "Defense Department", "US Department of Defense", "U.S. Department of Defense"),
+    ),
     "White House": ("ORG", ("White House",)),
     "Kremlin": ("ORG", ("Kremlin",)),
-    "State Department": ("ORG", ("State Department", "US State Department", "U.S. State Department", "US Department of State",
-                                 "U.S. Department of State")),
+    "State Department": (
+        "ORG",
+        (
+            "State Department",
+            "US State Department",
+            "U.S. State Department",
+            "US Department of State",
+            "U.S. Department of State",
+        ),
+    ),
     "Federal Reserve": ("ORG", ("Federal Reserve", "US Federal Reserve", "U.S. Federal Reserve", "Fed")),
     "Bank of England": ("ORG", ("Bank of England", "BoE")),
     "Downing Street": ("ORG", ("Downing Street", "Number 10")),
     "Scotland Yard": ("ORG", ("Scotland Yard", "Metropolitan Police", "Met Police")),
     "Interpol": ("ORG", ("Interpol", "INTERPOL")),
     "Europol": ("ORG", ("Europol",)),
-    "MI5": ("ORG", ("MI5",)), "MI6": ("ORG", ("MI6",)), "GCHQ": ("ORG", ("GCHQ",)), "Mossad": ("ORG", ("Mossad",)),
+    "MI5": ("ORG", ("MI5",)),
+    "MI6": ("ORG", ("MI6",)),
+    "GCHQ": ("ORG", ("GCHQ",)),
+    "Mossad": ("ORG", ("Mossad",)),
     "Reuters": ("ORG", ("Reuters", "Thomson Reuters", "REUTERS")),
     "Associated Press": ("ORG", ("Associated Press", "AP", "The Associated Press")),
     "Agence France-Presse": ("ORG", ("Agence France-Presse", "Agence France Presse", "AFP")),
@@ -437,53 +586,130 @@ FAMILIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "Deutsche Presse-Agentur": ("ORG", ("Deutsche Presse-Agentur", "dpa", "DPA")),
     "Xinhua": ("ORG", ("Xinhua", "Xinhua News Agency")),
     "TASS": ("ORG", ("TASS", "Tass", "Itar-Tass", "ITAR-TASS")),
-    "Interfax": ("ORG", ("Interfax",)), "RIA Novosti": ("ORG", ("RIA Novosti", "RIA")), "Kyodo": ("ORG", ("Kyodo", "Kyodo News")),
-    "Bloomberg": ("ORG", ("Bloomberg", "Bloomberg News")), "Anadolu Agency": ("ORG", ("Anadolu Agency", "Anadolu")),
-    "ANSA": ("ORG", ("ANSA", "Ansa")), "EFE": ("ORG", ("EFE", "Efe")), "Yonhap": ("ORG", ("Yonhap", "Yonhap News Agency")),
+    "Interfax": ("ORG", ("Interfax",)),
+    "RIA Novosti": ("ORG", ("RIA Novosti", "RIA")),
+    "Kyodo": ("ORG", ("Kyodo", "Kyodo News")),
+    "Bloomberg": ("ORG", ("Bloomberg", "Bloomberg News")),
+    "Anadolu Agency": ("ORG", ("Anadolu Agency", "Anadolu")),
+    "ANSA": ("ORG", ("ANSA", "Ansa")),
+    "EFE": ("ORG", ("EFE", "Efe")),
+    "Yonhap": ("ORG", ("Yonhap", "Yonhap News Agency")),
     "BBC": ("ORG", ("BBC", "British Broadcasting Corporation", "BBC News")),
-    "CNN": ("ORG", ("CNN",)), "NBC": ("ORG", ("NBC", "NBC News")), "CBS": ("ORG", ("CBS", "CBS News")), "ABC": ("ORG", ("ABC", "ABC News")),
-    "Fox News": ("ORG", ("Fox News", "Fox")), "MSNBC": ("ORG", ("MSNBC",)), "NPR": ("ORG", ("NPR", "National Public Radio")),
-    "ITV": ("ORG", ("ITV", "ITV News")), "Sky News": ("ORG", ("Sky News",)), "Channel 4": ("ORG", ("Channel 4", "Channel 4 News")),
-    "Al Jazeera": ("ORG", ("Al Jazeera", "al-Jazeera", "Al-Jazeera", "Aljazeera")), "Al Arabiya": ("ORG", ("Al Arabiya", "al-Arabiya", "Al-Arabiya")),
+    "CNN": ("ORG", ("CNN",)),
+    "NBC": ("ORG", ("NBC", "NBC News")),
+    "CBS": ("ORG", ("CBS", "CBS News")),
+    "ABC": ("ORG", ("ABC", "ABC News")),
+    "Fox News": ("ORG", ("Fox News", "Fox")),
+    "MSNBC": ("ORG", ("MSNBC",)),
+    "NPR": ("ORG", ("NPR", "National Public Radio")),
+    "ITV": ("ORG", ("ITV", "ITV News")),
+    "Sky News": ("ORG", ("Sky News",)),
+    "Channel 4": ("ORG", ("Channel 4", "Channel 4 News")),
+    "Al Jazeera": ("ORG", ("Al Jazeera", "al-Jazeera", "Al-Jazeera", "Aljazeera")),
+    "Al Arabiya": ("ORG", ("Al Arabiya", "al-Arabiya", "Al-Arabiya")),
     "New York Times": ("ORG", ("New York Times", "The New York Times", "NYT")),
     "Washington Post": ("ORG", ("Washington Post", "The Washington Post")),
     "Wall Street Journal": ("ORG", ("Wall Street Journal", "The Wall Street Journal", "WSJ")),
     "Financial Times": ("ORG", ("Financial Times", "The Financial Times", "FT")),
-    "The Guardian": ("ORG", ("The Guardian", "Guardian")), "The Times": ("ORG", ("The Times",)), "The Economist": ("ORG", ("The Economist", "Economist")),
-    "The Daily Telegraph": ("ORG", ("The Daily Telegraph", "Daily Telegraph", "The Telegraph", "Telegraph", "Sunday Telegraph")),
-    "The Independent": ("ORG", ("The Independent", "Independent")), "Daily Mail": ("ORG", ("Daily Mail", "The Daily Mail", "Mail Online", "MailOnline")),
-    "Le Monde": ("ORG", ("Le Monde",)), "Le Figaro": ("ORG", ("Le Figaro",)), "El País": ("ORG", ("El País", "El Pais")),
-    "Der Spiegel": ("ORG", ("Der Spiegel", "Spiegel")), "Haaretz": ("ORG", ("Haaretz", "Ha'aretz")), "USA Today": ("ORG", ("USA Today",)),
+    "The Guardian": ("ORG", ("The Guardian", "Guardian")),
+    "The Times": ("ORG", ("The Times",)),
+    "The Economist": ("ORG", ("The Economist", "Economist")),
+    "The Daily Telegraph": (
+        "ORG",
+        ("The Daily Telegraph", "Daily Telegraph", "The Telegraph", "Telegraph", "Sunday Telegraph"),
+    ),
+    "The Independent": ("ORG", ("The Independent", "Independent")),
+    "Daily Mail": ("ORG", ("Daily Mail", "The Daily Mail", "Mail Online", "MailOnline")),
+    "Le Monde": ("ORG", ("Le Monde",)),
+    "Le Figaro": ("ORG", ("Le Figaro",)),
+    "El País": ("ORG", ("El País", "El Pais")),
+    "Der Spiegel": ("ORG", ("Der Spiegel", "Spiegel")),
+    "Haaretz": ("ORG", ("Haaretz", "Ha'aretz")),
+    "USA Today": ("ORG", ("USA Today",)),
     "Los Angeles Times": ("ORG", ("Los Angeles Times", "The Los Angeles Times", "LA Times")),
-    "HuffPost": ("ORG", ("HuffPost", "Huffington Post", "The Huffington Post")), "Politico": ("ORG", ("Politico", "POLITICO")),
-    "BuzzFeed": ("ORG", ("BuzzFeed", "Buzzfeed", "BuzzFeed News")), "RT": ("ORG", ("RT", "Russia Today")), "IRNA": ("ORG", ("IRNA",)),
-    "SANA": ("ORG", ("SANA",)), "Rudaw": ("ORG", ("Rudaw",)), "Twitter": ("ORG", ("Twitter",)), "Facebook": ("ORG", ("Facebook",)),
-    "Google": ("ORG", ("Google",)), "YouTube": ("ORG", ("YouTube", "Youtube")), "WhatsApp": ("ORG", ("WhatsApp", "Whatsapp")), "Telegram": ("ORG", ("Telegram",)),
-    "Wikileaks": ("ORG", ("WikiLeaks", "Wikileaks")), "General Motors": ("ORG", ("General Motors", "GM")), "General Electric": ("ORG", ("General Electric", "GE")),
+    "HuffPost": ("ORG", ("HuffPost", "Huffington Post", "The Huffington Post")),
+    "Politico": ("ORG", ("Politico", "POLITICO")),
+    "BuzzFeed": ("ORG", ("BuzzFeed", "Buzzfeed", "BuzzFeed News")),
+    "RT": ("ORG", ("RT", "Russia Today")),
+    "IRNA": ("ORG", ("IRNA",)),
+    "SANA": ("ORG", ("SANA",)),
+    "Rudaw": ("ORG", ("Rudaw",)),
+    "Twitter": ("ORG", ("Twitter",)),
+    "Facebook": ("ORG", ("Facebook",)),
+    "Google": ("ORG", ("Google",)),
+    "YouTube": ("ORG", ("YouTube", "Youtube")),
+    "WhatsApp": ("ORG", ("WhatsApp", "Whatsapp")),
+    "Telegram": ("ORG", ("Telegram",)),
+    "Wikileaks": ("ORG", ("WikiLeaks", "Wikileaks")),
+    "General Motors": ("ORG", ("General Motors", "GM")),
+    "General Electric": ("ORG", ("General Electric", "GE")),
     "United States": ("LOC", ("United States", "United States of America", "US", "U.S.", "USA", "U.S.A.", "America", "U.S")),
     "United Kingdom": ("LOC", ("United Kingdom", "UK", "U.K.", "Britain", "Great Britain", "U.K")),
     "United Arab Emirates": ("LOC", ("United Arab Emirates", "UAE", "U.A.E.", "Emirates")),
     "Soviet Union": ("LOC", ("Soviet Union", "USSR", "U.S.S.R.")),
-    "Turkey": ("LOC", ("Turkey", "Türkiye", "Turkiye")), "Myanmar": ("LOC", ("Myanmar", "Burma")), "Ivory Coast": ("LOC", ("Ivory Coast", "Côte d'Ivoire", "Cote d'Ivoire")),
-    "Czech Republic": ("LOC", ("Czech Republic", "Czechia")), "Netherlands": ("LOC", ("Netherlands", "The Netherlands", "Holland")),
-    "Democratic Republic of Congo": ("LOC", ("Democratic Republic of Congo", "Democratic Republic of the Congo", "DR Congo", "DRC", "Congo-Kinshasa")),
-    "North Korea": ("LOC", ("North Korea", "DPRK", "Democratic People's Republic of Korea")), "South Korea": ("LOC", ("South Korea", "Republic of Korea")),
-    "Russia": ("LOC", ("Russia", "Russian Federation")), "China": ("LOC", ("China", "People's Republic of China", "PRC")),
-    "Eswatini": ("LOC", ("Eswatini", "Swaziland")), "Cape Verde": ("LOC", ("Cape Verde", "Cabo Verde")), "East Timor": ("LOC", ("East Timor", "Timor-Leste")),
-    "Kyiv": ("LOC", ("Kyiv", "Kiev")), "Washington": ("LOC", ("Washington", "Washington DC", "Washington, D.C.", "Washington D.C.")),
-    "New York": ("LOC", ("New York", "New York City", "NYC")), "Mumbai": ("LOC", ("Mumbai", "Bombay")), "Kolkata": ("LOC", ("Kolkata", "Calcutta")),
-    "Beijing": ("LOC", ("Beijing", "Peking")), "Idlib": ("LOC", ("Idlib",)), "Erbil": ("LOC", ("Erbil", "Arbil", "Irbil")), "Raqqa": ("LOC", ("Raqqa", "al-Raqqa", "Raqqah")),
-    "Middle East": ("LOC", ("Middle East", "Mideast")), "Europe": ("LOC", ("Europe",)), "Asia": ("LOC", ("Asia",)), "Africa": ("LOC", ("Africa",)),
-    "North America": ("LOC", ("North America",)), "South America": ("LOC", ("South America",)), "Latin America": ("LOC", ("Latin America",)),
-    "Southeast Asia": ("LOC", ("Southeast Asia", "South-East Asia", "South-east Asia", "South East Asia")), "Central Asia": ("LOC", ("Central Asia",)),
-    "North Africa": ("LOC", ("North Africa",)), "West Africa": ("LOC", ("West Africa",)), "East Africa": ("LOC", ("East Africa",)),
-    "Gaza": ("LOC", ("Gaza", "Gaza Strip", "the Gaza Strip")), "West Bank": ("LOC", ("West Bank",)), "Palestine": ("LOC", ("Palestine", "Palestinian Territories")),
-    "Kurdistan": ("LOC", ("Kurdistan", "Iraqi Kurdistan", "Kurdistan Region", "Kurdistan Region of Iraq")), "Crimea": ("LOC", ("Crimea",)),
-    "Donbas": ("LOC", ("Donbas", "Donbass")), "Kashmir": ("LOC", ("Kashmir",)), "Chechnya": ("LOC", ("Chechnya",)), "Scotland": ("LOC", ("Scotland",)),
-    "England": ("LOC", ("England",)), "Wales": ("LOC", ("Wales",)), "Northern Ireland": ("LOC", ("Northern Ireland", "Ulster")), "Tibet": ("LOC", ("Tibet",)),
-    "Kosovo": ("LOC", ("Kosovo",)), "Bosnia": ("LOC", ("Bosnia", "Bosnia and Herzegovina", "Bosnia-Herzegovina")), "Balkans": ("LOC", ("Balkans",)),
-    "Sinai": ("LOC", ("Sinai", "Sinai Peninsula", "Sinai peninsula")), "Sahel": ("LOC", ("Sahel",)), "Levant": ("LOC", ("Levant",)),
-    "Mediterranean": ("LOC", ("Mediterranean", "Mediterranean Sea")), "Caucasus": ("LOC", ("Caucasus",)), "Baltic": ("LOC", ("Baltic Sea",)), "Arctic": ("LOC", ("Arctic",)),
-    "Antarctica": ("LOC", ("Antarctica",)), "Scandinavia": ("LOC", ("Scandinavia",)), "Catalonia": ("LOC", ("Catalonia",)), "Darfur": ("LOC", ("Darfur",)),
+    "Turkey": ("LOC", ("Turkey", "Türkiye", "Turkiye")),
+    "Myanmar": ("LOC", ("Myanmar", "Burma")),
+    "Ivory Coast": ("LOC", ("Ivory Coast", "Côte d'Ivoire", "Cote d'Ivoire")),
+    "Czech Republic": ("LOC", ("Czech Republic", "Czechia")),
+    "Netherlands": ("LOC", ("Netherlands", "The Netherlands", "Holland")),
+    "Democratic Republic of Congo": (
+        "LOC",
+        ("Democratic Republic of Congo", "Democratic Republic of the Congo", "DR Congo", "DRC", "Congo-Kinshasa"),
+    ),
+    "North Korea": ("LOC", ("North Korea", "DPRK", "Democratic People's Republic of Korea")),
+    "South Korea": ("LOC", ("South Korea", "Republic of Korea")),
+    "Russia": ("LOC", ("Russia", "Russian Federation")),
+    "China": ("LOC", ("China", "People's Republic of China", "PRC")),
+    "Eswatini": ("LOC", ("Eswatini", "Swaziland")),
+    "Cape Verde": ("LOC", ("Cape Verde", "Cabo Verde")),
+    "East Timor": ("LOC", ("East Timor", "Timor-Leste")),
+    "Kyiv": ("LOC", ("Kyiv", "Kiev")),
+    "Washington": ("LOC", ("Washington", "Washington DC", "Washington, D.C.", "Washington D.C.")),
+    "New York": ("LOC", ("New York", "New York City", "NYC")),
+    "Mumbai": ("LOC", ("Mumbai", "Bombay")),
+    "Kolkata": ("LOC", ("Kolkata", "Calcutta")),
+    "Beijing": ("LOC", ("Beijing", "Peking")),
+    "Idlib": ("LOC", ("Idlib",)),
+    "Erbil": ("LOC", ("Erbil", "Arbil", "Irbil")),
+    "Raqqa": ("LOC", ("Raqqa", "al-Raqqa", "Raqqah")),
+    "Middle East": ("LOC", ("Middle East", "Mideast")),
+    "Europe": ("LOC", ("Europe",)),
+    "Asia": ("LOC", ("Asia",)),
+    "Africa": ("LOC", ("Africa",)),
+    "North America": ("LOC", ("North America",)),
+    "South America": ("LOC", ("South America",)),
+    "Latin America": ("LOC", ("Latin America",)),
+    "Southeast Asia": ("LOC", ("Southeast Asia", "South-East Asia", "South-east Asia", "South East Asia")),
+    "Central Asia": ("LOC", ("Central Asia",)),
+    "North Africa": ("LOC", ("North Africa",)),
+    "West Africa": ("LOC", ("West Africa",)),
+    "East Africa": ("LOC", ("East Africa",)),
+    "Gaza": ("LOC", ("Gaza", "Gaza Strip", "the Gaza Strip")),
+    "West Bank": ("LOC", ("West Bank",)),
+    "Palestine": ("LOC", ("Palestine", "Palestinian Territories")),
+    "Kurdistan": ("LOC", ("Kurdistan", "Iraqi Kurdistan", "Kurdistan Region", "Kurdistan Region of Iraq")),
+    "Crimea": ("LOC", ("Crimea",)),
+    "Donbas": ("LOC", ("Donbas", "Donbass")),
+    "Kashmir": ("LOC", ("Kashmir",)),
+    "Chechnya": ("LOC", ("Chechnya",)),
+    "Scotland": ("LOC", ("Scotland",)),
+    "England": ("LOC", ("England",)),
+    "Wales": ("LOC", ("Wales",)),
+    "Northern Ireland": ("LOC", ("Northern Ireland", "Ulster")),
+    "Tibet": ("LOC", ("Tibet",)),
+    "Kosovo": ("LOC", ("Kosovo",)),
+    "Bosnia": ("LOC", ("Bosnia", "Bosnia and Herzegovina", "Bosnia-Herzegovina")),
+    "Balkans": ("LOC", ("Balkans",)),
+    "Sinai": ("LOC", ("Sinai", "Sinai Peninsula", "Sinai peninsula")),
+    "Sahel": ("LOC", ("Sahel",)),
+    "Levant": ("LOC", ("Levant",)),
+    "Mediterranean": ("LOC", ("Mediterranean", "Mediterranean Sea")),
+    "Caucasus": ("LOC", ("Caucasus",)),
+    "Baltic": ("LOC", ("Baltic Sea",)),
+    "Arctic": ("LOC", ("Arctic",)),
+    "Antarctica": ("LOC", ("Antarctica",)),
+    "Scandinavia": ("LOC", ("Scandinavia",)),
+    "Catalonia": ("LOC", ("Catalonia",)),
+    "Darfur": ("LOC", ("Darfur",)),
 }
 """Widely known bodies, groups and places that go under several names: name, kind, every name. Cased: "IS" is one, "is" none."""

@@ -41,15 +41,27 @@ from secondsource.entities.roles import Role, find_roles, gender_of
 from secondsource.entities.runs import Word, words_of
 from secondsource.model import Article, EntityKind, Mention, Record, Referent
 
-NO_AUTHORS = wordset("newsdesk desk staff team newsroom correspondents reporters agencies wires editors special our online web bureau")
+NO_AUTHORS = wordset(
+    "newsdesk desk staff team newsroom correspondents reporters agencies wires editors special our online web bureau"
+)
 BYLINE = re.compile(r"\s*(?:,|;|&|\band\b|\bBy\b|\bby\b)\s*")
 BARE = frozenset(CLASS_SYNONYMS) & wordset(
     "bank lender newspaper paper daily tabloid website site blog broadcaster station union fund ministry regulator watchdog agency authority commission court "
     "council committee university hospital airline carrier company firm manufacturer carmaker retailer operator insurer developer utility miner "
-    "supplier cooperative institute think-tank charity foundation party club exchange association federation museum trust brokerage group militia movement")
+    "supplier cooperative institute think-tank charity foundation party club exchange association federation museum trust brokerage group militia movement"
+)
 """Nouns that a bare description picks up a body with: "the lender said"."""
-DISTINCT = ORG_HEADS | ORG_HEADS_WEAK | TOPICS | ORG_OPENERS | DEMONYMS | DIRECTIONS | INSTITUTION_HEADS | frozenset(
-    COMPANY_FORMS) | wordset("national royal new old united general first the people's international central great grand city")
+DISTINCT = (
+    ORG_HEADS
+    | ORG_HEADS_WEAK
+    | TOPICS
+    | ORG_OPENERS
+    | DEMONYMS
+    | DIRECTIONS
+    | INSTITUTION_HEADS
+    | frozenset(COMPANY_FORMS)
+    | wordset("national royal new old united general first the people's international central great grand city")
+)
 """Words that do not tell one body from another by themselves."""
 
 
@@ -133,7 +145,11 @@ def gather_people(names: Sequence[Candidate]) -> list[Group]:
         owners = by_last.get(word) or (by_sound.get(sound(word), []) if len(word) > 4 else [])
         gender = gender_of([candidate.honorific] if candidate.honorific else [], [], [])
         if len(owners) > 1 and gender:
-            fitting = [g for g in owners if gender_of([c.honorific or "" for c in g.names] + given_hint(g), g.roles, []) in (gender, None)]
+            fitting = [
+                g
+                for g in owners
+                if gender_of([c.honorific or "" for c in g.names] + given_hint(g), g.roles, []) in (gender, None)
+            ]
             owners = fitting or owners
         if not owners and not candidate.title:
             owners = by_first.get(word, [])
@@ -168,9 +184,14 @@ def merge_full(full: dict[tuple[str, ...], Group]) -> list[tuple[tuple[str, ...]
         home = None
         for other, group in by_last[key[-1]][:MANY]:
             subset = len(key) < len(other) and key[0] == other[0] and set(key) <= set(other)
-            titles = {c.title.casefold() for c in full[key].names if c.title} & {c.title.casefold() for c in group.names if c.title}
-            slip = len(key) == len(other) and all(likeness(a, b) >= 0.88 for a, b in zip(key, other, strict=True)) and \
-                (bool(titles) or (len(full[key].names) == 1 and key[0] == other[0]))
+            titles = {c.title.casefold() for c in full[key].names if c.title} & {
+                c.title.casefold() for c in group.names if c.title
+            }
+            slip = (
+                len(key) == len(other)
+                and all(likeness(a, b) >= 0.88 for a, b in zip(key, other, strict=True))
+                and (bool(titles) or (len(full[key].names) == 1 and key[0] == other[0]))
+            )
             if subset or slip:
                 home = group
                 break
@@ -204,7 +225,9 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
     key_of = {id(c): key for key, group in groups.items() for c in group.names}
     for outer, inner in brackets:
         a, b = key_of[id(outer)], key_of[id(inner)]
-        if a != b and (is_acronym(inner.text) or is_acronym(outer.text) or (house(inner.text) and house(inner.text) == house(outer.text))):
+        if a != b and (
+            is_acronym(inner.text) or is_acronym(outer.text) or (house(inner.text) and house(inner.text) == house(outer.text))
+        ):
             acronym, name = (inner.text, outer.text) if is_acronym(inner.text) else (outer.text, inner.text)
             if spells(acronym, name):
                 unite(joined, a, b)
@@ -220,8 +243,16 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
             continue
         text = group.names[0].text
         edges = dict.fromkeys((key[0], key[-1], fold(text).replace(".", "") + "."))
-        longer = [(other, g) for edge in edges for other, g in near.get(edge, ())[:MANY] if other != key and
-                  (short_of(key, text, other, g) or (is_acronym(text) and any(fold(text).replace(".", "") in acronym_of(f) for f in g.forms())))]
+        longer = [
+            (other, g)
+            for edge in edges
+            for other, g in near.get(edge, ())[:MANY]
+            if other != key
+            and (
+                short_of(key, text, other, g)
+                or (is_acronym(text) and any(fold(text).replace(".", "") in acronym_of(f) for f in g.forms()))
+            )
+        ]
         roots = {root(joined, other) for other, _ in longer}
         if len(roots) == 1:
             unite(joined, roots.pop(), key)
@@ -232,17 +263,37 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
         if key[0] == "house" or root(joined, key) != key:
             continue
         for other, g in ordered:
-            if other == key or other[0] == "house" or root(joined, other) == key or len(g.names) < len(group.names) or len(key) != len(other):
+            if (
+                other == key
+                or other[0] == "house"
+                or root(joined, other) == key
+                or len(g.names) < len(group.names)
+                or len(key) != len(other)
+            ):
                 continue
             different = [(a, b) for a, b in zip(key, other, strict=True) if a != b]
-            if len(different) == 1 and min(len(w) for w in different[0]) > 4 and likeness(*different[0]) >= 0.88 and different[0][0] not in DISTINCT:
+            if (
+                len(different) == 1
+                and min(len(w) for w in different[0]) > 4
+                and likeness(*different[0]) >= 0.88
+                and different[0][0] not in DISTINCT
+            ):
                 unite(joined, other, key)
                 break
         else:
             # "Marlowe Shipping Lines" once, "Marlow" thereafter
             for other, g in ordered:
-                if other != key and other[0] != "house" and len(other) == 1 < len(key) and key[0] != other[0] and len(other[0]) > 4 and root(joined, other) == other and \
-                        other[0] not in DISTINCT and likeness(key[0], other[0]) >= 0.88 and not look_up(g.names[0].text):
+                if (
+                    other != key
+                    and other[0] != "house"
+                    and len(other) == 1 < len(key)
+                    and key[0] != other[0]
+                    and len(other[0]) > 4
+                    and root(joined, other) == other
+                    and other[0] not in DISTINCT
+                    and likeness(key[0], other[0]) >= 0.88
+                    and not look_up(g.names[0].text)
+                ):
                     unite(joined, key, other)
     collected: dict[tuple[str, ...], Group] = {}
     for key, group in groups.items():
@@ -258,7 +309,9 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
 SPOT = itemgetter(0)
 MANY = 100
 """More namesakes than this in one text are a list, no story: what they share is not worked out."""
-LONE_TITLES = frozenset(("The Times", "The Guardian", "The Independent", "The Economist", "The Daily Telegraph", "Fox News", "Politico"))
+LONE_TITLES = frozenset(
+    ("The Times", "The Guardian", "The Independent", "The Economist", "The Daily Telegraph", "Fox News", "Politico")
+)
 """Papers whose bare name needs its article: "the Telegraph" is the paper, "Telegraph" may be any."""
 
 
@@ -379,15 +432,28 @@ def gather_descriptions(bodies: list[Group], places: Sequence[Group], described:
     solo: dict[str, Group] = {}
     for d in bares:
         name = CLASS_SYNONYMS.get(d.head)
-        before = [g for start, g in settled if start < d.start and name is not None and name in g.classes and
-                  not (d.head == "lender" and any(is_central_bank(f, None) or f.endswith("central bank") for f in
-                                                  [*g.forms(), *(x.text.casefold() for x in g.described)]))]
+        before = [
+            g
+            for start, g in settled
+            if start < d.start
+            and name is not None
+            and name in g.classes
+            and not (
+                d.head == "lender"
+                and any(
+                    is_central_bank(f, None) or f.endswith("central bank")
+                    for f in [*g.forms(), *(x.text.casefold() for x in g.described)]
+                )
+            )
+        ]
         if before and not d.anchor:
             before[-1].bare.append(d)
         elif d.head in SOLO_INSTITUTIONS:
             key = f"{d.anchor or ''} {d.head}"
             if key not in solo:
-                solo[key] = Group("ORG", anchor=anchor_place(d.anchor, place_names) if d.anchor else None, classes={name} if name else set())
+                solo[key] = Group(
+                    "ORG", anchor=anchor_place(d.anchor, place_names) if d.anchor else None, classes={name} if name else set()
+                )
                 bodies.append(solo[key])
             solo[key].described.append(d)
 
@@ -503,12 +569,21 @@ def ministry_of(person: Group, groups: Sequence[Group]) -> Group | None:
         if words[-1:] in (["minister"], ["secretary"]) and len(words) > 1:
             wanted = {words[-2], "ministry"}
             for group in groups:
-                if group.kind == "ORG" and any(set(body(form)) in (wanted, {words[-2], "department"}) for form in
-                                               [*group.forms(), *(d.text for d in group.described)]):
+                if group.kind == "ORG" and any(
+                    set(body(form)) in (wanted, {words[-2], "department"})
+                    for form in [*group.forms(), *(d.text for d in group.described)]
+                ):
                     return group
         if words == ["governor"] or words[-3:] == ["central", "bank", "governor"]:
-            banks = [g for g in groups if g.kind == "ORG" and (any(is_central_bank(f, None) for f in g.forms()) or
-                                                              any(d.text.casefold().endswith("central bank") for d in g.described))]
+            banks = [
+                g
+                for g in groups
+                if g.kind == "ORG"
+                and (
+                    any(is_central_bank(f, None) for f in g.forms())
+                    or any(d.text.casefold().endswith("central bank") for d in g.described)
+                )
+            ]
             if len(banks) == 1:
                 return banks[0]
     return None
@@ -535,7 +610,11 @@ def records(article: Article, groups: Sequence[Group]) -> Iterator[Record]:
     titles = {id(g): name_of(g) for g in groups}
     for group in sorted(groups, key=lambda g: (g.first, g.kind)):
         name, aliases = titles[id(group)], aliases_of(group)
-        gender = gender_of([c.honorific for c in group.names if c.honorific], group.titles + group.roles, group.pronouns) if group.kind == "PER" else None
+        gender = (
+            gender_of([c.honorific for c in group.names if c.honorific], group.titles + group.roles, group.pronouns)
+            if group.kind == "PER"
+            else None
+        )
         counts = Counter(titles[id(g)] for g in group.affiliations if g is not group)
         affiliation = max(sorted(counts), key=lambda n: counts[n]) if counts else None
         roles = tuple(dict.fromkeys(group.roles))
@@ -554,7 +633,9 @@ def named_by_the_page(article: Article, groups: Sequence[Group]) -> Iterator[Ref
     bylines = [name.strip() for name in BYLINE.split(article.byline or "")]
     people = [name for name in bylines if 1 < len(name.split()) < 5 and all(w[:1].isupper() or w in PARTICLES for w in name.split())
               and not {w.casefold() for w in name.split()} & (ORG_HEADS | ORG_HEADS_WEAK | ROLE_NOUNS | NO_AUTHORS)]  # fmt: skip
-    bodies = [name for name in (article.outlet, article.agency) if name and name[:1].isalnum() and "." not in name and len(name) < 60]
+    bodies = [
+        name for name in (article.outlet, article.agency) if name and name[:1].isalnum() and "." not in name and len(name) < 60
+    ]
     kinds: list[tuple[EntityKind, list[str]]] = [("PER", people), ("ORG", bodies)]
     for kind, names in kinds:
         for name in dict.fromkeys(names):
@@ -588,7 +669,9 @@ def aliases_of(group: Group) -> tuple[str, ...]:
             found.append(rest)
     for d in sorted(group.described, key=lambda d: d.start):
         if " " in d.text:
-            found.append(d.text[0].lower() + d.text[1:] if not d.text[1:2].isupper() and not d.text.split()[-1][0].isupper() else d.text)
+            found.append(
+                d.text[0].lower() + d.text[1:] if not d.text[1:2].isupper() and not d.text.split()[-1][0].isupper() else d.text
+            )
             if d.anchor and len(d.anchor) > 1:
                 found.append(f"{d.anchor}'s {d.text}" if d.owned else f"{d.anchor} {d.text}")
     if group.kind == "ORG" and group.anchor and group.names and is_acronym(group.names[0].text):

@@ -25,8 +25,45 @@ LETTERS = str.maketrans({
     "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
 })  # fmt: skip
 
-KIN = frozenset(("bin", "ibn", "ben", "bint", "abu", "umm", "al", "el", "ul", "as", "ad", "ar", "an", "az", "ash", "at", "de", "da", "di", "du",
-                 "del", "der", "van", "von", "den", "la", "le", "ter", "ten", "zu", "dos", "des", "e", "y", "und"))
+KIN = frozenset(
+    (
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "umm",
+        "al",
+        "el",
+        "ul",
+        "as",
+        "ad",
+        "ar",
+        "an",
+        "az",
+        "ash",
+        "at",
+        "de",
+        "da",
+        "di",
+        "du",
+        "del",
+        "der",
+        "van",
+        "von",
+        "den",
+        "la",
+        "le",
+        "ter",
+        "ten",
+        "zu",
+        "dos",
+        "des",
+        "e",
+        "y",
+        "und",
+    )
+)
 """Particles: their loss or change makes no other name."""
 
 NICKNAMES = {
@@ -78,7 +115,9 @@ def tokens(name: str) -> tuple[str, ...]:
     >>> tokens("HARROW, Jean-Luc"), tokens("A.B. Cole")
     (('jean', 'luc', 'harrow'), ('a', 'b', 'cole'))
     """
-    if name.count(",") == 1 and not re.search(r",\s*(?:jr|sr|inc|ltd|llc|plc|gmbh|s\.?a|l\.?l\.?c|corp|co|lp|l\.?p|ii|iii)\b", name, re.IGNORECASE):
+    if name.count(",") == 1 and not re.search(
+        r",\s*(?:jr|sr|inc|ltd|llc|plc|gmbh|s\.?a|l\.?l\.?c|corp|co|lp|l\.?p|ii|iii)\b", name, re.IGNORECASE
+    ):
         last, first = name.split(",")
         if first.strip() and last.strip():
             name = f"{first} {last}"
@@ -88,10 +127,49 @@ def tokens(name: str) -> tuple[str, ...]:
 
 
 SOUNDS: tuple[tuple[str, str], ...] = (
-    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ck", "k"),
-    ("ph", "f"), ("th", "t"), ("dh", "d"), ("sh", "s"), ("ch", "c"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ey", "i"),
-    ("ai", "e"), ("ay", "e"), ("aa", "a"), ("yy", "i"), ("ij", "i"), ("iy", "i"), ("ii", "i"), ("yi", "i"), ("ya", "a"), ("ia", "a"), ("yu", "u"), ("iu", "u"),
-    ("yo", "o"), ("ye", "e"), ("w", "v"), ("q", "k"), ("y", "i"), ("x", "ks"), ("c", "k"), ("ts", "s"), ("tz", "s"), ("z", "s"),
+    ("shch", "s"),
+    ("tsch", "c"),
+    ("sch", "s"),
+    ("tch", "c"),
+    ("dzh", "j"),
+    ("dj", "j"),
+    ("zh", "j"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ck", "k"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("sh", "s"),
+    ("ch", "c"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ie", "i"),
+    ("ei", "i"),
+    ("ey", "i"),
+    ("ai", "e"),
+    ("ay", "e"),
+    ("aa", "a"),
+    ("yy", "i"),
+    ("ij", "i"),
+    ("iy", "i"),
+    ("ii", "i"),
+    ("yi", "i"),
+    ("ya", "a"),
+    ("ia", "a"),
+    ("yu", "u"),
+    ("iu", "u"),
+    ("yo", "o"),
+    ("ye", "e"),
+    ("w", "v"),
+    ("q", "k"),
+    ("y", "i"),
+    ("x", "ks"),
+    ("c", "k"),
+    ("ts", "s"),
+    ("tz", "s"),
+    ("z", "s"),
 )
 """Spellings that houses use for one sound in Arabic, Kurdish, Persian, Russian and Turkish names; applied in this order."""
 
@@ -201,10 +279,45 @@ def compare_people(a: str, b: str) -> float:
     return max(0.0, mean - penalty)
 
 
-SAME_WORDS = {"organisation": "organization", "centre": "center", "labour": "labor", "defence": "defense", "corporation": "corp", "company": "co", "limited": "ltd",
-              "incorporated": "inc", "&": "and", "intl": "international", "int'l": "international", "dept": "department", "univ": "university", "bros": "brothers",
-              "programme": "program", "co-operative": "cooperative", "aktiengesellschaft": "ag", "and": "", "the": "", "of": "", "for": "", "saint": "st"}
-FORMS = frozenset(f.replace(".", "") for f in COMPANY_FORMS) | {"o", "l", "p", "s", "a", "r", "ooo", "ges", "mbh", "joint", "stock", "open", "akg"}
+SAME_WORDS = {
+    "organisation": "organization",
+    "centre": "center",
+    "labour": "labor",
+    "defence": "defense",
+    "corporation": "corp",
+    "company": "co",
+    "limited": "ltd",
+    "incorporated": "inc",
+    "&": "and",
+    "intl": "international",
+    "int'l": "international",
+    "dept": "department",
+    "univ": "university",
+    "bros": "brothers",
+    "programme": "program",
+    "co-operative": "cooperative",
+    "aktiengesellschaft": "ag",
+    "and": "",
+    "the": "",
+    "of": "",
+    "for": "",
+    "saint": "st",
+}
+FORMS = frozenset(f.replace(".", "") for f in COMPANY_FORMS) | {
+    "o",
+    "l",
+    "p",
+    "s",
+    "a",
+    "r",
+    "ooo",
+    "ges",
+    "mbh",
+    "joint",
+    "stock",
+    "open",
+    "akg",
+}
 
 
 @lru_cache(maxsize=200_000)
@@ -214,7 +327,12 @@ def body(name: str) -> tuple[str, ...]:
     >>> body("The Orvik Shipping Company, Ltd."), body("Orvik Shipping Co")
     (('orvik', 'shipping'), ('orvik', 'shipping'))
     """
-    folded = re.sub(r"\bu\.([sk])\.?(?=\s)", r"u\1", fold(name)).replace("l.l.c", "llc").replace("s.a.r.l", "sarl").replace("l.p.", "lp")
+    folded = (
+        re.sub(r"\bu\.([sk])\.?(?=\s)", r"u\1", fold(name))
+        .replace("l.l.c", "llc")
+        .replace("s.a.r.l", "sarl")
+        .replace("l.p.", "lp")
+    )
     folded = folded.replace("internal affairs", "interior").replace("foreign affairs", "foreign")
     words = [SAME_WORDS.get(w, w) for w in tokens_flat(folded)]
     kept = [w for w in words if w and w not in FORMS]
@@ -264,7 +382,13 @@ def is_acronym(name: str) -> bool:
     (True, True, False)
     """
     letters = name.replace(".", "")
-    return 2 <= len(letters) <= 7 and letters.isalnum() and letters[0].isalpha() and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2) and " " not in name
+    return (
+        2 <= len(letters) <= 7
+        and letters.isalnum()
+        and letters[0].isalpha()
+        and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2)
+        and " " not in name
+    )
 
 
 def compare_bodies(a: str, b: str) -> float:
@@ -289,7 +413,10 @@ def compare_bodies(a: str, b: str) -> float:
     for word in sorted(short, key=lambda w: (-len(w), w)):
         if not free:
             break
-        score, other = max(((likeness(word, w) if not (word.isdigit() or w.isdigit()) else 0.0, w) for w in free), key=lambda sw: (sw[0], sw[1]))
+        score, other = max(
+            ((likeness(word, w) if not (word.isdigit() or w.isdigit()) else 0.0, w) for w in free),
+            key=lambda sw: (sw[0], sw[1]),
+        )
         scores.append((score, len(word)))
         if score >= 0.7:
             free.remove(other)

@@ -19,9 +19,13 @@ from secondsource.entities.lexicon import (
 )
 from secondsource.entities.runs import Word
 
-HEADING = wordset("heads runs leads chairs manages directs edits founded owns headed ran led chaired managed directed edited oversees oversaw")
+HEADING = wordset(
+    "heads runs leads chairs manages directs edits founded owns headed ran led chaired managed directed edited oversees oversaw"
+)
 WORKING = wordset("works worked working")
-STOPS = wordset("who whom which that said says told has had was were is are will would have said, and but as when while before after")
+STOPS = wordset(
+    "who whom which that said says told has had was were is are will would have said, and but as when while before after"
+)
 LONGEST = 14
 
 
@@ -70,19 +74,29 @@ def left_of(candidate: Candidate, words: Sequence[Word], first: int, text: str, 
             break
         if gap == ", ":
             comma = True
-        if word.possessive or (word.capital and not word.opens and word.lower not in ROLE_NOUNS and word.lower not in TITLE_MODIFIERS):
+        if word.possessive or (
+            word.capital and not word.opens and word.lower not in ROLE_NOUNS and word.lower not in TITLE_MODIFIERS
+        ):
             break
         if at == start and not title and word.lower not in ROLE_NOUNS:
             break
-        if word.token.pos_ not in ("NOUN", "ADJ", "PROPN") and word.lower not in ROLE_NOUNS and word.lower not in TITLE_MODIFIERS and \
-                word.lower not in ("then", "vice"):
+        if (
+            word.token.pos_ not in ("NOUN", "ADJ", "PROPN")
+            and word.lower not in ROLE_NOUNS
+            and word.lower not in TITLE_MODIFIERS
+            and word.lower not in ("then", "vice")
+        ):
             break
         if word.capital and word.opens and word.token.pos_ not in ("NOUN", "ADJ", "PROPN"):
             break
         at -= 1
     role_words = words[at:start]
     if not role_words and not title:
-        if start > 0 and words[start - 1].possessive and text[words[start - 1].end : words[start].start] in ("'s ", "’s ", "' ", "’ "):
+        if (
+            start > 0
+            and words[start - 1].possessive
+            and text[words[start - 1].end : words[start].start] in ("'s ", "’s ", "' ", "’ ")
+        ):
             owner = words[start - 1]
             return Role(None, (offset + owner.start, offset + owner.end))
         return None
@@ -158,13 +172,23 @@ def right_of(words: Sequence[Word], last: int, text: str, offset: int) -> Role |
             between = text[words[n - 1].end : word.start]
             if any(c in between for c in ',;:.!?—–()"“”\n'):
                 break
-        if word.lower in STOPS and not (word.lower == "and" and n + 1 < len(words) and (words[n + 1].lower in ROLE_NOUNS or words[n + 1].capital)):
+        if word.lower in STOPS and not (
+            word.lower == "and" and n + 1 < len(words) and (words[n + 1].lower in ROLE_NOUNS or words[n + 1].capital)
+        ):
             break
-        if word.token.pos_ in ("VERB", "AUX") and word.token.tag_ in ("VBD", "VBZ", "VBP", "MD") and word.lower not in ROLE_NOUNS:
+        if (
+            word.token.pos_ in ("VERB", "AUX")
+            and word.token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+            and word.lower not in ROLE_NOUNS
+        ):
             break
         if not noun and word.lower in ("of", "at", "for", "in", "to", "on"):
             break
-        if word.lower in ROLE_NOUNS or (word.lower in RANKS and not word.capital) or (word.lower in RANKS and n + 1 < len(words) and words[n + 1].lower == "of"):
+        if (
+            word.lower in ROLE_NOUNS
+            or (word.lower in RANKS and not word.capital)
+            or (word.lower in RANKS and n + 1 < len(words) and words[n + 1].lower == "of")
+        ):
             noun = True
         end = n
     if not noun or end < begin:
@@ -184,7 +208,12 @@ def gender_of(titles: Sequence[str], roles: Sequence[str], pronouns: Sequence[st
         return stated.pop()
     if stated:
         return None
-    named = {"f" if word in FEMALE_ROLES else "m" for role in roles for word in role.casefold().split() if word in FEMALE_ROLES or word in MALE_ROLES}
+    named = {
+        "f" if word in FEMALE_ROLES else "m"
+        for role in roles
+        for word in role.casefold().split()
+        if word in FEMALE_ROLES or word in MALE_ROLES
+    }
     if len(named) == 1:
         return named.pop()
     she = sum(p in ("she", "her", "herself") for p in pronouns)

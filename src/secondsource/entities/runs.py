@@ -37,9 +37,11 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_]+(?:[-'’&][^\W_]+|\.(?:com|org|net|co|uk|ru|de)\b)*")
 POSSESSIVE = re.compile(r"['’][sS]$")
-GROUP_POSSESSIVES = wordset("people's women's children's men's king's queen's lord's veterans' workers' teachers' farmers' miners' nurses' "
-                              "writers' employers' drivers' growers' lawyers' doctors' students' tenants' firefighters' pilots' "
-                              "sailors' seafarers' dockers' builders' bakers' bankers' taxpayers' fishermen's lloyd's st")
+GROUP_POSSESSIVES = wordset(
+    "people's women's children's men's king's queen's lord's veterans' workers' teachers' farmers' miners' nurses' "
+    "writers' employers' drivers' growers' lawyers' doctors' students' tenants' firefighters' pilots' "
+    "sailors' seafarers' dockers' builders' bakers' bankers' taxpayers' fishermen's lloyd's st"
+)
 HYPHEN_PREFIX = re.compile(r"(?:post|pro|anti|ex|non|pre|mid|trans|un|intra|inter)-(?=[A-Z])")
 HYPHEN_SUFFIX = re.compile(r"(?:-[a-z]+)+$")
 OPENING = "“\"'‘(:—–-[•*|"
@@ -88,7 +90,9 @@ def words_of(paragraph: Paragraph) -> list[Word]:
             at += 1
         # walk back is never needed: words and tokens both run left to right
         before = text[:start].rstrip()[-1:] if start else ""
-        opens = start == 0 or start in starts or before in OPENING or before in ".!?…”" or text[max(0, start - 1) : start] == "\n"
+        opens = (
+            start == 0 or start in starts or before in OPENING or before in ".!?…”" or text[max(0, start - 1) : start] == "\n"
+        )
         found.append(Word(start, end, word, word.casefold().rstrip("."), possessive, opens, tokens[at]))
     return found
 
@@ -125,7 +129,9 @@ def runs(words: Sequence[Word], text: str) -> Iterator[list[Word]]:
             if more == j:
                 break
             house_ahead = known_at(words, more, text) if more == j + 1 else None
-            if house_ahead is not None and (words[j].lower in DEMONYMS or words[j].lower in RANKS or armed(words, more, house_ahead, text)):
+            if house_ahead is not None and (
+                words[j].lower in DEMONYMS or words[j].lower in RANKS or armed(words, more, house_ahead, text)
+            ):
                 break
             run.extend(words[j + 1 : more + 1])
             j = more
@@ -155,8 +161,13 @@ def known_at(words: Sequence[Word], at: int, text: str) -> int | None:
             for n in range(at, min(at + LONGEST, len(words))):
                 if words[n].end == end:
                     following = words[n + 1] if n + 1 < len(words) else None
-                    longer = following is not None and following.capital and text[end : following.start] == " " and \
-                        following.lower in ORG_HEADS and not name.casefold().endswith(following.lower)
+                    longer = (
+                        following is not None
+                        and following.capital
+                        and text[end : following.start] == " "
+                        and following.lower in ORG_HEADS
+                        and not name.casefold().endswith(following.lower)
+                    )
                     return None if longer else n
     return None
 
@@ -174,7 +185,12 @@ def breaks(word: Word, before: Word | None) -> bool:
         return True
     if word.opens and word.lower in STARTERS and not (word.text.isupper() and 1 < len(word.text) < 5):
         return True
-    return not word.text.isupper() and word.lower in ("and", "or", "but", "the", "a", "an") and before is None and word.lower != "the"
+    return (
+        not word.text.isupper()
+        and word.lower in ("and", "or", "but", "the", "a", "an")
+        and before is None
+        and word.lower != "the"
+    )
 
 
 def extend(words: Sequence[Word], text: str, j: int, run: Sequence[Word]) -> int:
@@ -189,18 +205,51 @@ def extend(words: Sequence[Word], text: str, j: int, run: Sequence[Word]) -> int
         saint = len(run) > 1 and run[-2].lower == "st"
         joined = (plural or group or saint) and following.capital and not following.opens
         return j + 1 if joined and not breaks(following, last) else j
-    if gap in (" ", "\u00a0", "-") or (gap == ". " and (len(last.text) == 1 or last.lower in HONORIFICS or last.lower in
-                                                         ("st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "maj", "jr"))):
-        if named(following, after) and not breaks(following, last) and (following.capital or following.text[:3] in ("al-", "el-", "ul-") or
-                                                                        following.text in ("al", "el")):
+    if gap in (" ", "\u00a0", "-") or (
+        gap == ". "
+        and (
+            len(last.text) == 1
+            or last.lower in HONORIFICS
+            or last.lower in ("st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "maj", "jr")
+        )
+    ):
+        if (
+            named(following, after)
+            and not breaks(following, last)
+            and (following.capital or following.text[:3] in ("al-", "el-", "ul-") or following.text in ("al", "el"))
+        ):
             if following.opens and gap != ". " and text[following.start - 1] not in " -\u00a0":
                 return j
             if following.opens and following.token.is_sent_start and gap == " " and text[last.end - 1] != ".":
                 # the parser broke the sentence inside a capitalised stretch: trust the letters
                 return j + 1
             return j + 1
-        if gap == " " and following.text in ("de", "da", "di", "du", "del", "della", "von", "van", "der", "den", "bin", "ibn", "ben", "bint",
-                                             "dos", "la", "le", "ul", "ter", "ten", "zu", "e", "y", "of"):
+        if gap == " " and following.text in (
+            "de",
+            "da",
+            "di",
+            "du",
+            "del",
+            "della",
+            "von",
+            "van",
+            "der",
+            "den",
+            "bin",
+            "ibn",
+            "ben",
+            "bint",
+            "dos",
+            "la",
+            "le",
+            "ul",
+            "ter",
+            "ten",
+            "zu",
+            "e",
+            "y",
+            "of",
+        ):
             if following.text == "of":
                 return institutional(words, text, j, run)
             if following.text in ("e", "y") and not (after and after.capital and run[0].lower in GIVEN):
@@ -208,12 +257,22 @@ def extend(words: Sequence[Word], text: str, j: int, run: Sequence[Word]) -> int
             k = j + 2
             while k < len(words) and words[k].text in ("la", "der", "den", "los", "las", "al") and k < j + 4:
                 k += 1
-            if k < len(words) and words[k].capital and text[last.end : words[k].start].count(" ") == k - j and "\n" not in text[last.end : words[k].start]:
+            if (
+                k < len(words)
+                and words[k].capital
+                and text[last.end : words[k].start].count(" ") == k - j
+                and "\n" not in text[last.end : words[k].start]
+            ):
                 return k
             return j
         if gap == " " and following.text in ("for", "and", "on"):
             return institutional(words, text, j, run)
-        if gap == " " and following.text.isdigit() and last.lower in ("channel", "radio", "studio", "unit", "number") and len(following.text) < 4:
+        if (
+            gap == " "
+            and following.text.isdigit()
+            and last.lower in ("channel", "radio", "studio", "unit", "number")
+            and len(following.text) < 4
+        ):
             return j + 1
     if gap in (" & ", " &amp; ") and following.capital:
         return j + 1
@@ -226,7 +285,12 @@ def institutional(words: Sequence[Word], text: str, j: int, run: Sequence[Word])
     k = j + 2
     if k < len(words) and words[k].text == "the" and joiner != "and":
         k += 1
-    if k >= len(words) or not words[k].capital or breaks(words[k], None) or text[words[j].end : words[k].start].count(" ") != k - j:
+    if (
+        k >= len(words)
+        or not words[k].capital
+        or breaks(words[k], None)
+        or text[words[j].end : words[k].start].count(" ") != k - j
+    ):
         return j
     last = words[j].lower
     if words[k].lower in DEMONYMS and joiner == "of":
@@ -238,8 +302,14 @@ def institutional(words: Sequence[Word], text: str, j: int, run: Sequence[Word])
         return k if opener and words[j].capital else j
     if joiner in ("for", "on"):
         return k if (last in ORG_OPENERS or last in INSTITUTION_HEADS) and len(run) >= 1 else j
-    topical = all(w.lower in TOPICS or w.lower in ("of", "the", "and", "for") or w.lower in ORG_OPENERS or w.lower in DEMONYMS or
-                  w.lower in ("national", "royal", "federal", "us", "u.s", "uk", "state") for w in run)
+    topical = all(
+        w.lower in TOPICS
+        or w.lower in ("of", "the", "and", "for")
+        or w.lower in ORG_OPENERS
+        or w.lower in DEMONYMS
+        or w.lower in ("national", "royal", "federal", "us", "u.s", "uk", "state")
+        for w in run
+    )
     if topical and last in TOPICS and (words[k].lower in TOPICS):
         return k
     return j
@@ -259,9 +329,26 @@ def shorten(run: list[Word]) -> list[Word]:
     while run:
         first = run[0]
         alone = len(run) == 1
-        if (first.lower in STARTERS and not (first.text.isupper() and 1 < len(first.text) < 5) and (first.opens or alone or first.lower in ("the", "a", "an"))) or first.lower in ("the", "a", "an") or (first.opens and not alone and first.token.pos_ in ("VERB", "AUX", "ADV", "SCONJ", "CCONJ", "PRON", "DET", "ADP", "PART", "INTJ") \
-                and first.lower not in GIVEN and not look_up(first.text) and first.text.islower() is False and not first.text.isupper() \
-                and not first.token.ent_type_ and first.lower not in ORG_OPENERS) or (not alone and first.lower in ("mosul-based", "then", "late", "ex", "former")):
+        if (
+            (
+                first.lower in STARTERS
+                and not (first.text.isupper() and 1 < len(first.text) < 5)
+                and (first.opens or alone or first.lower in ("the", "a", "an"))
+            )
+            or first.lower in ("the", "a", "an")
+            or (
+                first.opens
+                and not alone
+                and first.token.pos_ in ("VERB", "AUX", "ADV", "SCONJ", "CCONJ", "PRON", "DET", "ADP", "PART", "INTJ")
+                and first.lower not in GIVEN
+                and not look_up(first.text)
+                and first.text.islower() is False
+                and not first.text.isupper()
+                and not first.token.ent_type_
+                and first.lower not in ORG_OPENERS
+            )
+            or (not alone and first.lower in ("mosul-based", "then", "late", "ex", "former"))
+        ):
             run = run[1:]
         else:
             break
@@ -299,9 +386,17 @@ def cut(run: list[Word], text: str) -> Iterator[tuple[list[Word], list[Word]]]:
         if last == ends:
             # "Finance Minister" names a post; a body may stand before it: "Harrow Union Chairwoman"
             first = last
-            while first > 0 and (lower[first - 1] in TITLE_MODIFIERS or lower[first - 1] in RANKS or lower[first - 1] in DEMONYMS):
+            while first > 0 and (
+                lower[first - 1] in TITLE_MODIFIERS or lower[first - 1] in RANKS or lower[first - 1] in DEMONYMS
+            ):
                 first -= 1
-            if len(run) > 1 and len(ranks) == 1 and lower[0] in GIVEN and first == last and lower[last] not in ("minister", "president"):
+            if (
+                len(run) > 1
+                and len(ranks) == 1
+                and lower[0] in GIVEN
+                and first == last
+                and lower[last] not in ("minister", "president")
+            ):
                 yield run, []  # "Carol Judge", "Tom Coach": a given name makes the rank a surname
             elif first > 0:
                 yield from cut(run[:first], text)
@@ -315,7 +410,9 @@ def cut(run: list[Word], text: str) -> Iterator[tuple[list[Word], list[Word]]]:
             yield run, []
             return
         first = chosen
-        while first > 0 and (lower[first - 1] in TITLE_MODIFIERS or lower[first - 1] in RANKS or lower[first - 1] in HONORIFICS):
+        while first > 0 and (
+            lower[first - 1] in TITLE_MODIFIERS or lower[first - 1] in RANKS or lower[first - 1] in HONORIFICS
+        ):
             first -= 1
         begin = first
         while begin > 0 and lower[begin - 1] in DEMONYMS:
@@ -324,7 +421,14 @@ def cut(run: list[Word], text: str) -> Iterator[tuple[list[Word], list[Word]]]:
             yield from cut(run[:begin], text)
         yield run[chosen + 1 :], run[first : chosen + 1]
         return
-    if len(run) > 1 and lower[0] in DEMONYMS and not strong and "of" not in lower and lower[-1] not in ORG_HEADS_WEAK and entry is None:
+    if (
+        len(run) > 1
+        and lower[0] in DEMONYMS
+        and not strong
+        and "of" not in lower
+        and lower[-1] not in ORG_HEADS_WEAK
+        and entry is None
+    ):
         rest = run[1:]
         if lower[1] in DEMONYMS and len(run) == 2:
             return
@@ -332,8 +436,26 @@ def cut(run: list[Word], text: str) -> Iterator[tuple[list[Word], list[Word]]]:
             return
         if len(rest) > 1 or look_up(rest[0].text) or rest[0].token.pos_ == "PROPN":
             joined = look_up(whole)
-            if lower[0] in ("islamic", "orthodox", "catholic", "christian", "democratic", "republican", "conservative", "communist", "american",
-                            "african", "muslim", "european", "arab") and rest[0].lower not in GIVEN and joined is None:
+            if (
+                lower[0]
+                in (
+                    "islamic",
+                    "orthodox",
+                    "catholic",
+                    "christian",
+                    "democratic",
+                    "republican",
+                    "conservative",
+                    "communist",
+                    "american",
+                    "african",
+                    "muslim",
+                    "european",
+                    "arab",
+                )
+                and rest[0].lower not in GIVEN
+                and joined is None
+            ):
                 yield run, []
                 return
             yield from cut(rest, text)

@@ -84,6 +84,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>\S)"
 )
 
+
 @dataclass(frozen=True)
 class _Token:
     kind: str
@@ -143,13 +144,21 @@ class _Reader:
 
     def article(self, i: int) -> _Atom | None:
         """As in "more than a decade", "nearly a year": an article counts as one where a bound stands before it and a unit after."""
-        if self.lower(i) not in ("a", "an") or self._one_qualifier(i) is None or self.lower(i - 1) in ("some", "say", "near", "probably"):
+        if (
+            self.lower(i) not in ("a", "an")
+            or self._one_qualifier(i) is None
+            or self.lower(i - 1) in ("some", "say", "near", "probably")
+        ):
             return None
         word = self.lower(i + 1)
         if word not in ARTICLED and not (word == "percentage" and self.lower(i + 2) == "point"):
             return None
         after = self.lower(i + 2)
-        if after in ("ago", "earlier", "later", "before", "after", "old", "from", "-") or self.lower(i - 1) in ("above", "beyond") or after in ("high", "low"):
+        if (
+            after in ("ago", "earlier", "later", "before", "after", "old", "from", "-")
+            or self.lower(i - 1) in ("above", "beyond")
+            or after in ("high", "low")
+        ):
             return None
         return _Atom(i, i + 1, 1.0, "article", 1.0)
 
@@ -305,7 +314,12 @@ class _Reader:
             return _Atom(i, i + 1, 50.0, "fraction", 0.5)
         if self.tokens[i].kind == "figure" and self.lower(i + 1) == "/" and self.glued(i + 1) and self.glued(i + 2):
             top, bottom = self.lower(i), self.lower(i + 2)
-            if top.isdigit() and bottom.isdigit() and 0 < int(top) < int(bottom) <= 1000 and self.lower(i + 3) in ("of", "pct", "percent", "percentage", "point", "points", "per"):
+            if (
+                top.isdigit()
+                and bottom.isdigit()
+                and 0 < int(top) < int(bottom) <= 1000
+                and self.lower(i + 3) in ("of", "pct", "percent", "percentage", "point", "points", "per")
+            ):
                 return _Atom(i, i + 3, _share(int(top), int(bottom)), "fraction", int(top) / int(bottom))
             return None
         tops: float | None = 1.0 if word in ("a", "an") else float(ONES[word]) if word in ONES and 0 < ONES[word] < 20 else None
@@ -329,7 +343,11 @@ class _Reader:
             return None
         if not part.endswith("s") and self._ordinal_use(k):
             return None
-        if part in ("quarters", "halves", "fourths") and self.lower(k + 1) in ("of", "") and self.lower(k + 2) in ("growth", "decline", "contraction"):
+        if (
+            part in ("quarters", "halves", "fourths")
+            and self.lower(k + 1) in ("of", "")
+            and self.lower(k + 2) in ("growth", "decline", "contraction")
+        ):
             return None
         if part == "quarters" and tops > 3:
             return None
@@ -341,8 +359,14 @@ class _Reader:
         if self.hyphen(k + 1) and self.glued(k + 1):
             return self.lower(k + 2) not in ("point", "points", "percentage", "percent")
         if after in ("of", "", "point", "percentage", "the") or (after and not after[0].isalpha()):
-            return self.lower(k) == "quarter" and after not in ("of", "point", "percentage", "the") and self._before_word(k) not in SHARING
-        if after in ("earlier", "ago", "later", "before", "time", "final", "finals", "century", "term", "and") and self.lower(k) in ("quarter", "third", "fifth"):
+            return (
+                self.lower(k) == "quarter"
+                and after not in ("of", "point", "percentage", "the")
+                and self._before_word(k) not in SHARING
+            )
+        if after in ("earlier", "ago", "later", "before", "time", "final", "finals", "century", "term", "and") and self.lower(
+            k
+        ) in ("quarter", "third", "fifth"):
             return after != "and" or self._before_word(k) not in SHARING
         return after not in FUNCTION_WORDS
 
@@ -354,10 +378,35 @@ class _Reader:
         after, prior = self.lower(i + 1), self.lower(i - 1)
         if self.hyphen(i + 1):
             return self.lower(i + 2) in ("point", "percentage", "percent") and self.glued(i + 1)
-        if prior in ("first", "second", "other", "last", "latter", "the", "this", "that", "each", "every", "both", "a", "next", "better", "his", "her") and after != "of":
+        if (
+            prior
+            in (
+                "first",
+                "second",
+                "other",
+                "last",
+                "latter",
+                "the",
+                "this",
+                "that",
+                "each",
+                "every",
+                "both",
+                "a",
+                "next",
+                "better",
+                "his",
+                "her",
+            )
+            and after != "of"
+        ):
             return False
         if after == "of":
-            return self.lower(i + 2) not in ("which", "this", "that", "next", "last", "year") or prior not in ("the", "second", "first")
+            return self.lower(i + 2) not in ("which", "this", "that", "next", "last", "year") or prior not in (
+                "the",
+                "second",
+                "first",
+            )
         if after in ("a", "an"):
             return self.lower(i + 2) in ("percentage", "percent", "point", "per")
         if after in ("percent", "percentage", "per", "pct"):
@@ -392,7 +441,23 @@ class _Reader:
         if b not in ODDS_BASES or self.tokens[k].start == self.tokens[k].end:
             return None
         after = self.lower(end)
-        if after in TIME_WORDS or (after in ("games", "matches", "attempts", "innings", "overs", "starts", "appearances", "places", "cities", "countries", "towns") and self.lower(j) == "in"):
+        if after in TIME_WORDS or (
+            after
+            in (
+                "games",
+                "matches",
+                "attempts",
+                "innings",
+                "overs",
+                "starts",
+                "appearances",
+                "places",
+                "cities",
+                "countries",
+                "towns",
+            )
+            and self.lower(j) == "in"
+        ):
             return None
         if self.tokens[i].kind == "figure" and a > 10:
             return None
@@ -453,7 +518,12 @@ class _Reader:
                 continue
             if words in ATTACHED_ONLY and self.glued(k) and atom.shape != "figure":
                 continue
-            if words in ("mark", "crown", "point", "stone", "pence", "second", "won", "sol", "try", "ron", "real") and k == j and atom.value != 1 and not self._mark_as_unit(words):
+            if (
+                words in ("mark", "crown", "point", "stone", "pence", "second", "won", "sol", "try", "ron", "real")
+                and k == j
+                and atom.value != 1
+                and not self._mark_as_unit(words)
+            ):
                 continue
             if words in ("won", "sol", "try", "ron", "real", "rm", "sec", "lev", "pt", "hour's") and atom.scale < 1e3:
                 continue
@@ -543,9 +613,6 @@ class _Reader:
         return None
 
 
-
-
-
 def _tidy(value: float) -> float:
     """The value without the dust of binary arithmetic: 1.31 thousand thousand is 1310000.0, not 1310000.0000000002.
 
@@ -563,8 +630,6 @@ def _share(part: float, whole: int) -> float:
     """
     share = 100 * part / whole
     return float(int(share + 0.5)) if whole in (3, 6, 7, 9) else _tidy(share)
-
-
 
 
 def find_numbers(text: str) -> Iterator[Number]:
@@ -598,7 +663,9 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
     if told is not None and not (atom.money and told != "label"):
         end = core_end
         role: Role = told
-        return Number(core_start, end, (core_start, core_end), values, atom.value, atom.value, "exactly", None, role, atom.shape), atom.last
+        return Number(
+            core_start, end, (core_start, core_end), values, atom.value, atom.value, "exactly", None, role, atom.shape
+        ), atom.last
     unit, after = reader.unit(atom.last, atom)
     atom, unit, after = _said_twice(reader, atom, unit, after)
     low = high = atom.value
@@ -607,7 +674,11 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
     ranged = _range(reader, atom, unit, after)
     if ranged is not None:
         other, other_unit, last = ranged
-        scale = other.scale if atom.scale == 1.0 and other.scale > 1.0 and atom.mantissa < other.mantissa else _spoken_scale(reader, atom, other)
+        scale = (
+            other.scale
+            if atom.scale == 1.0 and other.scale > 1.0 and atom.mantissa < other.mantissa
+            else _spoken_scale(reader, atom, other)
+        )
         low, high = _tidy((atom.value or 0.0) * scale), other.value
         unit = other_unit or unit
         values = (low, high or 0.0)
@@ -644,7 +715,17 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
     end = tokens[last - 1].end if last > first else core_end
     per = PER.match(reader.text, end) if unit is not None or atom.money else None
     number = Number(
-        tokens[begin].start, end, (core_start, core_end), values, low, high, bound, unit, role, atom.shape, per and per.group(1).lower()
+        tokens[begin].start,
+        end,
+        (core_start, core_end),
+        values,
+        low,
+        high,
+        bound,
+        unit,
+        role,
+        atom.shape,
+        per and per.group(1).lower(),
     )
     return number, last
 
@@ -680,7 +761,12 @@ def _range(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple
     if joint in ("to", "and", "or") and reader.lower(j) in ("about", "around", "perhaps", "nearly", "almost"):
         j += 1
     other = reader.atom(j)
-    if other is None or other.value is None or other.shape in ("odds", "vague") or (other.shape == "fraction") != (atom.shape == "fraction"):
+    if (
+        other is None
+        or other.value is None
+        or other.shape in ("odds", "vague")
+        or (other.shape == "fraction") != (atom.shape == "fraction")
+    ):
         return None
     if dashed and reader.glued(after) != reader.glued(after + 1):
         return None
@@ -730,7 +816,19 @@ def _during(reader: _Reader, first: int, begin: int, unit: Unit | None) -> bool:
         return False
     if unit is not None and unit.kind == "time" and word == "over":
         prior = reader.lower(begin - 1)
-        return prior not in ("for", "took", "just", "well", "little", "lasted", "spent", "after", "of", "is", "was") and reader.lower(first + 2) not in ("ago", "old", "earlier")
+        return prior not in (
+            "for",
+            "took",
+            "just",
+            "well",
+            "little",
+            "lasted",
+            "spent",
+            "after",
+            "of",
+            "is",
+            "was",
+        ) and reader.lower(first + 2) not in ("ago", "old", "earlier")
     return False
 
 
@@ -752,7 +850,13 @@ def _role(reader: _Reader, atom: _Atom, unit: Unit | None, begin: int, last: int
         return "quantity" if following or bound != "exactly" else "year"
     if (atom.shape == "word" and value == 19) or value == 20:  # "nineteen eighty-four", "twenty sixteen"
         later = reader.cardinal(last) if last < len(reader.tokens) else None
-        if later is not None and atom.shape == "word" and later.shape == "word" and later.value is not None and 10 <= later.value <= 99:
+        if (
+            later is not None
+            and atom.shape == "word"
+            and later.shape == "word"
+            and later.value is not None
+            and 10 <= later.value <= 99
+        ):
             return "year"
     if token.kind == "word" and token.text[:1].isupper() and begin > 0 and _mid_sentence(reader, begin):
         return "label"
@@ -769,7 +873,11 @@ def _role(reader: _Reader, atom: _Atom, unit: Unit | None, begin: int, last: int
 
 def _mid_sentence(reader: _Reader, i: int) -> bool:
     """Whether token ``i`` stands inside a sentence, so that its capital is its own."""
-    return reader.tokens[i - 1].text not in '.!?:"“‘”’\'-–—(;' and reader.tokens[i - 1].end > 0 and "\n" not in reader.text[reader.tokens[i - 1].end : reader.tokens[i].start]
+    return (
+        reader.tokens[i - 1].text not in ".!?:\"“‘”’'-–—(;"
+        and reader.tokens[i - 1].end > 0
+        and "\n" not in reader.text[reader.tokens[i - 1].end : reader.tokens[i].start]
+    )
 
 
 _NO_NAMES = re.compile(rf"^(?:{WEEKDAYS}|{MONTHS}|The|A|An|In|On|At|By|For|Of|With|From|To|About|Some|Only|Just|All|And|But|Nearly|Almost|Over|Under|Than|Least|Up|As|Another|Those|These|Their|His|Her|Its|Our|If|When|While|After|Before|Since|Until|Between|Among|There|That|This|They|We|He|She|It|I|Who|Is|Was|Were|Are|Has|Had|Have)\.?$")  # fmt: skip

@@ -22,7 +22,17 @@ ONES = {
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "nineteen": 19,
 }  # fmt: skip
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fourty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "dozen": 12.0,
     "mln": 1e6, "mil": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12, "crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5,
@@ -83,18 +93,59 @@ AFTER: dict[str, Bound] = {
     "or fewer": "up_to", "or less": "up_to", "or under": "up_to", "or lower": "up_to", "or below": "up_to", "at most": "up_to", "at least": "at_least", "tops": "up_to",
 }  # fmt: skip
 PASSING = re.compile(
-    r"\b(?:exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)|outnumber(?:s|ed)?|pass(?:es|ed) the)(?: (?:the|a|an|all))?\s?$", re.IGNORECASE
+    r"\b(?:exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)|outnumber(?:s|ed)?|pass(?:es|ed) the)(?: (?:the|a|an|all))?\s?$",
+    re.IGNORECASE,
 )
 """Verbs that put the number behind them: "exceeded 500" is more than 500."""
 BOUNDS: dict[Bound, int] = {"exactly": 0, "about": 1, "more_than": 2, "at_least": 2, "up_to": 2}
-NEGATORS = {"no", "nobody", "none", "never", "not", "n't", "cannot", "nothing", "neither", "without", "n’t", "can't", "won't", "don't"}
+NEGATORS = {
+    "no",
+    "nobody",
+    "none",
+    "never",
+    "not",
+    "n't",
+    "cannot",
+    "nothing",
+    "neither",
+    "without",
+    "n’t",
+    "can't",
+    "won't",
+    "don't",
+}
 DURING = {"over", "under", "above", "near", "below", "around", "beyond"}
 
 # the words around a number ------------------------------------------------------------------------------------------
 
 LONGEST_FIGURE = 15
 HYPHENS = "-‐‑–—−"
-YEAR_CUES = {"in", "since", "by", "of", "until", "till", "from", "during", "before", "after", "early", "late", "mid", "to", "and", "through", "for", "around", "circa", "spring", "summer", "autumn", "winter", "fall"}
+YEAR_CUES = {
+    "in",
+    "since",
+    "by",
+    "of",
+    "until",
+    "till",
+    "from",
+    "during",
+    "before",
+    "after",
+    "early",
+    "late",
+    "mid",
+    "to",
+    "and",
+    "through",
+    "for",
+    "around",
+    "circa",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "fall",
+}
 COUNTABLE = frozenset(
     "people persons men women children soldiers troops fighters jobs homes houses votes voters deaths civilians refugees migrants workers employees students "
     "police officers families residents members tonnes tons barrels miles km kilometres metres feet acres hectares units cars vehicles passengers others more "
@@ -122,13 +173,96 @@ CHANGED = re.compile(
 RANGED = re.compile(r"\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|anywhere|estimat\w{1,4}|somewhere)\b[^.;:]{0,40}$", re.IGNORECASE)
 
 EIGHTHS = ("2", "3", "4", "5", "8", "16", "32", "64")
-SHARING = {"by", "about", "around", "nearly", "almost", "over", "than", "least", "to", "under", "roughly", "approximately", "only", "just", "and", "lost", "cut", "is", "was", "some"}
-HALF_BOUNDS = {"about", "around", "nearly", "almost", "over", "roughly", "approximately", "than", "least", "under", "to", "only", "just", "below", "above", "some"}
+SHARING = {
+    "by",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "over",
+    "than",
+    "least",
+    "to",
+    "under",
+    "roughly",
+    "approximately",
+    "only",
+    "just",
+    "and",
+    "lost",
+    "cut",
+    "is",
+    "was",
+    "some",
+}
+HALF_BOUNDS = {
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "over",
+    "roughly",
+    "approximately",
+    "than",
+    "least",
+    "under",
+    "to",
+    "only",
+    "just",
+    "below",
+    "above",
+    "some",
+}
 WHOLES = frozenset(
     "population country country's world world's nation workforce staff electorate voters seats members people total money households homes patients respondents cases deaths "
     "victims students children workers employees adults men women votes population's shares time countries states companies firms territory land budget passengers inmates prisoners".split()
 )
-ODDS_BASES = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 30, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000}
-ARTICLED = {"decade", "century", "year", "month", "week", "day", "hour", "minute", "fortnight", "mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton", "percent", "point", "acre", "hectare"}
+ODDS_BASES = {
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+    8,
+    9,
+    10,
+    12,
+    20,
+    25,
+    30,
+    50,
+    100,
+    200,
+    500,
+    1000,
+    10_000,
+    100_000,
+    1_000_000,
+    10_000_000,
+    100_000_000,
+}
+ARTICLED = {
+    "decade",
+    "century",
+    "year",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "minute",
+    "fortnight",
+    "mile",
+    "kilometre",
+    "kilometer",
+    "metre",
+    "meter",
+    "tonne",
+    "ton",
+    "percent",
+    "point",
+    "acre",
+    "hectare",
+}
 POINTS = Unit("percentage points", "points", 0.01)
 PERCENT_OF_ONE = Unit("percent", "percent", 0.01)

@@ -18,8 +18,10 @@ from secondsource.model import Span
 OPENING = "“„«‟❝"
 CLOSING = "”»❞"
 STRAIGHT = '"＂'
-BEFORE_OPENING = " \t\n\u00a0([{—–-/:…“‘«'\"" # what may stand before a mark that opens
-ELIDED = re.compile(r"(?:em|til|till|tis|twas|twere|cause|n|bout|round|tude|neath|fraid|s|d|ll|re|ve|m|t)\b|\d0s\b|\d\d\b", re.IGNORECASE)
+BEFORE_OPENING = " \t\n\u00a0([{—–-/:…“‘«'\""  # what may stand before a mark that opens
+ELIDED = re.compile(
+    r"(?:em|til|till|tis|twas|twere|cause|n|bout|round|tude|neath|fraid|s|d|ll|re|ve|m|t)\b|\d0s\b|\d\d\b", re.IGNORECASE
+)
 # Marks lost before a cue: “We won, said Lee.
 LOST_BEFORE_CUE = re.compile(
     r"[,.?!](?=\s(?:(?:said|says|added|replied|warned|told)\s|(?:he|she|they|it|[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){0,3})\s"
@@ -139,7 +141,9 @@ def _read(text: str, offset: int, number: int) -> tuple[list[Quoted], Quoted | N
                 opening = can_open and (double_open is None or not can_close or previous in "([{:—–‘'")
                 if double_open is not None and can_open and previous in "‘'“\"" and following.isalnum() is False:
                     opening = False
-            elif opening and double_open is not None and can_close and not following.isalnum() and previous not in BEFORE_OPENING:
+            elif (
+                opening and double_open is not None and can_close and not following.isalnum() and previous not in BEFORE_OPENING
+            ):
                 opening = False  # “So they say,“ with the wrong mark
             elif not opening and double_open is None and can_open and following.isalnum():
                 opening = True
@@ -189,7 +193,9 @@ def _read(text: str, offset: int, number: int) -> tuple[list[Quoted], Quoted | N
         return sorted(found, key=lambda q: (q.start, -q.end)), None
     unclosed = Quoted(offset + left.at, offset + end, Span(offset + begin, offset + end), number, 0, left.single,
                       closed=False, repaired=bool(match))  # fmt: skip
-    found = [q if q.start < unclosed.start or q.end > unclosed.end else replace(q, depth=q.depth + (q.depth == 0)) for q in found]
+    found = [
+        q if q.start < unclosed.start or q.end > unclosed.end else replace(q, depth=q.depth + (q.depth == 0)) for q in found
+    ]
     found.append(unclosed)
     return sorted(found, key=lambda q: (q.start, -q.end)), None if match else unclosed
 

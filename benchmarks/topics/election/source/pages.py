@@ -6,7 +6,20 @@ import json
 from datetime import UTC, datetime, timedelta
 from html import escape
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -51,23 +64,47 @@ def woven(pieces: list[str], between: dict[int, str], glue: str = "\n") -> str:
 def transmare(head: dict[str, str], body: list[str]) -> str:
     at = when(head)
     url = f"https://transmare.example/elections/corvane/{slug(head)}-{at:%Y-%m-%d}/"
-    graph = {"@context": "https://schema.org", "@graph": [
-        {"@type": "NewsMediaOrganization", "@id": "https://transmare.example/#org", "name": "Transmare", "logo": {"@type": "ImageObject", "url": "/m.png"}},
-        {"@type": "WebSite", "@id": "https://transmare.example/#site", "name": "Transmare", "publisher": {"@id": "https://transmare.example/#org"}},
-        {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": "Elections"}]},
-        {"@type": "NewsArticle", "@id": url + "#article", "headline": head["title"], "datePublished": at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
-         "dateModified": (at + timedelta(minutes=17)).astimezone(UTC).isoformat().replace("+00:00", "Z"),
-         "author": [{"@type": "Person", "name": name, "jobTitle": "Correspondent"} for name in head["byline"].split(" and ")],
-         "publisher": {"@id": "https://transmare.example/#org"}, "isPartOf": {"@id": "https://transmare.example/#site"}}]}
+    graph = {
+        "@context": "https://schema.org",
+        "@graph": [
+            {
+                "@type": "NewsMediaOrganization",
+                "@id": "https://transmare.example/#org",
+                "name": "Transmare",
+                "logo": {"@type": "ImageObject", "url": "/m.png"},
+            },
+            {
+                "@type": "WebSite",
+                "@id": "https://transmare.example/#site",
+                "name": "Transmare",
+                "publisher": {"@id": "https://transmare.example/#org"},
+            },
+            {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": "Elections"}]},
+            {
+                "@type": "NewsArticle",
+                "@id": url + "#article",
+                "headline": head["title"],
+                "datePublished": at.astimezone(UTC).isoformat().replace("+00:00", "Z"),
+                "dateModified": (at + timedelta(minutes=17)).astimezone(UTC).isoformat().replace("+00:00", "Z"),
+                "author": [
+                    {"@type": "Person", "name": name, "jobTitle": "Correspondent"} for name in head["byline"].split(" and ")
+                ],
+                "publisher": {"@id": "https://transmare.example/#org"},
+                "isPartOf": {"@id": "https://transmare.example/#site"},
+            },
+        ],
+    }
     paragraphs = [f'<div data-testid="paragraph-{n}" class="text__q7">{plain(words)}</div>' for n, words in enumerate(body)]
-    names = ", ".join(f'<a rel="author" href="/authors/{n.split()[-1].lower()}/">{plain(n)}</a>' for n in head["byline"].split(" and "))
+    names = ", ".join(
+        f'<a rel="author" href="/authors/{n.split()[-1].lower()}/">{plain(n)}</a>' for n in head["byline"].split(" and ")
+    )
     return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"/><title>{plain(head["title"])} | Transmare</title>
 <meta property="og:title" content="{escape(head["title"])}"/><meta property="og:site_name" content="Transmare"/><meta name="robots" content="max-image-preview:large"/>
 <link rel="canonical" href="{url}"/><script type="application/ld+json">{json.dumps(graph, ensure_ascii=False)}</script></head>
 <body><div id="root"><div class="ticker__a1"><span>CRN/USD 0.0412</span><span>Brent 81.07</span><span>Copper 10,112</span></div>
 <header class="bar__k2"><a href="/" aria-label="Transmare home"><svg></svg></a><button>My News</button><nav><ul><li>World</li><li>Elections</li><li>Markets</li><li>Shipping</li><li>Pictures</li></ul></nav></header>
 <main><article data-testid="Article"><div class="kick__z">Elections</div><h1 data-testid="Heading">{plain(head["title"])}</h1>
-<div class="info__m3"><span>By {names}</span><time datetime="{at.isoformat()}"><span>{MONTHS[at.month - 1]} {at.day}, {at.year}</span><span>{at.hour % 12 or 12}:{at:%M} {'AM' if at.hour < 12 else 'PM'} GMT-4</span><span>Updated 17 min after publication</span></time></div>
+<div class="info__m3"><span>By {names}</span><time datetime="{at.isoformat()}"><span>{MONTHS[at.month - 1]} {at.day}, {at.year}</span><span>{at.hour % 12 or 12}:{at:%M} {"AM" if at.hour < 12 else "PM"} GMT-4</span><span>Updated 17 min after publication</span></time></div>
 <div class="tools__x"><button>Text size</button><button>Save</button><button>Share</button></div>
 <figure class="img__p"><img src="/resizer/{head["file"]}.jpg" alt="{escape(head["caption"])}"/><figcaption>{plain(head["caption"])} <a href="/rights">Purchase Licensing Rights</a></figcaption></figure>
 <div class="body__w9">
@@ -86,7 +123,11 @@ def courier(head: dict[str, str], body: list[str]) -> str:
     paragraphs[0] = f'<div class="para para--drop">{plain(body[0])}</div>'
     pull = f'<blockquote class="pull"><span class="pull__mark">“</span>{plain(head["pull"])}</blockquote>'
     bio = f'<div class="bio">{plain(head["bio"])}</div>' if "bio" in head else ""
-    picture = f"""<div itemprop="image" itemscope itemtype="https://schema.org/ImageObject"><img itemprop="url" src="/pics/{head["file"]}.webp" alt=""><div class="cap" itemprop="caption">{plain(head["caption"])}</div></div>""" if "caption" in head else ""
+    picture = (
+        f"""<div itemprop="image" itemscope itemtype="https://schema.org/ImageObject"><img itemprop="url" src="/pics/{head["file"]}.webp" alt=""><div class="cap" itemprop="caption">{plain(head["caption"])}</div></div>"""
+        if "caption" in head
+        else ""
+    )
     return f"""<!DOCTYPE html>
 <html lang="en-GB" prefix="og: http://ogp.me/ns#"><head><meta charset="utf-8"><title>{plain(head["title"])} | {"Comment" if opinion else "Elections"} | The Pellister Courier</title>
 <meta name="twitter:card" content="summary_large_image"><meta name="twitter:site" content="The Pellister Courier"><meta name="description" content="{escape(body[0][:150])}..."></head>
@@ -106,9 +147,22 @@ def courier(head: dict[str, str], body: list[str]) -> str:
 
 def lantern(head: dict[str, str], body: list[str]) -> str:
     at = when(head)
-    embed = """<blockquote class="murmur-embed" data-id="77120938"><b>Brask Insider</b> <i>brask_insider</i><br>BREAKING: Harnacker called Quillon 11.52. Wished her luck. It's over folks<br><small>12:04 AM · 3 Jun · 2.1k echoes · 880 replies</small></blockquote>""" if head["file"] == "007" else ""
-    by = f'By <b>{plain(head["byline"])}</b>' if head.get("byline") else "By <b>LANTERN REPORTERS</b>"
-    text = woven([plain(words) for words in body], {2: embed + '<div class="ad">ADVERTISEMENT<br>Whiter teeth by Friday</div>' if embed else '<div class="ad">ADVERTISEMENT<br>Whiter teeth by Friday</div>', 5: '<span class="rm"><a href="/l">READ MORE: My mother-in-law voted twice</a></span>'}, "<br><br>\n")
+    embed = (
+        """<blockquote class="murmur-embed" data-id="77120938"><b>Brask Insider</b> <i>brask_insider</i><br>BREAKING: Harnacker called Quillon 11.52. Wished her luck. It's over folks<br><small>12:04 AM · 3 Jun · 2.1k echoes · 880 replies</small></blockquote>"""
+        if head["file"] == "007"
+        else ""
+    )
+    by = f"By <b>{plain(head['byline'])}</b>" if head.get("byline") else "By <b>LANTERN REPORTERS</b>"
+    text = woven(
+        [plain(words) for words in body],
+        {
+            2: embed + '<div class="ad">ADVERTISEMENT<br>Whiter teeth by Friday</div>'
+            if embed
+            else '<div class="ad">ADVERTISEMENT<br>Whiter teeth by Friday</div>',
+            5: '<span class="rm"><a href="/l">READ MORE: My mother-in-law voted twice</a></span>',
+        },
+        "<br><br>\n",
+    )
     return f"""<html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"><title>{plain(head["title"])} - Daily Lantern</title>
 <meta name="parsely-title" content="{escape(head["title"])}"><meta name="parsely-pub-date" content="{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"><meta property="og:site_name" content="Daily Lantern">
 <script>var dlq=dlq||[];dlq.push(['page','{head["file"]}']);</script></head>
@@ -131,11 +185,27 @@ def beat(head: dict[str, str], body: list[str]) -> str:
     for clock, words in zip(times, body, strict=True):
         if not posts or posts[-1][0] != clock:
             posts.append((clock, []))
-        marked = linked(words, "Daily Lantern", "https://dailylantern.example/over") if "Daily Lantern" in words else linked(words, "Tabula", "https://tabula.example/corvane")
+        marked = (
+            linked(words, "Daily Lantern", "https://dailylantern.example/over")
+            if "Daily Lantern" in words
+            else linked(words, "Tabula", "https://tabula.example/corvane")
+        )
         posts[-1][1].append(f'<p class="MsoNormal" dir="ltr">{marked}</p>')
-    ld = {"@context": "http://schema.org", "@type": "LiveBlogPosting", "headline": head["title"], "datePublished": at.isoformat(), "coverageStartTime": "2024-06-02T18:00:00-04:00",
-          "author": [{"@type": "Person", "name": n} for n in head["byline"].split(" and ")], "publisher": {"@type": "Organization", "name": "Capital Beat"}}
-    entries = [f'<section class="lb-entry" id="post-{9000 - n}"><div class="lb-time"><time>{clock}</time><a href="#post-{9000 - n}">Link copied</a></div>\n' + "\n".join(inside) + "\n</section>" for n, (clock, inside) in enumerate(posts)]
+    ld = {
+        "@context": "http://schema.org",
+        "@type": "LiveBlogPosting",
+        "headline": head["title"],
+        "datePublished": at.isoformat(),
+        "coverageStartTime": "2024-06-02T18:00:00-04:00",
+        "author": [{"@type": "Person", "name": n} for n in head["byline"].split(" and ")],
+        "publisher": {"@type": "Organization", "name": "Capital Beat"},
+    }
+    entries = [
+        f'<section class="lb-entry" id="post-{9000 - n}"><div class="lb-time"><time>{clock}</time><a href="#post-{9000 - n}">Link copied</a></div>\n'
+        + "\n".join(inside)
+        + "\n</section>"
+        for n, (clock, inside) in enumerate(posts)
+    ]
     return f"""<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"><title>{plain(head["title"])} - Capital Beat</title>
 <meta property="og:type" content="article"><meta property="og:title" content="{escape(head["title"])}"><meta property="og:site_name" content="Capital Beat">
 <script type="application/ld+json">[{json.dumps(ld, ensure_ascii=False)}]</script></head>
@@ -186,9 +256,24 @@ def islander(head: dict[str, str], body: list[str]) -> str:
 
 def tabula(head: dict[str, str], body: list[str]) -> str:
     at = when(head)
-    data = {"props": {"pageProps": {"post": {"id": 412, "title": head["title"], "publishedAt": at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-                                             "authors": [{"name": head["byline"]}], "site": {"name": "Tabula"}}}}, "page": "/features/[slug]", "buildId": "k3Jx"}
-    paragraphs = [f'<p class="css-1gqx2">{linked(words, "Wherry Research", "https://wherry.example/omnibus")}</p>' for words in body]
+    data = {
+        "props": {
+            "pageProps": {
+                "post": {
+                    "id": 412,
+                    "title": head["title"],
+                    "publishedAt": at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+                    "authors": [{"name": head["byline"]}],
+                    "site": {"name": "Tabula"},
+                }
+            }
+        },
+        "page": "/features/[slug]",
+        "buildId": "k3Jx",
+    }
+    paragraphs = [
+        f'<p class="css-1gqx2">{linked(words, "Wherry Research", "https://wherry.example/omnibus")}</p>' for words in body
+    ]
     table = '<div class="chart"><h4>How the simulations fall</h4><table><tr><th>Outcome</th><th>Share</th></tr><tr><td>Quillon by 5 or more</td><td>22%</td></tr><tr><td>Quillon by less than 5</td><td>49%</td></tr><tr><td>Harnacker</td><td>29%</td></tr></table><small>Source: Tabula model, 20,000 runs</small></div>'
     return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{plain(head["title"])} | Tabula</title><meta property="og:site_name" content="Tabula"><meta name="author" content="{escape(head["byline"])}"></head>
 <body><div id="__next"><header class="css-9pl"><a href="/">Tabula</a><nav><a>Politics</a><a>Sports</a><a>Science</a><a>Models</a></nav></header>
@@ -222,7 +307,15 @@ def csc(head: dict[str, str], body: list[str]) -> str:
 def cpr(head: dict[str, str], body: list[str]) -> str:
     at = when(head)
     paragraphs = [f"<p>{plain(words)}</p>" for words in body]
-    ld = [{"@context": "https://schema.org", "@type": ["Article", "NewsArticle"], "headline": head["title"], "datePublished": at.isoformat(), "publisher": {"@type": ["RadioStation", "Organization"], "name": "Corvane Public Radio"}}]
+    ld = [
+        {
+            "@context": "https://schema.org",
+            "@type": ["Article", "NewsArticle"],
+            "headline": head["title"],
+            "datePublished": at.isoformat(),
+            "publisher": {"@type": ["RadioStation", "Organization"], "name": "Corvane Public Radio"},
+        }
+    ]
     return f"""<!doctype html>
 <html ⚡ lang="en-GB"><head><meta charset="utf-8"><script async src="https://cdn.amp.example/v0.js"></script><title>{plain(head["title"])} - Corvane Public Radio</title>
 <link rel="canonical" href="https://cpr.example/reality-desk/{at:%Y%m%d}"><meta name="viewport" content="width=device-width"><script type="application/ld+json">{json.dumps(ld, ensure_ascii=False)}</script>
@@ -241,5 +334,14 @@ def cpr(head: dict[str, str], body: list[str]) -> str:
 """
 
 
-HOUSES = {"transmare": transmare, "courier": courier, "lantern": lantern, "beat": beat, "echo": echo, "islander": islander,
-          "tabula": tabula, "csc": csc, "cpr": cpr}
+HOUSES = {
+    "transmare": transmare,
+    "courier": courier,
+    "lantern": lantern,
+    "beat": beat,
+    "echo": echo,
+    "islander": islander,
+    "tabula": tabula,
+    "csc": csc,
+    "cpr": cpr,
+}

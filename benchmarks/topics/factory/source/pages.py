@@ -6,7 +6,20 @@ import json
 from datetime import datetime, timedelta
 from html import escape
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -42,15 +55,31 @@ def flow(paragraphs: list[str], between: dict[int, str] | None = None, tag: str 
 
 
 def teasers(titles: list[str]) -> str:
-    return "".join(f'<article class="teaser"><h3><a href="/s/{n}">{plain(t)}</a></h3></article>' for n, t in enumerate(titles, 7))
+    return "".join(
+        f'<article class="teaser"><h3><a href="/s/{n}">{plain(t)}</a></h3></article>' for n, t in enumerate(titles, 7)
+    )
 
 
 def capstan(head: dict[str, str], body: list[str]) -> str:
     at = when(head)
-    thing = {"@context": "http://schema.org", "@type": "NewsArticle", "headline": head["title"], "datePublished": at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-             "dateModified": (at + timedelta(minutes=31)).strftime("%Y-%m-%dT%H:%M:%SZ"), "articleSection": ["Penmarra", "Industry"],
-             "publisher": {"@type": "Organization", "name": "Capstan News Service", "logo": {"@type": "ImageObject", "url": "/c.svg"}}}
-    photo = f'<div class="picture"><picture><img src="/p/{head["file"]}.webp" alt=""></picture><p class="picture-note">{plain(head["caption"])}</p></div>' if "caption" in head else ""
+    thing = {
+        "@context": "http://schema.org",
+        "@type": "NewsArticle",
+        "headline": head["title"],
+        "datePublished": at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "dateModified": (at + timedelta(minutes=31)).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "articleSection": ["Penmarra", "Industry"],
+        "publisher": {
+            "@type": "Organization",
+            "name": "Capstan News Service",
+            "logo": {"@type": "ImageObject", "url": "/c.svg"},
+        },
+    }
+    photo = (
+        f'<div class="picture"><picture><img src="/p/{head["file"]}.webp" alt=""></picture><p class="picture-note">{plain(head["caption"])}</p></div>'
+        if "caption" in head
+        else ""
+    )
     return f"""<!DOCTYPE html>
 <html lang="en" data-edition="intl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{plain(head["title"])} - Capstan</title>
@@ -123,8 +152,17 @@ def estuary(head: dict[str, str], body: list[str]) -> str:
 def chronicle(head: dict[str, str], body: list[str]) -> str:
     at = when(head)
     names = head["byline"].split(" and ")
-    thing = [{"@context": "https://schema.org", "@type": "ReportageNewsArticle", "headline": head["title"], "author": [{"@type": "Person", "name": n} for n in names],
-              "datePublished": head["published"], "publisher": {"@type": "Organization", "name": "The Sarne Chronicle"}, "isAccessibleForFree": True}]
+    thing = [
+        {
+            "@context": "https://schema.org",
+            "@type": "ReportageNewsArticle",
+            "headline": head["title"],
+            "author": [{"@type": "Person", "name": n} for n in names],
+            "datePublished": head["published"],
+            "publisher": {"@type": "Organization", "name": "The Sarne Chronicle"},
+            "isAccessibleForFree": True,
+        }
+    ]
     return f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{plain(head["title"])} | Industry | The Sarne Chronicle</title>
 <meta property="og:site_name" content="The Sarne Chronicle"><meta property="og:title" content="{escape(head["title"])}"><meta property="article:author" content="{escape(names[0])}">
@@ -135,7 +173,7 @@ def chronicle(head: dict[str, str], body: list[str]) -> str:
 <address>{" and ".join(f'<a rel="author" href="/profile">{plain(n)}</a>' for n in names)}</address><details><summary><time datetime="{head["published"]}">{day_of(at)} {at:%H.%M} GMT</time></summary>Last modified on {day_of(at)} {at + timedelta(hours=3):%H.%M} GMT</details>
 <figure><picture><img src="/i/{head["file"]}.avif" alt=""></picture><figcaption>{plain(head["caption"])}</figcaption></figure>
 <div class="maincontent">
-{flow(body, {3: '<gu-island><aside><p>First Tide: our free morning briefing. Privacy notice: we do not sell your address.</p></aside></gu-island>', 6: '<figure class="pull"><blockquote>By courier</blockquote></figure>'})}
+{flow(body, {3: "<gu-island><aside><p>First Tide: our free morning briefing. Privacy notice: we do not sell your address.</p></aside></gu-island>", 6: '<figure class="pull"><blockquote>By courier</blockquote></figure>'})}
 </div><div class="submeta"><span>Explore more on these topics</span><ul><li>Industry</li><li>Brockhaven</li></ul><a>Share</a> <a>Reuse this content</a></div></main>
 <section><h2>Most viewed</h2>{teasers(["The librarian who lent out a boat", "Blind date: he brought his own spoon"])}</section>
 <footer>Contact us. Complaints and corrections. © {at.year} The Sarne Chronicle Trust. All rights reserved.</footer></body></html>
@@ -158,8 +196,19 @@ def packet(head: dict[str, str], body: list[str]) -> str:
 
 def exchange(head: dict[str, str], body: list[str]) -> str:
     at = when(head)
-    thing = {"@context": "https://schema.org", "@graph": [{"@type": "Organization", "@id": "#org", "name": "The Exchange Review"},
-             {"@type": "Article", "headline": head["title"], "publisher": {"@id": "#org"}, "author": {"@type": "Person", "name": head["byline"]}, "datePublished": at.strftime("%Y-%m-%dT%H:%M:%S.000Z")}]}
+    thing = {
+        "@context": "https://schema.org",
+        "@graph": [
+            {"@type": "Organization", "@id": "#org", "name": "The Exchange Review"},
+            {
+                "@type": "Article",
+                "headline": head["title"],
+                "publisher": {"@id": "#org"},
+                "author": {"@type": "Person", "name": head["byline"]},
+                "datePublished": at.strftime("%Y-%m-%dT%H:%M:%S.000Z"),
+            },
+        ],
+    }
     return f"""<!DOCTYPE html><html lang="en-US"><head><meta charset="UTF-8"><title>{plain(head["title"])} - The Exchange Review</title>
 <meta name="parsely-title" content="{escape(head["title"])}"><meta name="parsely-pub-date" content="{head["published"]}"><meta name="parsely-author" content="{escape(head["byline"])}"><meta property="og:site_name" content="The Exchange Review">
 <script type="application/ld+json">{json.dumps(thing, ensure_ascii=False)}</script></head>
@@ -175,13 +224,23 @@ def exchange(head: dict[str, str], body: list[str]) -> str:
 """
 
 
-HOUSES = {"capstan": capstan, "today": today, "hammer": hammer, "estuary": estuary, "chronicle": chronicle, "packet": packet, "exchange": exchange}
+HOUSES = {
+    "capstan": capstan,
+    "today": today,
+    "hammer": hammer,
+    "estuary": estuary,
+    "chronicle": chronicle,
+    "packet": packet,
+    "exchange": exchange,
+}
 
 
 def scrape(head: dict[str, str], body: list[str]) -> str:
     """What a careless scraper kept: the head of the page, the text, and its tail."""
+
     def lines(key: str) -> str:
         return head[key].replace("\\n", "\n") + "\n\n" if key in head else ""
+
     middle = dict(part.split(" ", 1) for part in head.get("mid", "").split(" || ") if part)
     text = []
     for count, words in enumerate(body, 1):
