@@ -97,7 +97,12 @@ def run(*line: str) -> Run:
 
     started = time.monotonic()
     with subprocess.Popen(
-        line, env={**os.environ, **ONE_THREAD}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=alone  # noqa: PLW1509 - one thread, before any work
+        line,
+        env={**os.environ, **ONE_THREAD},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=alone,  # noqa: PLW1509 - one thread, before any work
     ) as process:
         out, err = process.communicate()
         clock = time.monotonic() - started
