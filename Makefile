@@ -20,7 +20,7 @@ demo: .venv/ready        ## install, run the main job on the bundled corpus, say
 	$(BIN)/secondsource demo --ledger demo.db
 
 test: .venv/ready-dev    ## run every test that needs no server, no GPU and no network
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 lint: .venv/ready-dev    ## style and the import contract
 	$(BIN)/ruff check

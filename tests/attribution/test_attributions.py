@@ -172,9 +172,9 @@ def test_who_cites_passes_on():
     assert [r.text for r in attribution.relays] == ["the Marnby Courier"]
 
 
-def test_a_daughter_told_her_mother_and_the_mother_us():
-    text = "Ada Moll came to the weir. She had been told by her daughter, she said, that the gate “was left open”."
-    inner = next(a for a in read(text) if a.source and "daughter" in a.source.of(text))
+def test_a_neighbour_told_her_and_she_told_us():
+    text = "Ada Moll came to the weir. She had been told by a neighbour, she said, that the gate “was left open”."
+    inner = next(a for a in read(text) if a.source and "neighbour" in a.source.of(text))
     assert [s.of(text) for s in inner.content] == ["the gate “was left open”"]
 
 

@@ -205,10 +205,11 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
         begin, end = draft.source
         words = ground.text[begin:end]
         for alias in sorted((referent.name, *referent.aliases), key=len, reverse=True):
-            if words.endswith(alias) and len(words) > len(alias) + 3:
+            if words.endswith(alias):
                 before = words[: -len(alias)].strip(" ,")
-                if before and before.lower() not in ("mr", "mrs", "ms", "dr", "sir"):
+                if len(before) > 2 and before.lower() not in ("mr", "mrs", "ms", "dr", "sir"):
                     return before[:LONGEST_ROLE]
+                break  # what stands before a shorter alias is part of the name
     return referent.roles[0][:LONGEST_ROLE] if referent.roles else None
 
 

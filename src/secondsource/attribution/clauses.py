@@ -415,7 +415,7 @@ def _cut_off(ground: Ground, begin: int, end: int, verb: Token) -> int:
 
 
 def without_that(ground: Ground, region: Piece) -> Piece | None:
-    # "was told by her daughter, she said, that ..."
+    # "was warned by a neighbour, he said, that ..."
     aside = re.compile(r"[\s,]*(?:\w+\s){1,3}(?:said|says|added),\s(?=that\b)").match(ground.text, *region)
     if aside:
         region = (aside.end(), region[1])

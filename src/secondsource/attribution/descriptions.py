@@ -87,7 +87,7 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
     beside = _in_apposition(cast, ground, head, source)
     if beside is not None:
         return cast.voice_of(beside, at, words)
-    # "the bank’s chief executive, Arne Feld": the name is an apposition or follows the role
+    # "the harbour’s chief executive, Ada Roe": the name is an apposition or follows the role
     for child in head.children:
         if child.dep_ in ("appos", "compound", "nmod", "flat") and child.pos_ in ("PROPN", "NOUN"):
             near = cast.mention_over(offset + child.idx)

@@ -509,7 +509,7 @@ def _by_passive(
                 yield from finish(ground, region, base, told=told, score=0.75)
         return
     if clause is None and base.source is not None and lemma in cues.ADDRESSED:
-        # "was told by her daughter, she said, that ...": the clause hangs from the aside
+        # "was warned by a neighbour, he said, that ...": the clause hangs from the aside
         aside = ASIDE.match(ground.text, base.source[1], sentence[1])
         if aside:
             told = noun_phrase(ground, subject) if subject is not None else None

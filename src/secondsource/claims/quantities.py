@@ -651,7 +651,7 @@ def _own_money(pages: Iterable[tuple[Paragraph, list[Reading]]]) -> frozenset[st
 
 _NO_CURRENCY = frozenset(
     "people customers users shares votes jobs homes barrels units cars vehicles visitors viewers households workers passengers members subscribers voters children women men tonnes accounts copies deaths "
-    "refugees patients doses tests cases items products clients readers followers downloads transactions litres gallons acres hectares miles kilometres years others savers depositors taxpayers employees residents".split()
+    "refugees patients doses tests cases items products clients readers followers downloads transactions litres gallons acres hectares miles kilometres years others depositors taxpayers employees residents".split()
 )
 
 QUANTITIES = Analyser("quantities", 1, (), (Quantity,), find_quantities)

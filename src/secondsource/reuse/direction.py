@@ -97,7 +97,7 @@ _EMPTY = frozenset(
 def same_house(one: str | None, other: str | None) -> bool:
     """Whether two printed names are one house: one has all the telling words of the other.
 
-    >>> same_house("The Telegraph", "The Daily Telegraph"), same_house("Northline", "Northline News"), same_house("Star", "Sun")
+    >>> same_house("The Telegraph", "The Daily Telegraph"), same_house("Coastline", "Coastline News"), same_house("Star", "Sun")
     (True, True, False)
     """
     a, b = ({w.key for w in words(name or "")} for name in (one, other))
@@ -197,7 +197,7 @@ def _filed(a: Article, b: Article, shared_a: str) -> list[Clue]:
 def _owes(shared: str, house: str) -> bool:
     """Whether a passage in a page of ``house`` names another paper as its source."""
     others = {name for name in credited(shared) if names_a_paper(name)}
-    # "told Northline": a name of two words that none of a paper's stands in is rather a person.
+    # "told Coastline": a name of two words that none of a paper's stands in is rather a person.
     others |= {name for name in houses(shared) if names_a_paper(name) or " " not in name}
     return names_back(shared) or any(not same_house(name, house) for name in others)
 

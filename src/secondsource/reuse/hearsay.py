@@ -55,7 +55,7 @@ _SPEAKS = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|also|not)\s+$", re.IGNORECASE)
 
-# Where a page names its own house: "told Northline", "seen by the Courier", "in an exclusive interview with the Courier".
+# Where a page names its own house: "told Coastline", "seen by the Courier", "in an exclusive interview with the Courier".
 _OUTLET = r"(?P<name>(?:[Tt]he\s+)?(?:[A-Z][\w&'\u2019-]{0,30})(?:\s+(?:of\s+)?[A-Z][\w&'\u2019-]{0,30}){0,3})"
 _HOUSE = (
     re.compile(rf"\b{_OUTLET}\s+(?:understands|has\s+(?:\w+\s+)?learn(?:ed|t)|can\s+(?:\w+\s+)?reveal|has\s+(?:seen|obtained|been\s+told)|could\s+not\s+(?:independently\s+|immediately\s+)?verify)\b"),
@@ -156,8 +156,8 @@ def _credits(sentence: str) -> bool:
 def houses(text: str) -> set[str]:
     """The names that a text gives to the house that made it, or to which its speakers spoke.
 
-    >>> sorted(houses("Mr Lee told Northline on Friday. The Evening Courier understands that he will go."))
-    ['Northline', 'The Evening Courier']
+    >>> sorted(houses("Mr Lee told Coastline on Friday. The Evening Courier understands that he will go."))
+    ['Coastline', 'The Evening Courier']
     """
     names = _bare(m.group("name") for pattern in _HOUSE for m in pattern.finditer(text[:60_000]))
     return {name for name in names if not _speaks(name, text)}

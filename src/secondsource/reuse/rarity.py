@@ -156,9 +156,9 @@ TRADE_PHRASES = frozenset(
 
 @lru_cache(maxsize=1 << 17)
 def rarity(key: str) -> float:
-    """How much the key of a word says, from 0 ("the") to 1 ("railwaymen").
+    """How much the key of a word says, from 0 ("the") to 1 ("lighthousemen").
 
-    >>> rarity("the"), rarity("official"), rarity("railwaymen")
+    >>> rarity("the"), rarity("official"), rarity("lighthousemen")
     (0.0, 0.4, 1.0)
     """
     if key in EVERYWHERE:
