@@ -37,4 +37,4 @@ bench: .venv/ready-dev   ## quality and speed tables
 	$(BIN)/python benchmarks/bench.py
 
 clean:           ## remove what was built
-	rm -rf .venv demo.db demo.db-* build dist
+	rm -rf .venv demo.db demo.db-* demo.html build dist

@@ -37,7 +37,7 @@ SHOWN = {
     "origins.in_range": "origins: true count within the range",
     "origins.mean_width": "origins: mean width of the range",
 }
-PICTURED = "gate opened"
+PICTURED = "no siren"
 """The words by which the pictured claim of the demo is found."""
 
 

@@ -545,9 +545,10 @@ def demo(
     ledger: Annotated[str, typer.Option("--ledger", metavar="FILE", help="Where to keep the demo ledger.")] = "demo.db",
     json: JsonFlag = False,
 ) -> None:
-    """Run the main job on the bundled corpus, an invented story told by several outlets, and show what was found."""
+    """Run the main job on the bundled corpus, an invented story told by several outlets: show what was found, and write its brief."""
     from secondsource.demo import corpus_folder
     from secondsource.engine.local import LocalEngine
+    from secondsource.export.brief import write_brief
     from secondsource.run import add as run_add
     from secondsource.store.store import Store
     from secondsource.views.claims import list_claims
@@ -555,6 +556,8 @@ def demo(
     with Store.open(ledger) as store, _progress() as progress:
         report = run_add(store, [str(corpus_folder())], LocalEngine(1), progress=progress)
         rows = list_claims(store)
+        page = Path(ledger).with_suffix(".html")
+        write_brief(store, page)
     if json:
         _print_lines(rows)
         return
@@ -562,7 +565,7 @@ def demo(
     from secondsource.views.terminal import show_claims, show_demo
 
     show_claims([row for row in rows if row.articles > 1 or row.opposing[1]][:12], of=len(rows), query="")
-    show_demo(rows, ledger)
+    show_demo(rows, ledger, str(page))
 
 
 def _article(store: Store, name: str) -> Any:

@@ -235,13 +235,16 @@ def show_families(rows: Sequence[FamilyView]) -> None:
         out.print()
 
 
-def show_demo(rows: Sequence[ClaimRow], ledger: str) -> None:
-    """What to try next on the demo ledger."""
+def show_demo(rows: Sequence[ClaimRow], ledger: str, brief: str) -> None:
+    """What to look at next on the demo ledger."""
     out = console()
     repeated = [row for row in rows if "one_origin" in row.flags and row.articles > 1]
     if repeated:
+        # A claim with a figure makes the plainer example.
+        first = next((row for row in repeated if any(c.isdigit() for c in row.wording)), repeated[0])
         out.print(
-            f"{len(repeated)} claims stand in several articles and rest on one origin. Look behind the first:", style="bold"
+            f"{len(repeated)} claims stand in several articles and rest on one origin. Look behind one of them:", style="bold"
         )
-        out.print(f"  secondsource why {short(repeated[0].id)} --ledger {ledger}")
+        out.print(f"  secondsource why {short(first.id)} --ledger {ledger}")
+    out.print(f"The brief of the story lies in {brief}: open it in a browser.", style="bold")
     out.print(f"  secondsource copies --ledger {ledger}\n  secondsource search WORDS --ledger {ledger}", style="dim")
