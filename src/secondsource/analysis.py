@@ -23,9 +23,17 @@ Parser = Callable[[Sequence[str]], Sequence["Doc"]]
 """Parses each text by itself: what one text yields never depends on its neighbours."""
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a parse. spaCy joins it from the tokens each time, which over long paragraphs takes longer than all else."""
+    kept = doc.user_data.get("text")
+    if kept is None:
+        kept = doc.user_data["text"] = doc.text
+    return str(kept)
+
+
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of an article and its parse. ``doc.text`` is the paragraph: add ``start`` for offsets of the article."""
+    """A paragraph of an article and its parse. Add ``start`` to offsets in it for those of the article."""
 
     start: int
     end: int
@@ -34,6 +42,11 @@ class Paragraph:
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return text_of(self.doc)
 
 
 @dataclass

@@ -28,6 +28,10 @@ from secondsource.store.store import Reading, Store
 WHOLE = "the whole ledger"
 """What a linker that failed was at work on."""
 
+LONGEST, LONGEST_PARAGRAPH = 400_000, 30_000
+"""Characters that no article, and no paragraph of one, has."""
+TOO_LONG = f"more than {LONGEST:,} characters, or {LONGEST_PARAGRAPH:,} in a paragraph: kept and searched, not analysed"
+
 BATCH = 8
 """Inputs a batch: small enough that an interrupted run loses little, large enough that the pool has work."""
 
@@ -177,9 +181,9 @@ def read_one(given: Input) -> Reading:
     steps: list[tuple[str, str, int]] = []
     for article in articles:
         found = Annotations(article, parse)
-        for analyser in analysers():
-            if analyser.languages is not None and article.language not in analyser.languages:
-                continue
+        if too_long(article):
+            failures.append(Failure(article.path or article.page, "analyse", TOO_LONG))
+        for analyser in able(article):
             try:
                 records = tuple(analyser.analyse(article, found))
             except Exception as error:  # noqa: BLE001
@@ -189,6 +193,18 @@ def read_one(given: Input) -> Reading:
             made.append((analyser.name, analyser.version, records))
             steps.append((article.id, analyser.name, analyser.version))
     return Reading(given.path, given.name, given.sha256, given.raw, tuple(articles), tuple(made), tuple(steps), tuple(failures))
+
+
+def too_long(article: Article) -> bool:
+    """Whether a text is no article: a book, or a file of something else. It is kept and searched, and not analysed."""
+    return len(article.text) > LONGEST or any(len(span) > LONGEST_PARAGRAPH for span in article.paragraphs())
+
+
+def able(article: Article) -> list[Analyser]:
+    """The analysers that can read an article, in order."""
+    if too_long(article):
+        return []
+    return [a for a in analysers() if a.languages is None or article.language in a.languages]
 
 
 def reanalyse(
@@ -206,9 +222,8 @@ def reanalyse(
     present = [a for a in store.articles() if articles is None or a.id in set(articles)]
     for n, article in enumerate(present):
         progress("analysing anew", n, len(present))
-        able = [a for a in analysers() if a.languages is None or article.language in a.languages]
         stale: list[Analyser] = []
-        for analyser in able:
+        for analyser in able(article):
             asked = analyser.name == only if only else done.get(article.id, {}).get(analyser.name) != analyser.version
             if articles is not None or asked or any(set(analyser.needs) & set(s.makes) for s in stale):
                 stale.append(analyser)

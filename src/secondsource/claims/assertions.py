@@ -72,8 +72,8 @@ def analyse(article: Article, found: Annotations) -> Iterator[Assertion]:
     before = ""
     for paragraph in found.paragraphs:
         # A page that prints a claim in order to judge it does not make it.
-        checked = bool(_CHECKED.match(paragraph.doc.text) or _CLAIM_HEAD.match(before))
-        before = paragraph.doc.text
+        checked = bool(_CHECKED.match(paragraph.text) or _CLAIM_HEAD.match(before))
+        before = paragraph.text
         for sentence in paragraph.doc.sents:
             span = _trimmed(article.text, paragraph.start + sentence.start_char, paragraph.start + sentence.end_char)
             if span is None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from secondsource.analysis import Analyser, Annotations, Paragraph
+from secondsource.analysis import Analyser, Annotations, Paragraph, text_of
 from secondsource.claims.times import Time, find_times
 from secondsource.model import Article, Quantity, QuantityKind
 from secondsource.text.numbers import Number, find_numbers
@@ -114,7 +114,7 @@ def read_quantities(doc: Doc) -> list[Reading]:
     """Every number of a parsed paragraph, the ones that are no quantity included."""
     readings: list[Reading] = []
     sources_said = False
-    for number in find_numbers(doc.text):
+    for number in find_numbers(text_of(doc)):
         reading = _read(doc, number, readings)
         if reading.kind == "source_count":
             sources_said = True
@@ -122,7 +122,7 @@ def read_quantities(doc: Doc) -> list[Reading]:
             reading = Reading(
                 number, reading.start, reading.end, "source_count", reading.unit, reading.of, None, None, reading.noun
             )
-        elif doc.text[reading.end : reading.end + 3].strip(" ")[:1] == "." and reading.kind != "source_count":
+        elif text_of(doc)[reading.end : reading.end + 3].strip(" ")[:1] == "." and reading.kind != "source_count":
             sources_said = False
         readings.append(reading)
     return readings
@@ -133,7 +133,7 @@ def _counts_sources_again(doc: Doc, reading: Reading) -> bool:
     return (
         reading.number.unit is None
         and reading.noun is None
-        and bool(re.match(r"\s(?:from|of them|at|in)\b", doc.text[reading.number.core[1] :]))
+        and bool(re.match(r"\s(?:from|of them|at|in)\b", text_of(doc)[reading.number.core[1] :]))
     )
 
 
@@ -166,14 +166,14 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     if last is not None and (unit is None or number.unit is None):
         noun = _counted(doc, last, number)
     change = _change(doc, number)
-    number, change = _restated(doc.text, number, change, before)
+    number, change = _restated(text_of(doc), number, change, before)
     left_out = _reason_to_leave(doc, number, noun, last)
     if unit == "percent" or (unit == "percentage points" and number.shape == "fraction"):
-        start, end = _with_chance(doc.text, start, end)
+        start, end = _with_chance(text_of(doc), start, end)
     if noun is not None and unit is None:
         end = max(end, noun.idx + len(noun))
     if number.role == "vague":
-        unit, kind = _vague_unit(doc.text, number)
+        unit, kind = _vague_unit(text_of(doc), number)
         if unit is not None:
             return Reading(number, start, end, kind, unit, None, None, left_out)
     kind = _kind(doc, number, unit, change)
@@ -182,7 +182,7 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     if unit is None and noun is not None:
         unit = noun.text.lower()
     elif unit is None and number.role == "quantity":
-        unit = _unit_carried(doc.text, number, before)
+        unit = _unit_carried(text_of(doc), number, before)
         if unit is not None and kind == "amount":
             kind = next((r.kind for r in reversed(before) if r.unit == unit), kind)
     if unit is not None and number.per is not None and number.unit is not None:
@@ -293,7 +293,7 @@ def _mass_or_modifier(noun: Token) -> bool:
 
 def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str | None:
     """Why a number that could be a quantity is none, or None."""
-    text = doc.text
+    text = text_of(doc)
     if (
         number.unit is not None
         and number.unit.kind == "time"
@@ -326,7 +326,7 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
         number.unit is None
         and number.shape in ("word", "figure")
         and re.match(
-            r"[-‐‑](?!(?:member|strong|seat|person|man|bed|room|page|odd)\b)[a-z]", doc.text[number.end : number.end + 10]
+            r"[-‐‑](?!(?:member|strong|seat|person|man|bed|room|page|odd)\b)[a-z]", text_of(doc)[number.end : number.end + 10]
         )
     ):
         return "compound"  # "a four-way race"
@@ -378,13 +378,13 @@ def _amounts(doc: Doc, number: Number) -> bool:
     """Whether a small number word without a noun is still an amount: a unit carries over, or a verb of counting takes it."""
     if re.match(
         r"\s(?:of (?:the|them|its|his|her|their|those|these|whom|which)|more|others|were|was|are|have|had|died|killed|wounded|injured|dead)\b",
-        doc.text[number.end : number.end + 12],
+        text_of(doc)[number.end : number.end + 12],
     ):
         return True
     return bool(
         re.search(
             r"(?:\bkill(?:ed|ing)|\bwound(?:ed|ing)|\binjur(?:ed|ing)|\bper cent or|\bpercent or|%\sor|\bto)\s$",
-            doc.text[max(0, number.start - 16) : number.start],
+            text_of(doc)[max(0, number.start - 16) : number.start],
         )
     )
 
@@ -393,7 +393,7 @@ def _describes_sources(doc: Doc, number: Number, noun: Token) -> bool:
     """Whether a count belongs to the description of a source: "six officials said", "two people familiar with it"."""
     if noun.lower_ not in _SOURCES:
         return False
-    text = doc.text
+    text = text_of(doc)
     if _KNOWING.match(text[noun.idx + len(noun) : noun.idx + len(noun) + 60]) or _CITING.search(
         text[max(0, number.start - 30) : number.start]
     ):
@@ -428,10 +428,10 @@ def _with_chance(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _change(doc: Doc, number: Number) -> Change | None:
     """Whether the number is a rise or a fall, by the words around it. Levels ("rose to 5") are no change."""
-    sign = doc.text[number.core[0] : number.core[0] + 1]
+    sign = text_of(doc)[number.core[0] : number.core[0] + 1]
     if sign in "+-−–" and number.unit is not None and number.unit.kind in ("percent", "points"):
         return "up" if sign == "+" else "down"
-    after = doc.text[number.end : number.end + 40]
+    after = text_of(doc)[number.end : number.end + 40]
     beside = re.match(r"[\s-](?:(?:year-on-year|year-over-year|annual|monthly|overall|sharp)\s)?([a-z]+)", after)
     if beside is not None:
         word = beside.group(1)
@@ -484,8 +484,8 @@ def _kind(doc: Doc, number: Number, unit: str | None, change: Change | None) -> 
         sort == "money"
         and number.unit is not None
         and number.unit.name == "pounds"
-        and "£" not in doc.text[number.start : number.end]
-        and _WEIGHED.search(doc.text[max(0, number.start - 40) : number.end + 40])
+        and "£" not in text_of(doc)[number.start : number.end]
+        and _WEIGHED.search(text_of(doc)[max(0, number.start - 40) : number.end + 40])
     ):
         return "amount"
     if sort == "money":
@@ -493,7 +493,7 @@ def _kind(doc: Doc, number: Number, unit: str | None, change: Change | None) -> 
     if unit == "percent":
         if change is not None:
             return "change"
-        after = doc.text[number.end : number.end + 16].lower()
+        after = text_of(doc)[number.end : number.end + 16].lower()
         share = number.shape in ("odds", "fraction") or re.match(r"\s(?:of\b|chance|prob|likel|odds|share|stake)", after)
         return "share" if share else "amount"
     if sort == "points":
@@ -526,7 +526,7 @@ def _unit_carried(text: str, number: Number, before: list[Reading]) -> str | Non
 
 def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str | None:
     """The thing counted or measured, as printed."""
-    text = doc.text
+    text = text_of(doc)
     if noun is not None and number.unit is None and number.shape != "odds":
         return _shortened(text[number.core[1] : noun.idx + len(noun)].lstrip(" -,"))
     follows = re.match(r"\s(?:(?:chance|probability|likelihood|odds)\s)?of\s", text[number.end :])
@@ -587,7 +587,7 @@ def _measured(doc: Doc, number: Number) -> str | None:
         last = doc[last.i + 1]
     if last.pos_ != "NOUN" or last.ent_type_ in ("DATE", "TIME") or last.lemma_.lower() in _CHANGE_NOUNS:
         return None
-    return _shortened(doc.text[first.idx : last.idx + len(last)])
+    return _shortened(text_of(doc)[first.idx : last.idx + len(last)])
 
 
 def _shortened(words: str) -> str | None:
@@ -612,7 +612,7 @@ def find_quantities(article: Article, found: Annotations) -> Iterator[Quantity]:
     pages = [(paragraph, read_quantities(paragraph.doc)) for paragraph in found.paragraphs]
     money = _own_money(pages)
     for paragraph, readings in pages:
-        times = find_times(paragraph.doc.text, article.published) if readings else []
+        times = find_times(paragraph.text, article.published) if readings else []
         for reading in readings:
             if reading.left_out is not None:
                 continue
@@ -630,7 +630,7 @@ def find_quantities(article: Article, found: Annotations) -> Iterator[Quantity]:
                 qualifier=number.qualifier,
                 of=reading.of,
                 change=reading.change,
-                as_of=_as_of(times, reading, readings, paragraph.doc.text),
+                as_of=_as_of(times, reading, readings, paragraph.text),
             )
 
 

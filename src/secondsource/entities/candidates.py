@@ -82,7 +82,7 @@ def find_candidates(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Wor
     """Every stretch of the article that may be a name, with the votes of its place. ``read``: the words of each paragraph."""
     found: list[Candidate] = []
     for number, (paragraph, words) in enumerate(zip(paragraphs, read, strict=True)):
-        text = paragraph.doc.text
+        text = paragraph.text
         place = {id(word): n for n, word in enumerate(words)}
         shouted = sum(w.text.isupper() and len(w.text) > 1 for w in words) > 0.6 * max(4, len(words))
         for run in runs(words, text):
@@ -126,11 +126,11 @@ def unglue(found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[
     parts: list[Candidate] = []
     for c in found:
         size = next((k for k in (2, 3) if len(c.words) > k and not c.title and c.words[-1].lower not in ORG_HEADS and
-                     plain(paragraphs[c.paragraph].doc.text[c.words[-k].start : c.words[-1].end]) in known), 0)  # fmt: skip
+                     plain(paragraphs[c.paragraph].text[c.words[-k].start : c.words[-1].end]) in known), 0)  # fmt: skip
         if not size or any(w.text.islower() for w in c.words):
             parts.append(c)
             continue
-        text, base = paragraphs[c.paragraph].doc.text, paragraphs[c.paragraph].start
+        text, base = paragraphs[c.paragraph].text, paragraphs[c.paragraph].start
         for words in (c.words[:-size], c.words[-size:]):
             if words is c.words[:-size] and words[0].opens and len(words) == 1 and words[0].token.pos_ != "PROPN":
                 continue
@@ -150,7 +150,7 @@ def unglue(found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[
 
 def datelined(paragraph: Paragraph, found: Sequence[Candidate], number: int) -> bool:
     """Vote for the place and the agency of a dateline at the head of a paragraph; whether there is one."""
-    text = paragraph.doc.text
+    text = paragraph.text
     match = DATELINE.match(text[:140])
     if not match:
         return False

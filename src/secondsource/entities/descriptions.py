@@ -45,7 +45,7 @@ def descriptions(
     found: list[Description] = []
     every = sorted(taken)
     for number, (paragraph, words) in enumerate(zip(paragraphs, read, strict=True)):
-        text = paragraph.doc.text
+        text = paragraph.text
         covered = every[bisect_left(every, (paragraph.start, 0)) : bisect_left(every, (paragraph.end, 0))]
         for n, word in enumerate(words):
             head = word.lower

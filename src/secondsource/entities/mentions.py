@@ -531,7 +531,7 @@ def describe_people(groups: Sequence[Group], paragraphs: Sequence[Paragraph], re
         last = first + len(candidate.words) - 1
         if candidate.title:
             group.titles.append(candidate.title)
-        for role in find_roles(candidate, words, first, last, paragraph.doc.text, paragraph.start):
+        for role in find_roles(candidate, words, first, last, paragraph.text, paragraph.start):
             if role.text and 2 < len(role.text) < 160:
                 group.roles.append(role.text)
             belongs = body_of(role, at, candidate)

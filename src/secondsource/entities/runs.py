@@ -67,7 +67,7 @@ class Word:
 
 def words_of(paragraph: Paragraph) -> list[Word]:
     """The words of a paragraph, each with the token of the parse in which it ends."""
-    doc, text = paragraph.doc, paragraph.doc.text
+    doc, text = paragraph.doc, paragraph.text
     tokens = list(doc)
     starts = {token.idx for token in tokens if token.is_sent_start}
     found: list[Word] = []
