@@ -89,3 +89,10 @@ def test_the_order_of_reading_does_not_matter():
     a, b, one, two, person = scene()
     records = [a, b, one, two, person, said(a, WORDS, one), said(b, WORDS, two)]
     assert link(*records) == link(*reversed(records))
+
+
+def test_a_later_version_with_another_figure_is_another_statement():
+    from secondsource.attribution.statements import NUMBER
+
+    assert NUMBER.findall("eleven people had died") != NUMBER.findall("nine people had died")
+    assert NUMBER.findall("11 of 3,400 had died") == ["11", "3,400"]

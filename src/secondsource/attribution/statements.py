@@ -25,7 +25,11 @@ SAME_ANYWHERE = 85.0
 SHORTEST = 25
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = re.compile(r"\b(?:(last)\s)?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+NUMBER = re.compile(
+    r"\d[\d.,]*\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b",
+    re.IGNORECASE,
+)
 EVENTS = frozenset(("news conference", "statement", "document", "court", "interview"))
 LARGEST_BLOCK = 400
 
@@ -87,6 +91,9 @@ def _by_copy(corpus: Corpus, attributions: dict[str, Attribution], said: dict[st
         for a in ours:
             for b in theirs:
                 if _differ(said[a.id], said[b.id]):
+                    continue
+                # A later version of a page that gives another figure reports something said since.
+                if reuse.kind == "revision" and said[a.id].numbers != said[b.id].numbers:
                     continue
                 alike = fuzz.ratio(said[a.id].words, said[b.id].words)
                 aligned = _aligned(reuse, a, b)
@@ -244,5 +251,5 @@ def _commonest(words: Iterable[str | None]) -> str | None:
 
 
 STATEMENTS = Linker(
-    "statements", 1, (Article, Attribution, Reuse, Family, Entity, Referent), (Statement, Occasion), link_statements
+    "statements", 2, (Article, Attribution, Reuse, Family, Entity, Referent), (Statement, Occasion), link_statements
 )
