@@ -4,7 +4,8 @@ newsroom.py FOLDER [--articles 1000] [--seed 1] [--pages 0.5]
 
 Every story has its country, towns, bodies, people and figures; its reports quote them directly, in part and indirectly, and outlets print
 each other's copy verbatim, trimmed or lightly rewritten. It is there to measure time and memory, and to be killed, cut and
-filled with; no quality is measured on it, for its English is far more regular than the press's.
+filled with; no quality is measured on it, for its English is far more regular than the press's: unrelated stories share turns of phrase
+that make every step which compares them work harder than news does.
 """
 
 # ruff: noqa: SIM905  (syllables read better as one line)
@@ -198,6 +199,176 @@ MATTERS: dict[str, dict[str, tuple[str, ...]]] = {
                  "Not a single mark is missing", "We have nothing to hide", "I was told to keep quiet"),
     },
 }  # fmt: skip
+AGENTS = (
+    "the ministry",
+    "the provincial council of {region}",
+    "{firm}",
+    "the {body}",
+    "engineers at {firm}",
+    "two inspectors",
+    "the mayor's office",
+    "insurers",
+    "the army",
+    "volunteers from {town2}",
+    "lawyers for the families",
+    "the {union}",
+    "the {party}",
+    "customs officers",
+    "a parliamentary committee",
+    "the port authority",
+    "foreign donors",
+    "shopkeepers in {town}",
+    "the diocese",
+    "night watchmen",
+    "bondholders",
+    "three universities",
+    "the royal archive",
+    "neighbouring villages",
+    "a charity in {town2}",
+    "retired judges",
+    "the weather service",
+    "truckers",
+    "the fire brigade",
+    "students of {science}",
+)
+ACTS = (
+    "shredded a memorandum about asbestos",
+    "borrowed {money} million marks against the harbour",
+    "ordered {few} diesel pumps",
+    "buried the findings of an auditor",
+    "moved its archive to a cellar",
+    "leased {few} barges",
+    "turned away a delegation of widows",
+    "promised a memorial garden",
+    "photographed the cracks",
+    "misread a telegram",
+    "sold {many} acres of woodland",
+    "renamed the eastern depot",
+    "hired a retired admiral",
+    "lost the keys to the turbine hall",
+    "hoarded {many} sacks of flour",
+    "silenced a whistle-blower",
+    "vaccinated {many} cattle",
+    "postponed the harvest festival",
+    "demolished the old customs house",
+    "struck an agreement with smugglers",
+    "printed {many} leaflets",
+    "dismissed {few} apprentices",
+    "repaved the airfield",
+    "installed cameras in the chapel",
+    "subsidised coal for pensioners",
+    "recruited divers",
+    "smuggled antibiotics past a checkpoint",
+    "recalled {many} kettles",
+    "withheld overtime from cleaners",
+    "rehearsed an evacuation",
+    "translated the treaty wrongly",
+    "overcharged tenants by {percent} percent",
+    "doubled the toll on lorries",
+    "tapped the telephones of reporters",
+    "planted {many} poplars",
+    "forgot to renew a licence",
+    "bribed a harbour pilot",
+    "cancelled the orchestra's subsidy",
+    "exhumed {few} coffins",
+    "seized a yacht",
+    "mapped every well in {region}",
+    "refitted {few} ambulances",
+    "quarrelled over the colour of a flag",
+    "imported turbines from abroad",
+    "poisoned a trout stream",
+    "auctioned the furniture of the embassy",
+    "abandoned a tunnel",
+    "fed {many} refugees",
+    "opened a reading room",
+    "blocked a merger with a brewery",
+    "patented a valve",
+    "dredged the canal",
+    "banned fireworks",
+    "recounted the ballots of {few} districts",
+    "insured the cathedral for {money} million marks",
+    "sheltered deserters",
+    "rationed petrol",
+    "painted over a mural",
+    "flew a kite for a rival",
+    "neglected {few} lighthouses",
+    "raised {money} million marks from lotteries",
+    "evicted beekeepers",
+    "tested sirens at midnight",
+    "built a clinic without a roof",
+    "catalogued stolen icons",
+    "taxed umbrellas",
+    "stockpiled blankets",
+    "grounded {few} helicopters",
+    "drained a marsh",
+    "honoured a forger",
+    "sued a cartographer",
+    "restored steam on the branch line",
+    "mislaid {few} crates of rifles",
+    "embargoed timber",
+    "fined a bakery",
+    "rescued {few} miners",
+)
+MODES = (
+    "had {act}",
+    "had never {act}",
+    "had quietly {act}",
+    "had twice {act}",
+    "may have {act}",
+    "was said to have {act}",
+    "had reportedly {act}",
+    "had probably {act}",
+)
+CRIES = (
+    "I counted the lorries myself",
+    "We begged for sandbags and got brochures",
+    "A signature is not a bridge",
+    "My grandfather built that wall",
+    "Somebody switched the lamps off",
+    "They offered us soup and a photograph",
+    "Ask the pilot, not the poet",
+    "The ledger was blank from April on",
+    "I would not send a dog into that cellar",
+    "You cannot bargain with arithmetic",
+    "The goats knew before the minister did",
+    "Nobody is above an audit",
+    "We slept in the organ loft",
+    "The map was printed upside down",
+    "I have buried two brothers this winter",
+    "There is still bread, but no butter",
+    "The kettle was warm when they left",
+    "He smiled, and that frightened me",
+    "Our pumps were older than the governor",
+    "I signed nothing, I saw nothing, and I regret nothing",
+    "Every clock in the building had stopped",
+    "She told the truth once, by mistake",
+    "The engine coughed and then it prayed",
+    "We are carpenters, not generals",
+    "Hope is a poor sort of concrete",
+    "The river had better lawyers than we did",
+    "Put that in your report",
+    "The dogs would not cross the square",
+    "A child could have picked that lock",
+    "I trust the barometer and nobody else",
+    "Our letters came back unopened",
+    "It smelled of almonds and rubber",
+    "They measured the smoke with a ruler",
+    "Dinner was served during the verdict",
+    "The invoice was for a second staircase",
+    "No uniform makes a coward brave",
+    "I held the torch and he held his tongue",
+    "There were more flags than blankets",
+    "The auditors brought their own chairs",
+    "We sang to keep the miners awake",
+    "I was promised an apology by post",
+    "Half the hymn books were account books",
+    "That tunnel was a rumour with a roof",
+    "He paid in coins, all of them foreign",
+    "The piano fell, and only then the ceiling",
+    "Even the seagulls have moved away",
+    "My vote weighs as much as his yacht",
+    "The warning was in the wrong drawer",
+)
 LEAVE = (
     "The {town} authorities have asked residents to follow the news on local radio and to keep the roads free for {body} vehicles.",
     "{country}, a country of some {many} square miles between the mountains and the sea, has seen {few} such cases in {years} years.",
@@ -268,12 +439,16 @@ class Story:
     def clause(self) -> str:
         """Something said of the matter, to stand after "that"."""
         tail = f" {self.dice.choice(TAILS)}" if self.dice.random() < 0.7 else ""
+        if self.dice.random() < 0.7:
+            act = self.dice.choice(MODES).replace("{act}", self.dice.choice(ACTS))
+            return self.fill(f"{self.dice.choice(AGENTS)} {act}{tail}")
         return self.fill(self.dice.choice(MATTERS[self.matter]["clause"]) + tail)
 
     def talk(self) -> str:
         """Something said in so many words."""
         tail = self.dice.choice(GOES_ON) if self.dice.random() < 0.7 else ""
-        return self.fill(self.dice.choice(MATTERS[self.matter]["talk"]) + tail)
+        said = CRIES if self.dice.random() < 0.7 else MATTERS[self.matter]["talk"]
+        return self.fill(self.dice.choice(said) + tail)
 
     def word(self, slot: str) -> str:
         dice = self.dice
@@ -386,7 +561,8 @@ def other(story: Story) -> str:
         return f"{source[0].upper()}{source[1:]} said that {story.clause()}. “{story.talk()},” {again} said."
     if shape == 1:
         return f"A report by the {story.body}, seen by {dice.choice(AGENCIES)}, showed that {story.clause()}. {story.fill(dice.choice(LEAVE))}"
-    return " ".join(story.fill(template) for template in dice.sample(LEAVE, 2))
+    agent, act = story.fill(dice.choice(AGENTS)), story.fill(dice.choice(ACTS))
+    return f"{story.fill(dice.choice(LEAVE))} Earlier, {agent} {act} {story.fill(dice.choice(TAILS))}."
 
 
 def report(story: Story, outlet: str) -> Report:
