@@ -44,6 +44,9 @@ from secondsource.model import Article, EntityKind, Mention, Record, Referent
 NO_AUTHORS = wordset(
     "newsdesk desk staff team newsroom correspondents reporters agencies wires editors special our online web bureau"
 )
+PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+WITHIN = 400
+"""Characters after a name within which a pronoun may be read as his."""
 BYLINE = re.compile(r"\s*(?:,|;|&|\band\b|\bBy\b|\bby\b)\s*")
 BARE = frozenset(CLASS_SYNONYMS) & wordset(
     "bank lender newspaper paper daily tabloid website site blog broadcaster station union fund ministry regulator watchdog agency authority commission court "
@@ -591,15 +594,16 @@ def ministry_of(person: Group, groups: Sequence[Group]) -> Group | None:
 
 def gather_pronouns(people: Sequence[tuple[Candidate, Group]], paragraphs: Sequence[Paragraph]) -> None:
     """Count a pronoun for a person where he alone was named in the paragraph before it."""
-    for number, paragraph in enumerate(paragraphs):
-        named = [(c.start, c.end, g) for c, g in people if c.paragraph == number]
-        if not named or len({id(g) for _, _, g in named}) != 1:
+    inside: dict[int, list[tuple[Candidate, Group]]] = defaultdict(list)
+    for candidate, group in people:
+        inside[candidate.paragraph].append((candidate, group))
+    for number in sorted(inside):
+        named = inside[number]
+        if len({id(g) for _, g in named}) != 1:
             continue
-        _, end, group = named[0]
-        for token in paragraph.doc:
-            place = paragraph.start + token.idx
-            if place > end and token.lower_ in ("he", "she", "his", "her", "him", "himself", "herself") and place - end < 400:
-                group.pronouns.append(token.lower_)
+        (first, group), paragraph = named[0], paragraphs[number]
+        end = first.end - paragraph.start
+        group.pronouns += [m.group().casefold() for m in PRONOUN.finditer(paragraph.text, end + 1, end + WITHIN)]
 
 
 # records -----------------------------------------------------------------------------------------------------------

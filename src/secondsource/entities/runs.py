@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from secondsource.analysis import Paragraph
@@ -32,11 +32,10 @@ from secondsource.entities.lexicon import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_]+(?:[-'’&][^\W_]+|\.(?:com|org|net|co|uk|ru|de)\b)*")
-POSSESSIVE = re.compile(r"['’][sS]$")
 GROUP_POSSESSIVES = wordset(
     "people's women's children's men's king's queen's lord's veterans' workers' teachers' farmers' miners' nurses' "
     "writers' employers' drivers' growers' lawyers' doctors' students' tenants' firefighters' pilots' "
@@ -44,11 +43,12 @@ GROUP_POSSESSIVES = wordset(
 )
 HYPHEN_PREFIX = re.compile(r"(?:post|pro|anti|ex|non|pre|mid|trans|un|intra|inter)-(?=[A-Z])")
 HYPHEN_SUFFIX = re.compile(r"(?:-[a-z]+)+$")
-OPENING = "“\"'‘(:—–-[•*|"
+OPENS = frozenset("“\"'‘(:—–-[•*|.!?…”")
+"""After one of these a capital letter says nothing."""
 LONGEST = 12
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Word:
     """A word of a paragraph with what the parse says of it. Offsets are the paragraph's; a possessive ending is outside."""
 
@@ -58,42 +58,54 @@ class Word:
     lower: str
     possessive: bool
     opens: bool
-    token: Token
+    begins: bool
+    doc: Doc
+    number: int
+    """Of its token in the parse: the one in which the word ends."""
 
-    @property
+    @cached_property
     def capital(self) -> bool:
         return self.text[0].isupper()
+
+    @cached_property
+    def token(self) -> Token:
+        """Made when it is asked for: most words never are, and a token is dear."""
+        return self.doc[self.number]
 
 
 def words_of(paragraph: Paragraph) -> list[Word]:
     """The words of a paragraph, each with the token of the parse in which it ends."""
     doc, text = paragraph.doc, paragraph.text
-    tokens = list(doc)
-    starts = {token.idx for token in tokens if token.is_sent_start}
+    table = doc.to_array(["IDX", "SENT_START"])
+    places: list[int] = table[:, 0].tolist()
+    begun: list[bool] = (table[:, 1] == 1).tolist()
+    starts = {place for place, first in zip(places, begun, strict=True) if first}
+    count = len(places)
     found: list[Word] = []
     at = 0
     for match in WORD.finditer(text):
         start, end = match.span()
         word = match.group()
         possessive = False
-        if len(word) > 2 and POSSESSIVE.search(word):
+        if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
             word, end, possessive = word[:-2], end - 2, True
-        elif text[end : end + 1] in ("'", "’") and word[-1:] in "sS" and text[end + 1 : end + 2] == " ":
+        elif word[-1] in "sS" and text[end : end + 1] in ("'", "’") and text[end + 1 : end + 2] == " ":
             possessive = True
-        prefix = HYPHEN_PREFIX.match(word)
-        if prefix:
-            start, word = start + prefix.end(), word[prefix.end() :]
-        suffix = HYPHEN_SUFFIX.search(word)
-        if suffix and word.casefold() not in DIRECTIONS and word[0].isupper():
-            end, word, possessive = start + suffix.start(), word[: suffix.start()], False
-        while at + 1 < len(tokens) and tokens[at + 1].idx < end:
+        if "-" in word:
+            prefix = HYPHEN_PREFIX.match(word)
+            if prefix:
+                start, word = start + prefix.end(), word[prefix.end() :]
+            suffix = HYPHEN_SUFFIX.search(word)
+            if suffix and word[0].isupper() and word.casefold() not in DIRECTIONS:
+                end, word, possessive = start + suffix.start(), word[: suffix.start()], False
+        while at + 1 < count and places[at + 1] < end:
             at += 1
         # walk back is never needed: words and tokens both run left to right
-        before = text[:start].rstrip()[-1:] if start else ""
-        opens = (
-            start == 0 or start in starts or before in OPENING or before in ".!?…”" or text[max(0, start - 1) : start] == "\n"
-        )
-        found.append(Word(start, end, word, word.casefold().rstrip("."), possessive, opens, tokens[at]))
+        near = start - 1
+        while near >= 0 and text[near].isspace():
+            near -= 1
+        opens = near < 0 or start in starts or text[near] in OPENS or text[start - 1] == "\n"
+        found.append(Word(start, end, word, word.casefold().rstrip("."), possessive, opens, begun[at], doc, at))
     return found
 
 
@@ -220,7 +232,7 @@ def extend(words: Sequence[Word], text: str, j: int, run: Sequence[Word]) -> int
         ):
             if following.opens and gap != ". " and text[following.start - 1] not in " -\u00a0":
                 return j
-            if following.opens and following.token.is_sent_start and gap == " " and text[last.end - 1] != ".":
+            if following.opens and following.begins and gap == " " and text[last.end - 1] != ".":
                 # the parser broke the sentence inside a capitalised stretch: trust the letters
                 return j + 1
             return j + 1
