@@ -8,6 +8,7 @@ to"), then the words of the content; a future clause makes a forecast, hedged or
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -158,6 +159,10 @@ _SURE = re.compile(
     r"\b(?:believe|sure|certain|confident|likely|convinced|positive|probability|likelihood|chances?|odds|possibility)\b",
     re.IGNORECASE,
 )
+_CHANCE = re.compile(
+    r"believe|sure|certain|confident|likel|convinced|positive|probability|chance|odds|possibility|risk", re.IGNORECASE
+)
+"""A word that must stand somewhere for a number to be a chance: cheaper to look for than numbers."""
 _QUESTION_WORD = re.compile(r"^\W{0,3}(?:whether|if)\b", re.IGNORECASE)
 _ASKING = frozenset("ask wonder question inquire enquire query".split())
 
@@ -185,12 +190,14 @@ class Words:
         for span in spans:
             for paragraph in self.paragraphs:
                 if paragraph.start < span.end and span.start < paragraph.end:
+                    starts = paragraph.token_starts
+                    # The token before the first that begins inside may reach into the span.
+                    first = max(0, bisect_left(starts, span.start - paragraph.start) - 1)
+                    last = bisect_left(starts, span.end - paragraph.start)
                     found.extend(
                         (paragraph.start, token)
-                        for token in paragraph.doc
-                        if paragraph.start + token.idx < span.end
-                        and span.start < paragraph.start + token.idx + len(token)
-                        and not token.is_space
+                        for token in paragraph.doc[first:last]
+                        if span.start < paragraph.start + token.idx + len(token) and not token.is_space
                     )
         return found
 
@@ -528,7 +535,7 @@ def _conditional(text: str, tokens: Sequence[tuple[int, Token]]) -> bool:
 
 def _likelihood(text: str, hedges: Sequence[Hedge], page: str) -> Likelihood | None:
     """The number that the speaker gave for a chance, else the band of the first word of probability."""
-    for number in find_numbers(text):
+    for number in find_numbers(text) if _CHANCE.search(text) else ():
         chance = number.shape == "odds" or (number.unit is not None and number.unit.name == "percent")
         if not chance or not number.values or number.role != "quantity" or not 0 <= number.values[-1] <= 100:
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from secondsource.model import Span
@@ -108,6 +109,12 @@ def find_hedges(text: str, *, weasels: bool = False) -> Iterator[Hedge]:
     >>> list(find_hedges("About 500 people came in May."))
     []
     """
+    yield from _found(text, weasels)
+
+
+@lru_cache(maxsize=8192)
+def _found(text: str, weasels: bool) -> tuple[Hedge, ...]:
+    """The hedges of a text. Copies repeat what they copy."""
     months = [(m.start(), m.end()) for m in _MONTH_MAY.finditer(text)]
     found = [
         Hedge(Span(m.start(), m.end()), kind)
@@ -120,4 +127,4 @@ def find_hedges(text: str, *, weasels: bool = False) -> Iterator[Hedge]:
     for hedge in sorted(found, key=lambda h: (-len(h.span), h.span.start, h.kind)):
         if not any(hedge.span.overlaps(k.span) for k in kept):
             kept.append(hedge)
-    yield from sorted(kept, key=lambda h: h.span)
+    return tuple(sorted(kept, key=lambda h: h.span))

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from secondsource.text.lookalikes import MONTHS, WEEKDAYS, told_apart
 from secondsource.text.numberwords import (
@@ -642,7 +643,14 @@ def find_numbers(text: str) -> Iterator[Number]:
     >>> [n.role for n in find_numbers("Holm, 67, came at 7.40 a.m. on Aug 14 with Article 5")]
     ['age', 'clock', 'date', 'label']
     """
+    yield from _found(text)
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> tuple[Number, ...]:
+    """The numbers of a text. Copies repeat their paragraphs, and a piece of evidence is asked about more than once."""
     reader = _Reader(text)
+    found: list[Number] = []
     i, done = 0, 0
     while i < len(reader.tokens):
         atom = reader.atom(i)
@@ -650,8 +658,9 @@ def find_numbers(text: str) -> Iterator[Number]:
             i += 1
             continue
         number, after = _read(reader, atom, done)
-        yield number
+        found.append(number)
         i = done = max(after, atom.last)
+    return tuple(found)
 
 
 def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
