@@ -307,3 +307,23 @@ def test_the_pages_of_the_bank_are_read_right():
             assert article.kind == want["kind"]
             if want["credit_printed"] != "nowhere":
                 assert article.agency == want["credit"]
+
+
+@pytest.mark.parametrize(
+    "shout",
+    [
+        "FROZEN IN THE DOCK: two ferries go nowhere for a week",
+        "HAVOC AT THE HARBOUR - two ferries stuck",
+        "FERRY MISERY GOES ON: boats stay in dock",
+        "NO WAY OUT: Passengers wait for a week",
+    ],
+)
+def test_a_shouted_headline_is_no_dateline(shout):
+    article = read(f"{shout}\n\n{TEXT}")
+    assert (article.headline, article.dateline, article.text) == (shout, None, TEXT)
+
+
+def test_a_date_with_its_weekday_says_which_number_is_the_day():
+    assert [d.iso for d in find_dates("Tue, 03/11/2031")] == ["2031-03-11"]
+    assert [d.iso for d in find_dates("Mon, 03/11/2031")] == ["2031-11-03"]
+    assert [d.iso for d in find_dates("03/11/2031")] == ["2031-11-03"]

@@ -50,7 +50,7 @@ def clean(
     kept = without_boxes(kept, story)
     kept = without_tail(kept, story)
     kept = sign_off(kept, story, whole)
-    kept = _without_headings(kept)
+    kept = _without_headings(kept, story.headline)
     kept = _without_repeats(kept, story)
     if kept:
         story.dateline = read_dateline(kept[0].text, whole)
@@ -68,8 +68,8 @@ def _is_tag(text: str, words: int) -> bool:
     return len(text.split()) <= words and not TERMINAL.search(text)
 
 
-def _without_headings(kept: list[Block]) -> list[Block]:
-    """Drop crossheads: short lines without a stop between paragraphs of prose. Questions of an interview stay."""
+def _without_headings(kept: list[Block], headline: str | None) -> list[Block]:
+    """Drop crossheads, and a deck: short lines without a stop between paragraphs of prose. Questions of an interview stay."""
     prose = sum(is_prose(b.text) for b in kept)
     if prose < 2:
         return [b for b in kept if not b.heading] or kept
@@ -78,11 +78,18 @@ def _without_headings(kept: list[Block]) -> list[Block]:
     for n, block in enumerate(kept):
         if block.heading and len(block.text.split()) <= 25 and not TERMINAL.search(block.text):
             continue
+        if n == 0 and headline and _is_deck(block.text) and is_prose(kept[1].text):
+            continue
         alone = 0 < n < len(kept) - 1 and is_prose(kept[n - 1].text) and is_prose(kept[n + 1].text)
         if not block.heading and alone and bare <= max(1, prose // 3) and _is_crosshead(block):
             continue
         out.append(block)
     return out
+
+
+def _is_deck(text: str) -> bool:
+    """Whether the first paragraph below a headline is a second headline: it has no stop, and no quotation that was cut."""
+    return 3 <= len(text.split()) <= 25 and len(text) <= 180 and not TERMINAL.search(text) and text[-1:] not in ":,;-–—"
 
 
 def _is_crosshead(block: Block) -> bool:

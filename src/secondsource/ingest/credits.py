@@ -55,6 +55,10 @@ _STAFF = re.compile(
     r"administrator|editorial|redaktion|redakteur|redazione|redacci[oó]n|r[ée]daction|letters to|guest|webmaster|chief|producer|photographer|analyst|freelance)(?:\s+(?:writer|in chief|at large))?",
     re.IGNORECASE,
 )
+_NO_FIRST_NAME = frozenset(
+    "in on at the from to of for with this that our your more by about read see and or as how why what who when".split()
+)
+_JOB = re.compile(rf"(?:[A-ZÀ-Þ][\w’'&.-]*\s){{0,5}}(?i:{_STAFF.pattern})")
 _BY = re.compile(
     r"(?:(?:story|words|text|report(?:ed|ing)?|written|analysis|opinion|comment|commentary|review|edited|interview)\s+)?by\b\s*:?\s+"
     r"|(?:author|reporter|writer|by-line|byline|autor(?:in)?|verfasser|text|words|story|report|reporting|interview)s?\s*:\s*|from\s+(?=our\b)|(?:von|par|por)\s+(?=[A-ZÀ-Þ])",
@@ -147,6 +151,20 @@ def is_staff(name: str) -> bool:
     return bool(_STAFF.fullmatch(name.strip(" .,")))
 
 
+def is_job(line: str) -> bool:
+    """Whether a line is a job at a house: "Coast Mail Staff Writer", "Transport Correspondent".
+
+    >>> is_job("Coast Mail Staff Writer"), is_job("Jane Roe"), is_job("The mayor fired his staff")
+    (True, False, False)
+    """
+    return bool(_JOB.fullmatch(line.strip(" .,")))
+
+
+def is_city(name: str) -> bool:
+    """Whether a name is that of a country or a large city: two capitalised words below a headline may be either."""
+    return name.strip(" .,").casefold() in _gazetteer()
+
+
 def is_sure_body(name: str, text: str = "") -> bool:
     """Whether a name is a body's on more than being one word: it is known, has a body's word, or the text speaks of it so.
 
@@ -174,6 +192,8 @@ def is_person(name: str) -> bool:
     (True, True, False, False)
     """
     name = _TITLES.sub("", name.strip(" .,;:"))
+    if name.split(maxsplit=1)[:1] and name.split(maxsplit=1)[0].casefold() in _NO_FIRST_NAME:
+        return False
     return bool(_PERSON.fullmatch(name)) and not is_body(name) and not _STAFF.fullmatch(name) and name[:1].isupper()
 
 
@@ -331,7 +351,7 @@ def read_dateline(paragraph: str, text: str = "") -> Dateline | None:
         return _dateline(match, match["credit"].strip(), paragraph)
     for pattern in (_CAPITALS, _DATED):
         match = pattern.match(head)
-        if match and not _is_label(match["place"]) and len(paragraph) > match.end() + 10:
+        if match and not _is_label(match["place"]) and len(paragraph) > match.end() + 10 and not _shouts(match, paragraph):
             return _dateline(match, None, paragraph)
     match = _COLON.match(head)
     if match and not _is_label(match["place"]) and len(paragraph) > 80 and _is_place(match["place"], text or paragraph):
@@ -365,6 +385,24 @@ def _dateline(match: re.Match[str], credit: str | None, paragraph: str) -> Datel
     place = (parts.get("place") or "").strip(" ,-–—") or None
     day = next(find_dates(parts["day"]), None) if parts.get("day") else None
     return Dateline(place, credit, day.iso if day else None, match.end(), paragraph[: match.end()].strip())
+
+
+_NO_PLACE = frozenset(
+    """a an and are as at be been but by can did do does for from had has have he her him his how i if in into is it its my no not of off on or our out over she
+    so than that the their them they this to too under up was we were what when where who why will with you your""".split()
+)
+
+
+def _shouts(match: re.Match[str], paragraph: str) -> bool:
+    """Whether the capitals at the head are the first half of a headline: a sentence begins below a dateline, and a place is a name."""
+    if match.groupdict().get("day"):
+        return False
+    place = match["place"].split(",")[0]
+    words = [w.casefold().strip(".'’") for w in place.split()]
+    sentence = len(paragraph.split()) > 30 or bool(re.search(r"[.!?…][”\"’'»)\]]{0,3}$", paragraph))
+    if place.isupper() and len(words) > 1 and (len(words) > 3 or any(w in _NO_PLACE for w in words)) and not is_city(place):
+        return True
+    return not sentence and ":" in match[0][len(match["place"]) :]
 
 
 def _is_label(place: str) -> bool:
@@ -408,6 +446,7 @@ _FOOT = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"[(\[]?\s?(?:news\s)?source\s?[:\-–—]\s*{_CREDIT_NAME}[)\]]?\.?",
+        rf"(?-i:SOURCE)\s+{_CREDIT_NAME}",
         rf"(?:credits?|courtesy(?:\sof)?|via|agency)\s?[:\-–—]\s*{_CREDIT_NAME}\.?",
         rf"[(\[]?\s?(?:with\s)?(?:additional\s)?(?:in-?puts?|reporting|information|material)\s(?:also\s)?(?:from|by)\s{_CREDIT_NAME}\s?[)\]]?\.?",
         rf"[(\[]?\s?with\s(?:in-?puts?|reports?|reporting|files|agency\s(?:in-?puts?|reports?))\s(?:from|by)\s{_CREDIT_NAME}\s?[)\]]?\.?",
@@ -476,6 +515,8 @@ def read_house_foot(paragraph: str) -> tuple[str, ...] | None:
     match = _HOUSE_FOOT.fullmatch(paragraph.strip())
     if not match or len(paragraph.split()) > 60:
         return None
+    if re.match(r"[(\[]?\s?additional", paragraph, re.IGNORECASE):
+        return ()  # who helped is not who wrote
     people = read_byline(re.sub(r"\sin\s[A-Z][\w ,]{2,40}?(?=,|\sand\s|$)", "", match["names"])).people
     return people if people or match["names"][:1].isupper() else None
 

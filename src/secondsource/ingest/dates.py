@@ -45,7 +45,7 @@ _ZONES = {
 _AMBIGUOUS = ("IST", "CST", "CDT", "BST", "AST", "EST", "ET", "PST", "PT", "MST", "GST", "AMT", "ACT", "WST", "KST", "CT", "MT")
 
 _TIME = (
-    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?)?(?:\s?(?P<half>[ap]\.?m\b\.?))?"
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?)?(?:\s?(?P<half>[ap]\.?m\b\.?))?"
     r"(?:\s?(?:uhr|hrs?|h|o'clock)\b)?"
     r"(?:\s?\(?(?:GMT|UTC)\s?(?P<hours>[+-]\d{1,2}(?::?\d{2})?)\)?|\s?\(?(?P<zone>"
     + "|".join([*_ZONES, *_AMBIGUOUS])
@@ -64,7 +64,7 @@ _DATES = tuple(
         rf"(?:{_WEEKDAY})?(?<![\d/.-])(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second_>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?!\d)(?![/.]\d)",
     )
 )
-_THEN_TIME = re.compile(r"(?:T|[\s,|•·–—-]{0,4}(?:at|um|à|a las)?[\s,]{0,2})" + _TIME, re.IGNORECASE | re.ASCII)
+_THEN_TIME = re.compile(r"(?:T|[\s,|•·/–—-]{0,4}(?:at|um|à|a las)?[\s,]{0,2})" + _TIME, re.IGNORECASE | re.ASCII)
 _TIME_BEFORE = re.compile(_TIME + r"[\s,|•·–—-]{0,4}(?:on\s)?$", re.IGNORECASE | re.ASCII)
 _PACKED = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}:?\d{2})?")
 _URL_DAY = re.compile(r"[/-](?P<year>(?:19|20)\d{2})[/-]?(?P<month>\d{1,2}|[a-z]{3,9})(?:[/-]?(?P<day>\d{1,2}))?(?=[/._-]|$)")
@@ -214,7 +214,9 @@ def _read(match: re.Match[str], text: str, *, american: bool) -> PrintedDate | N
         one, two = int(parts["first"]), int(parts["second_"])
         day, month = (two, one) if (american and one <= 12) or two > 12 else (one, two)
         if one <= 12 and two <= 12 and one != two:
-            turned = (month, day)
+            turned = (day, month)
+            if _is_weekday(match[0], year, *turned) and not _is_weekday(match[0], year, month, day):
+                (month, day), turned = turned, None
     else:
         day = int(parts["day"])
         month = int(parts["month"]) if parts["month"].isdigit() else _MONTHS[parts["month"].lower().rstrip(".")]
@@ -236,8 +238,15 @@ def _read(match: re.Match[str], text: str, *, american: bool) -> PrintedDate | N
     iso = _iso(year, month, day, clock, offset)
     if iso is None:
         return None
-    other = _iso(year, turned[1], turned[0], clock, offset) if turned else None
+    other = _iso(year, *turned, clock, offset) if turned else None
     return PrintedDate(start, end, iso, zone, other)
+
+
+def _is_weekday(printed: str, year: int, month: int, day: int) -> bool:
+    """Whether a date that is printed with its weekday fell on it: then there is no doubt which number is the day."""
+    named = printed[:2].lower()
+    iso = _iso(year, month, day, None, None)
+    return bool(iso) and named in _WEEKDAYS and datetime.fromisoformat(str(iso)).weekday() == _WEEKDAYS.index(named)
 
 
 def _is_time(match: re.Match[str]) -> bool:

@@ -217,7 +217,7 @@ def _take_markup(story: Cleaned, found: Metadata, tree: Any) -> None:
         bodies = [name for name in found.people if " " not in name and is_sure_body(name, told)]
         found.credits += [Credit(name, "meta", name) for name in bodies]
         found.people = tuple(name for name in found.people if name not in bodies)
-        story.people = found.people or _visible_byline(tree, story, told)
+        story.people = found.people or _visible_byline(tree, story, told) or story.people
     story.people = tuple(p for p in story.people if squeeze(p) != squeeze(story.outlet or ""))
     told_of: dict[str, list[str]] = {"source": [], "section": []}
     for element in tree.xpath("//*[@class]"):

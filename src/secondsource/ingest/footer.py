@@ -53,6 +53,13 @@ _BEGS = re.compile(
 _ASKS = re.compile(r"become a member|not free to make|buy the paper", re.IGNORECASE)
 
 
+_TALK = re.compile(
+    r"\(?\d[\d,.]*\)? (?:reader )?(?:comments?|repl(?:y|ies)|responses|thoughts on .{1,200})\W{0,2}|(?:reader )?comments?(?:\s?\(\d[\d,.]*\))?|"
+    r"(?:leave a (?:reply|comment)|join the (?:conversation|discussion|debate)|have your say|what (?:do you think|our readers (?:say|think))|reader comments)\W{0,2}",
+    re.IGNORECASE,
+)
+
+
 _QUOTES = re.compile(r"[“”\"]|\b(?:said|says|told)\b")
 
 
@@ -62,7 +69,22 @@ _ADDRESS = re.compile(
 
 
 def cut_foot(blocks: list[Block], labels: list[Label | None], story: Cleaned) -> tuple[list[Block], list[Label | None]]:
-    """Drop what stands below "Comments", "Related stories" and the like, if the story is above."""
+    """Drop what stands below "Comments", "Related stories" and the like, if the story is above.
+
+    The readers' talk first: long as it may be, it says nothing of how long the story is.
+    """
+    at = next(
+        (
+            n
+            for n, b in enumerate(blocks)
+            if b.heading and _TALK.fullmatch(b.text) and sum(is_prose(a.text) for a in blocks[:n]) > 2
+        ),
+        len(blocks),
+    )
+    for lower, what in zip(blocks[at:], labels[at:], strict=True):
+        if what in {"policy", "notice", "date", "copyright"}:
+            take_in(lower, what, story, "", last=True, american=False)
+    blocks, labels = blocks[:at], labels[:at]
     lengths = [len(b.text) for b in blocks]
     total = sum(lengths)
     above = 0

@@ -65,11 +65,13 @@ _ADVERT = re.compile(
 # Dates ------------------------------------------------------------------------------------------------------------------------
 
 PUBLISHED = re.compile(
-    r"(?:first\s+)?(?:published|posted|created|issued|filed|publication date|pub(?:lish)?\s?date|erstellt|veröffentlicht|date)(?:\s(?:on|at|date|time))?\s*[:\-–]?",
+    r"(?:first\s+)?\b(?:published|posted|created|issued|filed|publication date|pub(?:lish)?\s?date|erstellt|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|date)\b"
+    r"(?:\s(?:on|at|date|time|le|el|il|am|op))?\s*[:\-–]?",
     re.IGNORECASE,
 )
 UPDATED = re.compile(
-    r"(?:(?:last|latest)\s+)?(?:updated?|modified|edited|revised|aktualisiert|amended)(?:\s(?:date|on|at|time))?\s*[:\-–]?|last (?:update|modification)\s*:?",
+    r"(?:(?:last|latest)\s+)?\b(?:updated?|modified|edited|revised|amended|aktualisiert|stand(?=\s?:)|mise? à jour|modifié|actualizado|aggiornato|bijgewerkt)\b"
+    r"(?:\s(?:date|on|at|time|le|el|il|am|op))?\s*[:\-–]?|\blast (?:update|modification)\b\s*:?",
     re.IGNORECASE,
 )
 _DATE_LEFT = re.compile(r"[\s|,;:.•·–—/()\[\]-]+|\b(?:on|at|in|by|am|pm|ist|hrs?|et|read|min|mins|uhr)\b", re.IGNORECASE)
@@ -116,7 +118,7 @@ _RULES: tuple[tuple[Label, int, re.Pattern[str]], ...] = tuple(
         (
             "newsletter",
             60,
-            r"(?:sign|signing) ?up\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing|inbox|updates?|bulletin|here|free|for|to)\b.{0,250}|subscribe (?:to|for|now|today|here)\b.{0,250}|get (?:the|our|all|your|more|daily|breaking|today['’]s)\b.{0,140}\b(?:inbox|newsletters?|e-?mail|delivered|straight to|app)\b.{0,140}|.{0,160}\b(?:delivered|sent|straight) (?:straight |right |directly )?to your (?:inbox|phone|e-?mail)\b.{0,160}|(?:by (?:signing|clicking|submitting|subscribing|continuing|registering)|you can (?:unsubscribe|opt out))\b.{0,300}|unsubscribe (?:at any time|here|anytime).{0,80}|download (?:our|the) .{0,60}\bapp\b.{0,120}|(?:invalid|enter your|your) e-?mail\b.{0,100}|newsletter(?: sign-?up)?|thank you for (?:subscribing|signing up|reading).{0,100}|(?:support|become a member|donate to|help us) .{0,60}\b(?:journalism|member|newsroom|contribution|donation|work)\b.{0,200}|(?:if you.re )?(?:seeing this message but you.re )?already (?:a )?(?:subscriber|member|subscribed|registered).{0,120}|to (?:view|read|continue reading) (?:the (?:full|rest)|this) .{0,60}\b(?:subscri\w+|register|log in|sign in)\b.{0,250}|(?:if you.re|you are) seeing this message.{0,200}|this (?:post|page|article|story) contains (?:references|affiliate|links) .{0,250}|this (?:article|content|story) is (?:for|available to) (?:subscribers|members|registered).{0,100}",
+            r"(?:sign|signing) ?up\b.{0,60}\b(?:newsletters?|e-?mails?|alerts?|briefing|inbox|updates?|bulletin|here|free|for|to)\b.{0,250}|subscribe (?:to|for|now|today|here)\b.{0,250}|get (?:the|our|all|your|more|daily|breaking|today['’]s)\b.{0,140}\b(?:inbox|newsletters?|e-?mail|delivered|straight to|app)\b.{0,140}|.{0,160}\b(?:delivered|sent|straight) (?:straight |right |directly )?to your (?:inbox|phone|e-?mail)\b.{0,160}|(?:by (?:signing|clicking|submitting|subscribing|continuing|registering)|you can (?:unsubscribe|opt out))\b.{0,300}|unsubscribe (?:at any time|here|anytime).{0,80}|download (?:our|the) .{0,60}\bapp\b.{0,120}|(?:invalid|enter your|your) e-?mail\b.{0,100}|newsletter(?: sign-?up)?|thank(?:s| you) for (?:subscribing|signing up|reading).{0,140}|(?:support|become a member|donate to|help us) .{0,60}\b(?:journalism|member|newsroom|contribution|donation|work)\b.{0,200}|(?:if you.re )?(?:seeing this message but you.re )?already (?:a )?(?:subscriber|member|subscribed|registered).{0,120}|to (?:view|read|continue reading) (?:the (?:full|rest)|this) .{0,60}\b(?:subscri\w+|register|log in|sign in)\b.{0,250}|(?:if you.re|you are) seeing this message.{0,200}|this (?:post|page|article|story) contains (?:references|affiliate|links) .{0,250}|this (?:article|content|story) is (?:for|available to) (?:subscribers|members|registered).{0,100}",
         ),
         (
             "policy",
@@ -225,7 +227,7 @@ NOTICES: tuple[tuple[Literal["corrected", "killed", "retracted", "updated"], re.
 
 CUT = re.compile(
     r"(?:(?:\d+\s)?(?:reader )?comments?(?:\s?\(\d+\))?|leave a (?:reply|comment)|post a comment|add a comment|join the (?:conversation|discussion)|"
-    r"(?:related|recommended|more) (?:stories|articles|posts|news|coverage|content)|more on this(?: story)?|read next|also read|you may also like|most (?:read|popular|viewed)|"
+    r"(?:related|recommended|more) (?:stories|articles|posts|news|coverage|content)|more on this(?: story)?|read next|also read|(?:stories )?you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)|most (?:read|popular|viewed)|"
     r"about the authors?|trending(?: now)?|latest (?:news|stories|posts)|recent posts|editor['’]?s['’]? picks?|top stories|related posts|what to read next|have your say|most read (?:today|this week|now)|(?:see )?what else happened|in other news|from around the web|sponsored(?: content)?|more from .{2,40}|recommended for you|around the web|disqus.*)\W{0,2}",
     re.IGNORECASE,
 )
@@ -275,7 +277,10 @@ def is_navigation(text: str) -> bool:
 
 
 TERMINAL = re.compile(r"[.!?…][”\"’'»)\]]{0,3}$")
-URL_LINE = re.compile(r"(?:(?:url|link|source|original|permalink)\s*:\s*)?(?P<url>https?://[^\s<>\"]{4,500})", re.IGNORECASE)
+URL_LINE = re.compile(
+    r"(?:(?:(?:url|link|source|original|permalink)|(?:find|read|view) (?:this|the) (?:article|story|page|original)(?: online)? at)\s*:\s*)?(?P<url>https?://[^\s<>\"]{4,500})",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=2048)
@@ -328,7 +333,7 @@ def _is_date_line(text: str) -> bool:
     for date in reversed(dates):
         rest = rest[: date.start] + " | " + rest[date.end :]
     rest = WIDGET.sub(" ", rest)
-    rest = UPDATED.sub(" ", PUBLISHED.sub(" ", rest))
+    rest = PUBLISHED.sub(" ", UPDATED.sub(" ", rest))
     rest = _TIME_ALONE.sub(" ", rest)
     left = [w for w in _DATE_LEFT.sub(" ", rest).split() if not (KICKER.fullmatch(w) or w.isdigit())]
     if not left:

@@ -6,7 +6,18 @@ import re
 from collections.abc import Sequence
 
 from secondsource.ingest.agencies import known_agency, known_outlet
-from secondsource.ingest.credits import Byline, is_body, is_named_body, is_staff, read_byline, read_dateline, same_body
+from secondsource.ingest.credits import (
+    Byline,
+    is_body,
+    is_city,
+    is_job,
+    is_named_body,
+    is_person,
+    is_staff,
+    read_byline,
+    read_dateline,
+    same_body,
+)
 from secondsource.ingest.dates import find_dates, without_yearless
 from secondsource.ingest.furniture import KICKER, PUBLISHED, TERMINAL, UPDATED, URL_LINE, WIDGET, Label, label_of
 from secondsource.ingest.masthead import read_masthead
@@ -123,12 +134,19 @@ def read_head(blocks: list[Block], labels: list[Label | None], story: Cleaned, w
             and same_body(text.split(",")[0], story.outlet)
         ):
             stamp = Byline((), ())  # "Coast Mail, Halmond" below the writer's name
+        if stamp is None and n - 1 in bylines and label is None and is_job(text):
+            stamp = Byline((), ())  # "Coast Mail Staff Writer" there
         if stamp is not None:
             bylines[n] = stamp
             stamped.add(n)
             last = n
             continue
-        byline = as_byline(text, whole, alone=last >= 0 or (n > 0 and blocks[n].loose))
+        below_headline = n > 0 and story.headline is not None and same_words(blocks[n - 1].text, story.headline)
+        byline = as_byline(
+            text,
+            whole,
+            alone=last >= 0 or (n > 0 and blocks[n].loose) or (below_headline and is_person(text) and not is_city(text)),
+        )
         if byline and (prose == 0 or BY_LINE.match(text)):
             bylines[n] = byline
             last = n
@@ -200,12 +218,12 @@ def read_header(lines: Sequence[str], story: Cleaned, *, american: bool = False)
         if KICKER.fullmatch(text):
             story.opinion |= bool(OPINION.fullmatch(text))
         elif (stamp := _as_stamp(text)) is not None:
-            if story.published is None:
+            if story.published is None or (story.updated is None and UPDATED.search(text)):
                 take_dates(text, story, american=american)
             if not story.people:
                 take_byline(stamp, text, story, sure=True)
         elif label_of(text) == "date" or _dated_byline(text):
-            if story.published is None:
+            if story.published is None or (story.updated is None and UPDATED.search(text)):
                 take_dates(text, story, american=american)
             if not story.people and (by := _dated_byline(text)):
                 take_byline(by, text, story)
@@ -224,7 +242,7 @@ def _as_stamp(text: str) -> Byline | None:
     if not dates:
         rest = without_yearless(rest)
     sure = rest != text
-    rest = WIDGET.sub(" | ", UPDATED.sub(" ", PUBLISHED.sub(" ", rest)))
+    rest = WIDGET.sub(" | ", PUBLISHED.sub(" ", UPDATED.sub(" ", rest)))
     people: list[str] = []
     bodies: list[str] = []
     for raw in re.split(r"\s*[|•·,;]\s*|\s[–—-]\s", rest):
@@ -258,7 +276,7 @@ def as_byline(text: str, whole: str, *, alone: bool) -> Byline | None:
     words = text.split()
     if len(words) > 24 or (is_prose(text) and len(words) > 14):
         return None
-    if BY_LINE.match(text) and text[3:4] != " " and not re.match(r"(?:by|von)\s+[a-zß-ÿ]", text):
+    if BY_LINE.match(text) and text[3:4] != " " and not re.match(r"(?:by|von|par|por)\s+[a-zß-ÿ]", text):
         byline = read_byline(text, whole)
         if byline.people or byline.bodies:
             # "By Friday nobody had come" begins a story; so does "By The Time It Ended".
@@ -270,7 +288,7 @@ def as_byline(text: str, whole: str, *, alone: bool) -> Byline | None:
         return Byline((), ()) if len(words) <= 8 and not TERMINAL.search(text) else None
     if alone and len(words) <= 12 and not TERMINAL.search(text):
         byline = read_byline(text, whole)
-        pieces = [p for p in re.split(r"\s*(?:,|\||/|\band\b|–|-|\bfor\b|•|·)\s*", text) if p]
+        pieces = [p for p in re.split(r"\s*(?:,|\||/|\band\b|–|-|\bfor\b|•|·)\s*", text) if p and not is_staff(p)]
         if (
             byline.people
             and all(len(p.split()) <= 4 for p in byline.people)

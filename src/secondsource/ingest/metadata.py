@@ -18,7 +18,7 @@ from secondsource.ingest.agencies import known_agency
 from secondsource.ingest.credits import is_body, is_person, is_staff, is_sure_body, read_byline
 from secondsource.ingest.dates import read_date
 from secondsource.model import Credit
-from secondsource.text.normalise import plain, repair, squeeze
+from secondsource.text.normalise import lines, plain, repair, squeeze
 
 _ARTICLE_TYPES = frozenset(
     """NewsArticle Article OpinionNewsArticle AnalysisNewsArticle ReportageNewsArticle BackgroundNewsArticle ReviewNewsArticle
@@ -213,7 +213,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> Metadata:
             _text_of(main.get("@id") or main.get("url")) if isinstance(main, Mapping) else _text_of(_first(main)),
             _text_of(_first(node.get("url"))),
         ]
-        found.body = next(iter(_texts(node.get("articleBody"))), "")
+        found.body = _lines_of(_first(node.get("articleBody")))
         found.opinion |= any(_OPINION_SECTION.search(s) for s in _texts(node.get("articleSection")))
     for site in nodes:
         if "WebSite" in _types(site):
@@ -371,6 +371,11 @@ def _unescaped(text: object) -> str:
 
         text = unescape(text)
     return plain(repair(text))
+
+
+def _lines_of(value: object) -> str:
+    """A body as the data has it: only its line ends tell where a paragraph ends."""
+    return "\n".join(line for raw in lines(value) if (line := _unescaped(raw))) if isinstance(value, str) else ""
 
 
 def _names(value: object, by_id: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str | None]]:

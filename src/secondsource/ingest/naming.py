@@ -22,6 +22,9 @@ SEPARATOR = re.compile(r"\s+(?:[-–—|•·«»›~]|::|//?|<|>)+\s+|\s*[|»«
 _BRACKETED = re.compile(r"(?P<title>.{8,300}?)\s*[(\[](?P<name>[^()\[\]]{2,60})[)\]]")
 _IN_FRONT = re.compile(r"[(\[](?P<name>[^()\[\]]{2,60})[)\]]\s*(?P<title>.{8,300})")
 _BEFORE_COLON = re.compile(r"(?P<name>[^:]{2,50}):\s+(?P<title>.{8,300})")
+_PRINTED = re.compile(
+    r"(?:print(?:er|able|ing)?|e-?mail|text)[\s-]?(?:friendly|only)?\s(?:version|page|view|edition|article)", re.IGNORECASE
+)
 _FORM_OF_COMPANY = re.compile(
     r"(?:,?\s+(?:ltd|llc|inc|plc|limited|gmbh|corp|co|cooperative)\b\.?|\s+all rights reserved.*)+$", re.IGNORECASE
 )
@@ -117,6 +120,11 @@ def choose_title(found: Metadata, tree: HtmlElement, shown: Sequence[str] = ()) 
         )
         if len(t) >= 3 and (not any(same_body(t, name) for name in outlets) or (parted and squeeze(t) == squeeze(parted[0])))
     ]
+    if not (stated or marked or headings) and any(_PRINTED.fullmatch(part) for part in SEPARATOR.split(window)):
+        # A view for the printer has the house in its title, and the headline in a lesser heading.
+        house = next((part for part in SEPARATOR.split(window) if part and not _PRINTED.fullmatch(part)), affix)
+        headings = [plain(repair(h.text_content()[:500])) for h in tree.xpath("//h2 | //h3")[:1]]
+        return next((h for h in headings if len(h) >= 8), None), house
     if not own:
         return (_without_outlet(window, outlets) or None) if window else (next(iter(stated), None)), affix
     in_window, in_headings = squeeze(window), {squeeze(h) for h in (*marked, *headings)}

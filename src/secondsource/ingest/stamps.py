@@ -7,6 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from secondsource.ingest.dates import date_in_url, find_dates, read_date
+from secondsource.ingest.furniture import UPDATED
 from secondsource.text.normalise import plain
 
 
@@ -28,6 +29,7 @@ _DATE_CLASS = re.compile(
     re.IGNORECASE,
 )
 _UPDATED_CLASS = re.compile(r"updated|modified", re.IGNORECASE)
+_UPDATED_BEFORE = re.compile(rf"(?:{UPDATED.pattern})\W{{0,4}}$", re.IGNORECASE)
 _ASIDE = ("aside", "nav", "footer")
 
 
@@ -79,9 +81,10 @@ def visible_dates(tree: HtmlElement, *, american: bool) -> tuple[list[str], list
                 text = plain(element.text_content()[:400])
                 if len(text) > 200:
                     continue
+                begin = 0
                 for date in find_dates(text, american=american):
-                    before = text[: date.start]
-                    is_updated = re.search(r"(?:updated|modified)\W*(?:on|at|date)?\W*$", before, re.IGNORECASE)
+                    is_updated = _UPDATED_BEFORE.search(text[begin : date.start])
+                    begin = date.end
                     _add(updated if is_updated else published, _settle(date.iso, date.turned, tree))
                     zone = zone or date.zone
                 if published:

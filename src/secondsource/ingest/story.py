@@ -79,7 +79,7 @@ _COPYRIGHT_NAME = re.compile(
 
 
 BY_LINE = re.compile(
-    r"(?:(?:story|words|text|report(?:ed)?|written|analysis)\s)?by\b:?\s+(?=[A-ZÀ-Þ“(]|our\b|a\b|staff\b)|(?:text|words|story|report|reporting|interview)\s?:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|byline|autor(?:in)?)s?\s*:\s*\S|from our\b|von\s+(?=[A-ZÀ-Þ])",
+    r"(?:(?:story|words|text|report(?:ed)?|written|analysis)\s)?by\b:?\s+(?=[A-ZÀ-Þ“(]|our\b|a\b|staff\b)|(?:text|words|story|report|reporting|interview)\s?:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|byline|autor(?:in)?)s?\s*:\s*\S|from our\b|(?:von|par|por)\s+(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 
@@ -98,9 +98,10 @@ def same_words(one: str, other: str) -> bool:
 
 
 def take_byline(byline: Byline, text: str, story: Cleaned, *, sure: bool = False) -> None:
-    if byline.people and not story.people:
+    signed = sure or bool(BY_LINE.match(text))
+    if byline.people and (not story.people or (signed and not story.signed)):
         story.people = byline.people
-        story.signed = sure or bool(BY_LINE.match(text))
+        story.signed = signed
     for name in byline.bodies:
         credit = Credit(name_of_body(name), "byline", text)
         if credit not in story.credits:
@@ -142,7 +143,7 @@ def take_in(block: Block, label: Label, story: Cleaned, whole: str, *, last: boo
         label == "related"
         and story.url is None
         and (match := URL_LINE.fullmatch(text))
-        and re.match(r"url|link|original|source|permalink", text, re.IGNORECASE)
+        and re.match(r"url|link|original|source|permalink|(?:find|read|view) ", text, re.IGNORECASE)
     ):
         story.url = match["url"]
 
