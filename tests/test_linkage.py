@@ -36,7 +36,7 @@ def test_a_block_that_everything_shares_is_left_out():
 
 
 def test_a_comparison_is_made_once_and_kept():
-    memory, asked = Memory({"old": 1}), []
+    memory, asked = Memory({"old": "1"}), []
     assert memory.recall("old", lambda: asked.append(1)) == 1
     assert memory.recall("new", lambda: [2.5]) == memory.recall("new", lambda: asked.append(1)) == [2.5]
     assert memory.new == {"new": [2.5]}

@@ -7,8 +7,11 @@ same for ever, so an outcome is kept under the ids and looked up.
 
 from __future__ import annotations
 
+import gc
+import json
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -23,17 +26,23 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 @dataclass
 class Memory:
-    """Outcomes of comparisons, by linker and the ids compared. ``new`` holds those that the store has not seen yet."""
+    """Outcomes of comparisons, by linker and the ids compared. ``new`` holds those that the store has not seen yet.
 
+    ``kept``: outcomes of earlier runs as JSON text, read when first asked for.
+    """
+
+    kept: Mapping[str, str] = field(default_factory=dict)
     known: dict[str, Json] = field(default_factory=dict)
     new: dict[str, Json] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
 
     def recall(self, key: str, compute: Callable[[], Json]) -> Json:
         """What ``compute`` yielded when it was first asked for ``key``. The outcome must be plain JSON."""
-        self.used.add(key)
         if key not in self.known:
-            self.known[key] = self.new[key] = compute()
+            kept = self.kept.get(key)
+            if kept is not None:
+                self.known[key] = json.loads(kept)
+            else:
+                self.known[key] = self.new[key] = compute()
         return self.known[key]
 
 
@@ -101,6 +110,18 @@ class Linker:
     needs: tuple[type[Record], ...]
     makes: tuple[type[Record], ...]
     link: Callable[[Corpus], Iterable[Record]]
+
+
+@contextmanager
+def many_objects() -> Iterator[None]:
+    """Make many records without the search for garbage that Python begins every few thousand: they are none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def block(items: Iterable[T], keys: Callable[[T], Iterable[Hashable]]) -> dict[Hashable, list[T]]:

@@ -21,7 +21,7 @@ from secondsource.analysis import Analyser, Annotations
 from secondsource.engine import Engine
 from secondsource.errors import UsageError
 from secondsource.ingest.readers import STEP, Input, Skipped, find_inputs, read_articles
-from secondsource.linkage import Corpus, Linker
+from secondsource.linkage import Corpus, Linker, many_objects
 from secondsource.model import Article, Failure, Judgement, Record, fingerprint
 from secondsource.store.store import Reading, Store
 
@@ -276,11 +276,12 @@ def _linked(store: Store) -> bool:
 
 def _link(store: Store, progress: Progress) -> bool:
     evidence = store.state("evidence") or ""
-    corpus = store.corpus()
-    failures = run_linkers(corpus, linkers(), progress=progress)
-    made_by = {kind: (linker.name, linker.version) for linker in linkers() for kind in linker.makes}
-    if not store.replace_links(corpus, made_by, evidence=evidence):
-        return False
+    with many_objects():
+        corpus = store.corpus()
+        failures = run_linkers(corpus, linkers(), progress=progress)
+        made_by = {kind: (linker.name, linker.version) for linker in linkers() for kind in linker.makes}
+        if not store.replace_links(corpus, made_by, evidence=evidence):
+            return False
     store.settle(failures, lambda f: f.input == WHOLE)
     store.note(signature=signature(), program=program())
     return True

@@ -19,7 +19,7 @@ import msgspec
 import sqlalchemy as sa
 
 from secondsource.errors import UnusableLedger
-from secondsource.linkage import Corpus, Memory
+from secondsource.linkage import Corpus, Memory, many_objects
 from secondsource.model import (
     EVIDENCE,
     LINKS,
@@ -204,20 +204,20 @@ class Store:
 
     def corpus(self) -> Corpus:
         """All evidence and judgements with the memory of comparisons: what linkers work on."""
-        with self.reading() as connection:
+        with many_objects(), self.reading() as connection:
             records: dict[type[Record], list[Any]] = {
                 kind: self._read(connection, kind) for kind in (*EVIDENCE, Judgement, Failure)
             }
-            known = {key: msgspec.json.decode(outcome) for key, outcome in connection.execute(sa.select(memory))}
+            kept = {key: outcome for key, outcome in connection.execute(sa.select(memory))}
             records[Article] = self._placed(connection, records[Article])
-        return Corpus(records, Memory(known))
+            return Corpus(records, Memory(kept))
 
     def snapshot(self) -> Corpus:
         """Everything in the ledger at one moment: what views and exports work on."""
-        with self.reading() as connection:
+        with many_objects(), self.reading() as connection:
             records: dict[type[Record], list[Any]] = {kind: self._read(connection, kind) for kind in KINDS}
             records[Article] = self._placed(connection, records[Article])
-        return Corpus(records)
+            return Corpus(records)
 
     def _placed(self, connection: sa.Connection, articles: Sequence[Any]) -> list[Any]:
         """The articles as they stand: with the first path (in order of the alphabet) at which each was met, and as people corrected it."""
