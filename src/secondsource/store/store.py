@@ -208,7 +208,7 @@ class Store:
             records: dict[type[Record], list[Any]] = {
                 kind: self._read(connection, kind) for kind in (*EVIDENCE, Judgement, Failure)
             }
-            kept = {key: outcome for key, outcome in connection.execute(sa.select(memory))}
+            kept: dict[str, str] = dict(connection.execute(sa.select(memory)).tuples())
             records[Article] = self._placed(connection, records[Article])
             return Corpus(records, Memory(kept))
 
