@@ -17,13 +17,18 @@ from secondsource.entities.lexicon import (
     FEMALE_TITLES,
     HONORIFICS,
     INSTITUTION_HEADS,
+    JOURNEYS,
     MALE_TITLES,
     ORG_FOLLOWERS,
     ORG_HEADS,
     ORG_INTROS,
+    PEOPLE_WORDS,
+    PERSON_NOUNS,
+    PERSON_VERBS,
     PLACE_FOLLOWERS,
     PLACE_HEADS,
     PLACE_INTROS,
+    PLACE_SIDES,
     ROLE_NOUNS,
     SPEECH_VERBS,
     TITLE_MODIFIERS,
@@ -38,6 +43,9 @@ DATELINE = re.compile(
     r"\s{0,2}(?:\((?P<agency>[^()\n]{2,40})\)\s{0,2}(?P<dash>[-–—:])|(?P<bare>[–—:]|--?(?=\s)))"
 )
 """The head of a story: "ORVIK, May 2 (Tidewire) -", "Orvik:", "ORVIK, Norland –"."""
+
+DISTANCE = re.compile(r"(?:some |about |around |nearly )?\d[\d,.]{0,7} ?(?:km|kilomet|miles|mile|metres|meters)")
+"""Where a place lies: "Orvik, 40 km north of the capital"."""
 
 
 @dataclass
@@ -213,6 +221,12 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
             candidate.vote("LOC", 2.0)
         elif before.lower == "of" and first > 1 and words[first - 2].lower in PLACE_INTROS:
             candidate.vote("LOC", 2.5)
+        elif first > 1 and (
+            (before.lower == "of" and words[first - 2].lower in PLACE_SIDES and not words[first - 2].capital)
+            or (before.lower in ("in", "to", "at", "into", "from") and words[first - 2].lower in JOURNEYS)
+        ):
+            candidate.vote("LOC", 1.8)
+            candidate.located += 1
         elif before.lower in ("in", "near", "across", "throughout", "outside", "around"):
             if not (after is not None and right == " " and after.text[0].islower() and after.token.pos_ == "NOUN"):
                 candidate.vote("LOC", 1.8 if before.lower == "in" else 1.1)
@@ -224,7 +238,7 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
         ):
             candidate.vote("ORG", 1.2)
             candidate.vote("LOC", -1.0)
-        elif before.lower == "at" and size == 1:
+        elif before.lower == "at" and size < 3 and not candidate.the:
             candidate.vote("LOC", 0.6)
         elif before.lower == "of" and size == 1 and not candidate.the:
             candidate.vote("LOC", 0.25)
@@ -236,6 +250,9 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
             second = words[last + 2].lower if last + 2 < len(words) else ""
             if following in ORG_FOLLOWERS or second in ORG_FOLLOWERS:
                 candidate.vote("ORG", 1.2)
+            elif following in PERSON_NOUNS or (second in PERSON_NOUNS and words[last + 1].token.pos_ in ("ADJ", "NOUN")):
+                candidate.vote("PER", 1.2)
+                candidate.vote("LOC", -0.4)
             elif following in (
                 "government",
                 "president",
@@ -294,19 +311,28 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                 candidate.vote("GROUP", 1.6)
             elif after.lower in ("militia", "network", "cartel", "clan", "guerrillas"):
                 candidate.vote("GROUP", 2.0)
+            elif after.lower in PERSON_VERBS or (
+                after.lower in ("was", "is")
+                and last + 2 < len(words)
+                and words[last + 2].lower in ("born", "married", "survived")
+            ):
+                candidate.vote("LOC", -1.0)
+                candidate.vote("PER", 1.2)
             elif after.lower in SPEECH_VERBS:
                 candidate.vote("LOC", -0.6)
                 candidate.vote("PER", 0.9 if size in (2, 3) else 0.4)
                 candidate.vote("ORG", 0.4)
         elif right == ", ":
             tail = text[after.start : after.start + 60]
-            if re.match(r"\d{1,2}(?:,| years| and\b|\.)", tail) or re.match(r"(?:aged|\d\d-year-old)\b", tail):
+            if (not DISTANCE.match(tail) and re.match(r"\d{1,2}(?:,| years| and\b|\.)", tail)) or re.match(
+                r"(?:aged|\d\d-year-old)\b", tail
+            ):
                 candidate.vote("PER", 2.5)
             elif after.lower == "who" or after.lower == "whom":
                 candidate.vote("PER", 2.0)
             else:
                 noun = candidate.noun = apposed(words, last + 1, text)
-                if noun in ROLE_NOUNS:
+                if noun in ROLE_NOUNS or noun in PEOPLE_WORDS:
                     candidate.vote("PER", 2.2)
                 elif (
                     noun in ORG_INTROS
@@ -316,8 +342,13 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                     candidate.vote("ORG", 2.0)
                 elif noun in PLACE_INTROS:
                     candidate.vote("LOC", 2.0)
-                elif after.capital and size == 1 and look_up(after.text) and look_up(after.text).kind == "LOC":  # type: ignore[union-attr]
+                elif DISTANCE.match(tail):
+                    candidate.vote("LOC", 2.0)
+                    candidate.located += 1
+                elif after.capital and size < 3 and (known := look_up(after.text)) and known.kind == "LOC" and known.weight > 2:
                     candidate.vote("LOC", 0.8)
+    if before is not None and left == " " and before.lower in PERSON_VERBS and not before.opens and not candidate.the:
+        candidate.vote("PER", 1.0)
     if (
         before is not None
         and before.lower in SPEECH_VERBS

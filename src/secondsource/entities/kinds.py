@@ -37,6 +37,12 @@ from secondsource.entities.lexicon import (
 from secondsource.entities.runs import Word
 from secondsource.model import EntityKind
 
+NO_PERSON = (
+    ORG_HEADS | ORG_HEADS_WEAK | PLACE_HEADS | PLACE_OPENERS | ORG_OPENERS | TOPICS | DEMONYMS | DIRECTIONS | INSTITUTION_HEADS
+    | NOT_A_NAME_HEADS | COMPANY_FORMS | CALENDAR | RANKS | TITLE_MODIFIERS | ROLE_NOUNS | STARTERS
+    | wordset("national royal new old united great grand big first international the day news world people street square house")
+)  # fmt: skip
+"""Words that a person's name has not."""
 KINDS: tuple[EntityKind, ...] = ("PER", "ORG", "GROUP", "LOC")
 ENOUGH = 0.9
 MANY = 100
@@ -111,11 +117,25 @@ def shape_votes(name: Sequence[Word], text: str) -> dict[EntityKind, float]:
             votes["PER"] += 1.6
         if lower[-1] in ("jr", "sr", "ii", "iii"):
             votes["PER"] += 1.5
+        if size < 4 and entry is None and nameless(name) and votes.get("ORG", 0.0) < 1.0:
+            votes["PER"] += 0.8  # two or three strange words: people have such names most often
     elif size == 1 and lower[0].startswith(("al-", "el-")):
         votes["PER"] += 0.5
     elif size == 1 and lower[0] in GIVEN:
         votes["PER"] += 0.6
     return votes
+
+
+def nameless(name: Sequence[Word]) -> bool:
+    """Whether no word of a name says that it is no person's: heads of bodies and places, peoples, topics, numbers, capitals alone."""
+    return all(
+        w.text[:1].isupper()
+        and not (w.text.isupper() and len(w.text) > 1 and "." not in w.text)
+        and w.lower not in NO_PERSON
+        and not any(c.isdigit() for c in w.text)
+        for w in name
+        if w.lower not in PARTICLES
+    )
 
 
 def hopeless(candidate: Candidate, seen_lower: frozenset[str]) -> bool:
@@ -222,6 +242,14 @@ def classify(found: Sequence[Candidate]) -> list[Candidate]:
     def decide(key: str) -> EntityKind | None:
         return best(totals[key], 0.25 if key in firm else ENOUGH)
 
+    # what a title or "she" made a person in one place is a person under the full name too: "Ms Rowe", "Maren Rowe"
+    titled = {
+        key for key, group in by_key.items() if " " not in key and any(c.title for c in group) and totals[key]["PER"] >= 3
+    }
+    for key, group in by_key.items():
+        last = key.rsplit(" ", 1)[-1]
+        if key.count(" ") in (1, 2) and last in titled and nameless(group[0].words):
+            totals[key]["PER"] += 2.5
     decided: dict[str, EntityKind | None] = {key: decide(key) for key in totals}
     surnames: dict[str, float] = {}
     for key, verdict in decided.items():

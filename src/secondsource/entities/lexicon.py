@@ -126,6 +126,50 @@ PARTICLES = wordset(
 )
 """Lower-case words that stand inside people's names."""
 
+PERSON_VERBS = wordset("""
+    resigned resigns retired died dies born married divorced shrugged smiled smiles nodded joked jokes laughed laughs sighed sighs wept cried
+    whispered muttered shouted grinned chuckled blushed winced scoffed testified pleaded graduated studied taught teaches grew moved
+    lived lives walked sat stood gestured paused nods shrugs himself herself hopes recalls remembers recounted quipped tells fled woke slept
+    """)
+"""Verbs of what people alone do: before or after a name they make it a person's."""
+
+PERSON_NOUNS = wordset("""
+    wife husband widow widower son daughter brother sister mother father parents family lawyer lawyers mum dad uncle aunt cousin niece nephew
+    grandson granddaughter fiance fiancee girlfriend boyfriend successor predecessor aide aides face voice hand hands eyes death
+    funeral career memoir biography resignation arrest remarks comments birthday childhood killers supporters deputy
+    """)
+"""What people have: after "Rowe's" they make a person of Rowe."""
+
+PEOPLE_WORDS = wordset("""
+    man woman boy girl teenager toddler baby father-of-two mother-of-two father-of-three mother-of-three grandmother grandfather
+    husband wife widow widower son daughter brother sister uncle aunt cousin niece nephew grandson granddaughter
+    survivor victim witness passer-by bystander resident native veteran suspect gunman hostage prisoner inmate defendant candidate
+    villager volunteer worker graduate pupil schoolboy schoolgirl customer passenger
+    """)
+"""What a person is in an apposition, beside posts and trades: "Ada Lund, a mother of two"."""
+
+PLACE_SIDES = wordset("""
+    residents people villagers inhabitants citizens streets outskirts suburbs centre center north south east west northeast northwest southeast
+    southwest battle siege town city village port parts mayor governor bishop archbishop coast banks environs population quarter
+    neighbourhood neighborhood district province region
+    """)
+"""Before "of" and a name they make it a place's: "residents of", "north of"."""
+
+JOURNEYS = wordset("""
+    arrived arrives arrive travelled traveled travel flew fly drove drive returned return fled moved went sailed marched headed crossed
+    landed born raised based lives lived living stationed deployed staying killed found buried arriving travelling traveling returning
+    road roads train trains ferry ferries flight flights bus buses trip airport
+    """)
+"""Before "to", "in" or "at" and a name they make it a place's."""
+
+TABLOID_OPENERS = wordset("""
+    fuming furious beaming smiling grinning sobbing weeping defiant tearful embattled disgraced beleaguered shamed jailed ailing
+    outspoken veteran angry raging gloating heartbroken devastated distraught grieving brave plucky hapless hero heroic cheeky glum
+    blundering bungling scandal-hit crisis-hit under-fire troubled controversial charismatic flamboyant billionaire millionaire popular beloved
+    stricken terrified shocked stunned delighted jubilant triumphant worried anxious bereaved injured wounded team
+    """)
+"""Words that papers put before a name at the head of a sentence; they are no part of it."""
+
 SPEECH_VERBS = wordset("""
     said says say told tells tell added adds asked asks announced announces argued argues believes believed called claimed claims
     confirmed confirms declared declined denied denies describes described estimates estimated expects expected explained explains

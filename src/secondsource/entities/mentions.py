@@ -683,5 +683,5 @@ def aliases_of(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-NAMES = Analyser("names", 1, (), (Mention, Referent), analyse_names)
+NAMES = Analyser("names", 2, (), (Mention, Referent), analyse_names)
 """People, bodies, groups and places named in an article, resolved inside it."""

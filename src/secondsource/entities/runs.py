@@ -26,6 +26,7 @@ from secondsource.entities.lexicon import (
     PLACE_OPENERS,
     RANKS,
     STARTERS,
+    TABLOID_OPENERS,
     TITLE_MODIFIERS,
     TOPICS,
     wordset,
@@ -359,7 +360,8 @@ def shorten(run: list[Word]) -> list[Word]:
                 and not first.token.ent_type_
                 and first.lower not in ORG_OPENERS
             )
-            or (not alone and first.lower in ("mosul-based", "then", "late", "ex", "former"))
+            or (not alone and first.lower in ("then", "late", "ex", "former"))
+            or (len(run) > 2 and first.opens and first.lower in TABLOID_OPENERS and run[-1].lower not in ORG_HEADS)
         ):
             run = run[1:]
         else:
