@@ -1,63 +1,179 @@
 """Candidates: pairs of articles worth a close look, from the fingerprints that they share. Never all pairs.
 
-A fingerprint that stands in very many articles (a comment policy, a standing phrase, or a wire story that everybody ran) does not
-tie each of them to each; such articles are compared with the first few that carry it, so that a story run by hundreds is still
-found, at the cost of a line instead of a square.
+First come the texts that share a good part of the shorter one: they are one text, however often it was run. What is left is
+weighed by how many different texts have it. A shingle that stands in two is a passage taken over; one that stands in twenty is
+a comment policy, a form, or a phrase of the trade, and twenty papers that ran one wire story count as one text here. So nothing
+rests on the size of the pile, and standing phrases tie nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
 
 from secondsource.model import Shingles
 
 COMMON = 40
-"""From so many articles on, a fingerprint ties only to the first few."""
+"""From so many articles on, a fingerprint ties only to the first few: a story run by hundreds is found at the cost of a line."""
 HUBS = 3
+ONE_TEXT = 0.3
+"""The share of the fingerprints of the shorter text that makes two articles one text."""
 ENOUGH = 2
-"""So many shared fingerprints make a candidate; a run of 16 words has three at least."""
+"""So many shared fingerprints are looked at inside one text."""
+TEXTS = 3
+"""In so many different texts a shingle weighs fully; in more the less."""
+TELLINGS = 4
+"""The same for a pair of particulars: a rumour is told by more houses than copy each other."""
+PASSAGE = 2.5
+"""The weight that a paragraph must share with another: a run of 16 words has three shingles at least."""
+RUN = 2.0
+"""From this weight on a paragraph may have been taken over; below it, only what it tells."""
+SCATTERED = 4.0
+LEAST = 0.06
+"""What is scattered over a text must weigh this share of its fingerprints, too."""
+ROWS = 4096
+"""So many rows of a product are held at a time."""
 
-Pairs = NDArray[np.int64]
+Matrix: TypeAlias = Any
+"""A sparse matrix by rows: scipy has no types."""
+Numbers = NDArray[np.int64]
 
 
-def find_candidates(prints: Sequence[Shingles]) -> list[tuple[int, int]]:
-    """The pairs (by place in ``prints``, the lower first) that share enough, in order."""
-    texts = [[h for row in p.rows for h in row] for p in prints]
-    sizes = np.array([len(set(t)) for t in texts], dtype=np.int64)
-    found = {*_sharing(texts, sizes), *_sharing([list(p.facts) for p in prints], np.full(len(prints), ENOUGH))}
-    return sorted(found)
+Shared = Literal["throughout", "passage", "nowhere"]
+"""All over the texts, in some paragraph, or nowhere: then only particulars told alike speak for reuse."""
+_SHARED: tuple[Shared, ...] = ("nowhere", "passage", "throughout")
 
 
-def _sharing(sets: Sequence[Sequence[int]], sizes: NDArray[np.int64]) -> list[tuple[int, int]]:
-    total = sum(map(len, sets))
-    if not total:
-        return []
-    hashes = np.fromiter((h for s in sets for h in s), dtype=np.int64, count=total)
-    owners = np.repeat(np.arange(len(sets), dtype=np.int64), [len(s) for s in sets])
-    rows = np.unique(np.stack([hashes, owners], axis=1), axis=0)
-    hashes, owners = rows[:, 0], rows[:, 1]
-    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]])
-    counts = np.diff(np.r_[starts, len(hashes)])
-    width = np.int64(len(sets))
-    blocks: list[Pairs] = []
-    for size in range(2, min(COMMON, int(counts.max())) + 1):
-        at = starts[counts == size]
-        if len(at):
-            members = owners[at[:, None] + np.arange(size)]
-            left, right = np.triu_indices(size, 1)
-            blocks.append((members[:, left] * width + members[:, right]).ravel())
-    for start, count in zip(starts[counts > COMMON].tolist(), counts[counts > COMMON].tolist(), strict=True):
-        members = owners[start : start + count]
-        for hub in range(HUBS):
-            others = members[hub + 1 :]
-            blocks.append(members[hub] * width + others)
-    if not blocks:
-        return []
-    codes, shared = np.unique(np.concatenate(blocks), return_counts=True)
-    first, second = codes // width, codes % width
-    needed = np.minimum(ENOUGH, np.minimum(sizes[first], sizes[second]))
-    keep = shared >= needed
-    return list(zip(first[keep].tolist(), second[keep].tolist(), strict=True))
+class Candidate(NamedTuple):
+    """Two articles by their places, the lower first, and where the words stand that both have and few others: see ``Shared``."""
+
+    a: int
+    b: int
+    shared: Shared
+
+
+def find_candidates(prints: Sequence[Shingles]) -> list[Candidate]:
+    """The pairs that share enough, in order."""
+    count = len(prints)
+    owners = np.array([n for n, p in enumerate(prints) for _ in p.rows], dtype=np.int64)
+    paragraphs = _matrix([row for p in prints for row in p.rows])
+    if not paragraphs.shape[1]:
+        paragraphs, owners = _matrix([()] * max(1, count)), np.arange(max(1, count), dtype=np.int64)
+    of_article = sparse.csr_matrix((np.ones(len(owners), np.float32), (owners, np.arange(len(owners)))), (count, len(owners)))
+    whole = _ones(of_article @ paragraphs)
+    facts = _matrix([p.facts for p in prints])
+
+    sizes = np.diff(whole.indptr)
+    shared = list(_products(whole, np.ones(whole.shape[1], np.float32)))
+    texts = _texts(count, shared, sizes)
+    found = {
+        Candidate(x, y, "throughout")
+        for a, b, n in shared
+        for keep in [(texts[a] == texts[b]) & (n >= np.minimum(ENOUGH, np.minimum(sizes[a], sizes[b])))]
+        for x, y in zip(a[keep].tolist(), b[keep].tolist(), strict=True)
+    }
+
+    weights = _weights(whole, texts, TEXTS)
+    scattered = _Table(count, ((a, b, w) for a, b, w in _products(whole, weights)))
+    passages = _Table(count, ((owners[a], owners[b], w) for a, b, w in _products(paragraphs, weights)), most=True)
+    retold = _Table(count, ((a, b, w) for a, b, w in _products(facts, _weights(facts, texts, TELLINGS))))
+    codes = np.unique(np.concatenate([passages.codes, retold.codes, scattered.codes]))
+    passage, telling = passages.of(codes), retold.of(codes)
+    least = np.minimum(sizes[codes // count], sizes[codes % count]) if count else codes
+    throughout = scattered.of(codes) >= np.maximum(SCATTERED, LEAST * least)
+    keep = (passage + telling / 2 >= PASSAGE) | (telling >= PASSAGE) | throughout
+    keep &= texts[codes // count] != texts[codes % count] if count else keep
+    where = np.where(throughout, 2, passage >= RUN)
+    more = zip((codes[keep] // count).tolist(), (codes[keep] % count).tolist(), where[keep].tolist(), strict=True)
+    return sorted([*found, *(Candidate(a, b, _SHARED[w]) for a, b, w in more)])
+
+
+def _matrix(sets: Sequence[Sequence[int]]) -> Matrix:
+    """Which of the hashes stands where: a row for each set."""
+    lengths = [len(s) for s in sets]
+    hashes = np.fromiter((h for s in sets for h in s), dtype=np.int64, count=sum(lengths))
+    known, columns = np.unique(hashes, return_inverse=True)
+    rows = np.repeat(np.arange(len(sets), dtype=np.int64), lengths)
+    return _ones(sparse.csr_matrix((np.ones(len(hashes), np.float32), (rows, columns)), (len(sets), len(known))))
+
+
+def _ones(matrix: Matrix) -> Matrix:
+    matrix.sum_duplicates()
+    matrix.data[:] = 1
+    return matrix
+
+
+def _products(matrix: Matrix, weights: NDArray[np.float32]) -> Iterator[tuple[Numbers, Numbers, NDArray[np.float32]]]:
+    """The pairs of rows that share columns, the lower first, with the weight that they share; no row with all of a common column."""
+    often = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    rare = matrix[:, np.flatnonzero((often > 1) & (often <= COMMON) & (weights > 0))]
+    weight = weights[(often > 1) & (often <= COMMON) & (weights > 0)]
+    common = np.flatnonzero((often > COMMON) & (weights > 0))
+    crowd = matrix[:, common]
+    hubs = _first(crowd, weights[common])
+    left, right = rare.multiply(weight[None, :]).tocsr() if len(weight) else rare, rare.T.tocsr()
+    crowded = crowd.T.tocsr()
+    for start in range(0, matrix.shape[0], ROWS):
+        product = left[start : start + ROWS] @ right
+        if len(common):
+            product = product + hubs[start : start + ROWS] @ crowded
+        product = product.tocoo()
+        a, b = product.row.astype(np.int64) + start, product.col.astype(np.int64)
+        keep = a < b
+        yield a[keep], b[keep], product.data[keep]
+
+
+def _first(crowd: Matrix, weights: NDArray[np.float32]) -> Matrix:
+    """The first few rows of each column, weighed."""
+    columns = crowd.tocsc()
+    columns.sort_indices()
+    taken = (columns.indptr[:-1, None] + np.arange(HUBS)).ravel() if crowd.shape[1] else np.empty(0, np.int64)
+    return sparse.csr_matrix(
+        (np.repeat(weights, HUBS), (columns.indices[taken], np.repeat(np.arange(crowd.shape[1]), HUBS))), crowd.shape
+    )
+
+
+def _texts(
+    count: int, shared: Iterable[tuple[Numbers, Numbers, NDArray[np.float32]]], sizes: NDArray[np.integer]
+) -> NDArray[np.integer]:
+    """For each article the number of its text."""
+    ends = [(a[keep], b[keep]) for a, b, n in shared for keep in [n >= ONE_TEXT * np.minimum(sizes[a], sizes[b])]]
+    first = np.concatenate([a for a, _ in ends]) if ends else np.empty(0, np.int64)
+    second = np.concatenate([b for _, b in ends]) if ends else np.empty(0, np.int64)
+    graph = sparse.coo_matrix((np.ones(len(first), np.int8), (first, second)), (count, count))
+    labels: NDArray[np.integer] = connected_components(graph, directed=False)[1]
+    return labels
+
+
+def _weights(matrix: Matrix, texts: NDArray[np.integer], fully: int) -> NDArray[np.float32]:
+    """The weight of each column by how many different texts have it; none from so many on that it ties nothing."""
+    rows = np.repeat(texts, np.diff(matrix.indptr)).astype(np.int64)
+    codes = np.unique(rows * max(1, matrix.shape[1]) + matrix.indices)
+    of_texts = np.bincount(codes % max(1, matrix.shape[1]), minlength=matrix.shape[1])
+    weights: NDArray[np.float32] = np.minimum(1.0, fully / np.maximum(1, of_texts)).astype(np.float32)
+    weights[of_texts > COMMON] = 0
+    return weights
+
+
+class _Table:
+    """What pairs share, by their code; of several shares the sum, or the greatest."""
+
+    def __init__(self, count: int, rows: Iterable[tuple[Numbers, Numbers, NDArray[np.float32]]], *, most: bool = False) -> None:
+        parts = [(np.minimum(a, b)[a != b] * count + np.maximum(a, b)[a != b], w[a != b]) for a, b, w in rows]
+        codes = np.concatenate([c for c, _ in parts]) if parts else np.empty(0, np.int64)
+        values = np.concatenate([w for _, w in parts]) if parts else np.empty(0, np.float32)
+        self.codes, places = np.unique(codes, return_inverse=True)
+        self.values = np.zeros(len(self.codes), np.float32)
+        (np.maximum if most else np.add).at(self.values, places, values)
+
+    def of(self, codes: Numbers) -> NDArray[np.float32]:
+        """The shares of these pairs, 0 where they have none."""
+        if not len(self.codes):
+            return np.zeros(len(codes), np.float32)
+        at = np.minimum(np.searchsorted(self.codes, codes), len(self.codes) - 1)
+        return np.where(self.codes[at] == codes, self.values[at], np.float32(0))

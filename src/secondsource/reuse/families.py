@@ -25,12 +25,12 @@ from secondsource.model import (
     Shingles,
     Span,
 )
-from secondsource.reuse.candidates import find_candidates
+from secondsource.reuse.candidates import Shared, find_candidates
 from secondsource.reuse.compare import Outcome, compare
 from secondsource.reuse.direction import Clue, clues_of_pages, credits_of, decide, moment, same_house
 from secondsource.reuse.texts import Text, sentences_of
 
-_VERSION = 2
+_VERSION = 3
 
 
 @dataclass(frozen=True)
@@ -97,13 +97,13 @@ def find_links(corpus: Corpus) -> list[Link]:
     """Every pair of articles of which one owes the other something, in order of ids."""
     prints = [p for p in corpus.all(Shingles) if p.article in corpus.articles]
     prints.sort(key=lambda p: p.article)
-    pairs = {(prints[x].article, prints[y].article) for x, y in find_candidates(prints)}
-    pairs |= {tuple(sorted(pair)) for group in _versions(corpus) for pair in pairwise(group)}  # type: ignore[misc]
+    pairs = {(prints[found.a].article, prints[found.b].article): found.shared for found in find_candidates(prints)}
+    pairs.update({tuple(sorted(pair)): "throughout" for group in _versions(corpus) for pair in pairwise(group)})  # type: ignore[misc]
     links = []
-    for a, b in sorted(pairs):
+    for (a, b), shared in sorted(pairs.items()):
         one, other = corpus.articles[a], corpus.articles[b]
-        key = f"reuse:{_VERSION}:{a}:{b}"
-        outcome = _same(corpus.memory.recall(key, lambda: cast("Json", _compared(one, other))))  # noqa: B023
+        key = f"reuse:{_VERSION}:{a}:{b}:{shared}"
+        outcome = _same(corpus.memory.recall(key, lambda: cast("Json", _compared(one, other, shared))))  # noqa: B023
         if outcome:
             links.append(_direct(one, other, outcome))
     return _hung(links)
@@ -135,8 +135,8 @@ def _hung(links: Sequence[Link]) -> list[Link]:
     return hung
 
 
-def _compared(one: Article, other: Article) -> Outcome | None:
-    return compare(_text(one.text), _text(other.text), one.outlet, other.outlet)
+def _compared(one: Article, other: Article, shared: Shared) -> Outcome | None:
+    return compare(_text(one.text), _text(other.text), one.outlet, other.outlet, shared)
 
 
 def _direct(a: Article, b: Article, outcome: Outcome) -> Link:
