@@ -208,7 +208,7 @@ class Store:
             records: dict[type[Record], list[Any]] = {
                 kind: self._read(connection, kind) for kind in (*EVIDENCE, Judgement, Failure)
             }
-            kept: dict[str, str] = dict(connection.execute(sa.select(memory)).tuples())
+            kept = {row.key: row.outcome for row in connection.execute(sa.select(memory))}
             records[Article] = self._placed(connection, records[Article])
             return Corpus(records, Memory(kept))
 
