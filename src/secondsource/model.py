@@ -95,9 +95,9 @@ class Credit:
 
 @dataclass(frozen=True)
 class Notice:
-    """A correction, withdrawal or update that a page prints about itself."""
+    """A correction, withdrawal or update that a page prints about itself; ``withdraws``: what it says of another page of its house."""
 
-    kind: Literal["corrected", "killed", "retracted", "updated"]
+    kind: Literal["corrected", "killed", "retracted", "updated", "withdraws"]
     text: str
 
 

@@ -13,8 +13,9 @@ from secondsource.ingest.footer import cut_foot, sign_off, without_boxes, withou
 from secondsource.ingest.furniture import TERMINAL, Label, label_of
 from secondsource.ingest.header import below_masthead, front_matter, read_head, without_leak
 from secondsource.ingest.story import Block, Cleaned, is_prose, same_words, take_in
-from secondsource.model import Credit
+from secondsource.model import Credit, Notice
 from secondsource.text.normalise import squeeze
+from secondsource.text.withdrawals import read_withdrawal
 
 
 def clean(
@@ -56,6 +57,12 @@ def clean(
         story.dateline = read_dateline(kept[0].text, whole)
         if story.dateline and story.dateline.credit:
             story.credits.insert(0, Credit(name_of_body(story.dateline.credit), "dateline", story.dateline.text))
+    for block in kept[:3]:
+        if (title := read_withdrawal(block.text)) and not (story.headline and same_words(title, story.headline)):
+            # Whoever takes back another story stands by the notice: its own "KILL" is said of the other.
+            story.notices = [n for n in story.notices if n.kind not in ("killed", "retracted")]
+            story.notices.append(Notice("withdraws", block.text))
+            break
     body = "\n".join(b.text for b in kept)
     story.credits.extend(find_hints(body))
     if story.outlet is None:
