@@ -1,12 +1,17 @@
 """Attribution on PolNeAR: content fragments one to one, exact, with the right source, and recall by manner.
 
-attribution.py [train|dev] [--sample N] [--errors N] [--strict]
+attribution.py [train|dev] [--extractor rules|trained|tagger] [--sample N] [--errors N] [--kinds] [--strict]
+
+"trained" is what ships: rules and tagger together; "tagger" is the network's word alone, without rules or speakers.
 
 Protocol (as in the research notes): every stretch of content is a fragment; a fragment found and one of the gold match, one to one, at
 intersection over union of .5 or more in characters, best pairs first. Outer quotation marks and an opening "that" are no part
 of a fragment on either side: the corpus has them within its content, this project without (--strict leaves them in). A source is
 right if it overlaps the annotated one; a gold fragment without source asks for none. Manner of a gold fragment: direct
 (all in marks), mixed (marks inside), indirect.
+
+Citron's metrics are over whole attributions, matched one to one by shared characters of content: all of the content exactly or
+in part, the cue exactly, the source exactly or in part, F1 each, the same ends trimmed.
 """
 
 from __future__ import annotations
@@ -22,8 +27,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from secondsource.analysis import Annotations
-from secondsource.attribution.attributions import ATTRIBUTIONS
-from secondsource.model import Article, Attribution
+from secondsource.attribution import cues
+from secondsource.attribution.attributions import extractor
+from secondsource.model import Article, Attribution, Span
+from secondsource.models import tagger
 from secondsource.models.parser import parse
 
 POLNEAR = Path(__file__).resolve().parents[2] / "shared" / "data" / "polnear"
@@ -59,9 +66,11 @@ def manner(text: str, start: int, end: int) -> str:
     return "mixed" if re.search(r"[“”\"]|''", inner) else "indirect"
 
 
-def attributions(text: str) -> tuple[Article, list[Attribution]]:
+def attributions(text: str, name: str) -> tuple[Article, list[Attribution]]:
     """What we find in a text whose paragraphs may be parted by any number of blank lines."""
     article = Article("benchmark", text, "0")
+    if name == "tagger":
+        return article, by_tagger(article)
     found = Annotations(article, parse)
     try:
         from secondsource.entities.mentions import NAMES
@@ -69,8 +78,118 @@ def attributions(text: str) -> tuple[Article, list[Attribution]]:
         found.add(NAMES.analyse(article, found))
     except ImportError:
         pass
-    found.add(ATTRIBUTIONS.analyse(article, found))
+    found.add(extractor(name).analyse(article, found))
     return article, list(found.of(Attribution))
+
+
+def by_tagger(article: Article) -> list[Attribution]:
+    """The tagger's proposals as they are; fragments with one cue are one attribution."""
+    together: dict[tuple[int, int], list[tagger.Proposal]] = {}
+    for number, proposal in enumerate(tagger.propose(article.text, [(p.start, p.end) for p in article.paragraphs()])):
+        cue = proposal.cue
+        together.setdefault((cue.start, cue.end) if cue else (-1, number), []).append(proposal)
+    found = []
+    for group in together.values():
+        cue, source = group[0].cue, group[0].source
+        content = tuple(Span(p.content.start, p.content.end) for p in group)
+        found.append(
+            Attribution(
+                article.id,
+                content,
+                "indirect",
+                cue=Span(cue.start, cue.end) if cue else None,
+                source=Span(source.start, source.end) if source else None,
+            )
+        )
+    return found
+
+
+class Citron:
+    """Whole attributions, matched by shared characters of content."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[tuple[str, str]] = Counter()
+
+    def add(self, text: str, ours: list[Attribution], gold: list[dict]) -> None:
+        mine = [
+            {
+                "content": [(s.start, s.end) for s in a.content],
+                "cue": [(a.cue.start, a.cue.end)] if a.cue else [],
+                "source": [(a.source.start, a.source.end)] if a.source else [],
+            }
+            for a in ours
+        ]
+        sides = [
+            [
+                {part: sorted({t for s, e in a[part] if (t := trim(text, s, e, strict=False))[0] < t[1]}) for part in a}
+                for a in side
+                if a["content"]
+            ]
+            for side in (mine, [{k: a[k] for k in ("content", "cue", "source")} for a in gold])
+        ]
+        pairs = []
+        for i, a in enumerate(sides[0]):
+            for j, b in enumerate(sides[1]):
+                shared = sum(max(0, min(e, f) - max(s, t)) for s, e in a["content"] for t, f in b["content"])
+                if shared:
+                    pairs.append(
+                        (-shared / max(sum(e - s for s, e in a["content"]), sum(f - t for t, f in b["content"])), i, j)
+                    )
+        left, right = set(), set()
+        for _, i, j in sorted(pairs):
+            if i in left or j in right:
+                continue
+            left.add(i)
+            right.add(j)
+            a, b = sides[0][i], sides[1][j]
+            for part in ("content", "cue", "source"):
+                self.counts[part, "exact"] += bool(a[part]) and a[part] == b[part]
+                self.counts[part, "overlap"] += any(s < f and t < e for s, e in a[part] for t, f in b[part])
+            self.counts["all", "exact"] += all(a[part] == b[part] for part in ("content", "cue", "source"))
+        for side, name in zip(sides, ("found", "asked"), strict=True):
+            for part in ("content", "cue", "source"):
+                self.counts[part, name] += sum(bool(a[part]) for a in side)
+            self.counts["all", name] += len(side)
+
+    def __str__(self) -> str:
+        def f1(part: str, how: str) -> str:
+            both = self.counts[part, "found"] + self.counts[part, "asked"]
+            return f"{2 * self.counts[part, how] / max(1, both):.3f}"
+
+        return (
+            f"content {f1('content', 'exact')} / {f1('content', 'overlap')}  cue {f1('cue', 'exact')}  "
+            f"source {f1('source', 'exact')} / {f1('source', 'overlap')}  all three {f1('all', 'exact')}"
+        )
+
+
+def kind_of_miss(text: str, start: int, end: int, gold: dict, mine: list[tuple[int, int]]) -> str:
+    """Why a fragment was not found, by what can be seen of it."""
+    over = [(s, e) for s, e in mine if s < end and start < e]
+    if over:
+        if min(s for s, _ in over) <= start and max(e for _, e in over) >= end:
+            return "missed: part of a longer content of ours"
+        return "missed: ours covers less than half"
+    if manner(text, start, end) != "indirect":
+        return "missed: in quotation marks"
+    if len(gold["content"]) > 1:
+        return "missed: one piece of several"
+    if not gold["cue"]:
+        return "missed: no cue"
+    cue = " ".join(text[s:e] for s, e in gold["cue"]).lower()
+    if not gold["source"]:
+        return "missed: no source"
+    if end - start <= 20:
+        return "missed: 20 characters or fewer"
+    if re.search(r"\b(?:not|n.t|never|no|declin\w+|refus\w+)\b", cue):
+        return "missed: negated cue"
+    if re.search(r"\b(?:ask|wonder|question|inquir)", cue):
+        return "missed: a question"
+    stems = {w.rstrip("e")[:6] for w in cues.SPEECH | cues.THOUGHT}
+    if not any(
+        w[:6].startswith(stem) or stem.startswith(w[:5]) for w in re.findall(r"[a-z]+", cue) for stem in stems if len(stem) > 2
+    ):
+        return "missed: cue of no class"
+    return "missed: known cue, other than these"
 
 
 def main() -> None:
@@ -80,6 +199,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--strict", action="store_true")
+    parser.add_argument("--extractor", default="trained", choices=["rules", "trained", "tagger"])
+    parser.add_argument("--kinds", action="store_true", help="a table of the errors by kind")
     options = parser.parse_args()
     chosen = list(documents(options.part))
     if options.sample:
@@ -89,12 +210,15 @@ def main() -> None:
     got: Counter[str] = Counter()
     frames: Counter[tuple[str, bool]] = Counter()
     misses, extras = [], []
-    began = time.perf_counter()
+    citron = Citron()
+    kinds: Counter[str] = Counter()
+    began = time.process_time()
     words = 0
     for document in chosen:
         text = document["text"]
         words += len(text.split())
-        _, ours = attributions(text)
+        _, ours = attributions(text, options.extractor)
+        citron.add(text, ours, document["attributions"])
         gold = [(*trim(text, s, e, strict=options.strict), a) for a in document["attributions"] for s, e in a["content"]]
         gold = [g for g in gold if g[0] < g[1]]
         mine = [(*trim(text, s.start, s.end, strict=options.strict), a) for a in ours for s in a.content]
@@ -117,11 +241,18 @@ def main() -> None:
             exact += minus <= -0.999999
             ours_source, gold_source = mine[i][2].source, gold[j][2]["source"]
             if gold_source:
-                sourced += ours_source is not None and any(
-                    ours_source.start < e and s < ours_source.end for s, e in gold_source
-                )
+                right = ours_source is not None and any(ours_source.start < e and s < ours_source.end for s, e in gold_source)
             else:
-                sourced += ours_source is None
+                right = ours_source is None
+            sourced += right
+            if not right:
+                kinds[
+                    "source: "
+                    + ("none of ours" if ours_source is None else "none in the gold" if not gold_source else "another")
+                ] += 1
+            for name, ours_at, gold_at in (("start", mine[i][0], gold[j][0]), ("end", mine[i][1], gold[j][1])):
+                if ours_at != gold_at:
+                    kinds[f"boundary: {name} {'early' if ours_at < gold_at else 'late'}"] += 1
         n_gold += len(gold)
         n_found += len(mine)
         for j, (s, e, a) in enumerate(gold):
@@ -129,6 +260,7 @@ def main() -> None:
             asked[kind] += 1
             got[kind] += j in used_j
             if j not in used_j:
+                kinds[kind_of_miss(text, s, e, a, [m[:2] for m in mine])] += 1
                 misses.append(
                     (
                         " ".join(text[x:y] for x, y in a["cue"]),
@@ -141,15 +273,18 @@ def main() -> None:
             cue = a.cue.of(text) if a.cue else "-"
             frames[cue.lower(), i in used_i] += 1
             if i not in used_i:
+                touching = any(s < ge and gs < e for gs, ge, _ in gold)
+                kinds["extra: " + ("touches a gold content" if touching else "in marks" if manner(text, s, e) != "indirect" else
+                                   "no source" if a.source is None else "indirect")] += 1  # fmt: skip
                 extras.append((cue, a.manner, text[s:e][:110], (a.source.of(text) if a.source else "-")[:40]))
-    took = time.perf_counter() - began
+    took = time.process_time() - began
 
     def line(name: str, hit: int) -> None:
         p, r = hit / max(1, n_found), hit / max(1, n_gold)
         print(f"{name:28} P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(1e-9, p + r):.3f}")
 
     print(
-        f"PolNeAR {options.part}: {len(chosen)} articles, {words:,} words, {n_gold} fragments; {len(chosen) / took:.1f} articles/s"
+        f"PolNeAR {options.part}: {len(chosen)} articles, {words:,} words, {n_gold} fragments; {len(chosen) / took:.1f} articles/s of CPU time"
     )
     line("content, IoU >= .5", hits)
     line("content, exact", exact)
@@ -159,6 +294,11 @@ def main() -> None:
         "recall                       ",
         "  ".join(f"{k} {got[k] / max(1, asked[k]):.3f} ({asked[k]})" for k in ("direct", "mixed", "indirect")),
     )
+    print("Citron's, whole attributions ", citron)
+    if options.kinds:
+        print("\nthe commonest errors:")
+        for kind, count in kinds.most_common(20):
+            print(f"{count:6}  {kind}")
     if options.errors:
         rng = random.Random(options.seed)
         print("\nmissed:")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from secondsource.analysis import Analyser, Annotations
@@ -14,18 +14,30 @@ from secondsource.attribution.drafts import Draft, Ground, grounds
 from secondsource.attribution.pronouns import nearest_person
 from secondsource.attribution.quotations import find_attributions
 from secondsource.attribution.speakers import resolve
+from secondsource.attribution.tagged import with_tagger
+from secondsource.errors import UsageError
 from secondsource.model import Article, Attribution, Mention, Referent, Relay, Span
+from secondsource.models import tagger
 from secondsource.text.quotemarks import find_quoted
 
 LONGEST_ROLE = 120
 
 
-def attribute(article: Article, found: Annotations) -> Iterator[Attribution]:
-    """The attributions of an article, in order of reading."""
+def attribute_by_rules(article: Article, found: Annotations) -> Iterator[Attribution]:
+    """The attributions of an article as the rules alone see them, in order of reading."""
+    return _attribute(article, found, find_attributions)
+
+
+def attribute_with_tagger(article: Article, found: Annotations) -> Iterator[Attribution]:
+    """The attributions of an article, in order of reading: the rules', and what the tagger adds to them."""
+    return _attribute(article, found, lambda places: with_tagger(article.text, places, find_attributions(places)))
+
+
+def _attribute(article: Article, found: Annotations, find: Callable[[list[Ground]], list[Draft]]) -> Iterator[Attribution]:
     paragraphs = found.paragraphs
     marks = find_quoted(article.text, [p.span for p in paragraphs])
     places = grounds(article.text, paragraphs, marks)
-    drafts = find_attributions(places)
+    drafts = find(places)
     cast = Cast(article, places, found.of(Mention), {r.id: r for r in found.of(Referent)})
     told_by: dict[str, str] = {}
     voices: dict[tuple[int, int], Voice] = {}
@@ -213,4 +225,17 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
     return referent.roles[0][:LONGEST_ROLE] if referent.roles else None
 
 
-ATTRIBUTIONS = Analyser("attributions", 1, (Mention, Referent), (Attribution,), attribute)
+RULES = Analyser("attributions", 2, (Mention, Referent), (Attribution,), attribute_by_rules)
+TRAINED = Analyser("attributions", 3, (Mention, Referent), (Attribution,), attribute_with_tagger)
+EXTRACTORS = {"rules": RULES, "trained": TRAINED}
+"""The same step in two ways. Their versions differ: a ledger made by one is read anew by the other."""
+
+
+def extractor(name: str = "trained") -> Analyser:
+    """The step of that name; the rules, where the tagger's weights are not installed."""
+    if name not in EXTRACTORS:
+        raise UsageError(f"no extractor {name!r}; known are {', '.join(EXTRACTORS)}")
+    return EXTRACTORS[name] if name == "rules" or tagger.is_there() else RULES
+
+
+ATTRIBUTIONS = extractor()

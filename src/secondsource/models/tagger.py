@@ -1,0 +1,221 @@
+"""The tagger: spans of content, and the cue and the source of each, as a small network sees them.
+
+It proposes; what becomes of a proposal is for attribution to say. One window a call, one thread: the network is quantised on the
+run, by the range of what it is given, and in a batch that would be the neighbours'.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from secondsource.errors import DamagedModel
+from secondsource.models.manifest import checked, manifest
+from secondsource.models.windows import HEAD, TAIL, Pieces, Window, read, windows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession  # type: ignore[import-untyped]
+    from tokenizers import Tokenizer
+
+Floats = NDArray[np.float32]
+
+MODEL, TOKENIZER = "tagger", "encoder"
+"""Both networks read the same pieces: there is one tokenizer."""
+POINTER = 64
+CONTENT, CUE, SOURCE = 0, 1, 2
+OUT, BEGIN, IN = 0, 1, 2
+EAGER = (0.7, 0.3, 0.3)
+"""How much the network is urged to see content, cue and source where it hesitates, in nats; chosen on held-out training articles."""
+QUIET = 0.02
+"""Where the chance that anything is there is less, nothing is looked for."""
+SURE = 0.5
+"""A source or cue that the pointer is as sure of is taken, though the tags saw none there."""
+LONGEST_SIDE = 40
+"""Pieces that such a source or cue may have."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of the text and how sure the network is of it, from 0 to 1."""
+
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One stretch of content with its cue and its source. ``quiet`` is how sure the network is that it has no source."""
+
+    content: Part
+    cue: Part | None
+    source: Part | None
+    quiet: float
+
+
+@dataclass
+class Reading:
+    """What the network says of each piece: log-probabilities of out, begin, in for each row, and vectors that point."""
+
+    pieces: Pieces
+    windows: list[Window]
+    tags: Floats
+    pointers: list[Floats]
+
+
+def is_there() -> bool:
+    """Whether the tagger's files are there. That they are the right ones is seen when they are loaded."""
+    from secondsource.models.manifest import HOME
+
+    return MODEL in manifest() and all((HOME / MODEL / file["name"]).is_file() for file in manifest()[MODEL]["file"])
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(checked(TOKENIZER) / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+@cache
+def _session() -> InferenceSession:
+    """The loaded network, one a process."""
+    from onnxruntime import InferenceSession, SessionOptions
+
+    if not is_there():
+        raise DamagedModel(f"{MODEL}: not installed; choose the rules, or install the package again")
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return InferenceSession(str(checked(MODEL) / "tagger.onnx"), options, providers=["CPUExecutionProvider"])
+
+
+def propose(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Proposal]:
+    """Who said what in the paragraphs of a text, as the tagger sees it, in order of reading."""
+    reading = look(text, paragraphs)
+    return decode(reading) if reading is not None else []
+
+
+def look(text: str, paragraphs: Sequence[tuple[int, int]]) -> Reading | None:
+    """What the network says of every piece; None where there is nothing to read."""
+    pieces = read(text, paragraphs, _tokenizer())
+    n = len(pieces.ids)
+    if not n:
+        return None
+    session = _session()
+    found = windows(pieces)
+    tags = np.zeros((n, 3, 3), dtype=np.float32)
+    pointers = []
+    for window in found:
+        ids = np.concatenate(([HEAD], pieces.ids[window.first : window.last], [TAIL]))
+        shapes = np.concatenate(([0], pieces.shapes[window.first : window.last], [0]))
+        said, pointing = session.run(None, {"ids": ids[None], "shapes": shapes[None]})
+        own = said[0, 1 + window.begin - window.first : 1 + window.end - window.first]
+        tags[window.begin : window.end] = own.reshape(-1, 3, 3)
+        pointers.append(pointing[0])
+    tags -= tags.max(axis=2, keepdims=True)
+    tags -= np.log(np.exp(tags).sum(axis=2, keepdims=True))
+    return Reading(pieces, found, tags, pointers)
+
+
+def decode(reading: Reading, eager: Sequence[float] = EAGER) -> list[Proposal]:
+    """The spans that fit the network's word best, each content with the source and the cue that it points at."""
+    rows = [spans(reading.tags[:, row], reading.pieces.paragraphs, eager[row]) for row in (CONTENT, CUE, SOURCE)]
+    found = []
+    at = 0
+    for start, end, score in rows[CONTENT]:
+        while reading.windows[at].end <= start:
+            at += 1
+        source, quiet = _pointed(reading, at, start, SOURCE, rows[SOURCE])
+        cue, _ = _pointed(reading, at, start, CUE, rows[CUE])
+        content = Part(int(reading.pieces.starts[start]), int(reading.pieces.ends[end - 1]), score)
+        found.append(Proposal(content, cue, source, quiet))
+    return found
+
+
+def spans(tags: Floats, heads: Sequence[int], eager: float) -> list[tuple[int, int, float]]:
+    """The stretches of one row, by the best path on which nothing goes on that did not begin; no stretch leaves its paragraph.
+
+    A stretch begins anew only where the network says so. Its score is the mean chance that its pieces are not out.
+    """
+    there = np.exp(tags[:, OUT])
+    alive = np.flatnonzero(there < 1 - QUIET)
+    found: list[tuple[int, int, float]] = []
+    if not len(alive):
+        return found
+    breaks = set(heads)
+    begin = previous = int(alive[0])
+    runs = []
+    for piece in alive[1:].tolist():
+        if piece != previous + 1 or piece in breaks:
+            runs.append((begin, previous + 1))
+            begin = piece
+        previous = piece
+    runs.append((begin, previous + 1))
+    for first, last in runs:
+        path = _best([(o - eager, b, i) for o, b, i in tags[first:last].tolist()])
+        start = None
+        for n, state in enumerate([*path, OUT]):
+            if start is not None and state != IN:
+                mean = 1 - float(there[first + start : first + n].mean())
+                found.append((first + start, first + n, round(mean, 4)))
+                start = None
+            if state == BEGIN:
+                start = n
+    return found
+
+
+def _best(run: list[tuple[float, float, float]]) -> list[int]:
+    """The likeliest path through one run (Viterbi): "in" follows only "begin" and "in"."""
+    out, begin, inside = run[0][0], run[0][1], -math.inf
+    back: list[tuple[int, int]] = []
+    for o, b, i in run[1:]:
+        best, state = max((out, -OUT), (begin, -BEGIN), (inside, -IN))
+        going, other = max((begin, -BEGIN), (inside, -IN))
+        back.append((-state, -other))
+        out, begin, inside = best + o, best + b, going + i
+    state = -max((out, -OUT), (begin, -BEGIN), (inside, -IN))[1]
+    path = [state]
+    for before, going_on in reversed(back):
+        state = going_on if state == IN else before
+        path.append(state)
+    return path[::-1]
+
+
+def _pointed(reading: Reading, at: int, start: int, row: int, known: list[tuple[int, int, float]]) -> tuple[Part | None, float]:
+    """The source or the cue that a content points at, and how sure the network is that there is none."""
+    window, pointers = reading.windows[at], reading.pointers[at]
+    k = 2 * (SOURCE - row)
+    query = pointers[1 + start - window.first, k * POINTER : (k + 1) * POINTER]
+    scores = pointers[:-1, (k + 1) * POINTER : (k + 2) * POINTER] @ query / np.float32(math.sqrt(POINTER))
+    chances = np.exp(scores - scores.max())
+    chances /= chances.sum()
+    none = float(chances[0])
+    best: tuple[float, int, int, float] | None = None
+    for begin, end, score in known:
+        if end <= window.first or begin >= window.last:
+            continue
+        mass = float(chances[1 + max(begin, window.first) - window.first : 1 + min(end, window.last) - window.first].sum())
+        if best is None or mass > best[0]:
+            best = (mass, begin, end, score)
+    peak = int(chances.argmax())
+    if peak and float(chances[peak]) >= SURE and (best is None or best[0] < float(chances[peak])):
+        begin = window.first + peak - 1
+        end = begin + 1
+        inside = reading.tags[:, row, IN]
+        while end < min(window.last, begin + LONGEST_SIDE) and inside[end] > reading.tags[end, row, OUT]:
+            end += 1
+        best = (float(chances[peak]), begin, end, float(chances[peak]))
+    if best is None or best[0] <= none:
+        return None, none
+    pieces = reading.pieces
+    return Part(int(pieces.starts[best[1]]), int(pieces.ends[best[2] - 1]), round(best[0], 4)), none

@@ -1,0 +1,139 @@
+"""What the tagger reads: the words of an article as pieces with their places, in windows that overlap.
+
+Training and use share this module: what the network was taught on is what it is given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+Numbers = NDArray[np.int64]
+
+WIDEST = 256
+"""Pieces a window holds, the two at its ends included."""
+BEFORE = 32
+"""Pieces read again at the head of the next window, so that its first sentence has something before it."""
+AFTER = 8
+"""Pieces that a window reads beyond its share when it must be cut inside a paragraph."""
+LONGEST = 20_000
+"""Characters of one paragraph beyond which nothing is read: no newsroom writes such a paragraph."""
+MOST = 24_000
+"""Pieces of one article beyond which nothing is read: some 18,000 words."""
+HEAD, TAIL = 101, 102
+"""The pieces that open and close a window: [CLS] and [SEP]."""
+
+SENTENCE_END = re.compile(r"[.?!…]+[\"”’')\]»]{0,3}\s+(?=[\"“‘'(«„]{0,2}[A-Z0-9])")
+MARK = re.compile("[“”„«»\"]|''|``")
+SHAPES = 12
+"""How the network is told what its lower-cased pieces hide: case (3), head of a paragraph (2), between quotation marks (2)."""
+
+
+@dataclass
+class Pieces:
+    """The word pieces of a text with their places in it, and where sentences and paragraphs begin (by piece)."""
+
+    ids: Numbers
+    starts: Numbers
+    ends: Numbers
+    shapes: Numbers
+    sentences: list[int]
+    paragraphs: list[int]
+
+
+@dataclass(frozen=True)
+class Window:
+    """Pieces ``first`` to ``last`` are read; those from ``begin`` to ``end`` are the window's own to judge."""
+
+    first: int
+    last: int
+    begin: int
+    end: int
+
+
+def read(text: str, paragraphs: Sequence[tuple[int, int]], tokenizer: Tokenizer) -> Pieces:
+    """The pieces of the paragraphs of a text, each paragraph read by itself."""
+    ids: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    shapes: list[int] = []
+    sentences: list[int] = []
+    heads: list[int] = []
+    for begin, end in paragraphs:
+        # Half a surrogate pair is no character: the tokenizer would refuse it. A mark of the same length stands for it.
+        words = text[begin : min(end, begin + LONGEST)].encode("utf-8", "replace").decode("utf-8")
+        coded = tokenizer.encode(words, add_special_tokens=False)
+        if not coded.ids:
+            continue
+        marks = _between(words)
+        breaks = [m.end() for m in SENTENCE_END.finditer(words)] + [len(words) + 1]
+        heads.append(len(ids))
+        sentences.append(len(ids))
+        n = inside = 0
+        previous = -1
+        for number, (a, b) in zip(coded.ids, coded.offsets, strict=True):
+            if a >= breaks[n] and a != previous:
+                while a >= breaks[n]:
+                    n += 1
+                sentences.append(len(ids))
+            while inside < len(marks) and marks[inside][1] <= a:
+                inside += 1
+            quoted = inside < len(marks) and marks[inside][0] <= a
+            word = words[a:b]
+            case = 0 if not word[:1].isupper() else 2 if len(word) > 1 and word.isupper() else 1
+            ids.append(number)
+            starts.append(begin + a)
+            ends.append(begin + b)
+            shapes.append(case + 3 * (len(ids) - 1 == heads[-1]) + 6 * quoted)
+            previous = a
+        if len(ids) > MOST:
+            break
+    rows = [np.array(row, dtype=np.int64) for row in (ids, starts, ends, shapes)]
+    return Pieces(rows[0], rows[1], rows[2], rows[3], sentences, heads)
+
+
+def _between(words: str) -> list[tuple[int, int]]:
+    """Where words stand between double quotation marks; one that is never closed reaches to the end."""
+    found: list[tuple[int, int]] = []
+    opened = -1
+    for match in MARK.finditer(words):
+        if opened < 0 and match.group() not in "”»":
+            opened = match.start()
+        elif opened >= 0 and match.group() in "”»\"''":
+            found.append((opened, match.end()))
+            opened = -1
+    if opened >= 0:
+        found.append((opened, len(words)))
+    return found
+
+
+def windows(pieces: Pieces) -> list[Window]:
+    """The windows over the pieces: each ends its share at the head of a paragraph where it can, else of a sentence."""
+    n, room = len(pieces.ids), WIDEST - 2
+    found: list[Window] = []
+    begin = 0
+    while begin < n:
+        first = max(0, begin - BEFORE)
+        last = min(n, first + room)
+        end = n
+        if last < n:
+            end = (_latest(pieces.paragraphs, begin + room // 2, last) or _latest(pieces.sentences, begin + room // 3, last - AFTER)
+                   or last - BEFORE)  # fmt: skip
+        found.append(Window(first, last, begin, end))
+        begin = end
+    return found
+
+
+def _latest(places: Sequence[int], above: int, most: int) -> int | None:
+    """The greatest of the places, which are in order, that is over ``above`` and not over ``most``."""
+    n = bisect_right(places, most) - 1
+    return places[n] if n >= 0 and places[n] > above else None

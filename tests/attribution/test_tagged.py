@@ -1,0 +1,108 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from secondsource.analysis import Annotations
+from secondsource.attribution import attributions as step
+from secondsource.attribution.attributions import RULES, TRAINED, extractor
+from secondsource.attribution.tagged import SAYS
+from secondsource.entities.mentions import NAMES
+from secondsource.errors import UsageError
+from secondsource.model import Article, Attribution
+from secondsource.models import tagger
+from secondsource.models.parser import parse
+from secondsource.models.tagger import Part, Proposal
+
+ODD = "Ada Wren, the harbour master, let slip on Friday that the crane would be sold. The crane is forty years old."
+
+
+def part(text, words, score=0.95):
+    at = text.index(words)
+    return Part(at, at + len(words), score)
+
+
+def proposed(text, content, cue, source, score=0.95):
+    return Proposal(part(text, content, score), part(text, cue), part(text, source) if source else None, 0.0)
+
+
+def find(text, proposals, monkeypatch):
+    monkeypatch.setattr(tagger, "propose", lambda *_: proposals)
+    article = Article("page", text, "0")
+    found = Annotations(article, parse)
+    found.add(NAMES.analyse(article, found))
+    return text, list(TRAINED.analyse(article, found))
+
+
+def contents(text, attributions):
+    return [" ".join(s.of(text) for s in a.content) for a in attributions]
+
+
+def test_a_cue_that_no_table_holds_is_heard(monkeypatch):
+    text, found = find(
+        ODD, [proposed(ODD, "that the crane would be sold", "let slip", "Ada Wren, the harbour master")], monkeypatch
+    )
+    assert contents(text, found) == ["the crane would be sold"]
+    assert found[0].speaker_name == "Ada Wren"
+    assert found[0].manner == "indirect"
+
+
+def test_a_doubtful_proposal_is_left(monkeypatch):
+    _, found = find(ODD, [proposed(ODD, "that the crane would be sold", "let slip", "Ada Wren", score=0.4)], monkeypatch)
+    assert found == []
+
+
+def test_what_the_rules_have_is_not_said_twice(monkeypatch):
+    text = "The crane would be sold, Ada Wren said on Friday."
+    _, found = find(text, [proposed(text, "The crane would be sold", "said", "Ada Wren")], monkeypatch)
+    assert len(found) == 1
+
+
+def test_a_statement_that_nobody_made_is_refused(monkeypatch):
+    text = "Ada Wren did not let slip on Friday that the crane would be sold."
+    _, found = find(text, [proposed(text, "that the crane would be sold", "did not let slip", "Ada Wren")], monkeypatch)
+    assert found == []
+
+
+def test_what_readers_are_told_of_themselves_is_refused(monkeypatch):
+    text = "You will have gathered by now that the crane would be sold."
+    _, found = find(text, [proposed(text, "that the crane would be sold", "gathered", "You")], monkeypatch)
+    assert found == []
+
+
+def test_words_in_marks_stay_with_the_rules(monkeypatch):
+    text = "The so-called “floating museum of the harbour” let in the rain."
+    _, found = find(text, [proposed(text, "floating museum of the harbour", "so-called", None)], monkeypatch)
+    assert found == []
+
+
+def test_the_choice_goes_by_name():
+    assert extractor("rules") is RULES
+    with pytest.raises(UsageError):
+        extractor("oracle")
+
+
+def test_without_weights_the_rules_do_it(monkeypatch):
+    monkeypatch.setattr(step.tagger, "is_there", lambda: False)
+    assert extractor("trained") is RULES
+
+
+def test_the_two_ways_have_versions_of_their_own():
+    assert RULES.name == TRAINED.name
+    assert RULES.version != TRAINED.version
+
+
+def test_the_gate_lets_reported_speech_through():
+    assert SAYS.search("She reckons, or so her agent told us, that it will rain.")
+    assert SAYS.search("“Rain.”")
+    assert not SAYS.search("The bus left at nine.")
+
+
+@pytest.mark.skipif(not tagger.is_there(), reason="the tagger's weights are not installed")
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet=st.sampled_from("ab \n.,“”\"'said told that He 😀ق"), max_size=200))
+def test_any_text_is_survived(text):
+    article = Article("page", text, "0")
+    found = Annotations(article, parse)
+    for attribution in TRAINED.analyse(article, found):
+        assert isinstance(attribution, Attribution)
+        assert all(0 <= s.start < s.end <= len(text) for s in attribution.content)

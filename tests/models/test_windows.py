@@ -1,0 +1,79 @@
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
+
+from secondsource.models.manifest import checked
+from secondsource.models.windows import MOST, SHAPES, WIDEST, Pieces, read, windows
+
+
+@pytest.fixture(scope="module")
+def tokenizer():
+    tokenizer = Tokenizer.from_file(str(Path(checked("encoder")) / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def whole(text, tokenizer):
+    return read(text, [(0, len(text))], tokenizer)
+
+
+def test_pieces_stand_where_their_words_do(tokenizer):
+    text = "Ferrymen balked. “Nobody asked us,” said Ötto Wren."
+    pieces = whole(text, tokenizer)
+    words = [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)]
+    assert words[0] == "Ferry"
+    assert "Wren" in " ".join(words)
+    assert [text[pieces.starts[n] :][:1] for n in pieces.sentences] == ["F", "“"]
+
+
+def test_what_lower_case_hides_is_told_apart(tokenizer):
+    text = "The EU said “No” again."
+    pieces = whole(text, tokenizer)
+    shapes = {text[a:b]: s for a, b, s in zip(pieces.starts, pieces.ends, pieces.shapes, strict=True)}
+    assert shapes["The"] == 1 + 3
+    assert shapes["EU"] == 2
+    assert shapes["said"] == 0
+    assert shapes["No"] == 1 + 6
+    assert shapes["again"] == 0
+
+
+def test_every_piece_belongs_to_one_window(tokenizer):
+    text = "\n\n".join(f"Harbour master number {n} said the tide was late again, and nobody disagreed." * 3 for n in range(40))
+    spans, at = [], 0
+    for part in text.split("\n\n"):
+        spans.append((at, at + len(part)))
+        at += len(part) + 2
+    pieces = read(text, spans, tokenizer)
+    found = windows(pieces)
+    assert found[0].begin == 0
+    assert found[-1].end == len(pieces.ids)
+    assert all(a.end == b.begin for a, b in pairwise(found))
+    assert all(w.first <= w.begin < w.end <= w.last and w.last - w.first <= WIDEST - 2 for w in found)
+    assert sum(w.end in pieces.paragraphs for w in found[:-1]) > len(found) // 2
+
+
+def test_an_endless_line_is_read_for_a_while_only(tokenizer):
+    text = "ash " * 300_000
+    assert len(whole(text, tokenizer).ids) <= MOST
+
+
+def test_nothing_to_read_gives_no_window(tokenizer):
+    assert windows(read("", [], tokenizer)) == []
+    assert windows(whole(" \t ", tokenizer)) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_read_with_its_places(text):
+    tokenizer = Tokenizer.from_file(str(Path(checked("encoder")) / "tokenizer.json"))
+    tokenizer.no_truncation()
+    pieces: Pieces = read(text, [(0, len(text))], tokenizer)
+    assert all(0 <= a <= b <= len(text) for a, b in zip(pieces.starts, pieces.ends, strict=True))
+    assert all(0 <= s < SHAPES for s in pieces.shapes)
+    for window in windows(pieces):
+        assert window.begin < window.end

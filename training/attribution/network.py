@@ -1,0 +1,82 @@
+"""The network of the tagger: BERT's layers as MiniLM has them, three rows of tags and two pointers on top."""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+HEADS, WIDTH, PLACES, POINTER = 12, 384, 256, 64
+TAGS = 9
+"""Begin, in and out of content, of cue and of source."""
+
+
+class Tagger(nn.Module):
+    def __init__(self, weights: dict[str, torch.Tensor], shapes: int) -> None:
+        super().__init__()
+        weights = {key.removeprefix("bert."): value.float() for key, value in weights.items()}
+        layers = 1 + max(int(key.split(".")[2]) for key in weights if key.startswith("encoder.layer."))
+        self.words = nn.Embedding.from_pretrained(weights["embeddings.word_embeddings.weight"])  # frozen
+        # Every window is of token type 0: its vector goes into the places.
+        places = (
+            weights["embeddings.position_embeddings.weight"][:PLACES] + weights["embeddings.token_type_embeddings.weight"][0]
+        )
+        self.places = nn.Parameter(places.clone())
+        self.shapes = nn.Embedding(shapes, WIDTH)
+        nn.init.zeros_(self.shapes.weight)
+        self.first = _norm(weights, "embeddings.LayerNorm")
+        self.layers = nn.ModuleList(Layer(weights, f"encoder.layer.{n}") for n in range(layers))
+        self.tags = nn.Linear(WIDTH, TAGS)
+        self.pointers = nn.Linear(WIDTH, 4 * POINTER)
+
+    def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor | None = None,
+                dropped: float = 0.0) -> tuple[torch.Tensor, torch.Tensor]:  # fmt: skip
+        x = self.first(self.words(ids) + self.places[: ids.shape[1]] + self.shapes(shapes))
+        x = self.drop(x, dropped)
+        for layer in self.layers:
+            x = layer(x, mask)
+        x = self.drop(x, dropped)
+        return self.tags(x), self.pointers(x)
+
+    def drop(self, x: torch.Tensor, share: float) -> torch.Tensor:
+        """Whole channels of a window at once: cheap, and nothing else keeps so small a network from learning by heart."""
+        if not share or not self.training:
+            return x
+        kept = torch.bernoulli(torch.full((x.shape[0], 1, x.shape[2]), 1 - share)) / (1 - share)
+        return x * kept.to(x.dtype)
+
+
+class Layer(nn.Module):
+    def __init__(self, weights: dict[str, torch.Tensor], name: str) -> None:
+        super().__init__()
+        parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
+        self.look = nn.Linear(WIDTH, 3 * WIDTH)
+        self.look.load_state_dict({end: torch.cat([weights[f"{part}.{end}"] for part in parts]) for end in ("weight", "bias")})
+        self.joined, self.joined_norm = (
+            _linear(weights, f"{name}.attention.output.dense"),
+            _norm(weights, f"{name}.attention.output.LayerNorm"),
+        )
+        self.wide = _linear(weights, f"{name}.intermediate.dense")
+        self.narrow, self.narrow_norm = _linear(weights, f"{name}.output.dense"), _norm(weights, f"{name}.output.LayerNorm")
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+        n, length = x.shape[:2]
+        query, key, value = self.look(x).reshape(n, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        if torch.onnx.is_in_onnx_export():
+            seen = torch.softmax(query @ key.transpose(2, 3) / (WIDTH // HEADS) ** 0.5, dim=-1) @ value
+        else:
+            seen = functional.scaled_dot_product_attention(query, key, value, mask)
+        x = self.joined_norm(self.joined(seen.transpose(1, 2).reshape(n, length, WIDTH)) + x)
+        return self.narrow_norm(self.narrow(functional.gelu(self.wide(x))) + x)
+
+
+def _linear(weights: dict[str, torch.Tensor], name: str) -> nn.Linear:
+    layer = nn.Linear(*reversed(weights[f"{name}.weight"].shape))
+    layer.load_state_dict({"weight": weights[f"{name}.weight"], "bias": weights[f"{name}.bias"]})
+    return layer
+
+
+def _norm(weights: dict[str, torch.Tensor], name: str) -> nn.LayerNorm:
+    layer = nn.LayerNorm(WIDTH, eps=1e-12)
+    layer.load_state_dict({"weight": weights[f"{name}.weight"], "bias": weights[f"{name}.bias"]})
+    return layer
