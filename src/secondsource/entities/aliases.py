@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from secondsource.entities.gazetteer import house, look_up
-from secondsource.entities.lexicon import DEMONYMS, FAMILIES, HONORIFICS, RANKS, ROLE_NOUNS, TITLE_MODIFIERS
+from secondsource.entities.lexicon import DEMONYMS, FAMILIES, GIVEN, HONORIFICS, RANKS, ROLE_NOUNS, TITLE_MODIFIERS
 from secondsource.entities.mentions import DISTINCT, is_central_bank, named_after_town
 from secondsource.entities.names import acronym_of, body, compare_people, core, fold, is_acronym, likeness, skeleton, sound
 from secondsource.linkage import Corpus, Linker, block, cluster, pairs
@@ -38,7 +38,7 @@ class Cluster:
     @cached_property
     def forms(self) -> tuple[str, ...]:
         """Every name of every member, titles cut off, sorted."""
-        return tuple(sorted({bare(form) for r in self.members for form in (r.name, *r.aliases)} - {""}))
+        return tuple(sorted({bare(form, r.kind) for r in self.members for form in (r.name, *r.aliases)} - {""}))
 
     @cached_property
     def full(self) -> tuple[tuple[str, ...], ...]:
@@ -119,14 +119,19 @@ class Ties:
         return True
 
 
-def bare(form: str) -> str:
-    """A form without "Mr" and "the".
+@lru_cache(maxsize=200_000)
+def bare(form: str, kind: str = "") -> str:
+    """A form without "Mr" and "the"; of a person without "Judge" too.
 
-    >>> bare("Mr Lund"), bare("The Beacon")
-    ('Lund', 'Beacon')
+    >>> bare("Mr Lund"), bare("The Beacon"), bare("Prime Minister Lund", "PER")
+    ('Lund', 'Beacon', 'Lund')
     """
     words = form.split()
-    while len(words) > 1 and (words[0].casefold().rstrip(".") in HONORIFICS or words[0].casefold() == "the"):
+    while len(words) > 1 and (
+        (first := words[0].casefold().rstrip(".")) in HONORIFICS
+        or first == "the"
+        or (kind == "PER" and (first in RANKS or first in TITLE_MODIFIERS) and (len(words) > 2 or first not in GIVEN))
+    ):
         words = words[1:]
     return " ".join(words)
 
@@ -673,7 +678,7 @@ def is_slight(node: Cluster) -> bool:
     first = node.members[0]
     if (node.kind == "LOC" and is_place(first.name)) or house(first.name):
         return False
-    return len({fold(f) for f in node.forms}) == 1 and not any(r.roles or r.gender or r.affiliation or r.first < 0 or any(a != bare(a) for a in r.aliases)
+    return len({fold(f) for f in node.forms}) == 1 and not any(r.roles or r.gender or r.affiliation or r.first < 0 or any(a != bare(a, r.kind) for a in r.aliases)
                                                                for r in node.members)  # fmt: skip
 
 
@@ -791,7 +796,7 @@ def entities(
         for r in people:
             called.update(counts.get(r.id) or {r.name: 1})
         forms: Counter[str] = Counter(
-            {form: called[form] or called[bare(form)] for r in people for form in (r.name, *r.aliases)}
+            {form: called[form] or called[bare(form, r.kind)] for r in people for form in (r.name, *r.aliases)}
         )
         kind = kind_of(people, called, verdicts)
         name = max((verdicts.rename[r.id] for r in people if r.id in verdicts.rename), default=("", ""))[1] or best_name(
@@ -868,7 +873,8 @@ def best_name(forms: Counter[str], kind: EntityKind, people: Sequence[Referent])
     proper = [f for f in forms if f not in described] or list(forms)
     if kind == "PER":
         return max(
-            proper, key=lambda f: (len(core(f)) > 1, bare(f) == f, forms[f] if len(core(f)) > 1 else 0, names[f], len(f), f)
+            proper,
+            key=lambda f: (len(core(f)) > 1, bare(f, kind) == f, forms[f] if len(core(f)) > 1 else 0, names[f], len(f), f),
         )
     return max(
         proper,
@@ -876,5 +882,5 @@ def best_name(forms: Counter[str], kind: EntityKind, people: Sequence[Referent])
     )
 
 
-ALIASES = Linker("aliases", 1, (Mention, Referent, Family), (Entity,), link_aliases)
+ALIASES = Linker("aliases", 2, (Mention, Referent, Family), (Entity,), link_aliases)
 """Entities: people, bodies, groups and places under all their names, across articles."""

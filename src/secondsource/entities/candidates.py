@@ -29,6 +29,7 @@ from secondsource.entities.lexicon import (
     PLACE_HEADS,
     PLACE_INTROS,
     PLACE_SIDES,
+    REGIONS,
     ROLE_NOUNS,
     SPEECH_VERBS,
     TITLE_MODIFIERS,
@@ -44,6 +45,8 @@ DATELINE = re.compile(
 )
 """The head of a story: "ORVIK, May 2 (Tidewire) -", "Orvik:", "ORVIK, Norland –"."""
 
+ACRONYM = re.compile(r" \(([A-Z](?:\.?[A-Za-z]){1,7}\.?)\)")
+JOINERS = frozenset(("of", "the", "for", "and", "in", "on", "de", "la", "du", "des", "del"))
 DISTANCE = re.compile(r"(?:some |about |around |nearly )?\d[\d,.]{0,7} ?(?:km|kilomet|miles|mile|metres|meters)")
 """Where a place lies: "Orvik, 40 km north of the capital"."""
 
@@ -69,6 +72,7 @@ class Candidate:
     located: float = 0.0
     noun: str = ""
     titled: bool = False
+    region: str | None = None
 
     def vote(self, kind: EntityKind, weight: float) -> None:
         self.votes[kind] = self.votes.get(kind, 0.0) + weight
@@ -106,7 +110,7 @@ def find_candidates(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Wor
                         candidate.honorific = title[-1].text
                 look_around(candidate, words, place[id(name[0])], place[id(name[-1])], text)
                 found.append(candidate)
-    found = unglue(found, paragraphs)
+    found = spelt_out(unglue(found, paragraphs), paragraphs, read)
     for number, paragraph in enumerate(paragraphs[:3]):
         datelined(paragraph, found, number)
     return found
@@ -154,6 +158,54 @@ def unglue(found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[
             part.votes = {} if words[-1] is not c.words[-1] else dict(c.votes)
             parts.append(part)
     return parts
+
+
+def spelt_out(found: Sequence[Candidate], paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) -> list[Candidate]:
+    """Names that the acronym in brackets behind them spells out, however long: "State of Orvik and the Marsh (SOM)"."""
+    kept = list(found)
+    for number, (paragraph, words) in enumerate(zip(paragraphs, read, strict=True)):
+        text = paragraph.text
+        if "(" not in text:
+            continue
+        ends = {word.end: n for n, word in enumerate(words)}
+        for match in ACRONYM.finditer(text):
+            last = ends.get(match.start())
+            if last is None:
+                continue
+            first = expansion(words, last, match.group(1).replace(".", "").casefold(), text)
+            if first is None:
+                continue
+            start, end = paragraph.start + words[first].start, paragraph.start + words[last].end
+            if any(c.start <= start and c.end == end for c in kept):
+                continue
+            name = tuple(words[first : last + 1])
+            inside = [c for c in kept if c.start < end and start < c.end]
+            if any(c.title and c.title_start is not None and c.title_start < start < c.start for c in inside):
+                continue
+            kept = [c for c in kept if c not in inside]
+            whole = Candidate(start, end, text[name[0].start : name[-1].end], number, name, name[0].opens)
+            whole.vote("ORG", 2.5)
+            kept.append(whole)
+    return sorted(kept, key=lambda c: (c.start, c.end))
+
+
+def expansion(words: Sequence[Word], last: int, letters: str, text: str) -> int | None:
+    """The first of the words up to ``last`` whose heads are ``letters``, small words aside; None if none is."""
+    at, spelt = last, ""
+    while at >= 0 and last - at < 2 * len(letters) + 2:
+        word = words[at]
+        if at < last and text[word.end : words[at + 1].start] not in (" ", "'s ", "’s ", "-"):
+            return None
+        if word.capital:
+            spelt = word.lower[0] + spelt
+            if spelt == letters:
+                return at if last > at else None
+            if len(spelt) >= len(letters):
+                return None
+        elif word.lower not in JOINERS:
+            return None
+        at -= 1
+    return None
 
 
 def datelined(paragraph: Paragraph, found: Sequence[Candidate], number: int) -> bool:
@@ -331,8 +383,11 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
             elif after.lower == "who" or after.lower == "whom":
                 candidate.vote("PER", 2.0)
             else:
-                noun = candidate.noun = apposed(words, last + 1, text)
-                if noun in ROLE_NOUNS or noun in PEOPLE_WORDS:
+                introduced = bool(candidate.noun)
+                noun = candidate.noun = candidate.noun or apposed(words, last + 1, text)
+                if introduced:
+                    pass  # "the group Orvik Dawn, the spokesman said": what is introduced as a body is nobody's namesake
+                elif noun in ROLE_NOUNS or noun in PEOPLE_WORDS:
                     candidate.vote("PER", 2.2)
                 elif (
                     noun in ORG_INTROS
@@ -361,8 +416,12 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in SPEECH_VERBS:
         candidate.vote("PER", 0.8 if size in (2, 3) else 0.4)
         candidate.vote("ORG", 0.4)
+    if after is not None and right == " " and after.text.islower() and after.lower in REGIONS:
+        candidate.region = after.text
     if candidate.the:
         candidate.vote("PER", -2.0)
+        if first > 2 and words[first - 2].lower == "of" and text[words[first - 3].end : words[first - 2].start] == ", ":
+            candidate.vote("ORG", 1.2)  # "Rowe, of the Orvik Accord, said"
         candidate.vote("ORG", 0.3)
         article = words[first - 1]
         if article.capital and not article.opens:

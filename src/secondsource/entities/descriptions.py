@@ -12,11 +12,30 @@ from secondsource.entities.lexicon import (
     INSTITUTION_HEADS,
     NO_INSTITUTION,
     ROLE_NOUNS,
+    SERVICES,
     SOLO_INSTITUTIONS,
     STARTERS,
+    TITLE_MODIFIERS,
     TOPICS,
 )
 from secondsource.entities.runs import Word
+
+OFFICES = frozenset(
+    (
+        "president",
+        "premier",
+        "chancellor",
+        "governor",
+        "mayor",
+        "prosecutor",
+        "general",
+        "sheriff",
+        "coroner",
+        "ombudsman",
+        "minister",
+    )
+)
+"""Whose "office" is a body of its own; a minister's only if he is the prime one: the others' is their ministry."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +78,13 @@ def descriptions(
                 continue
             following = words[n + 1] if n + 1 < len(words) else None
             gap = text[word.end : following.start] if following else ""
-            if head in ("force", "service", "power") and head not in classes:
+            if (
+                head in ("force", "service", "power")
+                and head not in classes
+                and not (
+                    head == "service" and n and words[n - 1].lower in SERVICES and text[words[n - 1].end : word.start] == " "
+                )
+            ):
                 continue
             if (
                 following is not None
@@ -122,6 +147,14 @@ def descriptions(
                     modifiers[-1] in TOPICS or head in ("ministry", "regulator", "watchdog", "ombudsman", "inspectorate")
                 )
                 specific = specific or (bool(modifiers) and definite and words[n - 1].token.pos_ in ("NOUN", "PROPN"))
+                if head == "office" and not modifiers and before is not None and joined and before.possessive:
+                    # "the president's office" is a body, whoever is president
+                    post = before.lower in OFFICES and not before.capital
+                    if post:
+                        first -= 1
+                        while first > 0 and words[first - 1].lower in TITLE_MODIFIERS and not words[first - 1].capital:
+                            first -= 1
+                        definite = specific = before.lower != "minister" or words[first].lower == "prime"
             else:
                 specific = False
             if modifiers and not specific and head in classes and modifiers[-1] != "whole":
@@ -155,5 +188,5 @@ def descriptions(
                 continue
             start = words[first].start
             found.append(Description(paragraph.start + start, paragraph.start + word.end, text[start : word.end], head, number, anchor,
-                                     specific, definite, bool(before is not None and before.possessive)))  # fmt: skip
+                                     specific, definite, bool(before is not None and before.possessive and anchor)))  # fmt: skip
     return found

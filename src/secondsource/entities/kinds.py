@@ -153,7 +153,7 @@ def hopeless(candidate: Candidate, seen_lower: frozenset[str]) -> bool:
     ):
         return not (entry is not None and entry.family)
     if lower[-1] in NOT_A_NAME_HEADS:
-        return True
+        return candidate.votes.get("ORG", 0.0) < 1.2  # "Rowe, of the Orvik Accord": a party may be called an accord
     if not any(c.isalpha() for c in text) or len(text) < 2:
         return True
     if all(

@@ -162,6 +162,15 @@ JOURNEYS = wordset("""
     """)
 """Before "to", "in" or "at" and a name they make it a place's."""
 
+REGIONS = wordset("island islands isles archipelago peninsula province region governorate")
+"""After a place's name, in small letters, they are part of what it is called: "the Terne islands"."""
+
+SERVICES = wordset("""
+    fire ambulance rescue intelligence security prison prisons health weather meteorological emergency emergencies protection border postal
+    press geological statistics forest parks probation seismological geodetic tax immigration hydrological
+    """)
+"""Before "service" they make an institution of it."""
+
 TABLOID_OPENERS = wordset("""
     fuming furious beaming smiling grinning sobbing weeping defiant tearful embattled disgraced beleaguered shamed jailed ailing
     outspoken veteran angry raging gloating heartbroken devastated distraught grieving brave plucky hapless hero heroic cheeky glum
@@ -316,6 +325,7 @@ CLASS_SYNONYMS: dict[str, str] = {
 """The kinds of body that a bare description picks up: "the lender" is whatever bank was spoken of last."""
 
 ORG_INTROS = wordset("""
+    organisation organization
     agency airline app bank blog broadcaster brokerage carmaker chain channel charity club company conglomerate consultancy
     cooperative daily developer firm foundation giant group insurer lender magazine maker manufacturer miner movement network newspaper newswire
     operator outlet paper party platform portal producer provider rating refiner retailer rival site start-up startup station studio subsidiary

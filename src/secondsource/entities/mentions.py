@@ -100,6 +100,7 @@ def analyse_names(article: Article, found: Annotations) -> Iterator[Record]:
     described = descriptions(paragraphs, read, [(c.start, c.end) for c in names], BARE)
     groups = gather(article, names, described)
     describe_people(groups, paragraphs, read)
+    groups = settle_surnames(groups)
     yield from records(article, groups)
     yield from named_by_the_page(article, groups)
 
@@ -107,7 +108,11 @@ def analyse_names(article: Article, found: Annotations) -> Iterator[Record]:
 def read_names(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) -> list[Candidate]:
     """The names of an article, in order of reading, each with its kind."""
     seen_lower = frozenset(w.lower for words in read for w in words if w.text[0].islower())
-    return classify([c for c in find_candidates(paragraphs, read) if not hopeless(c, seen_lower)])
+    found = find_candidates(paragraphs, read)
+    judged = [(c, hopeless(c, seen_lower)) for c in found]
+    # what is a name in one place is one in all, if it is of several words
+    good = {plain(c.text) for c, lost in judged if not lost and len(c.words) > 1}
+    return classify([c for c, lost in judged if not lost or plain(c.text) in good])
 
 
 def gather(article: Article, names: Sequence[Candidate], described: Sequence[Description]) -> list[Group]:
@@ -261,6 +266,14 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
             unite(joined, roots.pop(), key)
         elif not roots and outlet and is_acronym(text) and fold(text).replace(".", "") in acronym_of(outlet):
             group.anchor = outlet
+        elif (
+            not roots
+            and len(key) == 1
+            and body(outlet)[-1:] == key
+            and len(body(outlet)) > 1
+            and any(c.the for c in group.names)
+        ):
+            group.anchor = outlet  # "the Courier" in the Orvik Courier
     # a name and its misspelling: one letter apart, all other words alike, the rarer one rare
     for key, group in ordered if len(ordered) <= MANY else ():
         if key[0] == "house" or root(joined, key) != key:
@@ -548,6 +561,38 @@ def describe_people(groups: Sequence[Group], paragraphs: Sequence[Paragraph], re
     gather_pronouns(people, paragraphs)
 
 
+def gender(group: Group) -> str | None:
+    """The gender that titles, roles and pronouns give a person."""
+    return gender_of([c.honorific for c in group.names if c.honorific], group.titles + group.roles, group.pronouns)
+
+
+def settle_surnames(groups: list[Group]) -> list[Group]:
+    """Give a surname that two persons bear to the one of them whom "she" can mean."""
+    people = [g for g in groups if g.kind == "PER"]
+    full: dict[str, list[Group]] = defaultdict(list)
+    for group in people:
+        for word in sorted({words[-1] for c in group.names if len(words := core(c.text)) > 1}):
+            full[word].append(group)
+    gone: set[int] = set()
+    for group in people:
+        (word, *more) = sorted({core(c.text)[-1] for c in group.names if core(c.text)}) or [""]
+        if more or any(len(core(c.text)) > 1 for c in group.names) or len(full[word]) < 2:
+            continue
+        mine = gender(group)
+        fitting = [g for g in full[word] if mine and gender(g) in (mine, None)]
+        if len(fitting) == 1:
+            home = fitting[0]
+            home.names += group.names
+            home.roles += group.roles
+            home.titles += group.titles
+            home.affiliations += group.affiliations
+            home.pronouns += group.pronouns
+            gone.add(id(group))
+            for other in groups:
+                other.affiliations = [home if g is group else g for g in other.affiliations]
+    return [g for g in groups if id(g) not in gone]
+
+
 def body_of(role: Role, at: Sequence[tuple[int, int, Group]], candidate: Candidate) -> Group | None:
     """The body in or beside a role."""
     if role.its:
@@ -614,15 +659,11 @@ def records(article: Article, groups: Sequence[Group]) -> Iterator[Record]:
     titles = {id(g): name_of(g) for g in groups}
     for group in sorted(groups, key=lambda g: (g.first, g.kind)):
         name, aliases = titles[id(group)], aliases_of(group)
-        gender = (
-            gender_of([c.honorific for c in group.names if c.honorific], group.titles + group.roles, group.pronouns)
-            if group.kind == "PER"
-            else None
-        )
+        stated = gender(group) if group.kind == "PER" else None
         counts = Counter(titles[id(g)] for g in group.affiliations if g is not group)
         affiliation = max(sorted(counts), key=lambda n: counts[n]) if counts else None
         roles = tuple(dict.fromkeys(group.roles))
-        referent = Referent(article.id, group.first, name, group.kind, aliases, roles, gender, affiliation)  # type: ignore[arg-type]
+        referent = Referent(article.id, group.first, name, group.kind, aliases, roles, stated, affiliation)  # type: ignore[arg-type]
         yield referent
         for c in sorted(group.names, key=lambda c: c.start):
             form: Literal["name", "surname", "acronym", "description"] = c.form  # type: ignore[assignment]
@@ -656,7 +697,12 @@ def name_of(group: Group) -> str:
     counts = Counter(c.text for c in group.names)
     full = [f for f in group.forms() if not is_acronym(f) or len(counts) == 1] or group.forms()
     fullest = max(full, key=lambda f: (len(f.split()), not (f.isupper() and len(f) > 4), counts[f], len(f), f))
-    return fullest.title() if fullest.isupper() and len(fullest) > 4 and group.kind in ("LOC", "PER") else fullest
+    if fullest.isupper() and len(fullest) > 4 and group.kind in ("LOC", "PER"):
+        return fullest.title()
+    if group.kind == "PER" and not fullest.isupper():
+        # papers shout: "LEOPOLD Hartnack"
+        return " ".join(w.title() if w.isupper() and len(w) > 3 and w.isalpha() else w for w in fullest.split(" "))
+    return fullest
 
 
 def aliases_of(group: Group) -> tuple[str, ...]:
@@ -665,6 +711,10 @@ def aliases_of(group: Group) -> tuple[str, ...]:
     for c in sorted(group.names, key=lambda c: c.start):
         if c.honorific:
             found.append(f"{c.honorific} {c.text}")
+        elif c.title and group.kind == "PER" and len(c.title.split()) < 3 and c.title[:1].isupper():
+            found.append(f"{c.title} {c.text}")
+        if c.region and group.kind == "LOC":
+            found.append(f"{c.text} {c.region}")
         if c.titled:
             found.append(f"The {c.text}")
         found.append(c.text)
@@ -678,10 +728,10 @@ def aliases_of(group: Group) -> tuple[str, ...]:
             )
             if d.anchor and len(d.anchor) > 1:
                 found.append(f"{d.anchor}'s {d.text}" if d.owned else f"{d.anchor} {d.text}")
-    if group.kind == "ORG" and group.anchor and group.names and is_acronym(group.names[0].text):
+    if group.kind == "ORG" and group.anchor and group.names:
         found.append(group.anchor)
     return tuple(dict.fromkeys(found))
 
 
-NAMES = Analyser("names", 2, (), (Mention, Referent), analyse_names)
+NAMES = Analyser("names", 3, (), (Mention, Referent), analyse_names)
 """People, bodies, groups and places named in an article, resolved inside it."""
