@@ -7,9 +7,9 @@ inputs could not be read, 2 a usage error or an unusable ledger, 130 interrupted
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -18,6 +18,8 @@ from secondsource import __version__, errors, settings
 if TYPE_CHECKING:
     from secondsource.run import Progress
     from secondsource.store.store import Store
+
+T = TypeVar("T")
 
 app = typer.Typer(
     name="secondsource",
@@ -42,6 +44,13 @@ LedgerFlag = Annotated[
     ),
 ]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON (one document, or JSON Lines for lists).")]
+
+LimitFlag = Annotated[
+    int | None,
+    typer.Option(
+        min=0, help="At most so many; 0: all. [dim]Default: some on a terminal, all as JSON.[/dim]", show_default=False
+    ),
+]
 
 _chosen: dict[str, str] = {}
 
@@ -135,3 +144,9 @@ def article_named(store: Store, name: str) -> Any:
             f"{name}: {'several articles are' if found else 'no article is'} known by this id, path or address"
         )
     return found[0]
+
+
+def shown(rows: Sequence[T], limit: int | None, usual: int) -> Sequence[T]:
+    """As many rows as were asked for; as many as fit a screen where nothing was said."""
+    wanted = usual if limit is None else limit
+    return rows[:wanted] if wanted else rows

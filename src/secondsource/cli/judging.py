@@ -10,12 +10,14 @@ from secondsource import errors
 from secondsource.cli.common import (
     JsonFlag,
     LedgerFlag,
+    LimitFlag,
     app,
     article_named,
     open_ledger,
     print_json,
     print_lines,
     progress_shown,
+    shown,
 )
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def review(
         bool, typer.Option("--judgements", help="List what was judged so far, undone judgements included.")
     ] = False,
     kind: Annotated[str | None, typer.Option(help="origin, claim or name: these questions alone.", show_default=False)] = None,
-    limit: Annotated[int, typer.Option(help="At most so many; 0: all.", min=0)] = 10,
+    limit: LimitFlag = None,
     json: JsonFlag = False,
 ) -> None:
     """List what a person should look at, what would change most first; answer, and see what it changes.
@@ -77,13 +79,12 @@ def review(
         if ask:
             _ask(store, found, because)
             return
-    rows = found[:limit] if limit else found
     if json:
-        print_lines(rows)
+        print_lines(found[:limit] if limit else found)
         return
     from secondsource.views.review_terminal import show_questions
 
-    show_questions(rows, of=len(found))
+    show_questions(shown(found, limit, 10), of=len(found))
 
 
 def _answer(store: Store, question: Question, *, yes: bool, because: str | None, json: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from secondsource.cli.common import JsonFlag, LedgerFlag, app, open_ledger, print_json, print_lines
+from secondsource.cli.common import JsonFlag, LedgerFlag, LimitFlag, app, open_ledger, print_json, print_lines, shown
 
 NAME_VERBS = ("merge", "never", "split", "rename", "kind")
 """What a person may say of names."""
@@ -21,7 +21,7 @@ def claims(
     ] = False,
     contested: Annotated[bool, typer.Option("--contested", help="With evidence against.")] = False,
     changed: Annotated[bool, typer.Option("--changed", help="Revised by, or revising, another claim.")] = False,
-    limit: Annotated[int, typer.Option(help="At most so many; 0: all.", min=0)] = 20,
+    limit: LimitFlag = None,
     json: JsonFlag = False,
 ) -> None:
     """List claims with the articles and texts that carry them and the independent origins behind them (at least - at most)."""
@@ -30,11 +30,11 @@ def claims(
     with open_ledger(ledger) as store:
         rows = list_claims(store, query, one_origin=one_origin, contested=contested, changed=changed)
     if json:
-        print_lines(rows if not limit else rows[:limit])
+        print_lines(rows[:limit] if limit else rows)
         return
     from secondsource.views.terminal import show_claims
 
-    show_claims(rows[:limit] if limit else rows, of=len(rows), query=query)
+    show_claims(shown(rows, limit, 20), of=len(rows), query=query)
 
 
 @app.command()
@@ -133,7 +133,7 @@ def names(
     ] = None,
     ledger: LedgerFlag = None,
     kind: Annotated[str | None, typer.Option(help="PER, ORG, GROUP or LOC alone.", show_default=False)] = None,
-    limit: Annotated[int, typer.Option(help="At most so many; 0: all.", min=0)] = 40,
+    limit: LimitFlag = None,
     within: Annotated[
         str | None,
         typer.Option(
@@ -162,13 +162,12 @@ def names(
 
     with open_ledger(ledger) as store:
         rows = list_entities(store, " ".join(given), kind=kind)
-    rows = rows[:limit] if limit else rows
     if json:
-        print_lines(rows)
+        print_lines(rows[:limit] if limit else rows)
         return
     from secondsource.views.listings import show_entities
 
-    show_entities(rows)
+    show_entities(shown(rows, limit, 40), of=len(rows))
 
 
 @app.command()

@@ -42,7 +42,7 @@ def likely(likelihood: Likelihood | None) -> str:
     return f"{ends} % ({likelihood.scale})"
 
 
-def show_entities(rows: Sequence[EntityView]) -> None:
+def show_entities(rows: Sequence[EntityView], *, of: int) -> None:
     """The list of names."""
     out = console()
     if not rows:
@@ -66,6 +66,8 @@ def show_entities(rows: Sequence[EntityView]) -> None:
             )
         table.add_row(row.kind, name, str(row.articles), str(row.statements or "–"))
     out.print(table)
+    if of > len(rows):
+        out.print(f"{len(rows)} of {of} names; all with --limit 0", style="dim")
 
 
 def show_who(answer: Who) -> None:
