@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+import numpy as np
+from rapidfuzz import fuzz, process
 
 from secondsource.linkage import Corpus, Linker, block, cluster, pairs
 from secondsource.model import Article, Attribution, Entity, Family, Occasion, Record, Referent, Reuse, Span, Statement
@@ -82,46 +83,69 @@ def _day(when: str | None) -> str | None:
 
 def _by_copy(corpus: Corpus, attributions: dict[str, Attribution], said: dict[str, Said]) -> Iterator[tuple[str, str]]:
     """Attributions that stand in the same place of an original and its copy."""
+    within: dict[str, list[Said]] = defaultdict(list)
+    for id in sorted(said):
+        within[said[id].article].append(said[id])
     for reuse in corpus.all(Reuse):
         if reuse.earlier not in corpus.articles or reuse.later not in corpus.articles:
             continue
-        ours = [a for a in corpus.within(reuse.earlier, Attribution) if a.id in attributions]
-        theirs = [a for a in corpus.within(reuse.later, Attribution) if a.id in attributions]
-        scored: list[tuple[float, str, str]] = []
-        for a in ours:
-            for b in theirs:
-                if _differ(said[a.id], said[b.id]):
-                    continue
-                # A later version of a page that gives another figure reports something said since.
-                if reuse.kind == "revision" and said[a.id].numbers != said[b.id].numbers:
-                    continue
-                alike = fuzz.ratio(said[a.id].words, said[b.id].words)
-                aligned = _aligned(reuse, a, b)
-                if alike >= (SAME_PASSAGE if aligned else SAME_ANYWHERE) or (
-                    aligned and _contains(said[a.id].words, said[b.id].words)
-                ):
-                    scored.append((alike + (20 if aligned else 0), a.id, b.id))
+        ours, theirs = within[reuse.earlier], within[reuse.later]
         taken: set[str] = set()
-        for _, a_id, b_id in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
+        for _, a_id, b_id in sorted(_carried(reuse, attributions, ours, theirs), key=lambda s: (-s[0], s[1], s[2])):
             if a_id not in taken and b_id not in taken:
                 taken |= {a_id, b_id}
                 yield (a_id, b_id) if a_id < b_id else (b_id, a_id)
 
 
-def _aligned(reuse: Reuse, a: Attribution, b: Attribution) -> bool:
-    """Whether some aligned passage holds half of both contents, about the same way in."""
-    for passage in reuse.passages:
-        if _share(a.content, passage.earlier) >= 0.5 and _share(b.content, passage.later) >= 0.5:
-            into_a = (a.span.start - passage.earlier.start) / max(1, len(passage.earlier))
-            into_b = (b.span.start - passage.later.start) / max(1, len(passage.later))
-            if abs(into_a - into_b) <= 0.35 or min(len(passage.earlier), len(passage.later)) < 400:
-                return True
-    return False
+def _carried(
+    reuse: Reuse, attributions: dict[str, Attribution], ours: Sequence[Said], theirs: Sequence[Said]
+) -> Iterator[tuple[float, str, str]]:
+    """Pairs of attributions that one text may have carried into the other, with how well they fit."""
+    if not ours or not theirs:
+        return
+    alike = process.cdist([a.words for a in ours], [b.words for b in theirs], scorer=fuzz.ratio, score_cutoff=SAME_PASSAGE)
+    aligned = _aligned(reuse, [attributions[a.id] for a in ours], [attributions[b.id] for b in theirs])
+    pairs = {(m, n) for m, n in zip(*(at.tolist() for at in (alike >= SAME_ANYWHERE).nonzero()), strict=True)}
+    for m, n in sorted(pairs | aligned):
+        a, b = ours[m], theirs[n]
+        # A later version of a page that gives another figure reports something said since.
+        if _differ(a, b) or (reuse.kind == "revision" and a.numbers != b.numbers):
+            continue
+        near = (m, n) in aligned
+        if alike[m, n] >= (SAME_PASSAGE if near else SAME_ANYWHERE) or (near and _contains(a.words, b.words)):
+            yield float(alike[m, n]) + (20 if near else 0), a.id, b.id
 
 
-def _share(content: Sequence[Span], place: Span) -> float:
-    inside = sum(max(0, min(s.end, place.end) - max(s.start, place.start)) for s in content)
-    return inside / max(1, sum(len(s) for s in content))
+def _aligned(reuse: Reuse, ours: Sequence[Attribution], theirs: Sequence[Attribution]) -> set[tuple[int, int]]:
+    """The pairs (by number) of which some aligned passage holds half of both contents, about the same way in."""
+    found: set[tuple[int, int]] = set()
+    if not reuse.passages:
+        return found
+    inside_a = _inside(ours, [p.earlier for p in reuse.passages])
+    inside_b = _inside(theirs, [p.later for p in reuse.passages])
+    for at in inside_a.keys() & inside_b.keys():
+        passage = reuse.passages[at]
+        short = min(len(passage.earlier), len(passage.later)) < 400
+        for m in inside_a[at]:
+            into_a = (ours[m].span.start - passage.earlier.start) / max(1, len(passage.earlier))
+            for n in inside_b[at]:
+                into_b = (theirs[n].span.start - passage.later.start) / max(1, len(passage.later))
+                if short or abs(into_a - into_b) <= 0.35:
+                    found.add((m, n))
+    return found
+
+
+def _inside(attributions: Sequence[Attribution], places: Sequence[Span]) -> dict[int, list[int]]:
+    """For each place (by number) the attributions (by number) half of whose content it holds."""
+    starts, ends = np.array([p.start for p in places]), np.array([p.end for p in places])
+    found: dict[int, list[int]] = defaultdict(list)
+    for n, a in enumerate(attributions):
+        held = np.zeros(len(places))
+        for span in a.content:
+            held += np.maximum(0, np.minimum(span.end, ends) - np.maximum(span.start, starts))
+        for at in np.nonzero(held * 2 >= max(1, sum(len(span) for span in a.content)))[0].tolist():
+            found[at].append(n)
+    return found
 
 
 def _differ(a: Said, b: Said) -> bool:

@@ -62,7 +62,7 @@ TOPIC, ALONE = 0.6, 0.7
 LOOSE = {"act", "plan", "forecast"}
 """Kinds in which a figure is a detail: a takeover is the same takeover at another price. Elsewhere it is the point."""
 
-_MEASURED = {"count", "change"}
+MEASURED = {"count", "change"}
 _SHARES = {"percent", "per cent", "%", "percentage points", "pct"}
 _CASUALTIES = frozenset({"PERSON", "KILL", "INJURE"})
 
@@ -82,11 +82,12 @@ def compare(a: Item, b: Item) -> Likeness:
     found = _slots(a, b)
     near = nearness(a, b)
     if near is None:
-        return found
+        return Likeness(round(found.score, 4), found.apart, found.thin, found.agreed)
     score = max(0.0, found.score + MEANING * (near - usual(a, b)))
     if found.thin and near < THINLY:
         score *= THIN
-    return Likeness(score, found.apart, found.thin, found.agreed)
+    # Rounded, so that it is the same as in a table, whatever the order in which that adds.
+    return Likeness(round(score, 4), found.apart, found.thin, found.agreed)
 
 
 def nearness(a: Item, b: Item) -> float | None:
@@ -152,7 +153,7 @@ def _slots(a: Item, b: Item) -> Likeness:
     )
     if apart and exact:
         return Likeness(score, apart=True, thin=thin)
-    if bool(a.numbers) != bool(b.numbers) and (a.proposition.kind in _MEASURED) != (b.proposition.kind in _MEASURED):
+    if bool(a.numbers) != bool(b.numbers) and (a.proposition.kind in MEASURED) != (b.proposition.kind in MEASURED):
         score *= UNMEASURED
     if apart:
         score *= 0.85

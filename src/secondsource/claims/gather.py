@@ -9,37 +9,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
-from secondsource.claims.compare import (
-    CLASS,
-    CONTAINED,
-    DICE,
-    ENOUGH,
-    KIN,
-    NUMBER,
-    TIME,
-    Likeness,
-    agreement,
-    compare,
-    ends,
-    figures,
-    oddness,
-)
+from secondsource.claims.compare import Likeness, agreement, compare, ends, figures, oddness
 from secondsource.claims.following import Following
-from secondsource.claims.items import ENTITY, Item, Pile
+from secondsource.claims.items import Item, Pile
+from secondsource.claims.stories import Stories
+from secondsource.claims.table import Flags, Floats, Places, Table
+from secondsource.linkage import cluster
 from secondsource.model import Reason
 
 EDGE = 0.35
 LINKAGE = 0.28
 """A pair that may start a group; the average over all pairs that two groups need to become one."""
-
-LOOK = 0.25
-"""What slots must be able to reach for a pair to be compared."""
-
 
 BEST = 0.5
 """How much the best that each member finds counts beside the average over all pairs."""
@@ -47,14 +31,17 @@ BEST = 0.5
 VETO = 0.1
 """The share of pairs whose figures part them that still lets two groups become one."""
 
-NEAR = 0.5
-"""A nearness of meaning at which a pair is compared."""
+CROWD = 300
+"""Propositions that give one figure in articles that name the same, beyond which figure and name say nothing."""
 
-CROWD = 2000
-"""Propositions that share a word or class beyond which it makes no pairs by itself."""
+ROWS = 500
+"""How many are compared with their neighbours at a time."""
 
-ROWS, PAIRS = 1000, 200_000
-"""How much is multiplied at a time."""
+FEW = 10
+"""Propositions up to which one by one is quicker than a table."""
+
+MANY = 2500
+"""Propositions beyond which a table would take too much room: they are compared as they are met."""
 
 SAMPLE = 40
 """Members of a group that are compared when two large groups meet."""
@@ -69,65 +56,6 @@ class Group:
     reasons: list[Reason] = field(default_factory=list)
 
 
-def candidates(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    """Pairs that could reach the threshold: for each pair that shares a word, class or name, the most that it could score.
-
-    The bound is a sparse product of the slots, a few rows at a time; features that crowds share make no pairs by themselves.
-    """
-    columns: dict[str, int] = {}
-    share: list[tuple[int, int, float]] = []
-    have: list[tuple[int, int, float]] = []
-    for n, item in enumerate(items):
-        offered: dict[str, float] = defaultdict(float)
-        for root, own, related, weight, _ in item.words:
-            if weight < 0.5:
-                continue
-            offered[root] += weight
-            for key in own:
-                offered[key] += CLASS * weight
-            for key in related:
-                offered[key] += KIN * weight
-        held = {key: 1.0 for key in (*item.stems, *item.classes) if key in offered}
-        for key in {f"#{end:.4g}" for quantity in item.numbers for end in ends(quantity)}:
-            offered[key], held[key] = NUMBER, 1.0
-        for table, rows in ((offered, share), (held, have)):
-            for key in sorted(table):
-                rows.append((n, columns.setdefault(key, len(columns)), table[key]))
-    if not share:
-        return
-    offers, holds = _matrix(share, len(items), len(columns)), _matrix(have, len(items), len(columns))
-    crowded = np.asarray(holds.getnnz(axis=0)).ravel() > CROWD
-    thin = holds.multiply(~crowded).tocsr() if crowded.any() else holds
-    names: dict[str, int] = {}
-    named = [(n, names.setdefault(name, len(names)), 1.0) for n, item in enumerate(items) for name in sorted(item.entities)]
-    time = (TIME / ENTITY) ** 0.5
-    named += [(n, names.setdefault(iso, len(names)), time) for n, item in enumerate(items) for iso in item.proposition.times]
-    persons = _matrix(named, len(items), max(1, len(names)))
-    light = np.array([sum(w for _, _, _, w, _ in item.words if w < 0.5) for item in items])
-    totals = np.array([max(0.1, item.total) for item in items])
-    evidence = np.unique([item.evidence for item in items], return_inverse=True)[1]
-    for first in range(0, len(items), ROWS):
-        last = min(len(items), first + ROWS)
-        seeds = (offers[first:last] @ thin.T).tocoo()
-        x, y = seeds.row.astype(np.int64) + first, seeds.col.astype(np.int64)
-        keep = (x < y) & (evidence[x] != evidence[y])
-        x, y = x[keep], y[keep]
-        if not x.size:
-            continue
-        for start in range(0, x.size, PAIRS):
-            a, b = x[start : start + PAIRS], y[start : start + PAIRS]
-            ours = np.asarray(offers[a].multiply(holds[b]).sum(axis=1)).ravel()
-            theirs = np.asarray(offers[b].multiply(holds[a]).sum(axis=1)).ravel()
-            common = np.asarray(persons[a].multiply(persons[b]).sum(axis=1)).ravel()
-            shared = (ours + theirs) / 2 + np.minimum(light[a], light[b]) + ENTITY * common
-            bound = DICE * 2 * shared / (totals[a] + totals[b]) + CONTAINED * np.minimum(
-                1.0, shared / np.minimum(totals[a], totals[b])
-            )
-            bound *= np.minimum(1.0, ((ours + theirs) / 2 + np.minimum(light[a], light[b]) + TIME) / ENOUGH)
-            for m, n in zip(a[bound >= LOOK].tolist(), b[bound >= LOOK].tolist(), strict=True):
-                yield items[m], items[n]
-
-
 def same_figures(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Pairs that give the same odd figure in articles that name the same, whatever their words."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -135,40 +63,17 @@ def same_figures(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
         for end in sorted({f"{end:.4g}" for quantity in item.figures if oddness(quantity) > 1 for end in ends(quantity)}):
             for name in sorted(item.cast | item.around):
                 blocks[end, name].append(n)
-    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    pairs = {pair for block in blocks.values() if len(block) <= CROWD for pair in combinations(block, 2)}
     yield from ((items[m], items[n]) for m, n in sorted(pairs) if items[m].evidence != items[n].evidence)
 
 
-def neighbours(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    """Pairs that lie near in meaning, whatever their words: of those that name the same, or whose articles are about the same."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for n, item in enumerate(items):
-        if item.vector is not None:
-            for name in sorted(item.around):
-                blocks[name].append(n)
-    found: set[tuple[int, int]] = set()
-    for name in sorted(blocks):
-        places = np.array(blocks[name])
-        vectors = np.stack([items[n].vector for n in blocks[name]])  # type: ignore[misc]
-        for first in range(0, len(places), ROWS):
-            x, y = np.nonzero(vectors[first : first + ROWS] @ vectors.T >= NEAR)
-            x = x + first
-            keep = x < y
-            found.update(zip(places[x[keep]].tolist(), places[y[keep]].tolist(), strict=True))
-    yield from ((items[m], items[n]) for m, n in sorted(found) if items[m].evidence != items[n].evidence)
-
-
-def _matrix(cells: Sequence[tuple[int, int, float]], rows: int, columns: int) -> csr_matrix:
-    if not cells:
-        return csr_matrix((rows, columns), dtype=np.float32)
-    row, column, value = zip(*cells, strict=True)
-    return csr_matrix((np.array(value, dtype=np.float32), (row, column)), shape=(rows, columns))
-
-
 def gather(
-    items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]]
+    items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]], stories: Stories | None = None
 ) -> tuple[list[Group], list[tuple[Item, Item]], dict[str, int]]:
-    """Group the propositions; the pairs that measure one thing with other figures; and which propositions are one text."""
+    """Group the propositions; the pairs that measure one thing with other figures; and which propositions are one text.
+
+    ``stories``: which articles are compared with which; None: all with all.
+    """
     home: dict[str, int] = {}
     groups: dict[int, Group] = {}
     for n, item in enumerate(items):
@@ -200,10 +105,20 @@ def gather(
             memo[key] = compare(a, b) if a.id < b.id else compare(b, a)
         return memo[key]
 
+    # One of each wording stands for its copies.
+    distinct = [item for n in sorted(groups) for item in groups[n].distinct if not item.evades]
+    distinct.sort(key=lambda i: (i.article, i.start, i.id))
+    tables = _Tables(distinct)
     edges: list[tuple[float, str, str, Item, Item]] = []
     other_figures: list[tuple[Item, Item]] = []
     tried: set[tuple[str, str]] = set()
-    for a, b in chain(candidates(items), neighbours(items), same_figures(items)):
+
+    def edge(a: Item, b: Item, score: float) -> None:
+        edges.append((-score, min(a.id, b.id), max(a.id, b.id), a, b))
+
+    for a, b, score in tables.near(stories, home):
+        edge(a, b, score)
+    for a, b in chain(tables.figured, same_figures(distinct)):
         if (a.id, b.id) in tried or home[a.id] == home[b.id] or a.evades or b.evades:
             continue
         tried.add((a.id, b.id))
@@ -212,12 +127,14 @@ def gather(
             if found.score >= EDGE + 0.1 and a.article != b.article:
                 other_figures.append((a, b))
         elif found.score >= EDGE:
-            edges.append((-found.score, min(a.id, b.id), max(a.id, b.id), a, b))
-    for minus, _, _, a, b in sorted(edges, key=lambda edge: edge[:3]):
+            edge(a, b, found.score)
+    edges.sort(key=lambda edge: edge[:3])
+    tables.prepare([(a, b) for *_, a, b in edges], groups, home)
+    for minus, _, _, a, b in edges:
         x, y = home[a.id], home[b.id]
         if x == y:
             continue
-        if _linked(groups[x].distinct, groups[y].distinct, likeness) >= LINKAGE:
+        if tables.linked(groups[x].distinct, groups[y].distinct, likeness) >= LINKAGE:
             join(x, y, Reason("matched", f"{-minus:.2f}: {agreement(a, b)}"))
     return [groups[n] for n in sorted(groups)], other_figures, copies
 
@@ -256,27 +173,105 @@ def _says_no_more(item: Item, lead: Sequence[Item]) -> bool:
     return not item.numbers or any(figures(i.numbers, item.numbers)[0] for i in lead)
 
 
+class _Tables:
+    """The scores of pairs, many at a time."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self.at = {item.id: n for n, item in enumerate(items)}
+        self.whole = Table(items) if items else None
+        self.figured: list[tuple[Item, Item]] = []
+        self.blocks: dict[str, tuple[int, int]] = {}
+        """For each proposition its block, and its place there."""
+        self.scores: dict[int, tuple[Floats, Flags]] = {}
+
+    def near(self, stories: Stories | None, home: Mapping[str, int]) -> Iterator[tuple[Item, Item, float]]:
+        """Pairs that are alike enough to start a group; those that must be read by themselves are kept in ``figured``."""
+        if self.whole is None:
+            return
+        items, table = self.items, self.whole
+        evidence = np.unique([item.evidence for item in items], return_inverse=True)[1]
+        homes = np.array([home[item.id] for item in items])
+        for rows, columns, together in _blocks(items, stories):
+            scores, figured, strange = table.scores(rows, columns)
+            keep = (scores >= EDGE) & ~strange & (rows[:, None] < columns[None, :])
+            keep &= evidence[rows][:, None] != evidence[columns][None, :]
+            keep &= homes[rows][:, None] != homes[columns][None, :]
+            if together is not None:
+                keep &= together
+            for m, n in zip(*(at.tolist() for at in np.nonzero(keep)), strict=True):
+                a, b = items[int(rows[m])], items[int(columns[n])]
+                if figured[m, n]:
+                    self.figured.append((a, b))
+                else:
+                    yield a, b, float(scores[m, n])
+
+    def prepare(self, edges: Sequence[tuple[Item, Item]], groups: Mapping[int, Group], home: Mapping[str, int]) -> None:
+        """Compare at once all that edges tie together, where that is much."""
+        if self.whole is None:
+            return
+        tied = cluster(sorted(groups), [(home[a.id], home[b.id]) for a, b in edges])
+        for number, block in enumerate(tied):
+            members = [item for n in block for item in groups[n].distinct if item.id in self.at]
+            if FEW < len(members) <= MANY and len(block) > 1:
+                places = np.array([self.at[item.id] for item in members])
+                scores, figured, _ = self.whole.scores(places, places)
+                self.scores[number] = scores, figured
+                self.blocks |= {item.id: (number, n) for n, item in enumerate(members)}
+
+    def linked(self, ours: Sequence[Item], theirs: Sequence[Item], likeness: Callable[[Item, Item], Likeness]) -> float:
+        """How alike two groups are: between the average over all pairs and what each finds as its best; -1 where figures part them."""
+        rows = sorted(ours, key=lambda i: i.id)[:SAMPLE]
+        columns = sorted(theirs, key=lambda i: i.id)[:SAMPLE]
+        table = np.zeros((len(rows), len(columns)))
+        unread: Iterable[tuple[int, int]] = product(range(len(rows)), range(len(columns)))
+        places = [self.blocks.get(item.id) for item in (*rows, *columns)]
+        if all(places):
+            number = places[0][0]  # type: ignore[index]
+            scores, figured = self.scores[number]
+            at = np.array([place[1] for place in places if place])
+            chosen = np.ix_(at[: len(rows)], at[len(rows) :])
+            table[:] = scores[chosen]
+            unread = zip(*(x.tolist() for x in np.nonzero(figured[chosen])), strict=True)
+        parted = agreed = 0
+        for m, n in unread:
+            found = likeness(rows[m], columns[n])
+            parted += found.apart
+            agreed += found.agreed
+            table[m, n] = 0.0 if found.apart else found.score
+        if parted > VETO * table.size or (parted and not agreed):
+            return -1.0
+        best = min(float(table.max(axis=1).mean()), float(table.max(axis=0).mean()))
+        return (1 - BEST) * float(table.mean()) + BEST * best
+
+
+def _blocks(items: Sequence[Item], stories: Stories | None) -> Iterator[tuple[Places, Places, Flags | None]]:
+    """Which propositions (by number) are compared with which, some hundred at a time; None: each with each."""
+    if stories is None:
+        for first in range(0, len(items), ROWS):
+            yield np.arange(first, min(len(items), first + ROWS)), np.arange(first, len(items)), None
+        return
+    within: dict[str, list[int]] = defaultdict(list)
+    for n, item in enumerate(items):
+        within[item.article].append(n)
+    for articles in stories.chunks(sorted(within), {article: len(places) for article, places in within.items()}, ROWS):
+        near = sorted({other for article in articles for other in (article, *stories.beside(article)) if other in within})
+        rows = np.array([n for article in articles for n in within[article]])
+        columns = np.array([n for article in near for n in within[article]])
+        column_of = {article: m for m, article in enumerate(near)}
+        allowed = np.zeros((len(articles), len(near)), dtype=bool)
+        for m, article in enumerate(articles):
+            for other in (article, *stories.beside(article)):
+                if other in column_of:
+                    allowed[m, column_of[other]] = True
+        across = np.repeat(np.arange(len(articles)), [len(within[a]) for a in articles])
+        down = np.repeat(np.arange(len(near)), [len(within[a]) for a in near])
+        yield rows, columns, allowed[across[:, None], down[None, :]]
+
+
 def _one_text(group: Group, copies: Mapping[str, int]) -> bool:
     """Whether a group is one passage and its copies, and nothing else was found like it."""
     return (
         len({copies.get(item.id, -1) for item in group.items}) == 1
         or len({item.proposition.text.casefold() for item in group.items}) == 1
     )
-
-
-def _linked(ours: Sequence[Item], theirs: Sequence[Item], likeness: Callable[[Item, Item], Likeness]) -> float:
-    """How alike two groups are: between the average over all pairs and what each finds as its best; -1 where figures part them."""
-    rows = sorted(ours, key=lambda i: i.id)[:SAMPLE]
-    columns = sorted(theirs, key=lambda i: i.id)[:SAMPLE]
-    table = np.zeros((len(rows), len(columns)))
-    parted = agreed = 0
-    for m, a in enumerate(rows):
-        for n, b in enumerate(columns):
-            found = likeness(a, b)
-            parted += found.apart
-            agreed += found.agreed
-            table[m, n] = 0.0 if found.apart else found.score
-    if parted > VETO * table.size or (parted and not agreed):
-        return -1.0
-    best = min(float(table.max(axis=1).mean()), float(table.max(axis=0).mean()))
-    return (1 - BEST) * float(table.mean()) + BEST * best

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from secondsource.claims.lexicon import AXES, eventive, keys, kin, rarity, sign, stem
 from secondsource.linkage import Corpus
@@ -42,6 +43,7 @@ LEAST = 0.5
 VERB = 0.6
 """What a predicate counts as an event that is in no class of events."""
 
+_WORD = re.compile(r"[^\W_]+")
 _DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
 SIGNED = tuple(axis for axis in AXES if axis not in {"LIKELY", "TRUTH"})
 _AGAINST = (" from", " from the", " not", " against", " instead of", " rather than")
@@ -98,6 +100,11 @@ class Item:
             )
             for t, w in sorted(self.weights.items())
         )
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """Its words, as they stand."""
+        return bag(self.proposition.text)
 
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:
@@ -303,26 +310,25 @@ class Pile:
 
     def copied(self, reuse: Reuse) -> Iterator[tuple[str, str]]:
         """Evidence of the later article with the evidence of the earlier that it copies."""
-        earlier = self.evidence_in(reuse.earlier)
-        later = self.evidence_in(reuse.later)
-        for evidence, span in later:
-            best: tuple[float, str] | None = None
-            for passage in reuse.passages:
-                if min(span.end, passage.later.end) - max(span.start, passage.later.start) < 0.5 * len(span):
-                    continue
-                for other, place in earlier:
-                    if min(place.end, passage.earlier.end) - max(place.start, passage.earlier.start) < 0.5 * len(place):
-                        continue
-                    alike = self.alike(evidence, other)
-                    if alike >= 0.5 and (best is None or (-alike, other) < (-best[0], best[1])):
-                        best = (alike, other)
-            if best is not None:
-                yield best[1], evidence
+        earlier, later = self.evidence_in(reuse.earlier), self.evidence_in(reuse.later)
+        if not earlier or not later or not reuse.passages:
+            return
+        there = _held([place for _, place in earlier], [p.earlier for p in reuse.passages])
+        here = _held([place for _, place in later], [p.later for p in reuse.passages])
+        together = (here.astype(np.int32) @ there.astype(np.int32).T) > 0
+        for n in np.nonzero(together.any(axis=1))[0].tolist():
+            evidence = later[n][0]
+            alike = [(-self.alike(evidence, earlier[m][0]), earlier[m][0]) for m in np.nonzero(together[n])[0].tolist()]
+            best, other = min(alike)
+            if best <= -0.5:
+                yield other, evidence
 
     def evidence_in(self, article: str) -> list[tuple[str, Span]]:
-        found = [(a.id, a.span) for a in self.corpus.within(article, Attribution)]
-        found += [(a.id, a.span) for a in self.corpus.within(article, Assertion)]
-        return sorted(found, key=lambda pair: (pair[1], pair[0]))
+        if article not in self._evidence:
+            found = [(a.id, a.span) for a in self.corpus.within(article, Attribution)]
+            found += [(a.id, a.span) for a in self.corpus.within(article, Assertion)]
+            self._evidence[article] = sorted(found, key=lambda pair: (pair[1], pair[0]))
+        return self._evidence[article]
 
     def alike(self, a: str, b: str) -> float:
         return overlap(self.words(a), self.words(b))
@@ -335,6 +341,10 @@ class Pile:
         return self._words[evidence]
 
     @cached_property
+    def _evidence(self) -> dict[str, list[tuple[str, Span]]]:
+        return {}
+
+    @cached_property
     def _words(self) -> dict[str, frozenset[str]]:
         return {}
 
@@ -343,11 +353,19 @@ class Pile:
         ours, theirs = self.of_evidence.get(earlier, []), self.of_evidence.get(later, [])
         for one, many in ((theirs, ours), (ours, theirs)):
             for b in one:
-                scored = [(overlap(bag(a.proposition.text), bag(b.proposition.text)), a) for a in many]
+                scored = [(overlap(a.bag, b.bag), a) for a in many]
                 if scored:
                     alike, a = max(scored, key=lambda pair: (pair[0], -pair[1].start, pair[1].id))
                     if alike >= least or len(ours) == len(theirs) == 1:
                         yield (a, b) if many is ours else (b, a)
+
+
+def _held(spans: Sequence[Span], places: Sequence[Span]) -> NDArray[np.bool_]:
+    """Which of the places (columns) hold half of which of the spans (rows)."""
+    start, end = np.array([s.start for s in spans])[:, None], np.array([s.end for s in spans])[:, None]
+    left, right = np.array([p.start for p in places])[None, :], np.array([p.end for p in places])[None, :]
+    shared = np.minimum(end, right) - np.maximum(start, left)
+    return np.asarray(2 * shared >= end - start, dtype=np.bool_)
 
 
 def _inherits(proposition: Proposition) -> bool:
@@ -358,7 +376,7 @@ def _inherits(proposition: Proposition) -> bool:
 
 
 def bag(text: str) -> frozenset[str]:
-    return frozenset(w for w in "".join(c.lower() if c.isalnum() else " " for c in text).split() if w)
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -21,6 +21,7 @@ from secondsource.claims.following import followers
 from secondsource.claims.gather import follow, gather
 from secondsource.claims.items import Item, Pile
 from secondsource.claims.sides import sides
+from secondsource.claims.stories import find_stories
 from secondsource.claims.wording import wording
 from secondsource.linkage import Corpus, Linker
 from secondsource.model import (
@@ -50,7 +51,7 @@ from secondsource.model import (
 def link(corpus: Corpus) -> Iterator[Record]:
     """Yield the claims of a corpus and how they stand to one another."""
     pile = Pile(corpus)
-    groups, other_figures, copies = gather(pile.items, pile.bound())
+    groups, other_figures, copies = gather(pile.items, pile.bound(), find_stories(pile.casts))
     groups, leads = follow(groups, pile, followers(pile), copies)
     drafts: list[_Draft] = []
     for group in groups:

@@ -21,7 +21,7 @@ ENOUGH = 0.6
 COPY = 10.0
 """How near copies are: no likeness comes to that."""
 
-SAMPLE = 40
+SAMPLE = 16
 """Members of a group that are compared with all of it."""
 
 _FRAGMENT = re.compile(r"(?:to|is|are|was|were|has|have|had|will|would|could|may|might|should|must|can) ", re.IGNORECASE)

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+import numpy as np
+
 from secondsource.linkage import Corpus, cluster
 from secondsource.model import AlignedPassage, Article, Family, Judgement, Passage, Reuse, Span
 
@@ -75,6 +77,9 @@ class Texts:
             self._passages[passage.article].append(passage)
         self._judged = list(corpus.all(Judgement))
         self._chains: dict[tuple[str, Span], list[tuple[str, Span]]] = {}
+        self._rings: dict[tuple[str, Span], list[tuple[str, Span]]] = {}
+        self._places: dict[str, _Places] = {}
+        self._reached: dict[tuple[str, Span], list[tuple[Reuse, Span, float]]] = {}
 
     # families ---------------------------------------------------------------------------------------------------
 
@@ -173,19 +178,26 @@ class Texts:
         links = [self.between(a, b) for (a, _), (b, _) in pairwise(places)]
         return len(self._ring(article, span)) == 1 and all(r is None or r.direction != "unknown" for r in links)
 
+    def _reach(self, article: str, span: Span) -> list[tuple[Reuse, Span, float]]:
+        """Where else most of a passage stands: link by link the place in the other text, and the share of the passage that is there."""
+        key = (article, span)
+        if key not in self._reached:
+            if article not in self._places:
+                self._places[article] = _Places(article, self._links.get(article, ()))
+            self._reached[key] = self._places[article].across(span)
+        return self._reached[key]
+
     def _upstream(self, article: str, span: Span, seen: set[str]) -> tuple[str, Span] | None:
         """One step towards the original; among texts of which none is known to be earlier, to the smallest id."""
         ring = self._ring(article, span)
         found = [
             (share, reuse.earlier, place)
             for here, there in ring
-            for reuse in self._links.get(here, ())
+            for reuse, place, share in self._reach(here, there)
             if reuse.direction != "unknown"
             and reuse.later == here
             and reuse.earlier not in seen
             and reuse.earlier in self._articles
-            for place, share in [_across(reuse, here, there)]
-            if place and share >= 0.5
         ]
         if found:
             found.sort(key=lambda f: (-round(f[0], 2), f[1]))
@@ -199,18 +211,20 @@ class Texts:
 
     def _ring(self, article: str, span: Span) -> list[tuple[str, Span]]:
         """The passage and what stands for it in texts that are one with it, the direction being unknown."""
-        ring = {article: span}
-        queue = [article]
-        while queue and len(ring) < MANY:
-            here = queue.pop(0)
-            for reuse in self._links.get(here, ()):
-                other = reuse.earlier if reuse.later == here else reuse.later
-                if reuse.direction == "unknown" and other not in ring and other in self._articles:
-                    place, share = _across(reuse, here, ring[here])
-                    if place and share >= 0.5:
+        key = (article, span)
+        if key not in self._rings:
+            ring = {article: span}
+            queue = [article]
+            for here in queue:
+                if len(ring) >= MANY:
+                    break
+                for reuse, place, _ in self._reach(here, ring[here]):
+                    other = reuse.earlier if reuse.later == here else reuse.later
+                    if reuse.direction == "unknown" and other not in ring and other in self._articles:
                         ring[other] = place
                         queue.append(other)
-        return sorted(ring.items())
+            self._rings[key] = sorted(ring.items())
+        return self._rings[key]
 
     def depth(self, article: str) -> int:
         """How many steps of copying lie before the article: 0 for an original, as far as is known."""
@@ -239,12 +253,12 @@ class Texts:
         for before, _ in self.chain(article, span)[1:]:
             if before in self._gone:
                 return f"copy of a text {self._gone[before]}"
-        for reuse in self._links.get(article, ()):
+        if not self._gone:
+            return None
+        for reuse, _, _ in self._reach(article, span):
             other = reuse.later if reuse.earlier == article else reuse.earlier
             if other in self._gone and reuse.direction == "unknown":
-                place, share = _across(reuse, article, span)
-                if place and share >= 0.5:
-                    return f"one text with one {self._gone[other]}"
+                return f"one text with one {self._gone[other]}"
         return None
 
     @cached_property
@@ -272,11 +286,40 @@ class Texts:
         return (record.published or "9999")[:10] if record else "9999"
 
 
-def _across(reuse: Reuse, home: str, span: Span) -> tuple[Span | None, float]:
-    """Where a passage of ``home`` stands in the other text, and how much of it; without passages a whole copy is all of it."""
-    if reuse.passages:
-        return carry(_ways(reuse, home), span)
-    return (span, 1.0) if reuse.kind in WHOLE else (None, 0.0)
+class _Places:
+    """The passages that an article shares with others, over all its links, to find those that a span touches."""
+
+    def __init__(self, home: str, links: Sequence[Reuse]) -> None:
+        self.links = links
+        rows = [
+            (here.start, here.end, there.start, (there.end - there.start) / max(1, len(here)), n)
+            for n, reuse in enumerate(links)
+            for here, there in _ways(reuse, home)
+        ]
+        self.starts, self.ends, self.theres, self.scales, self.owners = (
+            np.array(column) for column in (zip(*rows, strict=True) if rows else ((),) * 5)
+        )
+        self.whole = [n for n, reuse in enumerate(links) if not reuse.passages and reuse.kind in WHOLE]
+
+    def across(self, span: Span) -> list[tuple[Reuse, Span, float]]:
+        """The links, in order, with where at least half of the span stands in the other text; of a whole copy without passages, all of it."""
+        found: dict[int, tuple[Span, float]] = dict.fromkeys(self.whole, (span, 1.0))
+        touched = np.nonzero((self.starts < span.end) & (self.ends > span.start))[0] if self.starts.size else self.starts
+        places: dict[int, list[int]] = {}
+        for at in touched.tolist():
+            start, end = max(int(self.starts[at]), span.start), min(int(self.ends[at]), span.end)
+            if start >= end:
+                continue
+            scale, there, origin = float(self.scales[at]), int(self.theres[at]), int(self.starts[at])
+            left, right = there + round((start - origin) * scale), there + round((end - origin) * scale)
+            owner = int(self.owners[at])
+            known = places.setdefault(owner, [left, right, 0])
+            places[owner] = [min(known[0], left), max(known[1], right), known[2] + end - start]
+        for n, (left, right, covered) in places.items():
+            share = min(1.0, covered / max(1, len(span)))
+            if share >= 0.5 and right > left:
+                found[n] = (Span(left, right), share)
+        return [(self.links[n], *found[n]) for n in sorted(found)]
 
 
 def _ways(reuse: Reuse, home: str) -> list[tuple[Span, Span]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from secondsource.corroboration.descriptions import fewest
 from secondsource.corroboration.evidence import RANK, Piece, Voice
@@ -121,6 +122,10 @@ class Tally:
 
     def fewest(self) -> list[list[int]]:
         """The standing blocks in the fewest groups that the evidence allows: one group, one origin of ``at_least``."""
+        return self._fewest
+
+    @cached_property
+    def _fewest(self) -> list[list[int]]:
         groups = [*self._named(), *self._anonymous()]
         groups += self._unresolved({n: g for g, group in enumerate(groups) for n in group}, groups)
         unknown = self.alive("unknown")

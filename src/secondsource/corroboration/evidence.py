@@ -111,7 +111,7 @@ class Pile:
             for id in occasion.statements:
                 for attribution in statements[id].attributions if id in statements else ():
                     self._occasion_of.setdefault(attribution, occasion.id)
-        self._names: dict[str, tuple[str, ...]] = {}
+        self._read: dict[str, list[Piece]] = {}
 
     # who is who -------------------------------------------------------------------------------------------------
 
@@ -248,16 +248,20 @@ class Pile:
 
     def pieces(self, evidence: tuple[str, ...]) -> list[Piece]:
         """The pieces of evidence on one side, in order."""
-        found: list[Piece] = []
-        for id in sorted(set(evidence)):
+        return sorted((p for id in sorted(set(evidence)) for p in self._pieces_of(id)), key=lambda p: p.order)
+
+    def _pieces_of(self, id: str) -> list[Piece]:
+        """The pieces of one attribution or assertion: many claims rest on it, and it is read once."""
+        if id not in self._read:
             attribution = self.corpus.get(Attribution, id)
-            if attribution and attribution.article in self.articles and attribution.content:
-                found += self._attributed(attribution)
-                continue
             assertion = self.corpus.get(Assertion, id)
-            if assertion and assertion.article in self.articles:
-                found.append(self._asserted(assertion))
-        return sorted(found, key=lambda p: p.order)
+            if attribution and attribution.article in self.articles and attribution.content:
+                self._read[id] = self._attributed(attribution)
+            elif assertion and assertion.article in self.articles:
+                self._read[id] = [self._asserted(assertion)]
+            else:
+                self._read[id] = []
+        return self._read[id]
 
     def _place(self, id: str, article: Article, span: Span, words: str) -> Piece:
         """A piece that knows where it stands, and not yet who speaks."""
