@@ -14,9 +14,27 @@ from secondsource.claims.stories import SMALL, Stories, find_stories
 from secondsource.claims.table import Table
 from secondsource.model import Proposition, Quantity, Span
 
-WORDS = (
-    ["mill", "flood", "close", "open", "strike", "raise", "fall", "worker", "gate", "ferry", "blast", "arrest", "minister", "vote", "win", "lose", "more", "kill", "hospital"]
-)
+WORDS = [
+    "mill",
+    "flood",
+    "close",
+    "open",
+    "strike",
+    "raise",
+    "fall",
+    "worker",
+    "gate",
+    "ferry",
+    "blast",
+    "arrest",
+    "minister",
+    "vote",
+    "win",
+    "lose",
+    "more",
+    "kill",
+    "hospital",
+]
 NAMES = [f"ent-{n}" for n in range(5)]
 
 
@@ -39,7 +57,7 @@ def item(dice: random.Random, number: int) -> Item:
         proposition=proposition, article=proposition.article, family=proposition.article, evidence=proposition.evidence, start=number,
         weights={t: dice.choice((0.3, 0.6, 1.0)) for t in terms}, entities=names, people=frozenset(sorted(names)[:1]),
         around=around, numbers=numbers, polarity=1, plain=dice.random() < 0.2, evades=False, published=None, vector=vector,
-        middle=vector, cast=around,
+        middle=np.full(6, 0.1 * (number % 4 + 2), dtype=np.float32), cast=around,
     )  # fmt: skip
 
 
