@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
+import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from secondsource.model import Span
@@ -87,21 +88,26 @@ class Alignment:
 
 def _runs(one: Text, other: Text) -> list[tuple[int, int, int]]:
     """The maximal shared runs as (length, start in one, start in other), in any order."""
-    a, b = one.keys, other.keys
-    found = []
-    for gram in one.grams.keys() & other.grams.keys():
-        starts = one.grams[gram]
-        if len(starts) > REPEATS:
-            continue
-        for j in other.grams[gram]:
-            for i in starts:
-                if i and j and a[i - 1] == b[j - 1]:
-                    continue
-                length, most = RUN, min(len(a) - i, len(b) - j)
-                while length < most and a[i + length] == b[j + length]:
-                    length += 1
-                found.append((length, i, j))
-    return found
+    ordered, places = one.sorted_grams
+    grams = other.gram_hashes
+    if not len(ordered) or not len(grams):
+        return []
+    first = np.searchsorted(ordered, grams, "left")
+    often = np.searchsorted(ordered, grams, "right") - first
+    found = np.flatnonzero((often > 0) & (often <= REPEATS))
+    if not len(found):
+        return []
+    often = often[found]
+    # Each gram of the other text with each of its places in the first.
+    nth = np.arange(often.sum()) - np.repeat(np.cumsum(often) - often, often)
+    j = np.repeat(found, often)
+    i = places[np.repeat(first[found], often) + nth]
+    # Grams that follow each other in both texts are one run.
+    order = np.lexsort((i, i - j))
+    i, j = i[order], j[order]
+    begins = np.flatnonzero(np.r_[True, (i[1:] != i[:-1] + 1) | (j[1:] != j[:-1] + 1)])
+    lengths = np.diff(np.r_[begins, len(i)]) + RUN - 1
+    return list(zip(lengths.tolist(), i[begins].tolist(), j[begins].tolist(), strict=True))
 
 
 def _tile(a: Text, b: Text) -> list[tuple[int, int, int]]:

@@ -17,6 +17,7 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 from secondsource.model import Shingles
+from secondsource.reuse.fingerprints import TWO_AMOUNTS, amount_of
 
 COMMON = 40
 """From so many articles on, a fingerprint ties only to the first few: a story run by hundreds is found at the cost of a line."""
@@ -29,6 +30,9 @@ TEXTS = 3
 """In so many different texts a shingle weighs fully; in more the less."""
 TELLINGS = 4
 """The same for a pair of particulars: a rumour is told by more houses than copy each other."""
+ONE_AMOUNT = 4
+NO_AMOUNT = 8
+"""Without a common passage, so many pairs of particulars with one amount among them, or none, are looked at."""
 PASSAGE = 2.5
 """The weight that a paragraph must share with another: a run of 16 words has three shingles at least."""
 RUN = 2.0
@@ -90,7 +94,16 @@ def find_candidates(prints: Sequence[Shingles]) -> list[Candidate]:
     keep &= texts[codes // count] != texts[codes % count] if count else keep
     where = np.where(throughout, 2, passage >= RUN)
     more = zip((codes[keep] // count).tolist(), (codes[keep] % count).tolist(), where[keep].tolist(), strict=True)
-    return sorted([*found, *(Candidate(a, b, _SHARED[w]) for a, b, w in more)])
+    told = [frozenset(p.facts) for p in prints]
+    return sorted([*found, *(Candidate(a, b, _SHARED[w]) for a, b, w in more if w or _tell_alike(told[a] & told[b]))])
+
+
+def _tell_alike(shared: frozenset[int]) -> bool:
+    """Whether two texts without a common passage share enough particulars: two amounts, or one or none with many words beside."""
+    amounts = {amount_of(mark) for mark in shared} - {0}
+    if len(amounts) > 1 or any(mark & TWO_AMOUNTS for mark in shared):
+        return True
+    return len(shared) >= (ONE_AMOUNT if amounts else NO_AMOUNT)
 
 
 def _matrix(sets: Sequence[Sequence[int]]) -> Matrix:

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from urllib.parse import urlsplit
 
-from secondsource.model import Article, Direction, Reason
-from secondsource.reuse.align import Alignment
+from secondsource.model import Article, Direction, Reason, Span
+from secondsource.reuse.align import RUN, Alignment
 from secondsource.reuse.facts import Retelling
-from secondsource.reuse.hardened import sentence_pairs
 from secondsource.reuse.hearsay import (
     credited,
     holds,
@@ -100,9 +100,14 @@ def same_house(one: str | None, other: str | None) -> bool:
     >>> same_house("The Telegraph", "The Daily Telegraph"), same_house("Coastline", "Coastline News"), same_house("Star", "Sun")
     (True, True, False)
     """
-    a, b = ({w.key for w in words(name or "")} for name in (one, other))
-    a, b = (keys - _EMPTY or keys for keys in (a, b))
+    a, b = _telling(one or ""), _telling(other or "")
     return bool(a and b) and (a <= b or b <= a)
+
+
+@lru_cache(maxsize=1 << 14)
+def _telling(name: str) -> frozenset[str]:
+    keys = frozenset(word.key for word in words(name))
+    return keys - _EMPTY or keys
 
 
 def _is_named(names: Iterable[str], house: str | None) -> str | None:
@@ -278,12 +283,11 @@ _HEDGE = re.compile(
 )
 
 
-def clues_of_texts(a: Text, b: Text, alignment: Alignment) -> list[Clue]:
-    """What the two wordings say of which was made from the other."""
+def clues_of_texts(a: Text, b: Text, alignment: Alignment, pairs: Sequence[tuple[Span, Span]]) -> list[Clue]:
+    """What the two wordings say of which was made from the other. ``pairs``: the sentences that are one in two wordings."""
     clues: list[Clue] = []
-    pairs = list(sentence_pairs(a, b, alignment))
     for x, y, sign in ((a, b, 1), (b, a, -1)):
-        mine = pairs if sign > 0 else [(q, p) for p, q in pairs]
+        mine: Sequence[tuple[Span, Span]] = pairs if sign > 0 else [(q, p) for p, q in pairs]
         clues += [Clue(sign * c.weight, c.reason, c.text) for c in _repaired(x, y, mine)]
         clues += [Clue(sign * c.weight, c.reason, c.text) for c in _lost(x, y, mine)]
     clues += _cut(a, b, alignment)
@@ -291,39 +295,47 @@ def clues_of_texts(a: Text, b: Text, alignment: Alignment) -> list[Clue]:
     return clues
 
 
-def _repaired(a: Text, b: Text, pairs: Sequence[tuple[object, object]]) -> list[Clue]:
+@lru_cache(maxsize=1 << 15)
+def _words_like(pattern: re.Pattern[str], sentence: str) -> tuple[str, ...]:
+    return tuple(m.group().casefold() for m in pattern.finditer(sentence))
+
+
+def _repaired(a: Text, b: Text, pairs: Sequence[tuple[Span, Span]]) -> list[Clue]:
     found = []
     for span_a, span_b in pairs:
-        old, new = span_a.of(a.text), span_b.of(b.text)  # type: ignore[attr-defined]
-        slips = {m.group().casefold() for m in _SLIPS.finditer(old)} - {m.group().casefold() for m in _SLIPS.finditer(new)}
+        old, new = span_a.of(a.text), span_b.of(b.text)
+        slips = set(_words_like(_SLIPS, old)) - set(_words_like(_SLIPS, new))
         found += [Clue(1.5, "slip repaired", slip) for slip in sorted(slips)]
     return [replace(clue, weight=clue.weight / min(2, len(found))) for clue in found[:2]]
 
 
-def _lost(a: Text, b: Text, pairs: Sequence[tuple[object, object]]) -> list[Clue]:
+def _lost(a: Text, b: Text, pairs: Sequence[tuple[Span, Span]]) -> list[Clue]:
     """What ``a`` has and ``b`` lost inside sentences that both have: the venue, hedges, words of a quotation."""
     clues = []
     for pattern, name, weight, most in ((_VENUE, "venue dropped", 0.9, 1.5), (_HEDGE, "hedge dropped", 0.3, 0.6)):
         lost = []
         for span_a, span_b in pairs:
-            old, new = span_a.of(a.text), span_b.of(b.text)  # type: ignore[attr-defined]
-            gone = Counter(m.group().casefold() for m in pattern.finditer(old))
-            gone -= Counter(m.group().casefold() for m in pattern.finditer(new))
+            old, new = span_a.of(a.text), span_b.of(b.text)
+            if not (said := _words_like(pattern, old)):
+                continue
+            gone = Counter(said)
+            gone -= Counter(_words_like(pattern, new))
             lost += sorted(gone)
         if lost:
             clues.append(Clue(min(most, weight * len(lost)), name, lost[0]))
     houses_lost = []
     for span_a, span_b in pairs:
-        mine, others = houses(span_a.of(a.text)), houses(span_b.of(b.text))  # type: ignore[attr-defined]
-        houses_lost += sorted(name for name in mine if names_a_paper(name) and not _is_named(others, name))
+        if mine := houses(span_a.of(a.text)):
+            others = houses(span_b.of(b.text))
+            houses_lost += sorted(name for name in mine if names_a_paper(name) and not _is_named(others, name))
     if houses_lost:
         clues.append(Clue(1.5, "own house no longer named", houses_lost[0]))
     shortened = []
     for span_a, span_b in pairs:
-        old = a.quoted_in(span_a)  # type: ignore[arg-type]
-        new = b.quoted_in(span_b)  # type: ignore[arg-type]
-        if 0 < len(new) <= len(old) - 2 and sum((Counter(new) - Counter(old)).values()) <= 1:
-            shortened.append(" ".join(old[:12]))
+        longer = a.quoted_in(span_a)
+        shorter = b.quoted_in(span_b) if longer else []
+        if 0 < len(shorter) <= len(longer) - 2 and sum((Counter(shorter) - Counter(longer)).values()) <= 1:
+            shortened.append(" ".join(longer[:12]))
     if shortened:
         clues.append(Clue(min(1.5, 1.0 * len(shortened)), "quotation shortened", shortened[0]))
     return clues
@@ -399,12 +411,11 @@ def _held(a: Text, b: Text, numbers: list[int]) -> list[Clue]:
 
 def _unlike(text: Text, other: Text, numbers: set[int]) -> list[str]:
     """The sentences of these numbers that the other text does not have in the same words: there the two say it differently."""
-    runs = {tuple(other.keys[n : n + 4]) for n in range(len(other.keys) - 3)}
     found = []
     for number in sorted(numbers):
         first, last = text.bounds[number]
-        mine = [tuple(text.keys[n : n + 4]) for n in range(first, last - 3)]
-        if sum(run in runs for run in mine) < 0.5 * max(1, len(mine)):
+        mine = text.gram_hashes[first : max(first, last - RUN + 1)].tolist()
+        if sum(run in other.grams for run in mine) < 0.5 * max(1, len(mine)):
             found.append(text.sentences[number].of(text.text))
     return found
 

@@ -158,6 +158,12 @@ def _standing(text: Text, spoken: bool) -> dict[str, list[int]]:
     return places
 
 
+@lru_cache(maxsize=4096)
+def strong_in(text: Text) -> frozenset[str]:
+    """The odd amounts of a text."""
+    return frozenset(f for row in sentences(text)[:LONGEST] for f, weight in row.facts.items() if weight >= STRONG)
+
+
 def _cells(a: Text, b: Text, spoken: bool) -> list[tuple[int, int, float]]:
     """The pairs of sentences that share more than one particular, with the weight of what they share, in order of ``b``."""
     of_a, of_b = _standing(a, spoken), _standing(b, spoken)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import pairwise
 from typing import cast
 
@@ -28,7 +29,8 @@ from secondsource.model import (
 from secondsource.reuse.candidates import Shared, find_candidates
 from secondsource.reuse.compare import Outcome, compare
 from secondsource.reuse.direction import Clue, clues_of_pages, credits_of, decide, moment, same_house
-from secondsource.reuse.texts import Text, sentences_of
+from secondsource.reuse.texts import Text
+from secondsource.text.shingles import words
 
 _VERSION = 3
 
@@ -99,14 +101,33 @@ def find_links(corpus: Corpus) -> list[Link]:
     prints.sort(key=lambda p: p.article)
     pairs = {(prints[found.a].article, prints[found.b].article): found.shared for found in find_candidates(prints)}
     pairs.update({tuple(sorted(pair)): "throughout" for group in _versions(corpus) for pair in pairwise(group)})  # type: ignore[misc]
+    marks = {article.id: _mark(article) for article in corpus.all(Article)}
     links = []
     for (a, b), shared in sorted(pairs.items()):
         one, other = corpus.articles[a], corpus.articles[b]
         key = f"reuse:{_VERSION}:{a}:{b}:{shared}"
         outcome = _same(corpus.memory.recall(key, lambda: cast("Json", _compared(one, other, shared))))  # noqa: B023
         if outcome:
-            links.append(_direct(one, other, outcome))
+            key = f"pages:{_VERSION}:{a}:{b}:{shared}:{marks[a]}:{marks[b]}"
+            clues = corpus.memory.recall(key, lambda: cast("Json", _clues_of_pages(one, other, outcome)))  # noqa: B023
+            links.append(_direct(a, b, outcome, cast("list[list[float | str]]", clues)))
     return _hung(links)
+
+
+def _mark(article: Article) -> str:
+    """A short hash of what a page says of where it comes from: a person may correct it."""
+    said = (
+        article.outlet, article.byline, article.agency, article.dateline, article.published, article.updated, article.url,
+        article.links, [(c.name, c.where, c.text) for c in article.credits],
+    )  # fmt: skip
+    return blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _clues_of_pages(a: Article, b: Article, outcome: Outcome) -> list[list[float | str]]:
+    of_a, of_b = (
+        " ".join(x.text[start:end] for _, start, end in near) for x, near in zip((a, b), outcome["near"], strict=True)
+    )
+    return [clue.plain() for clue in clues_of_pages(a, b, of_a, of_b)]
 
 
 def _hung(links: Sequence[Link]) -> list[Link]:
@@ -139,20 +160,9 @@ def _compared(one: Article, other: Article, shared: Shared) -> Outcome | None:
     return compare(_text(one.text), _text(other.text), one.outlet, other.outlet, shared)
 
 
-def _direct(a: Article, b: Article, outcome: Outcome) -> Link:
-    clues = [Clue(float(weight), str(reason), str(text)) for weight, reason, text in outcome["clues"]]
-    of_a = [int(pair[0]) for pair in outcome["sentences"]]
-    of_b = [int(pair[1]) for pair in outcome["sentences"]]
-    clues += clues_of_pages(a, b, _around(a.text, of_a), _around(b.text, of_b))
-    way, direction, reasons = decide(clues)
-    return Link(a.id, b.id, outcome, way, direction, reasons)
-
-
-def _around(text: str, numbers: Sequence[int]) -> str:
-    """The sentences of these numbers and their neighbours: a credit often stands in the next one."""
-    spans = sentences_of(text)
-    near = {n + step for n in numbers for step in (-1, 0, 1)}
-    return " ".join(spans[n].of(text) for n in sorted(near) if 0 <= n < len(spans))
+def _direct(a: str, b: str, outcome: Outcome, of_pages: Sequence[Sequence[float | str]]) -> Link:
+    clues = [Clue(float(weight), str(reason), str(text)) for weight, reason, text in [*outcome["clues"], *of_pages]]
+    return Link(a, b, outcome, *decide(clues))
 
 
 def _versions(corpus: Corpus) -> list[list[str]]:
@@ -207,7 +217,7 @@ def link(corpus: Corpus) -> Iterator[Record]:
             yield _revision(corpus, first, second, outcomes.get(frozenset((first, second))))
     components = _components(copies)
     yield from _siblings(corpus, copies, components, of_article, same_page)
-    yield from _passages(corpus, copies, components, of_article, families)
+    yield from _passages(copies, components, of_article, families)
 
 
 def _reuse(found: Link) -> Reuse:
@@ -338,6 +348,8 @@ def _siblings(
     Where it is not known that both took it from there, their own words for it must still be alike.
     """
     known = {frozenset((found.a, found.b)) for found in links} | set(same_page)
+    spans = _spans(links)
+    sizes = {x: size for found in links for x, size in zip((found.a, found.b), found.outcome["words"], strict=True)}
     shared: dict[tuple[str, str], list[tuple[Span, Span, float]]] = defaultdict(list)
     # Without a direction either may be the other's original.
     parents: dict[str, set[str]] = defaultdict(set)
@@ -354,12 +366,12 @@ def _siblings(
         for n, (a, i) in enumerate(component):
             for b, j in component[n + 1 :]:
                 if of_article[a] != of_article[b] and parents[a] & parents[b] and frozenset((a, b)) not in known:
-                    one, other = _text(corpus.articles[a].text), _text(corpus.articles[b].text)
-                    alike = _alike(one, i, other, j) or _TOKEN * bool(sure[a] & sure[b] & {article for article, _ in component})
+                    one, other = spans[a][i].of(corpus.articles[a].text), spans[b][j].of(corpus.articles[b].text)
+                    alike = _alike(one, other) or _TOKEN * bool(sure[a] & sure[b] & {article for article, _ in component})
                     if alike:
-                        shared[a, b].append((one.sentences[i], other.sentences[j], alike))
+                        shared[a, b].append((spans[a][i], spans[b][j], alike))
     for (a, b), rows in sorted(shared.items()):
-        shorter = min(len(_text(corpus.articles[x].text).keys) for x in (a, b))
+        shorter = min(sizes[a], sizes[b])
         parts = tuple(AlignedPassage(x, y, "reworded") for x, y, _ in sorted(rows, key=lambda r: (r[1], r[0])))
         share = min(1.0, round(sum(count for _, _, count in rows) / max(1, shorter), 4))
         yield Reuse(
@@ -373,15 +385,29 @@ def _siblings(
         )
 
 
-def _alike(a: Text, i: int, b: Text, j: int) -> int:
+@lru_cache(maxsize=1 << 14)
+def _words_of(sentence: str) -> tuple[int, Counter[str]]:
+    keys = [word.key for word in words(sentence)]
+    return len(keys), Counter(keys)
+
+
+def _alike(one: str, other: str) -> int:
     """How many words two sentences share, if that is half of the shorter and five at least."""
-    (first_a, last_a), (first_b, last_b) = a.bounds[i], b.bounds[j]
-    common = (Counter(a.keys[first_a:last_a]) & Counter(b.keys[first_b:last_b])).total()
-    return common if common >= max(5, 0.5 * min(last_a - first_a, last_b - first_b)) else 0
+    (size, of_one), (other_size, of_other) = _words_of(one), _words_of(other)
+    common = (of_one & of_other).total()
+    return common if common >= max(5, 0.5 * min(size, other_size)) else 0
+
+
+def _spans(links: Sequence[Link]) -> dict[str, dict[int, Span]]:
+    """Where the sentences of each article stand that other articles have, by their numbers."""
+    spans: dict[str, dict[int, Span]] = defaultdict(dict)
+    for found in links:
+        for article, near in zip((found.a, found.b), found.outcome["near"], strict=True):
+            spans[article].update((n, Span(start, end)) for n, start, end in near)
+    return spans
 
 
 def _passages(
-    corpus: Corpus,
     links: Sequence[Link],
     components: Sequence[Sequence[Place]],
     of_article: dict[str, int],
@@ -392,6 +418,7 @@ def _passages(
     for found in links:
         if found.way:
             after[found.later].add(found.earlier)
+    of_articles = _spans(links)
     taken: dict[str, dict[int, str]] = defaultdict(dict)
     for component in components:
         members = sorted({article for article, _ in component})
@@ -404,7 +431,7 @@ def _passages(
             if of_article[article] != of_article[root]:
                 taken[article][sentence] = family
     for article, numbers in sorted(taken.items()):
-        spans = sentences_of(corpus.articles[article].text)
+        spans = of_articles[article]
         run: tuple[int, int, str] | None = None
         for number in [*sorted(numbers), -1]:
             family = numbers.get(number, "")

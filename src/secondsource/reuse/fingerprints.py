@@ -38,17 +38,32 @@ def _particulars(text: Text) -> set[int]:
     """Hashes of two odd amounts within a few sentences, and of an odd amount with each rare word of its sentence."""
     rows = sentences(text)
     strong = [sorted(f for f, weight in row.facts.items() if weight >= STRONG)[:12] for row in rows]
-    pairs: set[str] = set()
+    pairs: set[int] = set()
     for n, amounts in enumerate(strong):
         near = [other for later in strong[n : n + REACH + 1] for other in later]
         rare = sorted(f for f, weight in rows[n].facts.items() if weight == _RARE or (weight < _RARE and rarity(f) == 1))[:16]
         if rows[n].source in ("relay", "vague"):
             # What is told on nobody's word is told by few: two rare words are enough to look.
-            pairs.update(f"{one}|{other}" for one, other in combinations(rare[:10], 2))
+            pairs.update(_mark(f"{one}|{other}", "") for one, other in combinations(rare[:10], 2))
         for amount in amounts:
-            pairs.update(f"{min(amount, other)}&{max(amount, other)}" for other in near if other != amount)
-            pairs.update(f"{amount}|{word}" for word in rare)
-    return {number_of(pair) >> 11 for pair in pairs}
+            both = {(min(amount, other), max(amount, other)) for other in near if other != amount}
+            pairs.update(_mark(f"{one}&{other}", one) | TWO_AMOUNTS for one, other in both)
+            pairs.update(_mark(f"{amount}|{word}", amount) for word in rare)
+    return pairs
+
+
+# 53 bits, as above: whether it is two amounts, which amount, which pair.
+TWO_AMOUNTS = 1 << 52
+OF_PAIR = 29
+
+
+def _mark(pair: str, amount: str) -> int:
+    return ((number_of(amount) >> 41) << OF_PAIR if amount else 0) | number_of(pair) >> (64 - OF_PAIR)
+
+
+def amount_of(mark: int) -> int:
+    """The amount in the hash of a pair of particulars: 0 for two words."""
+    return (mark & ~TWO_AMOUNTS) >> OF_PAIR
 
 
 def _analyse(article: Article, found: Annotations) -> Iterator[Record]:  # noqa: ARG001 - the text is all it takes
@@ -56,4 +71,4 @@ def _analyse(article: Article, found: Annotations) -> Iterator[Record]:  # noqa:
     yield Shingles(article.id, rows, facts)
 
 
-SHINGLES = Analyser("shingles", 2, (), (Shingles,), _analyse, languages=None)
+SHINGLES = Analyser("shingles", 3, (), (Shingles,), _analyse, languages=None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from secondsource.model import Hardening, Span
 from secondsource.reuse.align import Alignment
@@ -42,8 +43,12 @@ def _count(pattern: re.Pattern[str], text: str) -> Counter[str]:
     return Counter(re.sub(r"\s+", " ", m.group().casefold().replace("\u2019", "'")) for m in pattern.finditer(text))
 
 
-def sentence_pairs(a: Text, b: Text, alignment: Alignment) -> Iterator[tuple[Span, Span]]:
+def sentence_pairs(a: Text, b: Text, alignment: Alignment) -> list[tuple[Span, Span]]:
     """The sentences of ``a`` and ``b`` that are one sentence in two wordings (equal ones left out), in order of ``b``."""
+    return list(_sentence_pairs(a, b, alignment))
+
+
+def _sentence_pairs(a: Text, b: Text, alignment: Alignment) -> Iterator[tuple[Span, Span]]:
     counts: Counter[tuple[int, int]] = Counter()
     for i, j in alignment.pairs:
         counts[a.sentence_of[i], b.sentence_of[j]] += 1
@@ -68,8 +73,15 @@ def find_hardened(earlier: Text, later: Text, alignment: Alignment) -> Iterator[
     >>> [h.what for h in find_hardened(a, b, align(a, b))]
     ['hedge dropped']
     """
-    renamed = _renamings(earlier, later, alignment)
-    for span_a, span_b in sentence_pairs(earlier, later, alignment):
+    yield from harden(earlier, later, sentence_pairs(earlier, later, alignment), alignment.pairs)
+
+
+def harden(
+    earlier: Text, later: Text, pairs: Iterable[tuple[Span, Span]], words: Sequence[tuple[int, int]]
+) -> Iterator[Hardening]:
+    """The same of sentences already paired, with the pairs of their equal words."""
+    renamed = _renamings(earlier, later, words)
+    for span_a, span_b in pairs:
         old, new = span_a.of(earlier.text), span_b.of(later.text)
         told: list[str] = []
         for pattern, name in ((_HEDGES, "hedge"), (_NEGATIONS, "negation"), (_SCOPE, "scope")):
@@ -90,10 +102,10 @@ def find_hardened(earlier: Text, later: Text, alignment: Alignment) -> Iterator[
             yield Hardening(old[:_LONGEST], new[:_LONGEST], what)
 
 
-def _renamings(a: Text, b: Text, alignment: Alignment) -> dict[str, str]:
+def _renamings(a: Text, b: Text, pairs: Sequence[tuple[int, int]]) -> dict[str, str]:
     """Words that one text puts for the same word of the other again and again: a house style, no change of wording."""
     swaps: Counter[tuple[str, str]] = Counter()
-    for (i, j), (x, y) in zip(alignment.pairs, alignment.pairs[1:], strict=False):
+    for (i, j), (x, y) in pairwise(pairs):
         if x == i + 2 and y == j + 2:
             swaps[a.keys[i + 1], b.keys[j + 1]] += 1
     return {old: new for (old, new), count in sorted(swaps.items()) if count > 1}

@@ -8,7 +8,7 @@ the place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -73,6 +73,20 @@ _CREDITED = (
         rf"\b{_OUTLET}\s+(?:has\s+|had\s+|first\s+)?(?:reported|reports|revealed|disclosed|wrote|writes|published|printed)\b"
     ),
     re.compile(rf"\b(?:[Cc]iting|[Qq]uoting)\s+{_OUTLET}"),
+)
+# A word of each pattern, without which it cannot match: these patterns start anywhere, and most texts hold none of the words.
+_HOUSE_SIGNS = (
+    ("understands", "learn", "reveal", "seen", "obtained", "told", "verify"),
+    ("seen", "obtained", "reviewed", "interviewed", "visited", "heard", "commissioned", "contacted", "approached"),
+    ("told", "spoke", "speaking", "shown", "shared", "given", "wrote", "statement", "mail", "showed", "gave", "handed", "sent"),
+    ("interview", "conversation", "talking", "speaking"),
+    ("own",),
+)
+_CREDITED_SIGNS = (
+    ("ccording",),
+    ("eported", "rote", "isclosed", "evealed", "ublished"),
+    ("reported", "reports", "revealed", "disclosed", "wrote", "writes", "published", "printed"),
+    ("iting", "uoting"),
 )
 _INTERVIEW = re.compile(r"\binterview(?:s|ed)?\b|\bexclusive(?:ly)?\b|\bspoke\s+only\s+to\b", re.IGNORECASE)
 _EXCLUSIVE = re.compile(
@@ -152,14 +166,14 @@ def _credits(sentence: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def houses(text: str) -> set[str]:
     """The names that a text gives to the house that made it, or to which its speakers spoke.
 
     >>> sorted(houses("Mr Lee told Coastline on Friday. The Evening Courier understands that he will go."))
     ['Coastline', 'The Evening Courier']
     """
-    names = _bare(m.group("name") for pattern in _HOUSE for m in pattern.finditer(text[:60_000]))
+    names = {name for part in _parts(text) for name in _houses_in(part)}
     return {name for name in names if not _speaks(name, text)}
 
 
@@ -218,14 +232,40 @@ def _reported(text: str) -> bool:
     return any(_MEDIA_NAME.search(name) for name in credited(text))
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def credited(text: str) -> set[str]:
     """The names of houses that a text credits for what it tells.
 
     >>> credited("He will go, according to the Evening Courier.")
     {'the Evening Courier'}
     """
-    return _bare(m.group("name") for pattern in _CREDITED for m in pattern.finditer(text[:60_000]))
+    return {name for part in _parts(text) for name in _credited_in(part)}
+
+
+_PART = re.compile(r"(?<=[.!?\u201d\"])\s+")
+
+
+def _parts(text: str) -> list[str]:
+    """A text cut at the ends of its sentences, where no name goes on: copies share these, and each is read once."""
+    return _PART.split(text[:60_000])
+
+
+@lru_cache(maxsize=1 << 15)
+def _houses_in(part: str) -> frozenset[str]:
+    return frozenset(_bare(_found(_HOUSE, _HOUSE_SIGNS, part)))
+
+
+@lru_cache(maxsize=1 << 15)
+def _credited_in(part: str) -> frozenset[str]:
+    return frozenset(_bare(_found(_CREDITED, _CREDITED_SIGNS, part)))
+
+
+def _found(patterns: Sequence[re.Pattern[str]], signs: Sequence[Sequence[str]], text: str) -> Iterator[str]:
+    """The names that the patterns find."""
+    for pattern, words in zip(patterns, signs, strict=True):
+        if any(word in text for word in words):
+            for found in pattern.finditer(text):
+                yield found["name"]
 
 
 _NO_NAMES = frozenset(

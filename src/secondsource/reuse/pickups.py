@@ -29,10 +29,12 @@ def find_pick_up(a: Text, b: Text, found: Alignment, outlet_a: str | None, outle
 
     Where a page does not say what house it is of, it is the one that the text says it was filed by, obtained or was given something.
     """
+    if not may_pick_up(a, b, outlet_a, outlet_b):
+        return None
     runs = [(found.of_b[j], j, length) for j, length in quoted_runs(a, b, found) if length >= _WORDS]
     if not runs:
         return None
-    more = len(runs) > 1 or retell(a, b, spoken=True).places > 1
+    more = len(runs) > 1 or _tell_more(a, b)
     said = sum(length for _, _, length in runs)
     sides = ((a, b, outlet_a, outlet_b, [i for i, _, _ in runs], 1), (b, a, outlet_b, outlet_a, [j for _, j, _ in runs], -1))
     for mine, others, outlet, other, places, way in sides:
@@ -55,6 +57,20 @@ def find_pick_up(a: Text, b: Text, found: Alignment, outlet_a: str | None, outle
                 # Where the page says whose it is, that tells more.
                 return Clue(0.0 if outlet else way * _WEIGHT, reason, house)
     return None
+
+
+def may_pick_up(a: Text, b: Text, outlet_a: str | None, outlet_b: str | None) -> bool:
+    """Whether either text names the house of the other, or its own: without that nothing is a pick-up."""
+    for mine, others, outlet in ((a, b, outlet_a), (b, a, outlet_b)):
+        if not outlet or names_back(others.text):
+            return True
+        if any(_is_of(outlet, houses(text.text) | credited(text.text)) for text in (mine, others)):
+            return True
+    return False
+
+
+def _tell_more(a: Text, b: Text) -> bool:
+    return retell(a, b, spoken=True).places > 1
 
 
 def _credits(text: Text, word: int, house: str) -> bool:

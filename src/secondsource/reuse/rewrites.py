@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from secondsource.reuse.facts import DATES, LONGEST, STRONG, Sentence, sentences
+from secondsource.reuse.facts import DATES, LONGEST, STRONG, Sentence, sentences, strong_in
 from secondsource.reuse.hearsay import speaker_in
 from secondsource.reuse.rarity import rarity, stem
 from secondsource.reuse.texts import Text
@@ -133,9 +133,9 @@ def _voice(sentence: Sentence, last: str) -> str:
 
 def make_over(a: Text, b: Text) -> MadeOver:
     """The heaviest run of sentences in which ``a`` and ``b`` tell the same in the same order, on whoever's word."""
-    (rows_a, in_a), (rows_b, in_b) = tellings(a), tellings(b)
-    if len(_amounts_of(a) & _amounts_of(b)) < 2:
+    if len(strong_in(a) & strong_in(b)) < 2 or len(_amounts_of(a) & _amounts_of(b)) < 2:
         return MadeOver()
+    (rows_a, in_a), (rows_b, in_b) = tellings(a), tellings(b)
     cells = _matches(rows_a, rows_b, in_a, in_b)
     return _weighed(a, b, rows_a, rows_b, cells, _best_chain(cells))
 
@@ -192,8 +192,10 @@ def _matches(rows_a: list[Telling], rows_b: list[Telling], in_a: Counter[str], i
                 where[_rounded(fact) or fact].append(i)
     cells: list[tuple[float, tuple[int, int], dict[str, float]]] = []
     for j, row in enumerate(rows_b):
-        near = {i for fact in row.facts for i in where.get(_rounded(fact) or fact, ())}
-        for i in sorted(near):
+        near = Counter(i for fact in row.facts for i in where.get(_rounded(fact) or fact, ()))
+        for i, often in sorted(near.items()):
+            if often < 2 and rows_a[i].quoted.isdisjoint(row.quoted):
+                continue
             shared = _shared(rows_a[i], row, in_a, in_b)
             weight = sum(shared.values())
             if len(shared) > 1 and weight >= _MATCH:

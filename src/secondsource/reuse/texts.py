@@ -7,9 +7,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from secondsource.model import Span
 from secondsource.reuse.rarity import PHRASE, TRADE_PHRASES, rarity
-from secondsource.text.shingles import Word, words
+from secondsource.text.shingles import Hashes, Word, shingles, words
 
 _BREAK = re.compile(r"\n\n+")
 _STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]{0,3}\s{1,4}(?=[\"'\u201c\u2018\u00ab(\[]{0,3}[^\W_])")
@@ -88,13 +91,20 @@ class Text:
         return [word.key for word in self.words]
 
     @cached_property
-    def grams(self) -> dict[tuple[str, ...], list[int]]:
-        """Each run of four words, and where it begins."""
-        places: dict[tuple[str, ...], list[int]] = {}
-        keys = self.keys
-        for n, gram in enumerate(zip(keys, keys[1:], keys[2:], keys[3:], strict=False)):
-            places.setdefault(gram, []).append(n)
-        return places
+    def grams(self) -> frozenset[int]:
+        """The hashes of all runs of four words."""
+        return frozenset(self.gram_hashes.tolist())
+
+    @cached_property
+    def gram_hashes(self) -> Hashes:
+        """A hash for each run of four words, in order."""
+        return shingles(self.keys, 4)
+
+    @cached_property
+    def sorted_grams(self) -> tuple[Hashes, NDArray[np.int64]]:
+        """The same sorted, and where each begins."""
+        order = np.argsort(self.gram_hashes, kind="stable")
+        return self.gram_hashes[order], order
 
     @cached_property
     def sentences(self) -> list[Span]:
