@@ -372,6 +372,7 @@ def link_bodies(
                 yield ("tail", " ".join(words[-2:])) if len(words) > 2 else ("tail1", words[-1])
             elif not generic(form) or len(words[0]) > 3:
                 yield ("head", words[0])
+                yield ("tail1", words[0])
             if len(words) == 2:
                 yield ("tail", " ".join(words))
             if len(words) > 1:

@@ -15,6 +15,7 @@ from secondsource.entities.gazetteer import look_up
 from secondsource.entities.lexicon import (
     DEMONYMS,
     FEMALE_TITLES,
+    GIVEN,
     HONORIFICS,
     INSTITUTION_HEADS,
     JOURNEYS,
@@ -135,16 +136,36 @@ def after_post(
 def unglue(found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[Candidate]:
     """Cut a name that stands alone elsewhere in the article off the end of a longer run: "Harrow Ada Lund"."""
     known = {plain(c.text) for c in found if len(c.words) in (2, 3) and (c.title or c.label == "PERSON")}
+    # bodies and places that the article names by themselves: "Harrow Bank", "Harrow's", "in Harrow"
+    brands = {
+        c.words[0].lower
+        for c in found
+        if len(c.text) > 2
+        and not c.title
+        and c.words[0].lower not in GIVEN
+        and (
+            (len(c.words) == 1 and max(c.votes.get("ORG", 0.0), c.votes.get("LOC", 0.0)) > c.votes.get("PER", 0.0))
+            or (len(c.words) > 1 and c.words[-1].lower in ORG_HEADS)
+        )
+    }
+    surnames = {c.words[-1].lower for c in found if c.title and len(c.words) < 3}
     parts: list[Candidate] = []
     for c in found:
-        size = next((k for k in (2, 3) if len(c.words) > k and not c.title and c.words[-1].lower not in ORG_HEADS and
-                     plain(paragraphs[c.paragraph].text[c.words[-k].start : c.words[-1].end]) in known), 0)  # fmt: skip
-        if not size or any(w.text.islower() for w in c.words):
+        words = c.words
+        size = 0
+        if not c.title and len(words) > 2 and words[-1].lower not in ORG_HEADS and not any(w.text.islower() for w in words):
+            text = paragraphs[c.paragraph].text
+            size = next((k for k in (2, 3) if len(words) > k and plain(text[words[-k].start : words[-1].end]) in known), 0)
+            if not size and len(words) == 3 and nobody(words[0]) and words[-1].text[0].isupper():
+                branded = words[0].lower in brands and (c.votes.get("PER", 0.0) >= 1.2 or words[-1].lower in surnames)
+                size = 2 if branded or (words[-1].lower in surnames and words[0].lower in brands) else 0
+        if not size:
             parts.append(c)
             continue
         text, base = paragraphs[c.paragraph].text, paragraphs[c.paragraph].start
-        for words in (c.words[:-size], c.words[-size:]):
-            if words is c.words[:-size] and words[0].opens and len(words) == 1 and words[0].token.pos_ != "PROPN":
+        front, back = c.words[:-size], c.words[-size:]
+        for words in (front, back):
+            if words is front and words[0].opens and len(words) == 1 and words[0].token.pos_ != "PROPN":
                 continue
             part = Candidate(
                 base + words[0].start,
@@ -155,9 +176,16 @@ def unglue(found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[
                 words[0].opens,
             )
             part.label = words[-1].token.ent_type_
-            part.votes = {} if words[-1] is not c.words[-1] else dict(c.votes)
+            part.votes = dict(c.votes) if words is back else {}
+            if words is back:
+                part.vote("PER", 1.0)
             parts.append(part)
     return parts
+
+
+def nobody(word: Word) -> bool:
+    """Whether a word is no given name, as far as lists know."""
+    return word.lower not in GIVEN and not word.possessive and len(word.text) > 2
 
 
 def spelt_out(found: Sequence[Candidate], paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) -> list[Candidate]:

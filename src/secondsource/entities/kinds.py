@@ -40,7 +40,8 @@ from secondsource.model import EntityKind
 NO_PERSON = (
     ORG_HEADS | ORG_HEADS_WEAK | PLACE_HEADS | PLACE_OPENERS | ORG_OPENERS | TOPICS | DEMONYMS | DIRECTIONS | INSTITUTION_HEADS
     | NOT_A_NAME_HEADS | COMPANY_FORMS | CALENDAR | RANKS | TITLE_MODIFIERS | ROLE_NOUNS | STARTERS
-    | wordset("national royal new old united great grand big first international the day news world people street square house")
+    | wordset("national royal new old united great grand big first international the day news world people street square house insider beat today online daily "
+              "reports report number gran grandma grandpa uncle aunt auntie granny")
 )  # fmt: skip
 """Words that a person's name has not."""
 KINDS: tuple[EntityKind, ...] = ("PER", "ORG", "GROUP", "LOC")
@@ -53,7 +54,7 @@ LOCAL_HEADS = wordset(
 """Bodies that are named after their town: the first word alone is then the town, hardly the body."""
 
 
-def shape_votes(name: Sequence[Word], text: str) -> dict[EntityKind, float]:
+def shape_votes(name: Sequence[Word], text: str, seen_lower: frozenset[str] = frozenset()) -> dict[EntityKind, float]:
     """What the words of a name themselves say of its kind."""
     votes: dict[EntityKind, float] = defaultdict(float)
     lower = [w.lower for w in name]
@@ -117,7 +118,8 @@ def shape_votes(name: Sequence[Word], text: str) -> dict[EntityKind, float]:
             votes["PER"] += 1.6
         if lower[-1] in ("jr", "sr", "ii", "iii"):
             votes["PER"] += 1.5
-        if size < 4 and entry is None and nameless(name) and votes.get("ORG", 0.0) < 1.0:
+        strange = size < 4 and entry is None and nameless(name) and not any(w in seen_lower for w in lower)
+        if strange and votes.get("ORG", 0.0) < 1.0:
             votes["PER"] += 0.8  # two or three strange words: people have such names most often
     elif size == 1 and lower[0].startswith(("al-", "el-")):
         votes["PER"] += 0.5
@@ -219,15 +221,18 @@ def demonym_of(place: str, word: str) -> bool:
                for base in {place, stem, stem + "i"})  # fmt: skip
 
 
-def classify(found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that are names, each with its kind: decided once for each string of the article."""
+def classify(found: Sequence[Candidate], seen_lower: frozenset[str] = frozenset()) -> list[Candidate]:
+    """The candidates that are names, each with its kind: decided once for each string of the article.
+
+    ``seen_lower``: words that the article prints in small letters: of them no strange name is made.
+    """
     by_key: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
         by_key[plain(candidate.text)].append(candidate)
     totals: dict[str, dict[EntityKind, float]] = {}
     for key, group in by_key.items():
         total: dict[EntityKind, float] = defaultdict(float)
-        for kind, weight in shape_votes(group[0].words, group[0].text).items():
+        for kind, weight in shape_votes(group[0].words, group[0].text, seen_lower).items():
             total[kind] += weight
         for kind in KINDS:
             weights = [c.votes.get(kind, 0.0) for c in group]

@@ -328,7 +328,7 @@ ORG_INTROS = wordset("""
     organisation organization
     agency airline app bank blog broadcaster brokerage carmaker chain channel charity club company conglomerate consultancy
     cooperative daily developer firm foundation giant group insurer lender magazine maker manufacturer miner movement network newspaper newswire
-    operator outlet paper party platform portal producer provider rating refiner retailer rival site start-up startup station studio subsidiary
+    operator outlet paper party platform portal producer provider rating refiner retailer site start-up startup station studio subsidiary
     supermarket supplier tabloid think-tank thinktank union utility website weekly
     """)
 """Nouns that come right before an organisation's name: "the retailer Marlow"."""

@@ -112,7 +112,7 @@ def read_names(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) 
     judged = [(c, hopeless(c, seen_lower)) for c in found]
     # what is a name in one place is one in all, if it is of several words
     good = {plain(c.text) for c, lost in judged if not lost and len(c.words) > 1}
-    return classify([c for c, lost in judged if not lost or plain(c.text) in good])
+    return classify([c for c, lost in judged if not lost or plain(c.text) in good], seen_lower)
 
 
 def gather(article: Article, names: Sequence[Candidate], described: Sequence[Description]) -> list[Group]:

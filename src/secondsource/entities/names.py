@@ -65,6 +65,8 @@ KIN = frozenset(
     )
 )
 """Particles: their loss or change makes no other name."""
+FIRST_TOO = frozenset(("ben", "ash", "an", "le", "la"))
+"""Particles that are given names at the head of a name: "Ben Rowe"."""
 
 NICKNAMES = {
     frozenset(pair.split("/")) for pair in wordset(
@@ -204,11 +206,16 @@ def skeleton(token: str) -> str:
 def core(name: str) -> tuple[str, ...]:
     """The words of a person's name that tell him from others: titles and particles left out, the article "al-" cut.
 
-    >>> core("Sheikh Omar al-Rashidi"), core("Ludwig van Beek")
-    (('omar', 'rashidi'), ('ludwig', 'beek'))
+    >>> core("Sheikh Omar al-Rashidi"), core("Ludwig van Beek"), core("Ben Rowe")
+    (('omar', 'rashidi'), ('ludwig', 'beek'), ('ben', 'rowe'))
     """
     words = tokens(name)
-    kept = [w for n, w in enumerate(words) if w not in KIN and not (n < len(words) - 1 and (w in HONORIFICS or w in RANKS))]
+    kept = [
+        w
+        for n, w in enumerate(words)
+        if (w not in KIN or (n == 0 and len(words) > 1 and w in FIRST_TOO))
+        and not (n < len(words) - 1 and (w in HONORIFICS or w in RANKS))
+    ]
     return tuple(kept or words)
 
 
