@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from secondsource.analysis import Annotations
 from secondsource.claims.assertions import ASSERTIONS
+from secondsource.claims.judged import read_judged
 from secondsource.claims.lexicon import CLASSES, RELATED, THINGS, eventive, keys, rarity
 from secondsource.claims.matching import CLAIMS
 from secondsource.claims.propositions import PROPOSITIONS
@@ -26,6 +27,7 @@ from secondsource.model import (
     Claim,
     Entity,
     Family,
+    Judgement,
     Mention,
     Proposition,
     Quantity,
@@ -440,3 +442,71 @@ def test_any_text_can_be_worded(text):
     said = wording(text, None)
     assert said.count("“") == said.count("”")
     assert said.count('"') % 2 == 0
+
+
+# what people say ------------------------------------------------------------------------------------------------
+
+
+def verdict(
+    verb: str, *objects: str, value: str = "claim", at: str = "2031-01-01T10:00:00", undone: str | None = None
+) -> Judgement:
+    return Judgement(verb, tuple(sorted(objects)), value, "ada", at, undone=undone)
+
+
+def after(*said: tuple[str, str, str, str]) -> tuple[Corpus, dict[str, str]]:
+    """The ledger of the explosion, replayed with judgements: verb, value, and two keys."""
+    _, keys = ledger(explosion()[0])
+    made = [
+        verdict(verb, keys[a], keys[b], value=value, at=f"2031-01-01T10:00:{n:02}")
+        for n, (verb, value, a, b) in enumerate(said)
+    ]
+    return ledger(explosion()[0], made)
+
+
+def test_what_a_person_parts_is_two_claims():
+    corpus, keys = ledger(explosion()[0])
+    assert together(corpus, keys["shut3"], keys["shut4"]) == 1
+    corpus, keys = after(("reject", "claim", "shut3", "shut4"))
+    assert together(corpus, keys["shut3"], keys["shut4"]) == 0
+
+
+def test_what_a_person_puts_together_is_one_claim():
+    corpus, keys = ledger(explosion()[0])
+    assert together(corpus, keys["warn1"], keys["cause1"]) == 0
+    corpus, keys = after(("approve", "claim", "warn1", "cause1"))
+    assert together(corpus, keys["warn1"], keys["cause1"]) != 0
+
+
+def test_a_person_may_say_that_two_contradict_each_other():
+    corpus, keys = after(("approve", "claim:contradict", "shut3", "shut4"))
+    assert together(corpus, keys["shut3"], keys["shut4"]) == -1
+    corpus, keys = after(("approve", "claim:agree", "cause1", "cause2"))
+    assert together(corpus, keys["cause1"], keys["cause2"]) == 1
+
+
+def test_the_later_word_counts():
+    corpus, keys = after(("reject", "claim", "shut3", "shut4"), ("approve", "claim", "shut3", "shut4"))
+    assert together(corpus, keys["shut3"], keys["shut4"]) == 1
+
+
+def test_a_judgement_undone_counts_for_nothing():
+    _, keys = ledger(explosion()[0])
+    corpus, keys = ledger(explosion()[0], [verdict("reject", keys["shut3"], keys["shut4"], undone="2031-01-02T10:00:00")])
+    assert together(corpus, keys["shut3"], keys["shut4"]) == 1
+
+
+def test_a_claim_that_a_person_renames_keeps_its_name():
+    _, keys = ledger(explosion()[0])
+    corpus, _ = ledger(
+        explosion()[0], [verdict("rename", keys["shut3"], keys["shut4"], value="claim:The plant stays closed for months.")]
+    )
+    (claim,) = [c for c in corpus.all(Claim) if {keys["shut3"], keys["shut4"]} <= {*c.support, *c.oppose}]
+    assert claim.wording == "The plant stays closed for months."
+
+
+def test_verdicts_on_sources_and_names_are_none_on_claims():
+    said = read_judged(
+        Corpus({Judgement: [verdict("approve", "att-1", "att-2", value="origin"), verdict("merge", "ref-1", "ref-2")]})
+    )
+    assert not said.together
+    assert not said.apart

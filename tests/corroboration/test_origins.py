@@ -458,6 +458,78 @@ def test_a_claim_without_links_of_any_kind_is_still_counted():
     assert desk.range() == (1, 1)
 
 
+def two_unnamed(desk, *, french=True):
+    one = desk.article("Harbour Gazette", f"{SAFE}, a French official said.")
+    other = desk.article("Upland Herald", f"{SAFE}, {'a diplomat in Paris' if french else 'a rebel commander'} said.", day=2)
+    words = "a diplomat in Paris" if french else "a rebel commander"
+    return (
+        desk.said(one, SAFE, anonymous=True, description="a French official"),
+        desk.said(other, SAFE, anonymous=True, description=words),
+    )
+
+
+def judge(desk, verb, *evidence, at="2030-06-01", undone=None):
+    ids = tuple(sorted(e.id for e in evidence))
+    desk.records.append(Judgement(verb, ids, "origin", "ada", at, undone=undone))
+
+
+def test_a_person_who_knows_that_two_unnamed_sources_are_one_narrows_the_range():
+    desk = Desk()
+    sources = two_unnamed(desk)
+    assert desk.range() == (1, 2)
+    judge(desk, "approve", *sources)
+    assert desk.range() == (1, 1)
+    (origin,) = desk.origins()
+    assert [m.strength for m in origin.merged] == ["certain"]
+
+
+def test_a_person_who_knows_that_two_unnamed_sources_are_two_narrows_the_range():
+    desk = Desk()
+    judge(desk, "reject", *two_unnamed(desk))
+    assert desk.range() == (2, 2)
+    assert desk.count().narrows == ()
+
+
+def test_a_person_may_know_that_two_who_seem_to_exclude_each_other_are_one():
+    desk = Desk()
+    sources = two_unnamed(desk, french=False)
+    assert desk.range() == (2, 2)
+    judge(desk, "approve", *sources)
+    assert desk.range() == (1, 1)
+
+
+def test_a_person_may_part_what_was_joined_for_certain():
+    desk = Desk()
+    one = desk.article("Harbour Gazette", f"{SAFE}, Ada Brink said.")
+    other = desk.article("Upland Herald", f"{SAFE}, Ada Brink said.", day=2)
+    first = desk.said(one, SAFE, desk.name(one, "Ada Brink"))
+    second = desk.said(other, SAFE, desk.name(other, "Ada Brink"))
+    assert desk.range() == (1, 1)
+    judge(desk, "reject", first, second)
+    assert desk.range() == (2, 2)
+
+
+def test_an_unnamed_source_whom_a_person_holds_to_be_somebody_else_counts():
+    desk = Desk()
+    one = desk.article("Harbour Gazette", f"{SAFE}, Ada Brink said.")
+    other = desk.article("Upland Herald", f"{SAFE}.", day=2)
+    first = desk.said(one, SAFE, desk.name(one, "Ada Brink"))
+    second = desk.told(other, SAFE)
+    assert desk.range() == (1, 2)
+    judge(desk, "reject", first, second)
+    assert desk.range() == (2, 2)
+
+
+def test_a_verdict_on_sources_that_was_undone_or_changed_does_not_count():
+    desk = Desk()
+    sources = two_unnamed(desk)
+    judge(desk, "approve", *sources, undone="2030-06-02")
+    assert desk.range() == (1, 2)
+    judge(desk, "approve", *sources)
+    judge(desk, "reject", *sources, at="2030-06-03")
+    assert desk.range() == (2, 2)
+
+
 def test_the_example_of_the_method_page_comes_out_as_printed():
     closes = "The Orlo ferry will close"
     desk = Desk()

@@ -1,7 +1,7 @@
 """Gather: propositions of one claim into groups.
 
-Block on pairs of what the propositions hold (word classes, names, numbers), compare, and cluster by average linkage, so that no
-chain of half-alike sentences grows.
+Compare within stories, and cluster by average linkage, so that no chain of half-alike sentences grows. What a person has said of two
+pieces of evidence (judged.py: approve or reject, value ``claim``) outranks every likeness.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import numpy as np
 from secondsource.claims.compare import Likeness, agreement, compare, ends, figures, oddness
 from secondsource.claims.following import Following
 from secondsource.claims.items import Item, Pile
+from secondsource.claims.judged import Judged
 from secondsource.claims.stories import Stories
 from secondsource.claims.table import Flags, Floats, Places, Table
 from secondsource.linkage import cluster
@@ -68,12 +69,16 @@ def same_figures(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 
 
 def gather(
-    items: Sequence[Item], bound: Iterable[tuple[Item, Item, str]], stories: Stories | None = None
+    items: Sequence[Item],
+    bound: Iterable[tuple[Item, Item, str]],
+    stories: Stories | None = None,
+    judged: Judged | None = None,
 ) -> tuple[list[Group], list[tuple[Item, Item]], dict[str, int]]:
     """Group the propositions; the pairs that measure one thing with other figures; and which propositions are one text.
 
     ``stories``: which articles are compared with which; None: all with all.
     """
+    judged = judged or Judged()
     home: dict[str, int] = {}
     groups: dict[int, Group] = {}
     for n, item in enumerate(items):
@@ -92,8 +97,11 @@ def gather(
         for item in theirs.items:
             home[item.id] = keep
 
+    def parted(x: int, y: int) -> bool:
+        return bool(judged.apart) and judged.parts((i.evidence for i in groups[x].items), (i.evidence for i in groups[y].items))
+
     for a, b, why in sorted(bound, key=lambda pair: (pair[0].id, pair[1].id, pair[2])):
-        if home[a.id] != home[b.id]:
+        if home[a.id] != home[b.id] and not parted(home[a.id], home[b.id]):
             join(home[a.id], home[b.id], Reason(why, b.proposition.text[:160]))
 
     copies = dict(home)
@@ -104,6 +112,10 @@ def gather(
         if key not in memo:
             memo[key] = compare(a, b) if a.id < b.id else compare(b, a)
         return memo[key]
+
+    for a, b in _approved(items, judged, likeness):
+        if home[a.id] != home[b.id] and not parted(home[a.id], home[b.id]):
+            join(home[a.id], home[b.id], Reason("judged", "a person says that they are one claim"))
 
     # One of each wording stands for its copies.
     distinct = [item for n in sorted(groups) for item in groups[n].distinct if not item.evades]
@@ -132,15 +144,28 @@ def gather(
     tables.prepare([(a, b) for *_, a, b in edges], groups, home)
     for minus, _, _, a, b in edges:
         x, y = home[a.id], home[b.id]
-        if x == y:
+        if x == y or parted(x, y):
             continue
         if tables.linked(groups[x].distinct, groups[y].distinct, likeness) >= LINKAGE:
             join(x, y, Reason("matched", f"{-minus:.2f}: {agreement(a, b)}"))
     return [groups[n] for n in sorted(groups)], other_figures, copies
 
 
+def _approved(items: Sequence[Item], judged: Judged, likeness: Callable[[Item, Item], Likeness]) -> Iterator[tuple[Item, Item]]:
+    """Of each two pieces of evidence that a person has put together the propositions that are most alike."""
+    if not judged.together:
+        return
+    of_evidence: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        of_evidence[item.evidence].append(item)
+    for one, other in sorted(judged.together):
+        pairs = [(a, b) for a in of_evidence.get(one, ()) for b in of_evidence.get(other, ())]
+        if pairs:
+            yield max(pairs, key=lambda pair: (likeness(*pair).score, -pair[0].start, -pair[1].start, pair[0].id, pair[1].id))
+
+
 def follow(
-    groups: list[Group], pile: Pile, said: Iterable[Following], copies: Mapping[str, int]
+    groups: list[Group], pile: Pile, said: Iterable[Following], copies: Mapping[str, int], judged: Judged | None = None
 ) -> tuple[list[Group], dict[str, str]]:
     """Take what only says more of something into the group of what it follows; and who follows whom, by proposition."""
     home = {item.id: n for n, group in enumerate(groups) for item in group.items}
@@ -157,6 +182,8 @@ def follow(
             to = max(lead, key=lambda i: (compare(i, item).score, len(groups[home[i.id]].items), -i.start, i.id))
             m = home[to.id]
             ours, theirs = groups[m], groups[n]
+            if judged and judged.parts((i.evidence for i in ours.items), (i.evidence for i in theirs.items)):
+                continue
             for other in theirs.items:
                 home[other.id] = m
                 leads.setdefault(other.id, to.id)

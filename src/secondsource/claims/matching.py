@@ -20,6 +20,7 @@ from secondsource.claims.compare import LOOSE, comparable, ends, same_figure
 from secondsource.claims.following import followers
 from secondsource.claims.gather import follow, gather
 from secondsource.claims.items import Item, Pile
+from secondsource.claims.judged import Judged, read_judged
 from secondsource.claims.sides import sides
 from secondsource.claims.stories import find_stories
 from secondsource.claims.wording import wording
@@ -33,6 +34,7 @@ from secondsource.model import (
     ClaimSpan,
     Entity,
     Family,
+    Judgement,
     Meaning,
     Mention,
     Passage,
@@ -51,18 +53,19 @@ from secondsource.model import (
 def link(corpus: Corpus) -> Iterator[Record]:
     """Yield the claims of a corpus and how they stand to one another."""
     pile = Pile(corpus)
-    groups, other_figures, copies = gather(pile.items, pile.bound(), find_stories(pile.casts))
-    groups, leads = follow(groups, pile, followers(pile), copies)
+    judged = read_judged(corpus)
+    groups, other_figures, copies = gather(pile.items, pile.bound(), find_stories(pile.casts), judged)
+    groups, leads = follow(groups, pile, followers(pile), copies, judged)
     drafts: list[_Draft] = []
     for group in groups:
         signed = [i for i in group.items if not i.plain]
         if not signed and len({i.family for i in group.items}) < 2:
             continue
         items = _voiced(group.items, leads)
-        whole = _draft(items, group.reasons, copies, leads)
+        whole = _draft(items, group.reasons, copies, leads, judged)
         drafts.append(whole)
         for figure, part in _parted(items):
-            narrower = _draft(part, [Reason("figure", figure.text)], copies, leads)
+            narrower = _draft(part, [Reason("figure", figure.text)], copies, leads, judged)
             if narrower.evidence != whole.evidence:
                 narrower.broader, narrower.figure = whole, figure
                 drafts.append(narrower)
@@ -74,6 +77,8 @@ def link(corpus: Corpus) -> Iterator[Record]:
     owner: dict[int, Claim] = {}
     for evidence in sorted(merged, key=lambda e: (sorted(e[0]), sorted(e[1]))):
         claim = _claim(merged[evidence], pile)
+        if words := judged.wording(evidence[0] | evidence[1]):
+            claim = replace(claim, wording=words)
         claims.setdefault(claim.id, claim)
         for draft in merged[evidence]:
             owner[id(draft)] = claim
@@ -144,8 +149,10 @@ class _Draft:
         )
 
 
-def _draft(items: Sequence[Item], reasons: Iterable[Reason], copies: Mapping[str, int], leads: Mapping[str, str]) -> _Draft:
-    central, side = sides(items, copies, leads)
+def _draft(
+    items: Sequence[Item], reasons: Iterable[Reason], copies: Mapping[str, int], leads: Mapping[str, str], judged: Judged
+) -> _Draft:
+    central, side = sides(items, copies, leads, judged)
     return _Draft(sorted(items, key=lambda i: i.id), central, side, sorted(set(reasons), key=lambda r: (r.reason, r.text)))
 
 
@@ -240,8 +247,9 @@ def _disjoint(a: Sequence[Item], b: Sequence[Item]) -> bool:
 
 CLAIMS = Linker(
     name="claims",
-    version=2,
+    version=3,
     needs=(
+        Judgement,
         Article,
         Attribution,
         Assertion,

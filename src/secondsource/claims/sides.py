@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from secondsource.claims.compare import compare
 from secondsource.claims.items import Item
+from secondsource.claims.judged import Judged
 
 TYPICAL = 0.6
 """The share of the greatest likeness to all others that whoever words the claim must have."""
@@ -21,6 +22,9 @@ ENOUGH = 0.6
 COPY = 10.0
 """How near copies are: no likeness comes to that."""
 
+JUDGED = 20.0
+"""How near those are of whom a person has said on which sides they stand."""
+
 SAMPLE = 16
 """Members of a group that are compared with all of it."""
 
@@ -28,8 +32,10 @@ _FRAGMENT = re.compile(r"(?:to|is|are|was|were|has|have|had|will|would|could|may
 """How what was cut behind a subject or a cue begins: "to be organising …", "is still alive". It words no claim if a sentence does."""
 
 
-def stance(a: Item, b: Item) -> int:
+def stance(a: Item, b: Item, judged: Judged | None = None) -> int:
     """1 if the two assert the same, -1 if one asserts what the other rejects."""
+    if judged is not None and (said := judged.stance(a.evidence, b.evidence)) is not None:
+        return said
     relation = a.polarity * b.polarity
     for axis, at in a.signs.items():
         if b.signs.get(axis, at) != at:
@@ -38,7 +44,9 @@ def stance(a: Item, b: Item) -> int:
     return relation
 
 
-def sides(group: Sequence[Item], copies: Mapping[str, int], leads: Mapping[str, str]) -> tuple[Item, dict[str, int]]:
+def sides(
+    group: Sequence[Item], copies: Mapping[str, int], leads: Mapping[str, str], judged: Judged | None = None
+) -> tuple[Item, dict[str, int]]:
     """The proposition that words the claim, and the side of each: 1 supports, -1 opposes.
 
     The claim is the positive proposition. Each other takes its side from the most alike that already has one; who only goes on has
@@ -48,7 +56,7 @@ def sides(group: Sequence[Item], copies: Mapping[str, int], leads: Mapping[str, 
     inside = {i.id for i in ordered}
     own = [i for i in ordered if leads.get(i.id) not in inside] or ordered
     central = _central(own)
-    side = _spread(central, own, copies)
+    side = _spread(central, own, copies, judged)
     if central.polarity < 0:
         # "No bell rang" is the claim, unless somebody says in so many words that it did.
         contrary = [i for i in own if i.polarity > 0 and side[i.id] < 0 and compare(central, i).score >= ENOUGH]
@@ -79,26 +87,30 @@ def _central(items: Sequence[Item]) -> Item:
     return max((i for i in tried if typical[i.id] >= enough), key=lambda i: (i.polarity, _readable(i), typical[i.id], i.id))
 
 
-def _spread(central: Item, ordered: Sequence[Item], copies: Mapping[str, int]) -> dict[str, int]:
+def _spread(central: Item, ordered: Sequence[Item], copies: Mapping[str, int], judged: Judged | None) -> dict[str, int]:
     """The side of each, from the most alike that already has one."""
     side = {central.id: 1}
-    pending: dict[str, tuple[float, Item]] = {i.id: (_beside(central, i, copies), central) for i in ordered if i is not central}
+    pending: dict[str, tuple[float, Item]] = {
+        i.id: (_beside(central, i, copies, judged), central) for i in ordered if i is not central
+    }
     by_id = {i.id: i for i in ordered}
     while pending:
         nearest_id = max(pending, key=lambda key: (pending[key][0], key))
         alike, nearest = pending.pop(nearest_id)
         item = by_id[nearest_id]
-        side[item.id] = side[nearest.id] * (1 if alike >= COPY else stance(nearest, item))
+        side[item.id] = side[nearest.id] * (1 if alike == COPY else stance(nearest, item, judged))
         for other, (best, _) in pending.items():
-            if best < COPY:
-                now = _beside(item, by_id[other], copies)
+            if best < JUDGED:
+                now = _beside(item, by_id[other], copies, judged)
                 if now > best:
                     pending[other] = (now, item)
     return side
 
 
-def _beside(a: Item, b: Item, copies: Mapping[str, int]) -> float:
-    """How near two members of a group are: a copy is nearest of all and never on the other side."""
+def _beside(a: Item, b: Item, copies: Mapping[str, int], judged: Judged | None = None) -> float:
+    """How near two members of a group are: a copy is nearest of all and never on the other side, unless a person says so."""
+    if judged is not None and judged.stance(a.evidence, b.evidence) is not None:
+        return JUDGED
     return COPY if copies.get(a.id, -1) == copies.get(b.id, -2) else compare(a, b).score
 
 

@@ -6,7 +6,7 @@ unnamed sources whose descriptions agree, and voices that belong to nobody in pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -37,7 +37,7 @@ class Gone:
 class Blocks:
     """The pieces of one side, joined step by step. Nothing depends on the order in which they came."""
 
-    def __init__(self, pieces: Iterable[Piece]) -> None:
+    def __init__(self, pieces: Iterable[Piece], apart: Mapping[str, set[str]] | None = None) -> None:
         self.pieces: list[Piece] = sorted(pieces, key=lambda p: p.order)
         self._parent = {p.id: p.id for p in self.pieces}
         self._by_id = {p.id: p for p in self.pieces}
@@ -46,6 +46,8 @@ class Blocks:
         """Copies and relays: the words that they use for the source count no more."""
         self.derived: dict[str, set[str]] = {}
         """For each copy or relay the pieces from which it comes."""
+        self.apart = {evidence: others for evidence, others in (apart or {}).items() if others}
+        """Evidence that a person holds to be of two sources."""
 
     def root(self, id: str) -> str:
         while self._parent[id] != id:
@@ -57,15 +59,26 @@ class Blocks:
         return self.root(a.id) == self.root(b.id)
 
     def join(self, piece: Piece, to: Piece, reason: str, strength: Strength = "probable") -> None:
-        """Put the two into one block, if they are not yet."""
+        """Put the two into one block, if they are not yet, and no person has said that they are two."""
         a, b = self.root(piece.id), self.root(to.id)
-        if a != b:
+        if a != b and not self.parted(piece, to):
             first, second = sorted((a, b), key=lambda root: self._by_id[root].order)
             self._parent[second] = first
             self.joins.append(Join(piece, to, reason, strength))
 
+    def parted(self, piece: Piece, to: Piece) -> bool:
+        """Whether a person has said that some of the one block and some of the other are two sources."""
+        if not self.apart:
+            return False
+        a, b = self.root(piece.id), self.root(to.id)
+        ours = {p.evidence for p in self.pieces if self.root(p.id) == a}
+        theirs = {p.evidence for p in self.pieces if self.root(p.id) == b}
+        return any(not self.apart[e].isdisjoint(theirs) for e in sorted(ours) if e in self.apart)
+
     def silence(self, piece: Piece, under: Piece) -> None:
-        """``piece`` speaks no longer for itself: it comes from ``under``."""
+        """``piece`` speaks no longer for itself: it comes from ``under``. Not where a person holds the two apart."""
+        if not self.together(piece, under):
+            return
         self.silent.add(piece.id)
         self.derived.setdefault(piece.id, set()).add(under.id)
 
@@ -133,7 +146,18 @@ class Tally:
             groups[0].extend(unknown)
         elif unknown:
             groups = [unknown]
-        return [sorted(g) for g in groups]
+        return [sorted(part) for g in groups for part in self._kept_apart(sorted(g))]
+
+    def _kept_apart(self, group: list[int]) -> list[list[int]]:
+        """A group without those that contradict each other in it: what ties others together may be known to be two."""
+        place = {n: i for i, n in enumerate(group)}
+        against = {(place[a], place[b]) for a, b in self.contradictions if a in place and b in place}
+        if not against:
+            return [group]
+        parts: dict[int, list[int]] = {}
+        for n, part in zip(group, fewest(len(group), against), strict=True):
+            parts.setdefault(part, []).append(n)
+        return list(parts.values())
 
     def _named(self) -> list[list[int]]:
         """Named origins: the same body on other occasions may be one. What no longer stands still ties the others."""

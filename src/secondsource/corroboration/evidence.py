@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import combinations
 from typing import Final, Literal
 
 from secondsource.corroboration.copies import Texts
@@ -199,6 +200,32 @@ class Pile:
             return (key[5:],)
         entity = self.corpus.get(Entity, key)
         return tuple(sorted({entity.name, *entity.aliases})) if entity else ()
+
+    # what people say of sources ---------------------------------------------------------------------------------
+
+    @cached_property
+    def _verdicts(self) -> dict[tuple[str, str], bool]:
+        """Of two pieces of evidence whether a person holds them to be of one source; the later word counts."""
+        said = [(j.at or "", j.id, j) for verb in ("approve", "reject") for j in self.corpus.judgements(verb)]
+        found: dict[tuple[str, str], bool] = {}
+        for _, _, judgement in sorted(said, key=lambda row: row[:2]):
+            if judgement.value == "origin":
+                found |= dict.fromkeys(combinations(sorted(set(judgement.objects)), 2), judgement.verb == "approve")
+        return found
+
+    @cached_property
+    def one_source(self) -> frozenset[tuple[str, str]]:
+        return frozenset(pair for pair, one in self._verdicts.items() if one)
+
+    @cached_property
+    def two_sources(self) -> dict[str, set[str]]:
+        """For each piece of evidence those with which it shares no source."""
+        apart: dict[str, set[str]] = defaultdict(set)
+        for (a, b), one in self._verdicts.items():
+            if not one:
+                apart[a].add(b)
+                apart[b].add(a)
+        return dict(apart)
 
     # which outlet is which --------------------------------------------------------------------------------------
 

@@ -3,6 +3,11 @@
 The rules stand below in the order in which they apply, each to what the ones before have left. Copies and relays go back to
 their original; one speaker, one institution on one occasion, one outlet's unnamed sources are one; what is withdrawn or runs
 in a circle stands for nothing. docs/method.md says why.
+
+What a person has said comes before all rules. A Judgement of value ``origin`` names pieces of evidence (ids of Attributions and Assertions),
+one of each origin, never origins: ``approve``: they come from one source, so ``at_most`` falls; ``reject``: they come from two, so they are
+never joined, by whatever rule, and ``at_least`` counts them apart. Of judgements on the same two the later counts. It holds in every
+claim in which both stand.
 """
 
 from __future__ import annotations
@@ -53,7 +58,8 @@ SAME_WORDS = 0.85
 
 def fold(pile: Pile, pieces: Sequence[Piece]) -> tuple[Blocks, Tally, dict[str, Gone]]:
     """Apply the rules to the evidence on one side of one claim; also why pieces stand for nothing (by id)."""
-    blocks = Blocks(pieces)
+    blocks = Blocks(pieces, pile.two_sources)
+    _judged(pile, blocks)
     for rule in (_copies, _relays, _speakers, _institutions):
         rule(pile, blocks)
     gone = _withdrawals(pile, blocks)  # 5
@@ -65,6 +71,19 @@ def fold(pile: Pile, pieces: Sequence[Piece]) -> tuple[Blocks, Tally, dict[str, 
     gone |= {id: Gone(reason, circular=True) for id, reason in circular.items() if id not in gone}
     _spread(blocks, gone)
     return blocks, _tally(pile, blocks, gone, circular=bool(circular)), gone
+
+
+# a person's word -------------------------------------------------------------------------------------------------
+
+
+def _judged(pile: Pile, blocks: Blocks) -> None:
+    """Join what a person holds to be one source. Where two speak in one sentence, the first of them is meant."""
+    first: dict[str, Piece] = {}
+    for piece in blocks.pieces:
+        first.setdefault(piece.evidence, piece)
+    for a, b in sorted(pile.one_source):
+        if a in first and b in first:
+            blocks.join(first[b], first[a], "a person says that they are one", "certain")
 
 
 # 1 --------------------------------------------------------------------------------------------------------------
@@ -82,7 +101,8 @@ def _copies(pile: Pile, blocks: Blocks) -> None:
         for article in sorted(articles, key=lambda a: (pile.texts.depth(a), pile.texts.published(a), a)):
             fresh = []
             for piece in articles[article]:
-                match = _original(pile, piece, leaders)
+                free = [other for other in leaders if not blocks.parted(piece, other)] if blocks.apart else leaders
+                match = _original(pile, piece, free)
                 if match is None:
                     fresh.append(piece)
                     continue
@@ -338,7 +358,9 @@ def _tally(pile: Pile, blocks: Blocks, gone: dict[str, Gone], *, circular: bool)
     keys = [{body for p in group for body in (*p.bodies, *p.parties)} for group in speaking]
     described = [_described(pile, group) for group in speaking]
     for a, b in combinations(range(len(groups)), 2):
-        if voices[a] == voices[b] == "named":
+        if blocks.parted(groups[a][0], groups[b][0]):
+            tally.contradictions.add((a, b))
+        elif voices[a] == voices[b] == "named":
             shared = keys[a] & keys[b]
             officials = not any(p.speaks_for in shared for n in (a, b) for p in speaking[n] if p.speaks_for)
             if shared and officials:
@@ -353,6 +375,7 @@ def _tally(pile: Pile, blocks: Blocks, gone: dict[str, Gone], *, circular: bool)
                 tally.possible.append(Possible(a, b, reason))
     tally.possible += _same_odd_number(groups, speaking, voices)
     tally.possible += _under_one_roof(pile, speaking, voices)
+    tally.possible = [p for p in tally.possible if (min(p.a, p.b), max(p.a, p.b)) not in tally.contradictions]
     return tally
 
 
@@ -601,7 +624,7 @@ def _if(what: str, then: int, otherwise: int) -> str:
 
 ORIGINS = Linker(
     name="origins",
-    version=1,
+    version=2,
     needs=(Article, Attribution, Assertion, Certainty, Claim, Statement, Occasion, Reuse, Family, Passage, Outside, Referent, Entity,
            Judgement),
     makes=(Origin, Corroboration),
