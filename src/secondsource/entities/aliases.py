@@ -15,7 +15,18 @@ from functools import cached_property, lru_cache
 from secondsource.entities.gazetteer import house, look_up
 from secondsource.entities.lexicon import DEMONYMS, FAMILIES, GIVEN, HONORIFICS, RANKS, ROLE_NOUNS, TITLE_MODIFIERS
 from secondsource.entities.mentions import DISTINCT, is_central_bank, named_after_town
-from secondsource.entities.names import acronym_of, body, compare_people, core, fold, is_acronym, likeness, skeleton, sound
+from secondsource.entities.names import (
+    acronym_of,
+    body,
+    compare_people,
+    core,
+    fold,
+    is_acronym,
+    likeness,
+    skeleton,
+    sound,
+    tokens,
+)
 from secondsource.linkage import Corpus, Linker, block, cluster, pairs
 from secondsource.model import Entity, EntityKind, Family, Mention, Referent, Suggestion
 
@@ -201,6 +212,7 @@ def link_aliases(corpus: Corpus) -> Iterator[Entity]:
     settled = link_weak(nodes, ties, company, frozen)
     link_bodies(nodes, ties, company, suggestions, frozen | settled)
     link_people(nodes, ties, company, suggestions, frozen | settled)
+    link_places(nodes, ties, company, suggestions, frozen | settled)
     yield from entities(nodes, ties, suggestions, verdicts, usage(corpus))
 
 
@@ -522,9 +534,14 @@ def link_people(
     full = [n for n in people if n.full]
 
     def full_keys(node: Cluster) -> Iterable[tuple[str, ...]]:
+        for form in node.forms:
+            if " " in form:
+                yield ("flat", flat(form), "")
         for words in node.full:
             yield ("last", skeleton(words[-1]), skeleton(words[0])[:1])
-            yield ("first", skeleton(words[0]), skeleton(words[-1])[:1])
+            # given names are few: the surname's head or tail must be alike too, or blocks grow with the square of the corpus
+            yield ("first", skeleton(words[0]), skeleton(words[-1])[:2])
+            yield ("first", skeleton(words[0]), "…" + skeleton(words[-1])[-2:])
             for role in node.roles:
                 yield ("role", " ".join(sorted(role)), skeleton(words[-1])[:1])
         for referent in node.members[:CROWD]:
@@ -536,6 +553,8 @@ def link_people(
     for i, j in pairs(dict(sorted(blocks.items(), key=lambda kv: str(kv[0]))), at_most=4 * CROWD):
         a, b = nodes[i], nodes[j]
         score = max(people_score(x, y) for x in a.full for y in b.full)
+        if score < 0.96 and {flat(f) for f in a.forms if " " in f} & {flat(f) for f in b.forms if " " in f}:
+            score = 0.96  # "Ana de Roo", "Ana Deroo"
         if score < 0.78 or len(a.genders | b.genders) > 1:
             continue
         evidence, reasons = weigh(a, b, company, ties)
@@ -592,6 +611,15 @@ def link_people(
             ties.join(i, j)
         else:
             suggestions[i, j] = (round(min(0.8, 0.3 + evidence / 8), 2), f"the same surname; {reasons}")
+
+
+def flat(form: str) -> str:
+    """A name written together.
+
+    >>> flat("Ana de Roo"), flat("Jean-Luc Roo")
+    ('anaderoo', 'jeanlucroo')
+    """
+    return "".join(tokens(form))
 
 
 def people_score(a: tuple[str, ...], b: tuple[str, ...]) -> float:
@@ -659,7 +687,7 @@ def link_weak(nodes: Sequence[Cluster], ties: Ties, company: Company, frozen: se
             o
             for o in by_form[name]
             if o.kind != node.kind
-            and o.kind != "PER"
+            and (o.kind != "PER" or (node.kind == "BODY" and o.full and o.number not in slight))
             and sizes[o.kind] > (0 if node.kind == "PER" else sizes[node.kind] - (o.kind == "LOC"))
         ]
         if not rivals:
@@ -672,6 +700,30 @@ def link_weak(nodes: Sequence[Cluster], ties: Ties, company: Company, frozen: se
         ):
             settled.add(node.number)
     return settled
+
+
+def link_places(
+    nodes: Sequence[Cluster],
+    ties: Ties,
+    company: Company,
+    suggestions: dict[tuple[int, int], tuple[float, str]],
+    frozen: set[int],
+) -> None:
+    """Places that differ by a letter: one in copies of one text, else a suggestion. What a gazetteer knows is itself."""
+    places = [n for n in nodes if n.kind == "LOC" and n.number not in frozen and not any(is_place(f) for f in n.forms)]
+    blocks = block(
+        places, lambda c: sorted({k for f in c.forms if len(f) > 4 for k in (sound(fold(f))[:4], "…" + sound(fold(f))[-4:])})
+    )
+    small = {key: [c.number for c in blocks[key]] for key in sorted(blocks, key=str) if 1 < len(blocks[key]) <= CROWD}
+    for i, j in pairs(small):
+        a, b = nodes[i], nodes[j]
+        score = max((likeness(fold(x), fold(y)) for x in a.forms for y in b.forms if min(len(x), len(y)) > 4), default=0.0)
+        if score < 0.88 or a.articles & b.articles or ties.find(i) == ties.find(j):
+            continue
+        support, why = company.support(a, b, ties)
+        words = f"{a.forms[0]} and {b.forms[0]} differ by a letter; {why}"
+        if not (support >= 2.0 and "copies of one text" in why and ties.join(i, j)) and support >= ENOUGH:
+            suggestions[min(i, j), max(i, j)] = (round(min(0.8, 0.3 + support / 8), 2), words)
 
 
 def is_slight(node: Cluster) -> bool:
