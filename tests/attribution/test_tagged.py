@@ -46,6 +46,12 @@ def test_a_cue_that_no_table_holds_is_heard(monkeypatch):
     assert found[0].manner == "indirect"
 
 
+def test_content_on_both_sides_of_its_cue_is_one(monkeypatch):
+    text = "The crane, she let slip on Friday, would be sold. Ada Wren is the harbour master."
+    both = [proposed(text, "The crane", "let slip", "she"), proposed(text, "would be sold", "let slip", "she")]
+    assert len(find(text, both, monkeypatch)[1]) <= 1
+
+
 def test_a_doubtful_proposal_is_left(monkeypatch):
     _, found = find(ODD, [proposed(ODD, "that the crane would be sold", "let slip", "Ada Wren", score=0.4)], monkeypatch)
     assert found == []
