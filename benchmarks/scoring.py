@@ -9,7 +9,7 @@ repaired encoding do not count; two are the same where they share half of what t
     articles.*      share right of what the gold says: day, outlet, headline, byline, credit, kind; status apart from the copies'
     reuse.f1        pairs of articles of one text; `reuse.direction`: of the gold's links, how many are given the right way round
     statements.f1   matched one to one; of the matched: `.speaker`, `.manner`, `.certainty`
-    names.p/.r      pairs of names that share an entity
+    names.found     share of the gold's names that are a name of some entity; .p/.r: pairs of names that share an entity
     quantities.f1   value right where the span is
     claims.f1       pairs of matched statements that share a claim
     claims.found    gold claims of which one exported claim holds half or more of the statements
@@ -255,7 +255,9 @@ class Scored:
         once = {name for name, who in owners.items() if len(who) == 1 and any(name in s.stream for s in self.sheets.values())}
         wanted = pairs({bare(n) for n in [e["name"], *e["aliases"]]} & once for e in self.gold["entities"])
         given = pairs({bare(n) for n in [e["name"], *e["aliases"]]} & once for e in self.rows["entity"])
+        named = {bare(n) for e in self.rows["entity"] for n in [e["name"], *e["aliases"]]}
         return {
+            "names.found": len(once & named) / len(once) if once else 0.0,
             "names.p": len(given & wanted) / len(given) if given else 0.0,
             "names.r": len(given & wanted) / len(wanted) if wanted else 0.0,
         }
