@@ -30,13 +30,14 @@ TEXTS = 3
 """In so many different texts a shingle weighs fully; in more the less."""
 TELLINGS = 4
 """The same for a pair of particulars: a rumour is told by more houses than copy each other."""
-ONE_AMOUNT = 4
-NO_AMOUNT = 8
-"""Without a common passage, so many pairs of particulars with one amount among them, or none, are looked at."""
-PASSAGE = 2.5
-"""The weight that a paragraph must share with another: a run of 16 words has three shingles at least."""
+PASSAGE = 3.0
+"""The weight that a paragraph must share with another, partly by what it tells: a run of 16 words has three shingles at least."""
 RUN = 2.0
 """From this weight on a paragraph may have been taken over; below it, only what it tells."""
+TOLD = 2.5
+ONE_AMOUNT = 4
+NO_AMOUNT = 8
+"""The weight of particulars told alike without a common passage; so many pairs of them if they have one amount among them, or none."""
 SCATTERED = 4.0
 LEAST = 0.06
 """What is scattered over a text must weigh this share of its fingerprints, too."""
@@ -86,16 +87,28 @@ def find_candidates(prints: Sequence[Shingles]) -> list[Candidate]:
     scattered = _Table(count, ((a, b, w) for a, b, w in _products(whole, weights)))
     passages = _Table(count, ((owners[a], owners[b], w) for a, b, w in _products(paragraphs, weights)), most=True)
     retold = _Table(count, ((a, b, w) for a, b, w in _products(facts, _weights(facts, texts, TELLINGS))))
-    codes = np.unique(np.concatenate([passages.codes, retold.codes, scattered.codes]))
+    codes = _distinct(np.concatenate([passages.codes, retold.codes, scattered.codes]))
     passage, telling = passages.of(codes), retold.of(codes)
     least = np.minimum(sizes[codes // count], sizes[codes % count]) if count else codes
     throughout = scattered.of(codes) >= np.maximum(SCATTERED, LEAST * least)
-    keep = (passage + telling / 2 >= PASSAGE) | (telling >= PASSAGE) | throughout
+    keep = (passage + telling / 2 >= PASSAGE) | (telling >= TOLD) | throughout
     keep &= texts[codes // count] != texts[codes % count] if count else keep
     where = np.where(throughout, 2, passage >= RUN)
     more = zip((codes[keep] // count).tolist(), (codes[keep] % count).tolist(), where[keep].tolist(), strict=True)
-    told = [frozenset(p.facts) for p in prints]
+    told = _Told(prints)
     return sorted([*found, *(Candidate(a, b, _SHARED[w]) for a, b, w in more if w or _tell_alike(told[a] & told[b]))])
+
+
+class _Told(dict[int, frozenset[int]]):
+    """The pairs of particulars of the articles that are asked for."""
+
+    def __init__(self, prints: Sequence[Shingles]) -> None:
+        super().__init__()
+        self.prints = prints
+
+    def __missing__(self, place: int) -> frozenset[int]:
+        self[place] = frozenset(self.prints[place].facts)
+        return self[place]
 
 
 def _tell_alike(shared: frozenset[int]) -> bool:
@@ -166,11 +179,17 @@ def _texts(
 def _weights(matrix: Matrix, texts: NDArray[np.integer], fully: int) -> NDArray[np.float32]:
     """The weight of each column by how many different texts have it; none from so many on that it ties nothing."""
     rows = np.repeat(texts, np.diff(matrix.indptr)).astype(np.int64)
-    codes = np.unique(rows * max(1, matrix.shape[1]) + matrix.indices)
+    codes = _distinct(rows * max(1, matrix.shape[1]) + matrix.indices)
     of_texts = np.bincount(codes % max(1, matrix.shape[1]), minlength=matrix.shape[1])
     weights: NDArray[np.float32] = np.minimum(1.0, fully / np.maximum(1, of_texts)).astype(np.float32)
     weights[of_texts > COMMON] = 0
     return weights
+
+
+def _distinct(codes: Numbers) -> Numbers:
+    """Each code once, in order. (NumPy's own goes by hashes, and takes several times as long.)"""
+    ordered = np.sort(codes)
+    return ordered[np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])] if len(ordered) else ordered
 
 
 class _Table:

@@ -13,7 +13,7 @@ from secondsource.model import Span
 from secondsource.reuse.align import Alignment, align, quoted_runs
 from secondsource.reuse.candidates import Shared
 from secondsource.reuse.direction import clues_of_retelling, clues_of_texts, same_house
-from secondsource.reuse.facts import STRONG, Retelling, Sentence, retell, sentences, strong_in, tell_alike
+from secondsource.reuse.facts import STRONG, Retelling, Sentence, odd_together, retell, sentences, strong_in, tell_alike
 from secondsource.reuse.hardened import harden, sentence_pairs
 from secondsource.reuse.hearsay import houses, names_a_paper
 from secondsource.reuse.pickups import find_pick_up, may_pick_up
@@ -182,8 +182,8 @@ def compare(
         return None
     found = align(a, b)
     copied = is_copy(found, shared) and not is_form(a, b, found) and not is_furniture(a, b, found, outlet_a, outlet_b)
-    # Most pairs share no odd amount, without which nothing is retold.
-    told = retell(a, b) if copied or odd else Retelling()
+    # Most pairs tell no odd amount alike, without which nothing is retold.
+    told = retell(a, b) if copied or (odd and odd_together(a, b, spoken=False)) else Retelling()
     retold = is_retold(told) and not (copied and found.containment >= 0.5)
     pick_up = None if copied else find_pick_up(a, b, found, outlet_a, outlet_b)
     picked_up = pick_up is not None

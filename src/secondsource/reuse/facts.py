@@ -164,6 +164,31 @@ def strong_in(text: Text) -> frozenset[str]:
     return frozenset(f for row in sentences(text)[:LONGEST] for f, weight in row.facts.items() if weight >= STRONG)
 
 
+def odd_together(a: Text, b: Text, *, spoken: bool) -> int:
+    """How many odd amounts two texts tell beside something else that both tell there: without these nothing is told again.
+
+    If what speakers say counts, the something else may be words inside quotation marks.
+    """
+    of_a, of_b = _standing(a, spoken), _standing(b, spoken)
+    rows_a, rows_b = sentences(a), sentences(b)
+    quoting_a, quoting_b = (_quoting(a), _quoting(b)) if spoken else (set(), set())
+    return sum(
+        any(
+            (i in quoting_a and j in quoting_b) or len(rows_a[i].facts.keys() & rows_b[j].facts.keys()) > 1
+            for i in of_a[fact]
+            for j in of_b[fact]
+        )
+        for fact in strong_in(a) & strong_in(b)
+        if fact in of_a and fact in of_b
+    )
+
+
+@lru_cache(maxsize=4096)
+def _quoting(text: Text) -> set[int]:
+    """The sentences with words inside quotation marks."""
+    return {number for number, quoted in zip(text.sentence_of, text.quoted, strict=True) if quoted}
+
+
 def _cells(a: Text, b: Text, spoken: bool) -> list[tuple[int, int, float]]:
     """The pairs of sentences that share more than one particular, with the weight of what they share, in order of ``b``."""
     of_a, of_b = _standing(a, spoken), _standing(b, spoken)

@@ -216,8 +216,9 @@ def link(corpus: Corpus) -> Iterator[Record]:
         for first, second in pairwise(group):
             yield _revision(corpus, first, second, outcomes.get(frozenset((first, second))))
     components = _components(copies)
-    yield from _siblings(corpus, copies, components, of_article, same_page)
-    yield from _passages(copies, components, of_article, families)
+    spans = _spans(copies)
+    yield from _siblings(corpus, copies, components, of_article, same_page, spans)
+    yield from _passages(copies, components, of_article, families, spans)
 
 
 def _reuse(found: Link) -> Reuse:
@@ -342,13 +343,13 @@ def _siblings(
     components: Sequence[Sequence[Place]],
     of_article: dict[str, int],
     same_page: Iterable[frozenset[str]],
+    spans: dict[str, dict[int, Span]],
 ) -> Iterator[Reuse]:
     """Articles of two families that took the same passage from a third.
 
     Where it is not known that both took it from there, their own words for it must still be alike.
     """
     known = {frozenset((found.a, found.b)) for found in links} | set(same_page)
-    spans = _spans(links)
     sizes = {x: size for found in links for x, size in zip((found.a, found.b), found.outcome["words"], strict=True)}
     shared: dict[tuple[str, str], list[tuple[Span, Span, float]]] = defaultdict(list)
     # Without a direction either may be the other's original.
@@ -412,13 +413,13 @@ def _passages(
     components: Sequence[Sequence[Place]],
     of_article: dict[str, int],
     families: Sequence[Family],
+    spans: dict[str, dict[int, Span]],
 ) -> Iterator[Passage]:
     """The sentences that go back to an article of another family, neighbours joined."""
     after: dict[str, set[str]] = defaultdict(set)
     for found in links:
         if found.way:
             after[found.later].add(found.earlier)
-    of_articles = _spans(links)
     taken: dict[str, dict[int, str]] = defaultdict(dict)
     for component in components:
         members = sorted({article for article, _ in component})
@@ -431,12 +432,11 @@ def _passages(
             if of_article[article] != of_article[root]:
                 taken[article][sentence] = family
     for article, numbers in sorted(taken.items()):
-        spans = of_articles[article]
         run: tuple[int, int, str] | None = None
         for number in [*sorted(numbers), -1]:
             family = numbers.get(number, "")
             if run and (number != run[1] + 1 or family != run[2]):
-                yield Passage(article, spans[run[0]].start, spans[run[1]].end, run[2])
+                yield Passage(article, spans[article][run[0]].start, spans[article][run[1]].end, run[2])
                 run = None
             run = (run[0], number, family) if run else (number, number, family)
 

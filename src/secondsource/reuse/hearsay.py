@@ -88,6 +88,14 @@ _CREDITED_SIGNS = (
     ("reported", "reports", "revealed", "disclosed", "wrote", "writes", "published", "printed"),
     ("iting", "uoting"),
 )
+_RELAYED_SIGNS = (
+    "media", "press", "paper", "outlet", "site", "blog", "broadcaster", "tabloid", "headline", "portal", "account", "channel", "post",
+    "network", "report", "quoted as", "message", "thread", "it ", "it\n", "it\t", "it\u00a0",
+)  # fmt: skip
+_VAGUE_SIGNS = (
+    "source", "said", "reported", "rumo", "understood", "whispered", "hearsay", "insider", "talk", "claims", "reports", "suggestions",
+    "speculation", "understands", "learn", "can reveal", "told", "in the know",
+)  # fmt: skip
 _INTERVIEW = re.compile(r"\binterview(?:s|ed)?\b|\bexclusive(?:ly)?\b|\bspoke\s+only\s+to\b", re.IGNORECASE)
 _EXCLUSIVE = re.compile(
     r"\bexclusive(?:ly)?\b|\btold\s+this\s+(?:news)?paper\b|\b(?:seen|obtained)\s+by\s+this\b", re.IGNORECASE
@@ -151,9 +159,10 @@ def source_of(sentence: str) -> str:
     ('speaker', 'none')
     """
     sentence = sentence[:2000]
-    if _RELAYED.search(sentence) or _credits(sentence):
+    plain = sentence.casefold()
+    if (_holds(plain, _RELAYED_SIGNS) and _RELAYED.search(sentence)) or _credits(sentence):
         return "relay"
-    if _VAGUE.search(sentence):
+    if _holds(plain, _VAGUE_SIGNS) and _VAGUE.search(sentence):
         return "vague"
     if any(not _PASSIVE.search(sentence, max(0, m.start() - 8), m.start()) for m in _SPEAKS.finditer(sentence)):
         return "speaker"
@@ -162,8 +171,12 @@ def source_of(sentence: str) -> str:
 
 def _credits(sentence: str) -> bool:
     return bool(_ANAPHORIC.search(sentence)) or any(
-        _MEDIA_NAME.search(m.group("name")) for pattern in _CREDITED[:3] for m in pattern.finditer(sentence)
+        _MEDIA_NAME.search(name) for name in _found(_CREDITED[:3], _CREDITED_SIGNS[:3], sentence)
     )
+
+
+def _holds(text: str, signs: Sequence[str]) -> bool:
+    return any(sign in text for sign in signs)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -263,7 +276,7 @@ def _credited_in(part: str) -> frozenset[str]:
 def _found(patterns: Sequence[re.Pattern[str]], signs: Sequence[Sequence[str]], text: str) -> Iterator[str]:
     """The names that the patterns find."""
     for pattern, words in zip(patterns, signs, strict=True):
-        if any(word in text for word in words):
+        if _holds(text, words):
             for found in pattern.finditer(text):
                 yield found["name"]
 

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from secondsource.reuse.facts import DATES, LONGEST, STRONG, Sentence, sentences, strong_in
+from secondsource.reuse.facts import DATES, LONGEST, STRONG, Sentence, odd_together, sentences, strong_in
 from secondsource.reuse.hearsay import speaker_in
 from secondsource.reuse.rarity import rarity, stem
 from secondsource.reuse.texts import Text
@@ -133,7 +133,9 @@ def _voice(sentence: Sentence, last: str) -> str:
 
 def make_over(a: Text, b: Text) -> MadeOver:
     """The heaviest run of sentences in which ``a`` and ``b`` tell the same in the same order, on whoever's word."""
-    if len(strong_in(a) & strong_in(b)) < 2 or len(_amounts_of(a) & _amounts_of(b)) < 2:
+    if len(strong_in(a) & strong_in(b)) < 2 or odd_together(a, b, spoken=True) < 2:
+        return MadeOver()
+    if len(_amounts_of(a) & _amounts_of(b)) < 2:
         return MadeOver()
     (rows_a, in_a), (rows_b, in_b) = tellings(a), tellings(b)
     cells = _matches(rows_a, rows_b, in_a, in_b)
