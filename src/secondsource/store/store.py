@@ -35,8 +35,24 @@ from secondsource.model import (
     Statement,
 )
 from secondsource.store import search
+from secondsource.store import shelf as shelves
 from secondsource.store.migrations import upgrade
-from secondsource.store.tables import KINDS, TABLES, blob, columns, input_, memory, reader, redirect, state, step, to_row
+from secondsource.store.tables import (
+    KINDS,
+    TABLES,
+    blob,
+    columns,
+    input_,
+    member,
+    memory,
+    reader,
+    redirect,
+    shape,
+    shelf,
+    state,
+    step,
+    to_row,
+)
 
 R = TypeVar("R", bound=Record)
 MEMBERS: dict[type[Record], str] = {Family: "members", Entity: "members", Statement: "attributions", Claim: "support"}
@@ -185,6 +201,30 @@ class Store:
         with self.reading() as connection:
             return self._placed(connection, self._read(connection, Article))
 
+    def articles_of(self, ids: Iterable[str]) -> dict[str, Article]:
+        """These articles as they stand: placed, and as people corrected them."""
+        wanted = sorted(set(ids))
+        with self.reading() as connection:
+            found = [
+                a
+                for n in range(0, len(wanted), MANY)
+                for a in self._read(connection, Article, TABLES[Article].c.id.in_(wanted[n : n + MANY]))
+            ]
+            return {a.id: a for a in self._placed(connection, found, some=True)}
+
+    def clusters_of(self, kind: type[Record], members: Iterable[str]) -> dict[str, list[str]]:
+        """The clusters of ``kind`` that hold each of these records, by record."""
+        wanted, found = sorted(set(members)), defaultdict(list)
+        prefix = f"{kind.prefix}-"
+        with self.reading() as connection:
+            for n in range(0, len(wanted), MANY):
+                query = sa.select(member.c.member, member.c.cluster).where(
+                    member.c.member.in_(wanted[n : n + MANY]), member.c.cluster >= prefix, member.c.cluster < f"{kind.prefix}."
+                )
+                for one, cluster in connection.execute(query.order_by(member.c.member, member.c.cluster)):
+                    found[one].append(cluster)
+        return dict(found)
+
     def find(self, id: str) -> list[Record]:
         """The records whose id is ``id`` or begins with it; an id that was redirected leads on. At most twenty."""
         with self.reading() as connection:
@@ -219,12 +259,18 @@ class Store:
             records[Article] = self._placed(connection, records[Article])
             return Corpus(records)
 
-    def _placed(self, connection: sa.Connection, articles: Sequence[Any]) -> list[Any]:
-        """The articles as they stand: with the first path (in order of the alphabet) at which each was met, and as people corrected it."""
+    def _placed(self, connection: sa.Connection, articles: Sequence[Any], *, some: bool = False) -> list[Any]:
+        """The articles as they stand: with the first path (in order of the alphabet) at which each was met, and as people corrected it.
+
+        ``some``: they are few, and nothing is read of the others.
+        """
         places: dict[str, tuple[str, str]] = {}
-        for article, path, sha256 in connection.execute(sa.select(input_.c.article, input_.c.path, input_.c.sha256)):
+        query = sa.select(input_.c.article, input_.c.path, input_.c.sha256)
+        ids = [a.id for a in articles] if some else []
+        queries = [query.where(input_.c.article.in_(ids[n : n + MANY])) for n in range(0, len(ids), MANY)] if some else [query]
+        for article, path, sha256 in (row for question in queries for row in connection.execute(question)):
             places[article] = min(places.get(article, (path, sha256)), (path, sha256))
-        corrections = corrected_fields(self._read(connection, Judgement))
+        corrections = corrected_fields(self._read(connection, Judgement, TABLES[Judgement].c.verb == "correct"))
         placed = []
         for article in articles:
             fields: dict[str, Any] = dict(corrections.get(article.id, {}))
@@ -433,12 +479,15 @@ class Store:
                 new = {r.id: to_row(r, maker, version) for r in corpus.all(kind)}
                 changed = {id for id, row in new.items() if id not in old or _differs(old[id], row)}
                 gone = sorted(id for id in old if id not in new or id in changed)
+                if kind in shelves.MEMBERS:
+                    _rejoin(connection, kind, [old[id] for id in gone], [r for r in corpus.all(kind) if r.id in changed])
                 for n in range(0, len(gone), MANY):
                     connection.execute(sa.delete(table).where(table.c.id.in_(gone[n : n + MANY])))
                 _insert(connection, table, [row for id, row in new.items() if id in changed])
                 if kind in MEMBERS:
                     _redirect(connection, [row for id, row in old.items() if id not in new], corpus.all(kind), MEMBERS[kind])
             search.index_links(connection, corpus)
+            _reshelve(connection, corpus)
             _set(connection, "linked", "yes")
         return True
 
@@ -514,6 +563,30 @@ def _redirect(connection: sa.Connection, gone: Sequence[sa.Row[Any]], clusters: 
         _insert(connection, redirect, [{"old": old, "new": new} for old, new in moved.items()])
         for old, new in moved.items():
             connection.execute(sa.update(redirect).where(redirect.c.new == old).values(new=new))
+
+
+def _rejoin(connection: sa.Connection, kind: type[Record], gone: Sequence[sa.Row[Any]], fresh: Iterable[Record]) -> None:
+    """Bring up to date which clusters hold a record."""
+    read = reader(kind)
+    names = ["id", *shape(kind)]
+    before = {pair for row in gone for pair in shelves.memberships(read([getattr(row, name) for name in names]))}
+    after = {pair for cluster in fresh for pair in shelves.memberships(cluster)}
+    lost = [{"m": m, "c": c} for m, c in sorted(before - after)]
+    if lost:
+        out = sa.delete(member).where(member.c.member == sa.bindparam("m"), member.c.cluster == sa.bindparam("c"))
+        connection.execute(out, lost)
+    _insert(connection, member, [{"member": m, "cluster": c} for m, c in sorted(after - before)])
+
+
+def _reshelve(connection: sa.Connection, corpus: Corpus) -> None:
+    """Put the rows by which lists are ordered in the place of those that were; write only what differs."""
+    old = {row.id: row for row in connection.execute(sa.select(shelf))}
+    new = {row["id"]: row for row in shelves.rows(corpus)}
+    changed = [row for id, row in new.items() if id not in old or _differs(old[id], row)]
+    gone = sorted({id for id in old if id not in new} | {row["id"] for row in changed if row["id"] in old})
+    for n in range(0, len(gone), MANY):
+        connection.execute(sa.delete(shelf).where(shelf.c.id.in_(gone[n : n + MANY])))
+    _insert(connection, shelf, changed)
 
 
 def _differs(row: sa.Row[Any], new: Mapping[str, Any]) -> bool:

@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 import msgspec
 import sqlalchemy as sa
 
-from secondsource.model import EVIDENCE, LINKS, Failure, Judgement, Record
+from secondsource.model import EVIDENCE, LINKS, Failure, Judgement, Record, Relation
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Callable[..., Any])
@@ -120,6 +120,49 @@ state = sa.Table(
     sa.Column("key", sa.Text, primary_key=True),
     sa.Column("value", sa.Text, nullable=False),
 )
+member = sa.Table(
+    "member",
+    metadata,
+    sa.Column("member", sa.Text, primary_key=True),
+    sa.Column("cluster", sa.Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Which clusters hold a record: what their lists of members say, the other way round."""
+
+shelf = sa.Table(
+    "shelf",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("sort", sa.Text),
+    sa.Column("name", sa.Text),
+    sa.Column("day", sa.Text),
+    sa.Column("latest", sa.Text),
+    sa.Column("articles", sa.Integer, nullable=False),
+    sa.Column("texts", sa.Integer, nullable=False),
+    sa.Column("low", sa.Integer, nullable=False),
+    sa.Column("high", sa.Integer, nullable=False),
+    sa.Column("against", sa.Integer, nullable=False),
+    sa.Column("said", sa.Integer, nullable=False),
+    sa.Column("one_origin", sa.Boolean, nullable=False),
+    sa.Column("changed", sa.Boolean, nullable=False),
+    sa.Column("flags", sa.Text, nullable=False),
+)
+"""What lists are ordered and filtered by, a row for each claim, statement, entity and family; made with the links.
+
+``sort``: of a claim or entity its kind, of a statement how surely it is said, of a family "shared" or "alone". ``name``: of an entity, folded. ``day``: when
+it was made or first printed; ``latest``: printed last. ``low``, ``high``: origins of a claim; ``against``: those against it, at most. ``said``:
+statements of an entity. ``one_origin``: several articles, one origin. ``changed``: revised, or revising. ``flags``: each between blanks.
+"""
+
+for _name in ("articles", "latest", "day", "name", "said", "against"):
+    sa.Index(f"ix_shelf_kind_{_name}", shelf.c.kind, shelf.c[_name], shelf.c.id)
+sa.Index(
+    "ix_shelf_one_origin", shelf.c.articles, sqlite_where=sa.text("one_origin = 1"), postgresql_where=sa.text("one_origin")
+)
+sa.Index("ix_shelf_changed", shelf.c.articles, sqlite_where=sa.text("changed = 1"), postgresql_where=sa.text("changed"))
+sa.Index("ix_relation_source", TABLES[Relation].c.source)
+sa.Index("ix_relation_target", TABLES[Relation].c.target)
 
 
 @cache

@@ -132,5 +132,7 @@ def gather(store: Store, ids: Iterable[str]) -> dict[str, Evidence]:
 def speaker_names(store: Store, referents: Iterable[str]) -> dict[str, str]:
     """The name of the entity that each Referent belongs to; the Referent's own where there is none."""
     own = store.get(Referent, referents)
-    home = {member: e.name for e in store.all(Entity) for member in e.members if member in own} if own else {}
+    homes = store.clusters_of(Entity, own)
+    entities = store.get(Entity, (e for found in homes.values() for e in found))
+    home = {member: entities[e].name for member, found in homes.items() for e in found if e in entities}
     return {id: home.get(id, referent.name) for id, referent in own.items()}
