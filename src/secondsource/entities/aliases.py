@@ -539,9 +539,9 @@ def link_people(
                 yield ("flat", flat(form), "")
         for words in node.full:
             yield ("last", skeleton(words[-1]), skeleton(words[0])[:1])
-            # given names are few: the surname's head or tail must be alike too, or blocks grow with the square of the corpus
-            yield ("first", skeleton(words[0]), skeleton(words[-1])[:2])
-            yield ("first", skeleton(words[0]), "…" + skeleton(words[-1])[-2:])
+            # given names are few: under each only surnames that differ by a sound stand together
+            for part in without_one(skeleton(words[-1])):
+                yield ("first", skeleton(words[0]), part)
             for role in node.roles:
                 yield ("role", " ".join(sorted(role)), skeleton(words[-1])[:1])
         for referent in node.members[:CROWD]:
@@ -613,6 +613,15 @@ def link_people(
             suggestions[i, j] = (round(min(0.8, 0.3 + evidence / 8), 2), f"the same surname; {reasons}")
 
 
+def without_one(word: str) -> list[str]:
+    """A word and what is left of it without any one of its letters: two words a letter apart have one of these in common.
+
+    >>> without_one("lnd")
+    ['ld', 'ln', 'lnd', 'nd']
+    """
+    return sorted({word, *(word[:n] + word[n + 1 :] for n in range(len(word)))} if len(word) > 2 else {word})
+
+
 def flat(form: str) -> str:
     """A name written together.
 
@@ -625,6 +634,13 @@ def flat(form: str) -> str:
 def people_score(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How alike two full names are: the surname must be alike, the given name too."""
     last, first = likeness(a[-1], b[-1]), likeness(a[0], b[0])
+    if (
+        min(last, first) < 0.7
+        and len(a) == len(b) == 2
+        and "".join(a) != "".join(b)
+        and min(likeness(a[0], b[1]), likeness(a[1], b[0])) < 0.75
+    ):
+        return 0.0  # neither so nor the other way round
     whole = compare_people(" ".join(a), " ".join(b))
     if last >= 0.88 and first >= 0.7:
         return max(whole, (last * 2 + first) / 3)
