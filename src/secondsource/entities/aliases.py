@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from secondsource.entities.gazetteer import house, look_up
 from secondsource.entities.lexicon import DEMONYMS, FAMILIES, GIVEN, HONORIFICS, RANKS, ROLE_NOUNS, TITLE_MODIFIERS
@@ -197,13 +198,12 @@ def link_aliases(corpus: Corpus) -> Iterator[Entity]:
     ]
     ties = Ties()
     place = {r.id: node.number for node in nodes for r in node.members}
-    for a, b in sorted(verdicts.never):
-        ties.forbid(place[a], place[b])
-    for a, b in sorted(verdicts.merge):
-        one, two = ties.find(place[a]), ties.find(place[b])
-        ties.never.get(one, set()).discard(two)
-        ties.never.get(two, set()).discard(one)
-        ties.join(one, two)
+    # the newest word first: an older one that would undo it is passed over
+    for verb, a, b in verdicts.newest_first():
+        if verb == "merge":
+            ties.join(place[a], place[b])
+        else:
+            ties.forbid(place[a], place[b])
     company = Company(nodes, families)
     kept_apart(nodes, ties)
     frozen = {place[i] for i in verdicts.alone}
@@ -763,6 +763,15 @@ class Verdicts:
     split: list[tuple[str, ...]] = field(default_factory=list)
     rename: dict[str, tuple[str, str]] = field(default_factory=dict)
     kind: dict[str, tuple[str, str]] = field(default_factory=dict)
+    said: list[tuple[str, str, str]] = field(default_factory=list)
+    """Each pair that was judged, with the verb, the oldest first."""
+
+    def newest_first(self) -> Iterator[tuple[str, str, str]]:
+        """The judged pairs that no later judgement of just that pair has lifted."""
+        standing = {"merge": self.merge, "never": self.never}
+        for verb, a, b in reversed(self.said):
+            if (a, b) in standing[verb]:
+                yield verb, a, b
 
     @property
     def alone(self) -> set[str]:
@@ -814,13 +823,17 @@ def read_verdicts(corpus: Corpus, referents: Sequence[Referent]) -> Verdicts:
             if id_ in known:
                 ids.append(id_)
         ids = sorted(dict.fromkeys(ids))
-        edges = [(a, b) for n, a in enumerate(ids) for b in ids[n + 1 :]]
         if judgement.verb == "merge":
-            verdicts.merge.update(edges)
-            verdicts.never.difference_update(edges)
+            together = set(ids)
+            verdicts.never = {(a, b) for a, b in verdicts.never if not (a in together and b in together)}
+            links = list(pairwise(ids))
+            verdicts.merge.update(links)
+            verdicts.said += [("merge", a, b) for a, b in links]
         elif judgement.verb == "never":
+            edges = [(a, b) for n, a in enumerate(ids) for b in ids[n + 1 :]]
             verdicts.never.update(edges)
             verdicts.merge.difference_update(edges)
+            verdicts.said += [("never", a, b) for a, b in edges]
         elif judgement.verb == "split" and ids:
             verdicts.split.append(tuple(ids))
             verdicts.merge = {(a, b) for a, b in verdicts.merge if (a in ids) == (b in ids)}
