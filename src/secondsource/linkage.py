@@ -9,19 +9,46 @@ from __future__ import annotations
 
 import gc
 import json
+import marshal
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
+from operator import attrgetter
 from typing import TypeVar
 
-from secondsource.model import Article, Judgement, Record, Span
+from secondsource.model import (
+    Article,
+    Assertion,
+    Attribution,
+    Certainty,
+    Judgement,
+    Meaning,
+    Proposition,
+    Quantity,
+    Record,
+    Referent,
+    Span,
+)
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=Hashable)
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+
+TOLD: dict[type[Record], tuple[str, ...]] = {
+    Referent: ("name", "kind", "aliases", "affiliation"),
+    Attribution: ("speaker", "co_speakers", "anonymous", "manner", "description", "role", "told", "channel", "basis"),
+    Assertion: ("voice",),
+    Certainty: ("kind", "conditional", "denial"),
+    Quantity: ("low", "high", "unit", "of", "qualifier"),
+    Proposition: ("subject", "predicate", "terms", "negated", "kind", "referents", "quantities", "times", "condition"),
+    Meaning: (),
+}
+"""Beside its id, what of a record links may rest on."""
 
 
 @dataclass
@@ -94,6 +121,28 @@ class Corpus:
     @cached_property
     def articles(self) -> dict[str, Article]:
         return {a.id: a for a in self.all(Article)}
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """Of each article what it and all that was found in it come to: while it is the same, so is what follows from it alone.
+
+        The ids say what was found and where; what an analyser may say otherwise in another version is in ``TOLD``.
+        """
+        parts: dict[str, list[tuple[object, ...]]] = {
+            id: [tuple(str(value) for value in vars(article).values())] for id, article in self.articles.items()
+        }
+        nowhere: list[tuple[object, ...]] = []
+        home: dict[str, str] = {}
+        for kind, fields in TOLD.items():
+            told = attrgetter("id", *fields)
+            for record in self.all(kind):
+                if kind is Certainty:
+                    article = home.get(record.evidence, "")  # type: ignore[attr-defined]
+                else:
+                    article = record.article  # type: ignore[attr-defined]
+                    home[record.id] = article
+                parts.get(article, nowhere).append(told(record))
+        return {article: blake2b(marshal.dumps(rows, 2), digest_size=12).hexdigest() for article, rows in parts.items()}
 
     def text(self, article: str, spans: Iterable[Span]) -> str:
         """The words of ``spans`` in an article, pieces joined by a blank."""

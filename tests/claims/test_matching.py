@@ -20,6 +20,7 @@ from secondsource.claims.propositions import PROPOSITIONS
 from secondsource.claims.wording import wording
 from secondsource.linkage import Corpus
 from secondsource.model import (
+    EVIDENCE,
     AlignedPassage,
     Article,
     Attribution,
@@ -442,6 +443,42 @@ def test_any_text_can_be_worded(text):
     said = wording(text, None)
     assert said.count("“") == said.count("”")
     assert said.count('"') % 2 == 0
+
+
+# large ledgers --------------------------------------------------------------------------------------------------
+
+
+def town(number: int) -> list[tuple[Article, Annotations, dict[str, str]]]:
+    """Two reports of one town, of which nothing is named anywhere else."""
+    mayor, place = (
+        f"Lena Wick{chr(97 + number % 26)}{chr(97 + number // 26)}",
+        f"Orl{chr(97 + number % 26)}{chr(97 + number // 26)}o",
+    )
+    names = {mayor: (mayor,), place: (place,)}
+    return [
+        article(f"t{number}-{n}", outlet, f"2031-02-0{n + 1}", [
+            f"The council of {place} met on Monday.",
+            Said(f"pool{number}-{n}", mayor, f"{mayor} said ", f"the swimming pool in {place} would be closed for {number + 3} weeks"),
+        ], names)
+        for n, outlet in enumerate(("Valley Wire", "Morning Sentinel"))
+    ]  # fmt: skip
+
+
+def test_one_article_more_touches_only_its_block(monkeypatch):
+    monkeypatch.setattr("secondsource.claims.stories.SMALL", 8)
+    corpus, keys = ledger([page for number in range(8) for page in town(number)][:-1])
+    assert together(corpus, keys["pool4-0"], keys["pool4-1"]) == 1
+    assert together(corpus, keys["pool4-0"], keys["pool5-0"]) == 0
+    memory = corpus.memory
+    memory.new.clear()
+    records = {kind: list(corpus.all(kind)) for kind in (*EVIDENCE, Entity)}
+    whole, _ = ledger([page for number in range(8) for page in town(number)])
+    for kind, rows in records.items():
+        rows.extend(record for record in whole.all(kind) if record.id not in {r.id for r in rows})
+    records[Entity] = list(whole.all(Entity))
+    stepped = list(CLAIMS.link(Corpus(records, memory)))
+    assert {repr(r) for r in stepped} == {repr(r) for kind in (Claim, Relation) for r in whole.all(kind)}
+    assert len(memory.new) == 1
 
 
 # what people say ------------------------------------------------------------------------------------------------

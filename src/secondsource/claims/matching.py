@@ -15,16 +15,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import cast
 
+import msgspec
+
+from secondsource.claims.blocks import Blocks, casts_of
 from secondsource.claims.compare import LOOSE, comparable, ends, same_figure
 from secondsource.claims.following import followers
 from secondsource.claims.gather import follow, gather
 from secondsource.claims.items import Item, Pile
 from secondsource.claims.judged import Judged, read_judged
 from secondsource.claims.sides import sides
-from secondsource.claims.stories import find_stories
+from secondsource.claims.stories import Stories, find_stories
 from secondsource.claims.wording import wording
-from secondsource.linkage import Corpus, Linker
+from secondsource.linkage import Corpus, Json, Linker
 from secondsource.model import (
     Article,
     Assertion,
@@ -49,12 +53,36 @@ from secondsource.model import (
     Statement,
 )
 
+VERSION = 3
+
 
 def link(corpus: Corpus) -> Iterator[Record]:
-    """Yield the claims of a corpus and how they stand to one another."""
+    """Yield the claims of a corpus and how they stand to one another: of a large one block by block, each only when something in it is new."""
+    stories = find_stories(casts_of(corpus))
+    if stories is None:
+        yield from _link(corpus, None)
+        return
+    blocks = Blocks(corpus, stories)
+    for block in blocks:
+        # The ids of the articles are part of the key: whoever takes an article out takes out what was made of it.
+        key = f"claims:{VERSION}:{blocks.digest(block)}:{'+'.join(blocks.members[block])}"
+        made = corpus.memory.recall(key, lambda: _kept(_link(blocks.part(block), stories)))  # noqa: B023
+        claims, relations = msgspec.convert(made, tuple[list[Claim], list[Relation]])
+        yield from claims
+        yield from relations
+
+
+def _kept(records: Iterable[Record]) -> Json:
+    """Claims and relations as plain JSON."""
+    found = list(records)
+    kinds = ([r for r in found if isinstance(r, kind)] for kind in (Claim, Relation))
+    return cast("Json", msgspec.to_builtins([[*rows] for rows in kinds]))
+
+
+def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:
     pile = Pile(corpus)
     judged = read_judged(corpus)
-    groups, other_figures, copies = gather(pile.items, pile.bound(), find_stories(pile.casts), judged)
+    groups, other_figures, copies = gather(pile.items, pile.bound(), stories, judged)
     groups, leads = follow(groups, pile, followers(pile), copies, judged)
     drafts: list[_Draft] = []
     for group in groups:
@@ -247,7 +275,7 @@ def _disjoint(a: Sequence[Item], b: Sequence[Item]) -> bool:
 
 CLAIMS = Linker(
     name="claims",
-    version=3,
+    version=VERSION,
     needs=(
         Judgement,
         Article,

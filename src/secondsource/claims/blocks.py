@@ -1,0 +1,118 @@
+"""Blocks: the articles of a large ledger that can share claims, and nothing of the rest.
+
+What stands in a block depends on nothing outside it. So its claims are kept in the corpus's memory, under a digest of all that they rest on, and an
+article that comes in touches only its own block.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+
+from secondsource.claims.stories import Stories
+from secondsource.linkage import Corpus, cluster
+from secondsource.model import (
+    Article,
+    Assertion,
+    Attribution,
+    Certainty,
+    Entity,
+    Family,
+    Judgement,
+    Meaning,
+    Passage,
+    Proposition,
+    Quantity,
+    Record,
+    Referent,
+    Reuse,
+    Statement,
+)
+
+ON_PAGE: tuple[type[Record], ...] = (Referent, Attribution, Assertion, Quantity, Proposition, Meaning, Passage)
+"""What says itself in which article it stands."""
+
+
+def casts_of(corpus: Corpus) -> dict[str, frozenset[str]]:
+    """Whom and what each article names, as entities."""
+    entity_of = {member: e.id for e in corpus.all(Entity) for member in e.members}
+    casts: dict[str, set[str]] = {article: set() for article in corpus.articles}
+    for referent in corpus.all(Referent):
+        if referent.article in casts:
+            casts[referent.article].add(entity_of.get(referent.id, referent.id))
+    return {article: frozenset(cast) for article, cast in casts.items()}
+
+
+class Blocks:
+    """The blocks of a corpus: articles of one story, and what copies and judgements tie to them."""
+
+    def __init__(self, corpus: Corpus, stories: Stories) -> None:
+        self.corpus, self.stories = corpus, stories
+        article_of = {a.id: a.article for a in corpus.all(Attribution)} | {a.id: a.article for a in corpus.all(Assertion)}
+        tied: list[tuple[str, str]] = [(a, b) for a in sorted(corpus.articles) for b in stories.beside(a)]
+        tied += [(r.earlier, r.later) for r in corpus.all(Reuse)]
+        for family in corpus.all(Family):
+            tied += [(family.members[0], other) for other in family.members[1:]]
+        said = [s.attributions for s in corpus.all(Statement)] + [j.objects for j in corpus.all(Judgement)]
+        for evidence in said:
+            places = sorted({article_of[e] for e in evidence if e in article_of})
+            tied += [(places[0], other) for other in places[1:]]
+        known = corpus.articles
+        groups = cluster(sorted(known), [(a, b) for a, b in tied if a in known and b in known])
+        self.members = [tuple(sorted(group)) for group in groups]
+        block_of = {article: n for n, group in enumerate(self.members) for article in group}
+        self._linked: dict[type[Record], dict[int, list[Record]]] = defaultdict(lambda: defaultdict(list))
+        homes: list[tuple[type[Record], Record, Sequence[str]]] = []
+        homes += [(Reuse, r, (r.earlier, r.later)) for r in corpus.all(Reuse)]
+        homes += [(Family, f, f.members) for f in corpus.all(Family)]
+        homes += [(Statement, s, [article_of.get(a, "") for a in s.attributions]) for s in corpus.all(Statement)]
+        homes += [(Judgement, j, [article_of.get(o, "") for o in j.objects]) for j in corpus.all(Judgement)]
+        homes += [(Certainty, c, (article_of.get(c.evidence, ""),)) for c in corpus.all(Certainty)]
+        article_of_referent = {r.id: r.article for r in corpus.all(Referent)}
+        homes += [(Entity, e, [article_of_referent.get(m, "") for m in e.members]) for e in corpus.all(Entity)]
+        for kind, record, articles in homes:
+            for n in sorted({block_of[a] for a in articles if a in block_of}):
+                self._linked[kind][n].append(record)
+
+    def digest(self, block: int) -> str:
+        """What all that the claims of a block rest on comes to."""
+        articles = self.members[block]
+        inside = set(articles)
+        rests: list[object] = [(a, self.corpus.digests[a], tuple(self.stories.beside(a))) for a in articles]
+        rests += [(p.article, p.start, p.end, p.family) for a in articles for p in self.corpus.within(a, Passage)]
+        ours = {r.id for a in articles for r in self.corpus.within(a, Referent)}
+        for record in self._of(block, Entity):
+            assert isinstance(record, Entity)
+            rests.append((record.id, record.name, record.kind, tuple(sorted(ours.intersection(record.members)))))
+        for record in self._of(block, Reuse):
+            assert isinstance(record, Reuse)
+            ends = [(p.earlier.start, p.earlier.end, p.later.start, p.later.end) for p in record.passages]
+            rests.append((record.earlier, record.later, record.kind, len(ends), tuple(ends[:1] + ends[-1:])))
+        for record in self._of(block, Family):
+            assert isinstance(record, Family)
+            rests.append((record.id, tuple(m for m in record.members if m in inside)))
+        for record in self._of(block, Statement):
+            assert isinstance(record, Statement)
+            rests.append(record.attributions)
+        for record in self._of(block, Judgement):
+            assert isinstance(record, Judgement)
+            rests.append((record.id, bool(record.undone)))
+        return blake2b(marshal.dumps(rests, 2), digest_size=12).hexdigest()
+
+    def part(self, block: int) -> Corpus:
+        """The records of a block alone."""
+        articles = self.members[block]
+        records: dict[type[Record], Sequence[Record]] = {Article: [self.corpus.articles[a] for a in articles]}
+        for kind in ON_PAGE:
+            records[kind] = [record for a in articles for record in self.corpus.within(a, kind)]
+        for kind in (Certainty, Entity, Reuse, Family, Statement, Judgement):
+            records[kind] = self._of(block, kind)
+        return Corpus(records, self.corpus.memory)
+
+    def _of(self, block: int, kind: type[Record]) -> list[Record]:
+        return self._linked[kind].get(block, [])
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(len(self.members)))
