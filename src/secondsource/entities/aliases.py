@@ -58,6 +58,11 @@ class Cluster:
         return tuple(sorted({words for form in self.forms if len(words := core(form)) > 1}))
 
     @cached_property
+    def bags(self) -> frozenset[str]:
+        """The words of each name of a body, in whatever order they stand."""
+        return frozenset("".join(sorted(body(form))) for form in self.forms)
+
+    @cached_property
     def lasts(self) -> tuple[str, ...]:
         return tuple(sorted({core(form)[-1] for form in self.forms if core(form)}))
 
@@ -274,15 +279,19 @@ def namesakes(people: list[Referent], beside: dict[str, set[str]]) -> list[list[
     ]
     if not any(telling):
         return [people]
-    keys: dict[object, int] = {}
-    edges = []
+    # a handful of people each time: no matrices for them
+    keys: dict[str, int] = {}
+    tied = Ties()
     for n, r in enumerate(people):
         for key in (*sorted(telling[n]), *(f"beside {name}" for name in sorted(beside[r.article]) if name != r.name)):
             if key in keys:
-                edges.append((keys[key], n))
+                tied.join(keys[key], n)
             else:
                 keys[key] = n
-    parts = cluster(list(range(len(people))), edges)
+    joined: dict[int, list[int]] = defaultdict(list)
+    for n in range(len(people)):
+        joined[tied.find(n)].append(n)
+    parts = list(joined.values())
     if len(parts) == 1:
         return [people]
     parts.sort(key=lambda part: (-len(part), people[part[0]].id))
@@ -430,21 +439,35 @@ def choose_bodies(
         edges.append((score, support, i, j, f"{words}; {why}"))
         choices[i].append((score, j))
         choices[j].append((score, i))
+    for options in choices.values():
+        options.sort(key=lambda o: (-o[0], o[1]))
     for score, support, i, j, why in sorted(edges, key=lambda e: (-e[0], e[2], e[3])):
         if ties.find(i) == ties.find(j):
             suggestions.pop((min(i, j), max(i, j)), None)
             continue
         a, b = nodes[i], nodes[j]
         small, big = (a, b) if longest(a) <= longest(b) else (b, a)
-        rivals = [
-            s
-            for s, k in choices[small.number]
-            if ties.find(k) not in (ties.find(i), ties.find(j)) and not same_house(nodes[k], big)
-        ]
-        if support >= ENOUGH and (not rivals or max(rivals) < score - 0.5) and not clash(nodes, ties, i, j) and ties.join(i, j):
+        if (
+            support >= ENOUGH
+            and not rivalled(choices[small.number], score, big, (ties.find(i), ties.find(j)), nodes, ties)
+            and not clash(nodes, ties, i, j)
+            and ties.join(i, j)
+        ):
             suggestions.pop((min(i, j), max(i, j)), None)
         elif not (all(generic(f) for f in (*a.forms, *b.forms)) and support < ENOUGH):
             suggestions[min(i, j), max(i, j)] = (round(min(0.89, 0.3 + score / 5), 2), why)
+
+
+def rivalled(
+    options: Sequence[tuple[float, int]], score: float, big: Cluster, own: tuple[int, int], nodes: Sequence[Cluster], ties: Ties
+) -> bool:
+    """Whether a short name fits another body about as well. ``options``: the best first."""
+    for other, k in options:
+        if other < score - 0.5:
+            return False
+        if ties.find(k) not in own and not same_house(nodes[k], big):
+            return True
+    return False
 
 
 def longest(node: Cluster) -> int:
@@ -454,7 +477,7 @@ def longest(node: Cluster) -> int:
 
 def same_house(a: Cluster, b: Cluster) -> bool:
     """Whether two bodies share a whole name."""
-    return bool({"".join(sorted(body(f))) for f in a.forms} & {"".join(sorted(body(f))) for f in b.forms})
+    return not a.bags.isdisjoint(b.bags)
 
 
 def clash(nodes: Sequence[Cluster], ties: Ties, i: int, j: int) -> bool:
