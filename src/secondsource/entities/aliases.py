@@ -102,6 +102,8 @@ class Ties:
     parent: dict[int, int] = field(default_factory=dict)
     never: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     joined: dict[int, list[int]] = field(default_factory=dict)
+    joins: int = 0
+    """How many were made."""
 
     def find(self, n: int) -> int:
         while self.parent.get(n, n) != n:
@@ -128,6 +130,7 @@ class Ties:
             return False
         home, guest = min(a, b), max(a, b)
         self.parent[guest] = home
+        self.joins += 1
         self.joined[home] = self.joined.get(home, [home]) + self.joined.pop(guest, [guest])
         for other in sorted(self.never.pop(guest, ())):
             self.never[other].discard(guest)
@@ -326,19 +329,27 @@ class Company:
             for referent in node.members:
                 for form in (*referent.aliases, referent.name):
                     self.by_name.setdefault((referent.article, form), node.number)
-        self._around: dict[int, frozenset[int]] = {}
+        self._around: dict[int, list[int]] = {}
+        self._near: dict[int, tuple[int, dict[int, int]]] = {}
 
-    def around(self, node: Cluster) -> frozenset[int]:
+    def around(self, node: Cluster) -> list[int]:
         if node.number not in self._around:
             articles = sorted(node.articles)[:200]
-            self._around[node.number] = frozenset(n for a in articles for n in self.beside[a] if n != node.number)
+            self._around[node.number] = sorted({n for a in articles for n in self.beside[a]} - {node.number})
         return self._around[node.number]
+
+    def near(self, node: Cluster, ties: Ties) -> dict[int, int]:
+        """Who stands beside a cluster, under what each is one with by now."""
+        made, kept = self._near.get(node.number, (-1, {}))
+        if made != ties.joins:
+            kept = {ties.find(n): n for n in self.around(node)}
+            self._near[node.number] = (ties.joins, kept)
+        return kept
 
     def support(self, a: Cluster, b: Cluster, ties: Ties) -> tuple[float, str]:
         """How much stands beside both, and what: rare names weigh most, famous ones and common descriptions little."""
-        one = {ties.find(n): n for n in sorted(self.around(a))}
-        two = {ties.find(n): n for n in sorted(self.around(b))}
-        shared = sorted((set(one) & set(two)) - {ties.find(a.number), ties.find(b.number)})
+        one, two = self.near(a, ties), self.near(b, ties)
+        shared = sorted((one.keys() & two.keys()) - {ties.find(a.number), ties.find(b.number)})
         total = sum((0.12 if one[n] in self.weak else 1.0) / (1 + self.spread[one[n]] / 40) for n in shared)
         kin = {self.families[x] for x in a.articles if x in self.families} & {
             self.families[x] for x in b.articles if x in self.families
@@ -869,11 +880,12 @@ def read_verdicts(corpus: Corpus, referents: Sequence[Referent]) -> Verdicts:
 # entities ----------------------------------------------------------------------------------------------------------
 
 
-def usage(corpus: Corpus) -> dict[str, Counter[str]]:
+def usage(corpus: Corpus) -> dict[str, dict[str, int]]:
     """How often each referent is called what."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
     for mention in corpus.all(Mention):
-        counts[mention.referent][mention.text] += 1
+        called = counts[mention.referent]
+        called[mention.text] = called.get(mention.text, 0) + 1
     return counts
 
 
@@ -882,7 +894,7 @@ def entities(
     ties: Ties,
     suggestions: dict[tuple[int, int], tuple[float, str]],
     verdicts: Verdicts,
-    counts: dict[str, Counter[str]],
+    counts: dict[str, dict[str, int]],
 ) -> Iterator[Entity]:
     """The records: named by the fullest name that is most used."""
     numbers = [n.number for n in nodes]
@@ -899,7 +911,8 @@ def entities(
     for first, people in members.items():
         called: Counter[str] = Counter()
         for r in people:
-            called.update(counts.get(r.id) or {r.name: 1})
+            for text, times in (counts.get(r.id) or {r.name: 1}).items():
+                called[text] += times
         forms: Counter[str] = Counter(
             {form: called[form] or called[bare(form, r.kind)] for r in people for form in (r.name, *r.aliases)}
         )

@@ -7,7 +7,7 @@ vote, never a verdict: a rare town does not turn a surname into a place.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from secondsource.entities.lexicon import FAMILIES
 from secondsource.model import EntityKind
@@ -78,6 +78,7 @@ def families() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=100_000)
 def house(name: str) -> str | None:
     """The many-named house that a name belongs to.
 
