@@ -105,17 +105,22 @@ def _at_foot(text: Text, numbers: set[int]) -> bool:
     return foot >= 0 and all(text.sentences[n].start > foot for n in numbers)
 
 
+_FILLED = 0.03
+"""The share of other fillings among the words of a form. One name changed throughout, or all figures of a long report, is less."""
+
+
 def is_form(a: Text, b: Text, found: Alignment) -> bool:
     """Whether the two share a form and not a text: prices, results and notices in standing phrases, other names and figures.
 
-    A copy keeps the names and amounts of the sentences that it takes over; a form is made to hold others.
+    A copy keeps the names and amounts of the sentences that it takes over; a form is made to hold others, every few words one.
     """
     rows_a, rows_b = sentences(a), sentences(b)
     linked = _sentence_links(a, b, found)
     fills_a = _fills(a, rows_a, {i for i, _ in linked})
     fills_b = _fills(b, rows_b, {j for _, j in linked})
     fewer = min(len(fills_a), len(fills_b))
-    return fewer >= 3 and len(fills_a & fills_b) < (0.6 if fewer > 5 else 0.5) * fewer
+    same = len(fills_a & fills_b)
+    return fewer >= 3 and same < (0.6 if fewer > 5 else 0.5) * fewer and fewer - same >= _FILLED * found.matched
 
 
 def _fills(text: Text, rows: list[Sentence], numbers: set[int]) -> set[str]:
