@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from secondsource.entities.gazetteer import house, look_up
-from secondsource.entities.lexicon import DEMONYMS, FAMILIES, GIVEN, HONORIFICS, RANKS, ROLE_NOUNS, TITLE_MODIFIERS
+from secondsource.entities.gazetteer import house, kinds, look_up
+from secondsource.entities.lexicon import DEMONYMS, GIVEN, HONORIFICS, RANKS, ROLE_NOUNS, TITLE_MODIFIERS
 from secondsource.entities.mentions import DISTINCT, is_central_bank, named_after_town
 from secondsource.entities.names import (
     acronym_of,
@@ -232,9 +232,7 @@ def name_key(referent: Referent) -> tuple[str, ...] | None:
     """What makes two referents one by itself: a known house, a full name, a place, a telling name of a body. None where nothing does."""
     for form in (referent.name, *referent.aliases):
         known = house(form)
-        if (known and FAMILIES[known][0] == referent.kind) or (
-            known and kind_class(FAMILIES[known][0]) == kind_class(referent.kind)
-        ):
+        if known and kind_class(kinds()[known]) == kind_class(referent.kind):
             return ("house", known)
     if referent.kind == "PER":
         words = tuple(w for w in core(referent.name) if len(w) > 1)
@@ -261,7 +259,11 @@ def same_names(referents: Sequence[Referent]) -> list[list[Referent]]:
     for referent in referents:
         if referent.first >= 0:
             beside[referent.article].add(referent.name)
-    shared = [part for key in sorted(by_key) for part in (namesakes(by_key[key], beside) if key[0] == "PER" else [by_key[key]])]
+    shared = [
+        part
+        for key in sorted(by_key)
+        for part in (namesakes(by_key[key], beside) if by_key[key][0].kind == "PER" else [by_key[key]])
+    ]
     return shared + alone
 
 
@@ -976,9 +978,9 @@ def kind_of(people: Sequence[Referent], called: Counter[str], verdicts: Verdicts
     del called
     known = Counter(k for r in people for f in (r.name, *r.aliases) if (k := house(f)))
     if known:
-        return FAMILIES[max(sorted(known), key=lambda k: known[k])][0]  # type: ignore[return-value]
-    kinds = Counter(r.kind for r in people)
-    return max(("PER", "ORG", "GROUP", "LOC"), key=lambda k: kinds.get(k, 0))
+        return kinds()[max(sorted(known), key=lambda k: known[k])]
+    votes = Counter(r.kind for r in people)
+    return max(("PER", "ORG", "GROUP", "LOC"), key=lambda k: votes.get(k, 0))
 
 
 def best_name(forms: Counter[str], kind: EntityKind, people: Sequence[Referent]) -> str:

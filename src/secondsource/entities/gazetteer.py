@@ -6,14 +6,27 @@ vote, never a verdict: a rare town does not turn a surname into a place.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Protocol, TypeVar
 
 from secondsource.entities.lexicon import FAMILIES
+from secondsource.entities.lists import Listed
 from secondsource.model import EntityKind
 
 POPULOUS = 100_000
 """Cities smaller than this say too little: their names are surnames and common words elsewhere."""
+
+_lists: list[Listed] = []
+
+
+class _Clearing(Protocol):
+    def cache_clear(self) -> None: ...
+
+
+_Cached = TypeVar("_Cached", bound=_Clearing)
+_built_on: list[_Clearing] = []
 
 
 @dataclass(frozen=True)
@@ -44,6 +57,9 @@ def entries() -> dict[str, Entry]:
         known[country["name"]] = Entry(country["name"], "LOC", 4.0)
         if len(country["capital"]) > 2:
             known[country["capital"]] = Entry(country["capital"], "LOC", 3.0)
+    for listed in _lists:
+        for form in listed.forms:
+            known[form] = Entry(listed.name, listed.kind, 5.0, family=True)
     for name, (kind, forms) in FAMILIES.items():
         for form in (name, *forms):
             known[form] = Entry(name, kind, 5.0, family=True)  # type: ignore[arg-type]
@@ -71,11 +87,57 @@ def look_up(name: str) -> Entry | None:
 def families() -> dict[str, str]:
     """Each name of a many-named house, lower-cased and without "the", and the house; short acronyms stay cased."""
     table: dict[str, str] = {}
+    doubtful: set[str] = set()
+    for listed in _lists:
+        for form in listed.forms:
+            key = _key(form)
+            if table.setdefault(key, listed.name) != listed.name:
+                doubtful.add(key)
+    table = {key: name for key, name in table.items() if key not in doubtful}
     for name, (_, forms) in FAMILIES.items():
         for form in (name, *forms):
-            key = form.removeprefix("The ").removeprefix("the ")
-            table[key if len(key) <= 4 else key.casefold()] = name
+            table[_key(form)] = name
     return table
+
+
+def _key(form: str) -> str:
+    bare = form.replace("’", "'").removeprefix("The ").removeprefix("the ")
+    return bare if len(bare) <= 4 else bare.casefold()
+
+
+@cache
+def kinds() -> dict[str, EntityKind]:
+    """The kind of each many-named house."""
+    known: dict[str, EntityKind] = {listed.name: listed.kind for listed in _lists}
+    known.update({name: kind for name, (kind, _) in FAMILIES.items()})  # type: ignore[misc]
+    return known
+
+
+@cache
+def _identified() -> dict[str, str]:
+    return {listed.name: listed.wikidata for listed in _lists if listed.wikidata}
+
+
+def wikidata(names: Iterable[str]) -> str | None:
+    """The Wikidata id that the user's lists give one of these names; None for none, and where they give two."""
+    found = {known for name in names if (home := house(name)) and (known := _identified().get(home))}
+    return found.pop() if len(found) == 1 else None
+
+
+def use_lists(lists: Iterable[Listed]) -> None:
+    """Hold the user's lists (lists.read_lists) beside our own, in this process, from now on; none: only our own.
+
+    What is analysed under other lists is analysed otherwise: whoever changes them has the articles read anew.
+    """
+    _lists[:] = lists
+    for held in (entries, families, kinds, _identified, house, *_built_on):
+        held.cache_clear()
+
+
+def built_on_names(held: _Cached) -> _Cached:
+    """Have a table that is made from the gazetteer made anew when its lists change."""
+    _built_on.append(held)
+    return held
 
 
 @lru_cache(maxsize=100_000)
@@ -85,5 +147,4 @@ def house(name: str) -> str | None:
     >>> house("al Qaida"), house("US"), house("us")
     ('al-Qaeda', 'United States', None)
     """
-    key = name.replace("’", "'").removeprefix("The ").removeprefix("the ")
-    return families().get(key if len(key) <= 4 else key.casefold())
+    return families().get(_key(name))

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from secondsource.analysis import Paragraph
-from secondsource.entities.gazetteer import entries, look_up
+from secondsource.entities.gazetteer import built_on_names, entries, look_up
 from secondsource.entities.lexicon import (
     CALENDAR,
     COMPANY_FORMS,
@@ -152,13 +152,14 @@ def runs(words: Sequence[Word], text: str) -> Iterator[list[Word]]:
         i = j + 1
 
 
+@built_on_names
 @cache
 def phrases() -> dict[str, tuple[str, ...]]:
     """The known names of several words, under their first word, longest first."""
     table: dict[str, set[str]] = defaultdict(set)
     for name, entry in entries().items():
-        if entry.family and " " in name:
-            table[WORD.match(name).group().casefold()].add(name.replace("’", "'"))  # type: ignore[union-attr]
+        if entry.family and " " in name and entry.kind != "PER" and (first := WORD.match(name)):
+            table[first.group().casefold()].add(name.replace("’", "'"))
     return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in table.items()}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from secondsource.entities.gazetteer import wikidata
 from secondsource.errors import UnknownRecord
 from secondsource.model import Article, Entity, Mention, Referent, Statement, Suggestion
 from secondsource.store.store import Store
@@ -34,6 +35,8 @@ class EntityView:
     statements: int
     suggested: tuple[tuple[str, Suggestion], ...]
     """Entities that may be the same: name, and the suggestion."""
+    wikidata: str | None = None
+    """The Wikidata id that the user's lists give it."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +132,7 @@ def _views(store: Store, entities: list[Entity]) -> list[EntityView]:
                 len({r.article for r in mine}),
                 speaking[entity.id],
                 tuple((names.get(s.entity, s.entity), s) for s in entity.suggested),
+                wikidata((entity.name, *entity.aliases)),
             )
         )
     return views
