@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from secondsource.corroboration import ORIGINS
 from secondsource.corroboration.count import Possible, Tally
 from secondsource.corroboration.evidence import Pile
-from secondsource.linkage import Corpus
-from secondsource.model import Article, Attribution, Corroboration, Origin, Range, Span
+from secondsource.linkage import Corpus, Memory
+from secondsource.model import Article, Attribution, Corroboration, Judgement, Origin, Range, Span
 
 _spec = importlib.util.spec_from_file_location("corroboration_strategies", Path(__file__).with_name("strategies.py"))
 assert _spec
@@ -180,3 +180,36 @@ def test_long_words_for_a_source_cost_no_time(words):
         article.id, (Span(0, 1),), "indirect", cue=Span(0, len(words)), source=Span(0, len(words)), description=words
     )
     assert Pile(Corpus({Article: [article], Attribution: [spoken]})).pieces((spoken.id,))
+
+
+@given(seeds, st.data())
+@settings(max_examples=40, deadline=None)
+def test_a_count_from_memory_is_the_count(seed, data):
+    world = worlds.world(seed)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("secondsource.corroboration.blocks.SMALL", 0)
+        memory = Memory()
+        first = world.corpus()
+        first.memory = memory
+        before = {repr(r) for r in ORIGINS.link(first)}
+        assert before == {repr(r) for r in ORIGINS.link(world.corpus())}
+        evidence = data.draw(st.sampled_from(world.evidence))
+        worlds.derive(world, evidence, world.whose[evidence.id], "verbatim", outlet="Far Telegraph")
+        stepped = world.corpus()
+        stepped.memory = memory
+        assert {repr(r) for r in ORIGINS.link(stepped)} == {repr(r) for r in ORIGINS.link(world.corpus())}
+
+
+@given(seeds, st.booleans(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_what_a_person_says_of_sources_moves_the_range_its_way(seed, one, data):
+    world = worlds.world(seed)
+    pair = data.draw(st.lists(st.sampled_from([e.id for e in world.evidence]), min_size=2, max_size=2))
+    before = count(world.corpus()).origins
+    world.add(Judgement("approve" if one else "reject", tuple(sorted(set(pair))), "origin", "ada", "2030-01-01"))
+    after = count(world.corpus()).origins
+    assert after.at_least <= after.at_most
+    if one:
+        assert after.at_most <= before.at_most
+    else:
+        assert after.at_least >= before.at_least

@@ -10,13 +10,27 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
 from secondsource.linkage import Corpus, Linker, block, cluster, pairs
-from secondsource.model import Article, Attribution, Entity, Family, Occasion, Record, Referent, Reuse, Span, Statement
+from secondsource.model import (
+    Article,
+    Attribution,
+    Entity,
+    Family,
+    Occasion,
+    Record,
+    Referent,
+    Reuse,
+    Span,
+    Statement,
+    fingerprint,
+)
+
+VERSION = 2
 
 DAYS = 5
 """How far apart, in days, two reports of one act of speaking may be published."""
@@ -90,9 +104,19 @@ def _by_copy(corpus: Corpus, attributions: dict[str, Attribution], said: dict[st
         if reuse.earlier not in corpus.articles or reuse.later not in corpus.articles:
             continue
         ours, theirs = within[reuse.earlier], within[reuse.later]
+        if not ours or not theirs:
+            continue
+        # The ids of the articles are part of the key: whoever takes an article out takes out what was made of it.
+        ends = [(p.earlier.start, p.earlier.end, p.later.start, p.later.end) for p in reuse.passages]
+        rests = fingerprint(reuse.kind, ends, [a.id for a in ours], [b.id for b in theirs])
+        key = f"statements:{VERSION}:{reuse.earlier}:{reuse.later}:{rests}"
+        carried = cast(
+            "list[tuple[float, str, str]]",
+            corpus.memory.recall(key, lambda: [[*row] for row in _carried(reuse, attributions, ours, theirs)]),  # noqa: B023
+        )
         taken: set[str] = set()
-        for _, a_id, b_id in sorted(_carried(reuse, attributions, ours, theirs), key=lambda s: (-s[0], s[1], s[2])):
-            if a_id not in taken and b_id not in taken:
+        for _, a_id, b_id in sorted(carried, key=lambda s: (-s[0], s[1], s[2])):
+            if a_id not in taken and b_id not in taken and not _differ(said[a_id], said[b_id]):
                 taken |= {a_id, b_id}
                 yield (a_id, b_id) if a_id < b_id else (b_id, a_id)
 
@@ -101,15 +125,13 @@ def _carried(
     reuse: Reuse, attributions: dict[str, Attribution], ours: Sequence[Said], theirs: Sequence[Said]
 ) -> Iterator[tuple[float, str, str]]:
     """Pairs of attributions that one text may have carried into the other, with how well they fit."""
-    if not ours or not theirs:
-        return
     alike = process.cdist([a.words for a in ours], [b.words for b in theirs], scorer=fuzz.ratio, score_cutoff=SAME_PASSAGE)
     aligned = _aligned(reuse, [attributions[a.id] for a in ours], [attributions[b.id] for b in theirs])
     pairs = {(m, n) for m, n in zip(*(at.tolist() for at in (alike >= SAME_ANYWHERE).nonzero()), strict=True)}
     for m, n in sorted(pairs | aligned):
         a, b = ours[m], theirs[n]
         # A later version of a page that gives another figure reports something said since.
-        if _differ(a, b) or (reuse.kind == "revision" and a.numbers != b.numbers):
+        if reuse.kind == "revision" and a.numbers != b.numbers:
             continue
         near = (m, n) in aligned
         if alike[m, n] >= (SAME_PASSAGE if near else SAME_ANYWHERE) or (near and _contains(a.words, b.words)):
@@ -275,5 +297,5 @@ def _commonest(words: Iterable[str | None]) -> str | None:
 
 
 STATEMENTS = Linker(
-    "statements", 2, (Article, Attribution, Reuse, Family, Entity, Referent), (Statement, Occasion), link_statements
+    "statements", VERSION, (Article, Attribution, Reuse, Family, Entity, Referent), (Statement, Occasion), link_statements
 )

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import combinations
-from typing import Final, Literal
+from typing import Any, Final, Literal, TypeVar, cast
 
 from secondsource.corroboration.copies import Texts
 from secondsource.corroboration.voices import (
@@ -42,6 +43,23 @@ from secondsource.model import (
     Span,
     Statement,
 )
+
+Q = TypeVar("Q", bound=Callable[..., Any])
+
+
+def _asked(method: Q) -> Q:
+    """A question to the whole ledger: its answer is kept, and that it was asked."""
+    name = method.__name__
+
+    @wraps(method)
+    def ask(self: Pile, first: str | None, second: str | None = None) -> Any:
+        return self.answer(name, first, second)
+
+    QUESTIONS[name] = method
+    return cast("Q", ask)
+
+
+QUESTIONS: dict[str, Callable[..., Any]] = {}
 
 Voice = Literal["named", "anonymous", "unresolved", "unknown"]
 """Who speaks: somebody with a name; an unnamed source; somebody whom we could not make out; nobody in particular."""
@@ -113,6 +131,18 @@ class Pile:
                 for attribution in statements[id].attributions if id in statements else ():
                     self._occasion_of.setdefault(attribution, occasion.id)
         self._read: dict[str, list[Piece]] = {}
+        self._answers: dict[tuple[str, str | None, str | None], Any] = {}
+        self.asked: dict[tuple[str, str | None, str | None], Any] = {}
+        """The questions to the whole ledger since this was last cleared, with their answers."""
+
+    def answer(self, question: str, first: str | None, second: str | None = None) -> Any:
+        """The answer of the whole ledger to a question, as plain JSON."""
+        key = (question, first, second)
+        if key not in self._answers:
+            given = QUESTIONS[question](self, first) if second is None else QUESTIONS[question](self, first, second)
+            self._answers[key] = list(given) if isinstance(given, tuple) else given
+        self.asked[key] = self._answers[key]
+        return self._answers[key]
 
     # who is who -------------------------------------------------------------------------------------------------
 
@@ -149,6 +179,7 @@ class Pile:
         """Names of bodies as this article prints them, with their keys."""
         return self._local.get(article, {})
 
+    @_asked
     def body(self, name: str | None, article: str) -> str | None:
         """The key of the body of this name: the article's own first, then the only one of that name anywhere."""
         key = name_key(name)
@@ -176,10 +207,12 @@ class Pile:
     def _places(self) -> frozenset[str]:
         return frozenset(name_key(n) for e in self.corpus.all(Entity) if e.kind == "LOC" for n in (e.name, *e.aliases))
 
+    @_asked
     def is_place(self, name: str) -> bool:
         """Whether the name is a place's alone: to work for a country is no institution."""
         return name_key(name) in self._places and name_key(name) not in self._by_name
 
+    @_asked
     def affiliations(self, key: str) -> tuple[str, ...]:
         return self._affiliations.get(key, ())
 
@@ -194,6 +227,7 @@ class Pile:
             found[referent.article].add(self.key_of(referent.id))
         return {article: frozenset(keys) for article, keys in found.items()}
 
+    @_asked
     def names_of(self, key: str) -> tuple[str, ...]:
         """Every name of an entity, or the name that stands for it."""
         if key.startswith("name:"):
@@ -236,6 +270,7 @@ class Pile:
         names |= {name_key(o.name) for o in self.corpus.all(Outside) if o.kind != "other"}
         return tuple(sorted(names - {""}))
 
+    @_asked
     def outlet(self, name: str | None, referent: str | None = None) -> str | None:
         """The key of the outlet that a name stands for, None where it is no outlet's."""
         names = [name_key(name)]
@@ -257,6 +292,7 @@ class Pile:
                 return n
         return None
 
+    @_asked
     def outlet_in(self, words: str | None) -> str | None:
         """The outlet named in words such as "Harbour Radio's morning programme"."""
         key = name_key(words)
@@ -353,6 +389,7 @@ class Pile:
                 named[name].append(entity)
         return named
 
+    @_asked
     def _person(self, name: str | None) -> str | None:
         named = self._people.get(name_key(name), [])
         return named[0].id if len(named) == 1 else None
@@ -360,6 +397,7 @@ class Pile:
     def _entity_id(self, key: str | None) -> str | None:
         return key if key and key.startswith("ent-") else None
 
+    @_asked
     def _outlet_entity(self, outlet: str) -> str | None:
         named = self._by_name.get(outlet, [])
         return named[0].id if len(named) == 1 else None
@@ -416,7 +454,7 @@ class Pile:
             known = self._person(name)
             if known:
                 body = known if self.corpus_kind(known) != "PER" else None
-                bodies = (body,) if body else self.affiliations(known)
+                bodies = (body,) if body else tuple(self.affiliations(known))
                 return replace(base, voice="named", who=name, key=known, entity=known, bodies=bodies, speaks_for=body)
         within = self._name_within(base.description, a.article) if not a.anonymous else None
         if within and not self.outlet(within.name, within.id):
@@ -435,9 +473,16 @@ class Pile:
         ]
         return max(found, key=lambda f: f[:2])[2] if found else None
 
+    @_asked
     def corpus_kind(self, entity: str) -> str:
         record = self.corpus.get(Entity, entity)
         return record.kind if record else "PER"
+
+    @_asked
+    def entity_name(self, entity: str) -> str | None:
+        """What an entity is called."""
+        record = self.corpus.get(Entity, entity)
+        return record.name if record else None
 
     def _referent_name(self, referent: str) -> str:
         record = self.corpus.get(Referent, referent)
@@ -499,8 +544,7 @@ class Pile:
             body = self._body_in(f"{label} {a.role or ''}", article.id)
             if body:  # an unnamed spokesman, a bulletin or a report is its body's voice all the same
                 entity = self._entity_id(body)
-                record = self.corpus.get(Entity, entity) if entity else None
-                who = record.name if record else label
+                who = (self.entity_name(entity) if entity else None) or label
                 return replace(base, voice="named", who=who, key=body, entity=entity, bodies=(body,), speaks_for=body)
         if not base.cites and not PEOPLE.search(label):
             outlet = self.outlet_in(label) if label != label.lower() and (media or sounds_like_press(label)) else None

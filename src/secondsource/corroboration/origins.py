@@ -19,6 +19,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from secondsource.corroboration.blocks import by_block
 from secondsource.corroboration.circular import circles
 from secondsource.corroboration.count import Blocks, Gone, Join, Possible, Tally
 from secondsource.corroboration.descriptions import Described, read_description
@@ -48,6 +49,8 @@ from secondsource.model import (
     Statement,
     Strength,
 )
+
+VERSION = 2
 
 ALIKE = 0.55
 """Share of words in common from which evidence in two versions of one text is the same without an alignment."""
@@ -478,8 +481,7 @@ def _alone(pile: Pile, piece: Piece) -> bool:
 def link_origins(corpus: Corpus) -> Iterator[Record]:
     """Yield the origins of every claim, side by side, and the count of both."""
     pile = Pile(corpus)
-    for claim in corpus.all(Claim):
-        yield from _corroborate(pile, claim)
+    yield from by_block(corpus, pile, lambda claim: _corroborate(pile, claim), VERSION)
 
 
 def _corroborate(pile: Pile, claim: Claim) -> Iterator[Record]:
@@ -624,7 +626,7 @@ def _if(what: str, then: int, otherwise: int) -> str:
 
 ORIGINS = Linker(
     name="origins",
-    version=2,
+    version=VERSION,
     needs=(Article, Attribution, Assertion, Certainty, Claim, Statement, Occasion, Reuse, Family, Passage, Outside, Referent, Entity,
            Judgement),
     makes=(Origin, Corroboration),
