@@ -16,6 +16,7 @@ from secondsource.cli import adding
 from secondsource.cli import looking
 from secondsource.cli import judging
 from secondsource.cli import writing
+from secondsource.cli import serving
 
 
 def main() -> None:

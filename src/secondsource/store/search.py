@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from secondsource.linkage import Corpus
 from secondsource.model import Article, Claim, Statement
+from secondsource.store.tables import state
 
 INSERT = sa.text("INSERT INTO found (id, kind, title, text) VALUES (:id, :kind, :title, :text)")
 MOST = 10_000
@@ -34,10 +35,45 @@ def index_articles(connection: sa.Connection, articles: Iterable[Article]) -> No
 def index_links(connection: sa.Connection, corpus: Corpus) -> None:
     """Make statements and claims findable as they now stand."""
     connection.execute(sa.text("DELETE FROM found WHERE kind <> 'article'"))
-    rows = [{"id": s.id, "kind": "statement", "title": "", "text": s.wording} for s in corpus.all(Statement)]
-    rows += [{"id": c.id, "kind": "claim", "title": "", "text": c.wording} for c in corpus.all(Claim)]
-    if rows:
-        connection.execute(INSERT, rows)
+    for kind, records in (("statement", corpus.all(Statement)), ("claim", corpus.all(Claim))):
+        before = _last_row(connection)
+        rows = [{"id": r.id, "kind": kind, "title": "", "text": r.wording} for r in records]
+        if rows:
+            connection.execute(INSERT, rows)
+        # Where they stand in the index: a common word is in every article too, and these need not be looked through.
+        key = f"found {kind}"
+        connection.execute(sa.delete(state).where(state.c.key == key))
+        connection.execute(sa.insert(state), [{"key": key, "value": f"{before} {_last_row(connection)}"}])
+
+
+def _last_row(connection: sa.Connection) -> int:
+    if connection.dialect.name != "sqlite":
+        return 0
+    return connection.scalar(sa.text("SELECT rowid FROM found ORDER BY rowid DESC LIMIT 1")) or 0
+
+
+def candidates(connection: sa.Connection, words: str, kind: str, *, limit: int) -> tuple[list[str], bool]:
+    """The ids of the records of one kind that hold ``words``, and whether these are all.
+
+    Best first; where they are more than ``limit``, so many of them in no order that matters: to weigh all would take too long.
+    """
+    where, given = "kind = :kind", {"words": query_terms(words), "kind": kind, "limit": limit + 1}
+    if not str(given["words"]).strip():
+        return [], True
+    if connection.dialect.name == "postgresql":
+        source = "found, websearch_to_tsquery('english', :words) q WHERE words @@ q AND"
+        given["words"], rank = words, "ts_rank(words, q) DESC, id"
+    else:
+        source, rank = "found WHERE found MATCH :words AND", "rank, id"
+        span = connection.scalar(sa.select(state.c.value).where(state.c.key == f"found {kind}"))
+        if span:
+            first, last = span.split()
+            where, given = "rowid > :first AND rowid <= :last", {**given, "first": int(first), "last": int(last)}
+    question = f"SELECT id FROM {source} {where}"  # noqa: S608 - of our own words alone; what was typed is bound
+    found = [row.id for row in connection.execute(sa.text(f"{question} LIMIT :limit"), given)]
+    if len(found) > limit:
+        return found[:limit], False
+    return [row.id for row in connection.execute(sa.text(f"{question} ORDER BY {rank} LIMIT :limit"), given)], True
 
 
 def query_terms(words: str) -> str:

@@ -41,7 +41,7 @@ def memberships(cluster: Record) -> set[tuple[str, str]]:
 def rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
     """A row for each claim, statement, entity and family."""
     dates = {a.id: (a.published or a.updated or "")[:10] or None for a in corpus.articles.values()}
-    home = {e.id: e.article for e in (*corpus.all(Attribution), *corpus.all(Assertion))}
+    home = {a.id: a.article for a in corpus.all(Attribution)} | {a.id: a.article for a in corpus.all(Assertion)}
     text_of = {member: f.id for f in corpus.all(Family) for member in f.members}
     surely = {c.evidence: c.kind for c in corpus.all(Certainty)}
     yield from _claims(corpus, dates, home)

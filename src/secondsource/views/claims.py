@@ -73,7 +73,7 @@ def list_claims(
         claims = store.all(Claim)
     counts = {c.claim: c for c in store.where(Corroboration, TABLES[Corroboration].c.claim, [c.id for c in claims])}
     revising = {end for r in store.all(Relation) if r.kind == "revises" for end in (r.source, r.target)}
-    rows = [_row(claim, counts.get(claim.id)) for claim in claims]
+    rows = [claim_row(claim, counts.get(claim.id)) for claim in claims]
     rows = [
         row
         for row in rows
@@ -119,7 +119,7 @@ def explain(store: Store, id: str) -> Why:
     relations = [r for r in store.all(Relation) if claim.id in (r.source, r.target)]
     others = store.get(Claim, {r.target if r.source == claim.id else r.source for r in relations})
     return Why(
-        _row(claim, counts[0] if counts else None),
+        claim_row(claim, counts[0] if counts else None),
         tuple(o for o in shown if o.side == "support"),
         tuple(o for o in shown if o.side == "oppose"),
         counts[0].narrows if counts else (),
@@ -132,7 +132,8 @@ def explain(store: Store, id: str) -> Why:
     )
 
 
-def _row(claim: Claim, count: Corroboration | None) -> ClaimRow:
+def claim_row(claim: Claim, count: Corroboration | None) -> ClaimRow:
+    """A claim as it stands in a list."""
     if count is None:
         return ClaimRow(claim.id, claim.wording, claim.kind, 0, 0, (0, 0), (0, 0), ("not_counted",), claim.revised_by)
     return ClaimRow(

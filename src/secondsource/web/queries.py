@@ -1,0 +1,116 @@
+"""Lean questions to the ledger: what one page of one screen needs, by index, and nothing else.
+
+A list reads ``shelf`` (what lists are ordered by, made with the links) and then the records of its page alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from secondsource.errors import UnknownRecord
+from secondsource.model import Assertion, Attribution, Claim, Corroboration, Record
+from secondsource.store.store import Store
+from secondsource.store.tables import TABLES, shelf
+from secondsource.views.claims import ClaimRow, claim_row
+from secondsource.views.evidence import Evidence, gather
+from secondsource.web.masks import masked, masks_for
+from secondsource.web.pages import PER_PAGE, Paged
+
+MOST = 10_000
+"""Rows are counted so far; beyond it is "more than"."""
+
+CANDIDATES = 2_000
+"""Hits of a search that are looked at."""
+
+
+def leaf(
+    store: Store,
+    where: Sequence[sa.ColumnElement[bool]],
+    order: Sequence[sa.ColumnElement[Any]],
+    page: int,
+    *,
+    size: int = PER_PAGE,
+    ids: Collection[str] | None = None,
+) -> Paged[Any]:
+    """A page of the shelf: its rows. ``ids``: of these alone (few)."""
+    wanted = [*where, *([shelf.c.id.in_(sorted(ids))] if ids is not None else [])]
+    with store.reading() as connection:
+        counted = sa.select(sa.literal(1)).select_from(shelf).where(*wanted).limit(MOST + 1).subquery()
+        total = connection.scalar(sa.select(sa.func.count()).select_from(counted)) or 0
+        rows = connection.execute(sa.select(shelf).where(*wanted).order_by(*order).limit(size).offset((page - 1) * size)).all()
+    return Paged(rows, page, size, min(total, MOST), total > MOST)
+
+
+def resolve(store: Store, kind: type[Record], id: str) -> Any:
+    """The one record of ``kind`` with this id, or the one to which it leads. Raises UnknownRecord."""
+    if not id.startswith(kind.prefix + "-") or len(id) > 40:
+        raise UnknownRecord(f"{id[:60]}: no {kind.__name__.lower()} has this id")
+    found = [r for r in store.find(id) if isinstance(r, kind)]
+    if len(found) != 1:
+        raise UnknownRecord(f"{id}: {'several begin so' if found else f'no {kind.__name__.lower()} has this id'}")
+    return found[0]
+
+
+def order_of(e: Evidence) -> tuple[str, str, int]:
+    """Evidence by date, then as it stands."""
+    return (e.place.published or "9", e.place.article, e.start)
+
+
+def evidence(store: Store, ids: Iterable[str]) -> dict[str, Evidence]:
+    """Evidence by id, as it is shown: nobody is named who is to be masked. What is gone meanwhile is left out."""
+    found = gather(store, ids)
+    masks = masks_for(store, {e.place.article for e in found.values()})
+    return masked(masks, found.values())
+
+
+def shelved(store: Store, ids: Sequence[str], where: Sequence[sa.ColumnElement[bool]] = ()) -> dict[str, Any]:
+    """The rows of these records on the shelf, as far as they answer."""
+    found = {}
+    with store.reading() as connection:
+        for n in range(0, len(ids), 500):
+            for row in connection.execute(sa.select(shelf).where(shelf.c.id.in_(ids[n : n + 500]), *where)):
+                found[row.id] = row
+    return found
+
+
+def claim_rows(store: Store, ids: Iterable[str]) -> dict[str, ClaimRow]:
+    """Claims as they stand in lists, by id; nobody is named who is to be masked."""
+    claims = store.get(Claim, ids)
+    counts = {c.claim: c for c in store.where(Corroboration, TABLES[Corroboration].c.claim, claims)}
+    words = wordings(store, claims.values())
+    found = {}
+    for id, claim in claims.items():
+        row = claim_row(claim, counts.get(id))
+        found[id] = ClaimRow(
+            row.id, words[id], row.kind, row.articles, row.families, row.origins, row.opposing, row.flags, row.revised_by
+        )
+    return found
+
+
+def wordings(store: Store, claims: Iterable[Claim]) -> dict[str, str]:
+    """The wordings of claims, with the names of private persons taken out."""
+    wanted = list(claims)
+    leads = {c.id: list(c.support[:3]) for c in wanted}
+    homes = articles_behind(store, (e for found in leads.values() for e in found))
+    masks = masks_for(store, homes.values())
+    return {c.id: masks.words(c.wording) for c in wanted}
+
+
+def articles_behind(store: Store, ids: Iterable[str]) -> dict[str, str]:
+    """In which article each piece of evidence stands."""
+    wanted, found = sorted(set(ids)), {}
+    with store.reading() as connection:
+        for table, prefix in ((TABLES[Attribution], Attribution.prefix), (TABLES[Assertion], Assertion.prefix)):
+            mine = [id for id in wanted if id.startswith(prefix)]
+            for n in range(0, len(mine), 500):
+                rows = connection.execute(sa.select(table.c.id, table.c.article).where(table.c.id.in_(mine[n : n + 500])))
+                found.update((row.id, row.article) for row in rows)
+    return found
+
+
+def like(words: str) -> str:
+    """Words as a part of a LIKE pattern in which nothing is a sign."""
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")[:100]
