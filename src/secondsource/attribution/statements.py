@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple, cast
+from functools import cached_property
+from typing import cast
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -49,7 +51,8 @@ EVENTS = frozenset(("news conference", "statement", "document", "court", "interv
 LARGEST_BLOCK = 400
 
 
-class Said(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Said:
     """An attribution as statements are compared by: its words without marks, its speaker across articles, its day."""
 
     id: str
@@ -57,8 +60,12 @@ class Said(NamedTuple):
     words: str
     speaker: str | None
     anonymous: bool
-    numbers: frozenset[str]
     day: str | None
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in the words."""
+        return frozenset(n.rstrip(".,") for n in NUMBER.findall(self.words))
 
 
 def link_statements(corpus: Corpus) -> Iterator[Record]:
@@ -70,8 +77,9 @@ def link_statements(corpus: Corpus) -> Iterator[Record]:
     edges = sorted({*_by_copy(corpus, attributions, said), *_by_words(corpus, said)})
     later = {reuse.later for reuse in corpus.all(Reuse) if reuse.direction != "unknown"}
     clusters = [sorted(c) for c in cluster(ids, edges)]
-    drafts = [_statement(corpus, members, attributions, said, later) for members in clusters]
-    occasions = list(_occasions(corpus, drafts, attributions))
+    days = {a.id: _made_on(corpus, a) for a in attributions.values()}
+    drafts = [_statement(corpus, members, attributions, said, days, later) for members in clusters]
+    occasions = list(_occasions(corpus, drafts, attributions, days))
     belongs = {statement: occasion.id for occasion in occasions for statement in occasion.statements}
     for draft in drafts:
         yield Statement(draft.attributions, draft.speaker, draft.wording, draft.made_on, belongs.get(draft.id))
@@ -80,8 +88,7 @@ def link_statements(corpus: Corpus) -> Iterator[Record]:
 
 def _said(corpus: Corpus, a: Attribution, entity_of: dict[str, str]) -> Said:
     words = _bare(corpus.text(a.article, a.content))
-    return Said(a.id, a.article, words, entity_of.get(a.speaker or ""), a.anonymous, frozenset(n.rstrip(".,") for n in NUMBER.findall(words)),
-                _day(corpus.articles[a.article].published))  # fmt: skip
+    return Said(a.id, a.article, words, entity_of.get(a.speaker or ""), a.anonymous, _day(corpus.articles[a.article].published))
 
 
 def _bare(words: str) -> str:
@@ -182,7 +189,7 @@ def _contains(a: str, b: str) -> bool:
 
 def _by_words(corpus: Corpus, said: dict[str, Said]) -> Iterator[tuple[str, str]]:
     """One named speaker, nearly the same words, within a few days."""
-    speaking = [s for s in sorted(said.values()) if s.speaker is not None and len(s.words) >= SHORTEST]
+    speaking = [s for _, s in sorted(said.items()) if s.speaker is not None and len(s.words) >= SHORTEST]
     blocks = block(
         speaking, lambda s: [(s.speaker, word) for word in sorted(set(s.words.split()), key=lambda w: (-len(w), w))[:6]]
     )
@@ -207,18 +214,23 @@ def _near(a: str | None, b: str | None) -> bool:
 
 
 def _statement(
-    corpus: Corpus, members: list[str], attributions: dict[str, Attribution], said: dict[str, Said], later: set[str]
+    corpus: Corpus,
+    members: list[str],
+    attributions: dict[str, Attribution],
+    said: dict[str, Said],
+    days: dict[str, str | None],
+    later: set[str],
 ) -> Statement:
     """The statement of a cluster; its wording is that of the earliest text that carries it, no copy if there is another."""
     first = min(members, key=lambda m: (said[m].article in later, said[m].day or "9999", attributions[m].manner != "direct", m))
     speakers = sorted({s for m in members if (s := said[m].speaker) is not None})
     speaker = said[first].speaker or (speakers[0] if speakers else None)
-    days = sorted(d for m in members if (d := _made_on(corpus, attributions[m])) is not None)
+    spoken = sorted(d for m in members if (d := days[m]) is not None)
     return Statement(
         tuple(members),
         speaker,
         corpus.text(attributions[first].article, attributions[first].content),
-        days[0] if days else None,
+        spoken[0] if spoken else None,
     )
 
 
@@ -245,7 +257,9 @@ def _made_on(corpus: Corpus, a: Attribution) -> str | None:
 # one event -----------------------------------------------------------------------------------------------------
 
 
-def _occasions(corpus: Corpus, drafts: list[Statement], attributions: dict[str, Attribution]) -> Iterator[Occasion]:
+def _occasions(
+    corpus: Corpus, drafts: list[Statement], attributions: dict[str, Attribution], made_on: dict[str, str | None]
+) -> Iterator[Occasion]:
     """Statements of one speaker to the same ears on one day, and of one institution at one event."""
     affiliation = {r.id: r.affiliation for r in corpus.all(Referent)}
     names = {e.id: e.name for e in corpus.all(Entity)}
@@ -255,7 +269,7 @@ def _occasions(corpus: Corpus, drafts: list[Statement], attributions: dict[str, 
         found: set[tuple[str, ...]] = set()
         for member in draft.attributions:
             a = attributions[member]
-            on = _made_on(corpus, a)
+            on = made_on[member]
             told = _bare(a.told) if a.told else ""
             if a.anonymous:
                 if a.description and a.cue is not None:

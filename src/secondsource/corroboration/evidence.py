@@ -270,6 +270,21 @@ class Pile:
         names |= {name_key(o.name) for o in self.corpus.all(Outside) if o.kind != "other"}
         return tuple(sorted(names - {""}))
 
+    @cached_property
+    def _by_end(self) -> dict[str, list[str]]:
+        """The outlets under their last word and under their initials."""
+        ends: dict[str, list[str]] = defaultdict(list)
+        for outlet in self.outlets:
+            words = outlet.split()
+            for end in sorted({words[-1], "".join(word[0] for word in words)}):
+                ends[end].append(outlet)
+        return dict(ends)
+
+    def _like(self, name: str) -> list[str]:
+        """The outlets that a name (a key) could stand for."""
+        words = name.split()
+        return sorted({o for end in (words[-1], "".join(w[0] for w in words)) for o in self._by_end.get(end, ())})
+
     @_asked
     def outlet(self, name: str | None, referent: str | None = None) -> str | None:
         """The key of the outlet that a name stands for, None where it is no outlet's."""
@@ -284,7 +299,7 @@ class Pile:
             if n in self.outlets:
                 return n
         for n in names:
-            near = [o for o in self.outlets if same_outlet(n, o)]
+            near = [o for o in self._like(n) if same_outlet(n, o)]
             if len(near) == 1:
                 return near[0]
         for n in names:
