@@ -1002,5 +1002,5 @@ def best_name(forms: Counter[str], kind: EntityKind, people: Sequence[Referent])
     )
 
 
-ALIASES = Linker("aliases", 2, (Mention, Referent, Family), (Entity,), link_aliases)
+ALIASES = Linker("aliases", 3, (Mention, Referent, Family), (Entity,), link_aliases)
 """Entities: people, bodies, groups and places under all their names, across articles."""

@@ -47,6 +47,7 @@ DATELINE = re.compile(
 """The head of a story: "ORVIK, May 2 (Tidewire) -", "Orvik:", "ORVIK, Norland –"."""
 
 ACRONYM = re.compile(r" \(([A-Z](?:\.?[A-Za-z]){1,7}\.?)\)")
+HELD = re.compile(r"-(?:held|controlled|occupied|ruled|besieged) ")
 JOINERS = frozenset(("of", "the", "for", "and", "in", "on", "de", "la", "du", "des", "del"))
 DISTANCE = re.compile(r"(?:some |about |around |nearly )?\d[\d,.]{0,7} ?(?:km|kilomet|miles|mile|metres|meters)")
 """Where a place lies: "Orvik, 40 km north of the capital"."""
@@ -430,6 +431,11 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                     candidate.located += 1
                 elif after.capital and size < 3 and (known := look_up(after.text)) and known.kind == "LOC" and known.weight > 2:
                     candidate.vote("LOC", 0.8)
+    if HELD.fullmatch(left):
+        candidate.vote("LOC", 2.0)
+        candidate.located += 1
+    if before is not None and before.lower == "of" and left == " " and first > 1 and words[first - 2].lower in ORG_FOLLOWERS:
+        candidate.vote("ORG", 0.8)
     if before is not None and left == " " and before.lower in PERSON_VERBS and not before.opens and not candidate.the:
         candidate.vote("PER", 1.0)
     if (

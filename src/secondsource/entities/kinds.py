@@ -41,7 +41,7 @@ NO_PERSON = (
     ORG_HEADS | ORG_HEADS_WEAK | PLACE_HEADS | PLACE_OPENERS | ORG_OPENERS | TOPICS | DEMONYMS | DIRECTIONS | INSTITUTION_HEADS
     | NOT_A_NAME_HEADS | COMPANY_FORMS | CALENDAR | RANKS | TITLE_MODIFIERS | ROLE_NOUNS | STARTERS
     | wordset("national royal new old united great grand big first international the day news world people street square house insider beat today online daily "
-              "reports report number gran grandma grandpa uncle aunt auntie granny")
+              "reports report number relief watch aid alert action appeal initiative project concern gran grandma grandpa uncle aunt auntie granny")
 )  # fmt: skip
 """Words that a person's name has not."""
 KINDS: tuple[EntityKind, ...] = ("PER", "ORG", "GROUP", "LOC")
@@ -78,6 +78,20 @@ def shape_votes(name: Sequence[Word], text: str, seen_lower: frozenset[str] = fr
         votes["LOC"] += 2.2
     elif size > 1 and head in ORG_HEADS_WEAK:
         votes["ORG"] += 1.6
+    elif size > 1 and head in (
+        "relief",
+        "watch",
+        "aid",
+        "alert",
+        "action",
+        "appeal",
+        "initiative",
+        "concern",
+        "insider",
+        "beat",
+        "today",
+    ):
+        votes["ORG"] += 1.2
     elif size > 1 and ("for" in lower or ("'s" in text and lower[0] in ORG_OPENERS)):
         votes["ORG"] += 2.0
     if size > 1 and lower[0] in (
@@ -283,6 +297,13 @@ def classify(found: Sequence[Candidate], seen_lower: frozenset[str] = frozenset(
             totals[key]["ORG"] += heads[key]
         elif heads.get(key) == 0.0:
             totals[key]["LOC"] += 0.8
+        if (
+            located[key]
+            and key not in surnames
+            and bare not in bare_surnames
+            and max(c.votes.get("PER", 0.0) for c in by_key[key]) < 1.5
+        ):
+            totals[key]["LOC"] += 0.8  # "in Marrick … Marrick said nothing"
         decided[key] = decide(key)
     names: list[Candidate] = []
     places: dict[str, list[str]] = defaultdict(list)
@@ -304,7 +325,9 @@ def classify(found: Sequence[Candidate], seen_lower: frozenset[str] = frozenset(
         for candidate in group:
             candidate.kind = chosen
             if both:
-                candidate.kind = "PER" if candidate.votes.get("PER", 0) > candidate.votes.get("ORG", 0) else "ORG"
+                # where people are "Mr Vesper" the bare name is the firm's
+                lean = -0.1 if any(c.honorific for c in group) else 0.1
+                candidate.kind = "PER" if candidate.votes.get("PER", 0) + lean > candidate.votes.get("ORG", 0) else "ORG"
             names.append(candidate)
     return sorted(names, key=lambda c: (c.start, c.end))
 

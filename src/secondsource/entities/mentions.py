@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import itemgetter
 from typing import Literal
 
@@ -44,6 +45,12 @@ from secondsource.model import Article, EntityKind, Mention, Record, Referent
 NO_AUTHORS = wordset(
     "newsdesk desk staff team newsroom correspondents reporters agencies wires editors special our online web bureau"
 )
+KNOWN_AS = re.compile(
+    r",? (?:(?:who is |who was |was |is )?(?:also|better|otherwise|widely|popularly) (?:known|called) (?:as|by)|known as|a\.?k\.?a\.?|alias|"
+    r"whose real name (?:is|was)|born|whose nom de guerre (?:is|was)|nicknamed|nom de guerre)"
+    r"(?: by)?(?: (?:his|her|the))?(?: (?:nom de guerre|nickname|alias|pseudonym|stage name|kunya),?)? [“\"'‘]?"
+)
+"""Between two names it says that they are one person's."""
 PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 WITHIN = 400
 """Characters after a name within which a pronoun may be read as his."""
@@ -112,12 +119,25 @@ def read_names(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) 
     judged = [(c, hopeless(c, seen_lower)) for c in found]
     # what is a name in one place is one in all, if it is of several words
     good = {plain(c.text) for c, lost in judged if not lost and len(c.words) > 1}
-    return classify([c for c, lost in judged if not lost or plain(c.text) in good], seen_lower)
+    # and a surname is no adjective: "Omar al-Marrawi … Marrawi said"
+    tails = (
+        {
+            c.words[-1].lower.removeprefix("al-").removeprefix("el-")
+            for c, lost in judged
+            if not lost
+            and len(c.words) > 1
+            and c.words[0].lower not in DEMONYMS
+            and max(c.votes, key=lambda k: c.votes[k], default="") == "PER"
+        }
+        - seen_lower
+        - DEMONYMS
+    )
+    return classify([c for c, lost in judged if not lost or plain(c.text) in good or c.words[0].lower in tails], seen_lower)
 
 
 def gather(article: Article, names: Sequence[Candidate], described: Sequence[Description]) -> list[Group]:
     """The groups of mentions that name one thing."""
-    people = gather_people([c for c in names if c.kind == "PER"])
+    people = join_nicknames(article.text, gather_people([c for c in names if c.kind == "PER"]))
     bodies = gather_bodies(article, [c for c in names if c.kind in ("ORG", "GROUP")])
     places = gather_places([c for c in names if c.kind == "LOC"])
     gather_descriptions(bodies, places, described)
@@ -178,6 +198,19 @@ def gather_people(names: Sequence[Candidate]) -> list[Group]:
     return groups + [single[key] for key in sorted(single, key=lambda k: single[k].first)]
 
 
+def join_nicknames(text: str, groups: list[Group]) -> list[Group]:
+    """People of whom the text says that they are one: "Karim Saleh, also known as Abu Talib"."""
+    at = sorted(((c.start, c.end, n) for n, g in enumerate(groups) for c in g.names))
+    home = list(range(len(groups)))
+    for (_, end, a), (start, _, b) in pairwise(at):
+        if home[a] != home[b] and KNOWN_AS.fullmatch(text[end:start][:80]):
+            home = [home[a] if h == home[b] else h for h in home]
+    for n, group in enumerate(groups):
+        if home[n] != n:
+            groups[home[n]].names += group.names
+    return [group for n, group in enumerate(groups) if home[n] == n]
+
+
 def given_hint(group: Group) -> list[str]:
     """Titles printed with a person."""
     return [c.title or "" for c in group.names]
@@ -233,12 +266,16 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
     key_of = {id(c): key for key, group in groups.items() for c in group.names}
     for outer, inner in brackets:
         a, b = key_of[id(outer)], key_of[id(inner)]
+        abbreviated = " " not in inner.text and fold(inner.text) in acronym_of(outer.text)
         if a != b and (
-            is_acronym(inner.text) or is_acronym(outer.text) or (house(inner.text) and house(inner.text) == house(outer.text))
+            abbreviated
+            or is_acronym(inner.text)
+            or is_acronym(outer.text)
+            or (house(inner.text) and house(inner.text) == house(outer.text))
         ):
-            acronym, name = (inner.text, outer.text) if is_acronym(inner.text) else (outer.text, inner.text)
+            acronym, name = (inner.text, outer.text) if abbreviated or is_acronym(inner.text) else (outer.text, inner.text)
             if spells(acronym, name):
-                unite(joined, a, b)
+                unite(joined, *((b, a) if b[0] == "house" else (a, b)))
     outlet = article.outlet or ""
     near: dict[str, list[tuple[tuple[str, ...], Group]]] = defaultdict(list)
     for other, g in ordered:
@@ -733,5 +770,5 @@ def aliases_of(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-NAMES = Analyser("names", 3, (), (Mention, Referent), analyse_names)
+NAMES = Analyser("names", 4, (), (Mention, Referent), analyse_names)
 """People, bodies, groups and places named in an article, resolved inside it."""
