@@ -193,7 +193,7 @@ def link(corpus: Corpus) -> Iterator[Record]:
     yield from outside
     yield from credited
 
-    whole = [found for found in copies if found.whole]
+    whole = _unmixed([found for found in copies if found.whole], copies)
     edges = [(found.a, found.b) for found in whole] + [(g[0], other) for g in versions for other in g[1:]]
     groups = cluster(sorted(corpus.articles), edges)
     of_article = {article: n for n, group in enumerate(groups) for article in group}
@@ -219,6 +219,41 @@ def link(corpus: Corpus) -> Iterator[Record]:
     spans = _spans(copies)
     yield from _siblings(corpus, copies, components, of_article, same_page, spans)
     yield from _passages(copies, components, of_article, families, spans)
+
+
+MIXED = 0.8
+"""Of two texts less of which is shared, each has a good deal of its own or from elsewhere."""
+
+
+def _unmixed(whole: Sequence[Link], links: Sequence[Link]) -> list[Link]:
+    """The links between whole texts without those that would make one family of two stories because a third text holds both.
+
+    Such a text stays with the story that it has more of, and has a passage of the other. Two pieces cut from one text are no
+    such case: they hold nothing else.
+    """
+    akin = {frozenset((found.a, found.b)) for found in links}
+    partly: dict[str, dict[str, Link]] = defaultdict(dict)
+    tied: dict[str, set[str]] = defaultdict(set)
+    for found in whole:
+        tied[found.a].add(found.b)
+        tied[found.b].add(found.a)
+        for article, other in ((found.a, found.b), (found.b, found.a)):
+            if found.covered(article) < MIXED:
+                partly[article][other] = found
+    dropped: set[frozenset[str]] = set()
+    for article, of_others in sorted(partly.items()):
+        others = sorted(of_others)
+        # A piece of this text alone, and of no text that holds more than this one does.
+        pieces = {x for x in others if of_others[x].covered(x) >= MIXED}
+        pieces -= {x for x in pieces if tied[x] - pieces - {article}}
+        if len(pieces) == len(others):
+            continue
+        edges = [(x, y) for n, x in enumerate(others) for y in others[n + 1 :] if frozenset((x, y)) in akin]
+        stories = [g for g in cluster(others, edges) if not pieces.issuperset(g)]
+        most = [max(of_others[x].covered(article) for x in story) for story in stories]
+        kept = most.index(max(most))
+        dropped |= {frozenset((article, x)) for n, story in enumerate(stories) if n != kept for x in story}
+    return [found for found in whole if frozenset((found.a, found.b)) not in dropped]
 
 
 def _reuse(found: Link) -> Reuse:
