@@ -33,7 +33,8 @@ types: .venv/ready-dev   ## strict types
 score: .venv/ready       ## quality on the public evaluation sets, where they lie beside the checkout
 	$(BIN)/python benchmarks/score.py
 
-bench: .venv/ready-dev   ## quality and speed tables
+bench: .venv/ready-dev   ## quality and speed tables, with named peers beside
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	$(BIN)/python benchmarks/bench.py
 
 clean:           ## remove what was built

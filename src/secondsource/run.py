@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -115,7 +116,12 @@ def add(
         report.known -= len(twins)
         report.failures += [*unread, *(f for given in twins for f in _moved(barren[given.sha256, given.name], given))]
         store.see_again((given.path, given.sha256, given.name) for given in again if given not in twins)
-        store.settle([f for f in report.failures if f.step == STEP], lambda f: f.step == STEP and stands_at(f.input, paths))
+        standing = [f for f in report.failures if f.step == STEP]
+        elsewhere = {_trouble(f) for f in standing}
+        store.settle(
+            standing,
+            lambda f: f.step == STEP and (stands_at(f.input, paths) or (_trouble(f) in elsewhere and is_gone(f.input))),
+        )
         link(store, progress=progress)
         report.linked = True
     except KeyboardInterrupt:
@@ -129,6 +135,20 @@ def _moved(failures: Iterable[Failure], given: Input) -> Iterator[Failure]:
         yield Failure(given.place, failure.step, failure.error.replace(failure.input, given.place, 1))
 
 
+def _trouble(failure: Failure) -> tuple[str, str]:
+    """What is wrong with which file, wherever it lies: the same before and after its folder was moved."""
+    return Path(failure.input).name, failure.error.replace(failure.input, "", 1)
+
+
+def is_gone(place: str) -> bool:
+    """Whether nothing stands where an input, or a record of it, was met.
+
+    >>> is_gone("no/such/folder/a.jsonl:3"), is_gone(".")
+    (True, False)
+    """
+    return not any(os.path.lexists(path) for path in (place, _RECORD.sub("", place)))
+
+
 def stands_at(place: str, paths: Iterable[str]) -> bool:
     """Whether an input, or a record of it, is one of ``paths`` or lies in one.
 
@@ -136,6 +156,9 @@ def stands_at(place: str, paths: Iterable[str]) -> bool:
     (True, True, False)
     """
     return any(place == path or place.startswith((path + ":", path + "[", path.rstrip("/") + "/")) for path in paths)
+
+
+_RECORD = re.compile(r"(?::\d{1,12}|\[\d{1,12}\])$")
 
 
 def count_files(paths: Sequence[str]) -> int:

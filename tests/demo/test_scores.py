@@ -88,7 +88,6 @@ def test_the_corrected_article_is_corrected_and_its_copies_are_not(demo):
     assert [n["kind"] for n in demo.article["016.txt"]["notices"]] == ["corrected"]
 
 
-@pytest.mark.xfail(reason="the statuses and the count do not yet follow a notice on another page", strict=True)
 def test_the_killed_story_falls_with_its_copy_and_for_nobody_counts(demo):
     assert {file for file, a in demo.article.items() if a["status"] == "killed"} == {"018.txt", "006.txt"}
     told = [c for c in demo.rows["claim"] if "018.txt" in demo.files_of(c, "support") and "detained at Okhtar" in c["wording"]]

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import shutil
 import time
 from pathlib import Path
 
@@ -116,6 +117,23 @@ def test_what_was_mended_is_no_failure_any_more(command, folder):
     (folder / "still.txt").write_text(STORY.replace("Tarnmouth", "Fellmoor"), encoding="utf-8")
     assert command("add", folder).returncode == 0
     assert command.failures() == {}
+
+
+def test_the_failures_of_a_moved_folder_move_with_it(command, folder):
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "list.json").write_text('[{"text": 7}]', encoding="utf-8")
+    assert command("add", folder).returncode == 1
+    moved = folder.rename(folder.parent / "moved")
+    assert command("add", moved).returncode == 1
+    assert set(command.failures()) == {str(moved / "empty.txt"), str(moved / "list.json[1]")}
+
+
+def test_a_failure_whose_file_is_gone_is_said_to_be(command, folder):
+    (folder / "empty.txt").write_bytes(b"")
+    assert command("add", folder).returncode == 1
+    assert "nothing stands there" not in command("check", "--json").stdout
+    shutil.rmtree(folder)
+    assert "empty.txt: empty file (nothing stands there now" in command("check", "--json").stdout
 
 
 def test_a_failure_elsewhere_is_left_alone(command, folder, tmp_path):

@@ -15,6 +15,7 @@ import numpy as np
 
 from secondsource.linkage import Corpus, cluster
 from secondsource.model import AlignedPassage, Article, Family, Judgement, Passage, Reuse, Span
+from secondsource.text.withdrawals import withdrawn_by_notice
 
 WHOLE = frozenset({"verbatim", "trimmed", "light_rewrite", "revision"})
 """Kinds of reuse that cover the whole later article, own additions apart."""
@@ -269,6 +270,8 @@ class Texts:
             kinds = sorted(n.kind for n in article.notices if n.kind in ("killed", "retracted"))
             if kinds:
                 gone[id] = f"{kinds[0]} by {article.outlet or 'its outlet'}"
+        for id, (kind, notice) in sorted(withdrawn_by_notice(self._articles.values()).items()):
+            gone.setdefault(id, f"{kind} by {self._articles[notice].outlet or 'its outlet'}")
         for judgement in sorted(self._judged, key=lambda j: (j.at or "", j.id)):
             status = (judgement.value or "").casefold().rpartition("=")[2].strip()
             if judgement.undone or judgement.verb not in ("correct", "status", "as"):

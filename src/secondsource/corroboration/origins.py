@@ -50,7 +50,7 @@ from secondsource.model import (
     Strength,
 )
 
-VERSION = 2
+VERSION = 3
 
 ALIKE = 0.55
 """Share of words in common from which evidence in two versions of one text is the same without an alignment."""

@@ -7,6 +7,7 @@ from typing import cast, get_args
 
 from secondsource.linkage import Corpus
 from secondsource.model import Article, Reuse, Status
+from secondsource.text.withdrawals import withdrawn_by_notice
 
 _GRAVE: dict[str, int] = {"usable": 0, "corrected": 1, "retracted": 2, "killed": 3}
 
@@ -14,7 +15,7 @@ _GRAVE: dict[str, int] = {"usable": 0, "corrected": 1, "retracted": 2, "killed":
 def statuses(corpus: Corpus) -> dict[str, Status]:
     """The status of every article.
 
-    A notice on the page counts, the gravest of several; a person's judgement ("correct" with a status as its value)
+    A notice on the page counts, the gravest of several, and one on another page of the house that names it; a person's judgement ("correct" with a status as its value)
     outranks it. What is killed or retracted takes its copies with it, as far as the direction is certain or probable, unless a
     person ruled on the copy itself. A corrected original leaves its copies as they are: they may never have had the error.
     """
@@ -22,6 +23,8 @@ def statuses(corpus: Corpus) -> dict[str, Status]:
     for article in corpus.all(Article):
         kinds = [notice.kind for notice in article.notices if notice.kind in _GRAVE]
         found[article.id] = cast("Status", max(kinds, key=lambda k: _GRAVE[k], default="usable"))
+    for article_id, (kind, _) in withdrawn_by_notice(corpus.all(Article)).items():
+        found[article_id] = max(found[article_id], kind, key=lambda k: _GRAVE[k])
     ruled: set[str] = set()
     for judgement in corpus.judgements("correct"):
         value = (judgement.value or "").rpartition("=")[2].strip().casefold()

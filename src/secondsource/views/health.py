@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from secondsource.ingest.readers import STEP
 from secondsource.model import Attribution, Entity, Failure, Origin, Reuse, Shingles
+from secondsource.run import is_gone
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
 
@@ -18,10 +20,15 @@ class Concern:
     message: str
 
 
+def _gone(failure: Failure) -> str:
+    """What to say of a file that was moved or deleted since: nobody can mend it where it was."""
+    return " (nothing stands there now, seen from here)" if failure.step == STEP and is_gone(failure.input) else ""
+
+
 def list_concerns(store: Store) -> list[Concern]:
     """Everything that needs a person, by kind."""
     articles = {a.id: a for a in store.articles()}
-    found = [Concern("failed", f.input, f"{f.step}: {f.error}") for f in store.all(Failure)]
+    found = [Concern("failed", f.input, f"{f.step}: {f.error}{_gone(f)}") for f in store.all(Failure)]
     attributed = {a.article for a in store.all(Attribution)}
     parsed = {s.article for s in store.all(Shingles)}
     for article in sorted(articles.values(), key=lambda a: (a.path or "", a.id)):
