@@ -65,10 +65,10 @@ class Candidate(NamedTuple):
 def find_candidates(prints: Sequence[Shingles]) -> list[Candidate]:
     """The pairs that share enough, in order."""
     count = len(prints)
+    if count < 2:
+        return []
     owners = np.array([n for n, p in enumerate(prints) for _ in p.rows], dtype=np.int64)
     paragraphs = _matrix([row for p in prints for row in p.rows])
-    if not paragraphs.shape[1]:
-        paragraphs, owners = _matrix([()] * max(1, count)), np.arange(max(1, count), dtype=np.int64)
     of_article = sparse.csr_matrix((np.ones(len(owners), np.float32), (owners, np.arange(len(owners)))), (count, len(owners)))
     whole = _ones(of_article @ paragraphs)
     facts = _matrix([p.facts for p in prints])
@@ -89,10 +89,10 @@ def find_candidates(prints: Sequence[Shingles]) -> list[Candidate]:
     retold = _Table(count, ((a, b, w) for a, b, w in _products(facts, _weights(facts, texts, TELLINGS))))
     codes = _distinct(np.concatenate([passages.codes, retold.codes, scattered.codes]))
     passage, telling = passages.of(codes), retold.of(codes)
-    least = np.minimum(sizes[codes // count], sizes[codes % count]) if count else codes
+    least = np.minimum(sizes[codes // count], sizes[codes % count])
     throughout = scattered.of(codes) >= np.maximum(SCATTERED, LEAST * least)
     keep = (passage + telling / 2 >= PASSAGE) | (telling >= TOLD) | throughout
-    keep &= texts[codes // count] != texts[codes % count] if count else keep
+    keep &= texts[codes // count] != texts[codes % count]
     where = np.where(throughout, 2, passage >= RUN)
     more = zip((codes[keep] // count).tolist(), (codes[keep] % count).tolist(), where[keep].tolist(), strict=True)
     told = _Told(prints)
