@@ -11,24 +11,30 @@ PILE = {
         "2031-03-03",
         "Quarry dam leaks, engineers say",
         "Ines Falk",
-        "HOLM - The dam above Holm quarry has been leaking since Sunday, a senior engineer at the works said on Monday.\n\n"
-        '"The dam has been leaking since Sunday," said the mayor of Holm, Tora Lindqvist. "Nobody told the town."\n\n'
-        "The quarry company declined to comment.",
+        (
+            "HOLM - The dam above Holm quarry has been leaking since Sunday, a senior engineer at the works said on Monday.\n\n"
+            '"The dam has been leaking since Sunday," said the mayor of Holm, Tora Lindqvist. "Nobody told the town."\n\n'
+            "The quarry company declined to comment."
+        ),
     ),
     "herald.txt": (
         "2031-03-04",
         "Leak at quarry dam was known for days",
         "Piet Sorg",
-        "HOLM - The dam above Holm quarry has been leaking since Sunday, an official of the works told the Herald on Tuesday.\n\n"
-        "The official asked not to be named because he was not allowed to speak.\n\n"
-        "T. Lindqvist, who has been mayor for nine years, said that the town had heard nothing from the company.",
+        (
+            "HOLM - The dam above Holm quarry has been leaking since Sunday, an official of the works told the Herald on Tuesday.\n\n"
+            "The official asked not to be named because he was not allowed to speak.\n\n"
+            "T. Lindqvist, who has been mayor for nine years, said that the town had heard nothing from the company."
+        ),
     ),
     "evening.txt": (
         "2031-03-05",
         "Company denies leak",
         "Mara Ost",
-        "HOLM - The dam above Holm quarry is not leaking, the spokesman of Holm Stone, Arvid Brenn, said on Wednesday.\n\n"
-        '"There is no leak at the dam," Brenn said. He denied that the dam had been leaking since Sunday.',
+        (
+            "HOLM - The dam above Holm quarry is not leaking, the spokesman of Holm Stone, Arvid Brenn, said on Wednesday.\n\n"
+            '"There is no leak at the dam," Brenn said. He denied that the dam had been leaking since Sunday.'
+        ),
     ),
 }
 
@@ -81,7 +87,8 @@ def test_a_question_names_two_things_and_the_claim_that_it_touches(ledger):
     for question in questions:
         assert question["kind"] in ("origin", "claim", "name")
         assert len(set(question["objects"])) == 2
-        assert question["a"]["name"] and question["b"]["name"]
+        assert question["a"]["name"]
+        assert question["b"]["name"]
     weights = [question["weight"] for question in questions]
     assert weights == sorted(weights, reverse=True)
 
