@@ -17,9 +17,28 @@ from secondsource import __version__, errors
 from secondsource.web.desk import Desk
 from secondsource.web.guard import HEADERS, LOOPBACK, Guard
 from secondsource.web.pages import HERE, answer
-from secondsource.web.screens import article, claim, diff, ledger, search, tree
+from secondsource.web.screens import (
+    article,
+    claim,
+    diff,
+    downloads,
+    forecasts,
+    ledger,
+    method,
+    names,
+    numbers,
+    reports,
+    review,
+    search,
+    speakers,
+    timeline,
+    tray,
+    tree,
+)
 
-SCREENS = (search, ledger, claim, tree, article, diff)
+SCREENS = (
+    search, reports, ledger, claim, tree, article, diff, timeline, numbers, forecasts, names, speakers, review, method, tray, downloads,
+)  # fmt: skip
 """One module a screen, in the order of the navigation; each has a ``router``."""
 
 
