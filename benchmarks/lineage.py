@@ -30,6 +30,7 @@ import newsroom
 
 from secondsource.linkage import Corpus
 from secondsource.model import Article, Family, Record, Reuse, Shingles
+from secondsource.reuse.candidates import find_candidates
 from secondsource.reuse.families import REUSE
 from secondsource.reuse.fingerprints import SHINGLES
 
@@ -339,14 +340,16 @@ def clocked(count: int, options: argparse.Namespace) -> None:
     started = time.process_time()
     prints = print_of(pile)
     printed = time.process_time()
+    pairs = len(find_candidates([p for p in prints if isinstance(p, Shingles)]))
+    paired = time.process_time()
     corpus = Corpus({Article: pile, Shingles: prints})
     records = list(REUSE.link(corpus))
-    linked = time.process_time()
+    linked = time.process_time() - (paired - printed)
     again = Corpus({Article: pile, Shingles: prints}, corpus.memory)
     for _ in REUSE.link(again):
         pass
-    done = time.process_time()
-    print(f"{count} articles of 272 words, 40 % copies: fingerprints {printed - started:.1f} s, linking {linked - printed:.1f} s "
+    done = time.process_time() - (paired - printed)
+    print(f"{count} articles of 272 words, 40 % copies: fingerprints {printed - started:.1f} s, {pairs:,} candidates {paired - printed:.2f} s, linking {linked - printed:.1f} s "
           f"({len(corpus.memory.known):,} comparisons, {sum(isinstance(r, Reuse) for r in records):,} links), {count / (linked - printed):,.0f} articles/s linked, "
           f"{count / (linked - started):,.0f} in all; a second time {done - linked:.2f} s", flush=True)  # fmt: skip
     if options.peers:
