@@ -20,7 +20,7 @@ import uvicorn
 
 from secondsource.demo import corpus_folder
 from secondsource.engine.local import LocalEngine
-from secondsource.model import Claim, Entity, Reuse
+from secondsource.model import Claim, Corroboration, Entity, Reuse
 from secondsource.run import add
 from secondsource.store.store import Store
 from secondsource.web.app import create_app
@@ -32,6 +32,10 @@ WIDTHS = {1280: 900, 390: 844}
 
 def _widest_claim(store: Store) -> str:
     return max(store.all(Claim), key=lambda c: (len(c.support), len(c.oppose), c.id)).id
+
+
+def _circular(store: Store) -> list[str]:
+    return [c.claim for c in store.all(Corroboration) if "circular" in c.flags][:1]
 
 
 def _an_article(store: Store) -> str:
@@ -60,6 +64,13 @@ SCREENS: dict[str, Callable[[Store], list[str]]] = {
         "/ledger?changed=1&sort=latest",
     ],
     "claim": lambda store: [f"/claim/{_widest_claim(store)}"],
+    "tree": lambda store: [f"/claim/{_widest_claim(store)}/origins", *(f"/claim/{c}/origins" for c in _circular(store))],
+    "article": lambda store: [
+        f"/article/{_an_article(store)}",
+        f"/article/{_an_article(store)}?at=20-90",
+        f"/article/{_an_article(store)}/elsewhere?at=20-90",
+    ],
+    "diff": lambda store: [f"/diff/{_two_texts(store)}"],
     "trouble": lambda _: ["/nothing-here", "/claim/cla-0000000000000000"],
 }
 """Every screen: its name, and the addresses at which it is tried on a ledger."""

@@ -191,7 +191,7 @@ def reader(kind: type[R]) -> Callable[[Sequence[Any]], R]:
             if values[n] is not None:
                 values[n] = decoder.decode(values[n])
         for n in truths:
-            values[n] = bool(values[n])
+            values[n] = None if values[n] is None else bool(values[n])  # whether it was first hand may be unknown
         record = kind(*values[1:])
         record.__dict__["id"] = values[0]
         return record

@@ -101,7 +101,8 @@ def wordings(store: Store, claims: Iterable[Claim]) -> dict[str, str]:
 
 def articles_behind(store: Store, ids: Iterable[str]) -> dict[str, str]:
     """In which article each piece of evidence stands."""
-    wanted, found = sorted(set(ids)), {}
+    wanted = sorted(set(ids))
+    found: dict[str, str] = {}
     with store.reading() as connection:
         for table, prefix in ((TABLES[Attribution], Attribution.prefix), (TABLES[Assertion], Assertion.prefix)):
             mine = [id for id in wanted if id.startswith(prefix)]

@@ -1,5 +1,96 @@
-"""To come."""
+"""The reader: an article with its statements underlined by manner, what it copied faded, chips for certainty and numbers."""
 
-from fastapi import APIRouter
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import RedirectResponse, Response
+
+from secondsource.errors import UnknownRecord, UsageError
+from secondsource.model import Article
+from secondsource.store.store import Store
+from secondsource.web import queries, reading
+from secondsource.web.desk import Ledger, desk
+from secondsource.web.pages import answer, twin_path
 
 router = APIRouter()
+
+RAW_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; form-action 'none'; base-uri 'none'"
+"""A page as it was read runs nothing, asks nobody for anything, and sends nothing."""
+
+_CALLS = re.compile(rb"<\s*(?:link|meta|base|script|object|embed|iframe|frame)\b[^>]{0,4000}>?", re.IGNORECASE)
+"""Tags that would call other hosts before any policy is asked (preconnect), or lead away (refresh)."""
+
+
+def find_article(store: Store, id: str) -> Article:
+    """The article with this id, as people corrected it."""
+    found = queries.resolve(store, Article, id)
+    placed: Article = store.articles_of([found.id])[found.id]
+    return placed
+
+
+@router.get("/article/{id}")
+def article(request: Request, store: Ledger, id: str, at: str = "") -> Response:
+    """An article to be read."""
+    found = find_article(store, id)
+    if found.id != id:
+        return RedirectResponse(twin_path(request, f"/article/{found.id}"), 307)
+    span = reading.asked_span(at, found)
+    shown = reading.read(store, found, span)
+    return answer(
+        request, "article.html", found.headline or found.outlet or found.path or "Article", view=shown,
+        at=at, elsewhere=reading.elsewhere(store, found, span) if span else None,
+    )  # fmt: skip
+
+
+@router.get("/article/{id}/elsewhere")
+def elsewhere(request: Request, store: Ledger, id: str, at: str) -> Response:
+    """Where else a passage of an article stands."""
+    found = find_article(store, id)
+    span = reading.asked_span(at, found)
+    if span is None:
+        raise UsageError("at: which characters? As in at=120-180")
+    words = span.of(found.text)
+    return answer(
+        request, "elsewhere.html", "Where else does this stand?", article=found.id, outlet=found.outlet, at=at, words=words,
+        elsewhere=reading.elsewhere(store, found, span), fragment="hx-request" in request.headers,
+    )  # fmt: skip
+
+
+@router.get("/article/{id}/raw")
+def raw(store: Ledger, id: str) -> Response:
+    """The bytes as they were read, to be shown in a frame that can do nothing."""
+    found = find_article(store, id)
+    bytes_ = store.bytes_of(found.sha256)
+    if bytes_ is None:
+        raise UnknownRecord(f"{id}: its bytes are not kept")
+    head = bytes_[:2000].lstrip().lower()
+    page = head.startswith(b"<") or b"<html" in head or b"<body" in head
+    return Response(
+        _CALLS.sub(b"", bytes_) if page else bytes_,
+        media_type="text/html" if page else "text/plain; charset=utf-8",
+        headers={"content-security-policy": RAW_POLICY, "x-frame-options": "SAMEORIGIN"},
+    )
+
+
+@router.post("/article/{id}/missed")
+def missed(
+    request: Request,
+    store: Ledger,
+    id: str,
+    token: Annotated[str, Form()],
+    start: Annotated[int, Form()],
+    end: Annotated[int, Form()],
+    who: Annotated[str, Form()] = "",
+) -> Response:
+    """Keep a statement that the program missed, as a judgement: it is marked, and shown to whoever improves the program."""
+    held = desk(request)
+    held.check(token)
+    found = find_article(store, id)
+    span = reading.asked_span(f"{start}-{end}", found)
+    if span is None:
+        raise UsageError("choose the words of the statement first")
+    held.judge("missed", [found.id], value=f"{span.start}-{span.end}", reason=who[:200].strip() or None)
+    return RedirectResponse(f"/article/{found.id}?at={span.start}-{span.end}#at", 303)

@@ -1,5 +1,23 @@
-"""To come."""
+"""The origin tree of a claim: drawn by time, and as an indented list that says the same."""
 
-from fastapi import APIRouter
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+
+from secondsource.model import Claim
+from secondsource.web import lineage, queries
+from secondsource.web.desk import Ledger
+from secondsource.web.pages import answer, twin_path
 
 router = APIRouter()
+
+
+@router.get("/claim/{id}/origins")
+def tree(request: Request, store: Ledger, id: str) -> Response:
+    """From each origin through the texts to the copies."""
+    found = queries.resolve(store, Claim, id)
+    if found.id != id:
+        return RedirectResponse(twin_path(request, f"/claim/{found.id}/origins"), 307)
+    drawn = lineage.draw_tree(store, found)
+    return answer(request, "tree.html", f"Origins: {drawn.claim.wording}", tree=drawn)
