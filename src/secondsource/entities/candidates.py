@@ -48,6 +48,7 @@ DATELINE = re.compile(
 
 ACRONYM = re.compile(r" \(([A-Z](?:\.?[A-Za-z]){1,7}\.?)\)")
 HELD = re.compile(r"-(?:held|controlled|occupied|ruled|besieged) ")
+PREPOSITIONS = frozenset(("of", "in", "at", "near", "from", "to", "for", "on", "around", "outside", "inside", "across"))
 JOINERS = frozenset(("of", "the", "for", "and", "in", "on", "de", "la", "du", "des", "del"))
 DISTANCE = re.compile(r"(?:some |about |around |nearly )?\d[\d,.]{0,7} ?(?:km|kilomet|miles|mile|metres|meters)")
 """Where a place lies: "Orvik, 40 km north of the capital"."""
@@ -75,6 +76,8 @@ class Candidate:
     noun: str = ""
     titled: bool = False
     region: str | None = None
+    personal: bool = False
+    crowded: bool = False
 
     def vote(self, kind: EntityKind, weight: float) -> None:
         self.votes[kind] = self.votes.get(kind, 0.0) + weight
@@ -157,6 +160,8 @@ def unglue(found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[
         if not c.title and len(words) > 2 and words[-1].lower not in ORG_HEADS and not any(w.text.islower() for w in words):
             text = paragraphs[c.paragraph].text
             size = next((k for k in (2, 3) if len(words) > k and plain(text[words[-k].start : words[-1].end]) in known), 0)
+            if not size and c.crowded:
+                size = 2
             if not size and len(words) == 3 and nobody(words[0]) and words[-1].text[0].isupper():
                 branded = words[0].lower in brands and (c.votes.get("PER", 0.0) >= 1.2 or words[-1].lower in surnames)
                 size = 2 if branded or (words[-1].lower in surnames and words[0].lower in brands) else 0
@@ -290,11 +295,16 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
         candidate.vote(LABELS[label], weight if size > 1 or label == "GPE" else 0.45 if label == "PERSON" else 0.5)
     elif label == "NORP" and size == 1:
         candidate.vote("GROUP", 0.3)
+    governed = before is not None and left == " " and before.lower in PREPOSITIONS
     if candidate.title:
         candidate.vote("PER", 4.0 if size < 5 else 1.0)
+        candidate.personal = True
+    if governed and before is not None and before.opens and after is not None and right == " " and after.lower in SPEECH_VERBS:
+        candidate.crowded = True  # "At Northpower Hanna Gruber told us": one of them speaks
     if (before is not None and left == " ") or (before is not None and left == ", " and before.lower in ROLE_NOUNS):
         if before.lower in ROLE_NOUNS and not before.possessive and not before.opens | (left == ", " and size == 1):
             candidate.vote("PER", 3.0 if left == " " else 1.5)
+            candidate.personal = True
         elif before.lower in ORG_INTROS:
             candidate.vote("ORG", 2.5)
             candidate.noun = before.lower
@@ -303,7 +313,11 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
         elif before.lower == "of" and first > 1 and words[first - 2].lower in PLACE_INTROS:
             candidate.vote("LOC", 2.5)
         elif first > 1 and (
-            (before.lower == "of" and words[first - 2].lower in PLACE_SIDES and not words[first - 2].capital)
+            (
+                before.lower == "of"
+                and words[first - 2].lower in PLACE_SIDES
+                and (not words[first - 2].capital or words[first - 2].opens)
+            )
             or (before.lower in ("in", "to", "at", "into", "from") and words[first - 2].lower in JOURNEYS)
         ):
             candidate.vote("LOC", 1.8)
@@ -392,6 +406,8 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                 candidate.vote("GROUP", 1.6)
             elif after.lower in ("militia", "network", "cartel", "clan", "guerrillas"):
                 candidate.vote("GROUP", 2.0)
+            elif governed and (after.lower in PERSON_VERBS or after.lower in SPEECH_VERBS):
+                pass  # "residents of Orvik slept": the verb is not the town's
             elif after.lower in PERSON_VERBS or (
                 after.lower in ("was", "is")
                 and last + 2 < len(words)
@@ -409,6 +425,7 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                 r"(?:aged|\d\d-year-old)\b", tail
             ):
                 candidate.vote("PER", 2.5)
+                candidate.personal = True
             elif after.lower == "who" or after.lower == "whom":
                 candidate.vote("PER", 2.0)
             else:
@@ -418,6 +435,7 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                     pass  # "the group Orvik Dawn, the spokesman said": what is introduced as a body is nobody's namesake
                 elif noun in ROLE_NOUNS or noun in PEOPLE_WORDS:
                     candidate.vote("PER", 2.2)
+                    candidate.personal = True
                 elif (
                     noun in ORG_INTROS
                     or noun in INSTITUTION_HEADS

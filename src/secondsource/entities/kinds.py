@@ -269,6 +269,15 @@ def classify(found: Sequence[Candidate], seen_lower: frozenset[str] = frozenset(
         last = key.rsplit(" ", 1)[-1]
         if key.count(" ") in (1, 2) and last in titled and nameless(group[0].words):
             totals[key]["PER"] += 2.5
+    # "in Pella Voss … Pella Voss said nothing": a place may speak, but nobody is in a person
+    for key, group in by_key.items():
+        if (
+            located[key]
+            and best(totals[key], 0.0) == "PER"
+            and key.rsplit(" ", 1)[-1] not in titled
+            and not any(c.personal for c in group)
+        ):
+            totals[key]["LOC"] += 1.8
     decided: dict[str, EntityKind | None] = {key: decide(key) for key in totals}
     surnames: dict[str, float] = {}
     for key, verdict in decided.items():
@@ -297,13 +306,6 @@ def classify(found: Sequence[Candidate], seen_lower: frozenset[str] = frozenset(
             totals[key]["ORG"] += heads[key]
         elif heads.get(key) == 0.0:
             totals[key]["LOC"] += 0.8
-        if (
-            located[key]
-            and key not in surnames
-            and bare not in bare_surnames
-            and max(c.votes.get("PER", 0.0) for c in by_key[key]) < 1.5
-        ):
-            totals[key]["LOC"] += 0.8  # "in Marrick … Marrick said nothing"
         decided[key] = decide(key)
     names: list[Candidate] = []
     places: dict[str, list[str]] = defaultdict(list)

@@ -192,10 +192,11 @@ def gather_people(names: Sequence[Candidate]) -> list[Group]:
                 near[-1].names.append(candidate)
                 candidate.form = "surname"
                 continue
-        alone = single.setdefault((word, None), Group("PER"))
+        # "Mr Tarvo" and "Dr Tarvo" may be two where two bear the name
+        alone = single.setdefault((word, gender if len(owners) > 1 else None), Group("PER"))
         alone.names.append(candidate)
         candidate.form = "surname"
-    return groups + [single[key] for key in sorted(single, key=lambda k: single[k].first)]
+    return groups + [single[key] for key in sorted(single, key=lambda k: (single[k].first, k[0], k[1] or ""))]
 
 
 def join_nicknames(text: str, groups: list[Group]) -> list[Group]:
@@ -770,5 +771,5 @@ def aliases_of(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-NAMES = Analyser("names", 4, (), (Mention, Referent), analyse_names)
+NAMES = Analyser("names", 5, (), (Mention, Referent), analyse_names)
 """People, bodies, groups and places named in an article, resolved inside it."""
