@@ -1,6 +1,6 @@
 """How well names are read, compared and brought together: figures on the development sets, spaCy's small recogniser beside them.
 
-names.py [mentions] [ner] [bench] [people] [speed]    all of them, if none is named
+names.py [mentions] [ner] [fair] [bench] [people] [speed]    all of them, if none is named
 """
 
 from __future__ import annotations
@@ -198,6 +198,22 @@ def ner() -> None:
         )
 
 
+def fair() -> None:
+    """News-Fair: named mentions inside the part that was labelled, by boundary, for its labels have no kinds."""
+    totals = {"ours": [0, 0, 0], "spaCy small": [0, 0, 0]}
+    for line in (DATA / "elevant_el/news-fair.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        text, (low, high) = row["text"], row["evaluation_span"]
+        gold = {trimmed(text, *label["span"]) for label in row["labels"] if not label.get("coref")}
+        gold = {(s, e) for s, e in gold if text[s:e][:1].isupper()}
+        for who, reader in (("ours", ours), ("spaCy small", spacys)):
+            got = {trimmed(text, s, e) for s, e, _ in reader(text) if low <= s and e <= high}
+            for k, n in enumerate((len(gold & got), len(got), len(gold))):
+                totals[who][k] += n
+    print("News-Fair (boundary) " + "   ".join(
+        f"{who} P {r / max(1, h):.3f} R {r / max(1, w):.3f} F1 {2 * r / max(1, h + w):.3f}" for who, (r, h, w) in totals.items()))  # fmt: skip
+
+
 def bench() -> None:
     """Pairs of names: F1 at one fixed threshold, by group."""
     rows = [json.loads(line) for line in (DATA / "name_bench/cases.jsonl").read_text().splitlines()]
@@ -368,9 +384,9 @@ def speed() -> None:
 
 
 def main() -> None:
-    chosen = [a for a in sys.argv[1:] if not a.startswith("-")] or ["mentions", "ner", "bench", "people", "speed"]
+    chosen = [a for a in sys.argv[1:] if not a.startswith("-")] or ["mentions", "ner", "fair", "bench", "people", "speed"]
     for name in chosen:
-        {"mentions": mentions, "ner": ner, "bench": bench, "people": people, "speed": speed}[name]()
+        {"mentions": mentions, "ner": ner, "fair": fair, "bench": bench, "people": people, "speed": speed}[name]()
 
 
 if __name__ == "__main__":

@@ -771,5 +771,5 @@ def aliases_of(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-NAMES = Analyser("names", 5, (), (Mention, Referent), analyse_names)
+NAMES = Analyser("names", 6, (), (Mention, Referent), analyse_names)
 """People, bodies, groups and places named in an article, resolved inside it."""

@@ -51,6 +51,8 @@ def find_roles(candidate: Candidate, words: Sequence[Word], first: int, last: in
     before = left_of(candidate, words, first, text, offset)
     if before is not None:
         found.append(before)
+    elif candidate.title is None and (fuller := before_comma(words, first, last, text, offset)) is not None:
+        found.append(fuller)
     after = right_of(words, last, text, offset)
     if after is not None:
         found.append(after)
@@ -124,6 +126,35 @@ def left_of(candidate: Candidate, words: Sequence[Word], first: int, text: str, 
     role = text[begin:finish]
     inside = (offset + begin, offset + finish)
     return Role(role, body or inside, its, offset + begin)
+
+
+def before_comma(words: Sequence[Word], first: int, last: int, text: str, offset: int) -> Role | None:
+    """The post in full before a name between commas: "the governor of Orvik, Omar Rashid, said"."""
+    if first < 3 or last + 1 >= len(words) or text[words[first - 1].end : words[first].start] != ", ":
+        return None
+    verb, gap = words[last + 1], text[words[last].end : words[last + 1].start]
+    if gap not in (", ", " ") or verb.token.pos_ not in ("VERB", "AUX") or verb.capital:
+        return None
+    linked = False
+    for at in range(first - 1, max(-1, first - 1 - LONGEST), -1):
+        word = words[at]
+        if at < first - 1 and text[word.end : words[at + 1].start] not in (" ", "'s ", "’s ", "-"):
+            return None
+        if word.lower in ROLE_NOUNS and linked and not word.possessive:
+            opens = words[at - 1] if at else None
+            if (
+                opens is None
+                or text[opens.end : word.start] != " "
+                or opens.lower not in ("the", "a", "an", "its", "former", "then")
+            ):
+                return None
+            span = (offset + word.start, offset + words[first - 1].end)
+            return Role(text[word.start : words[first - 1].end], span, False, span[0])
+        if word.lower in ("of", "for", "at"):
+            linked = True
+        elif not (word.capital or word.lower in ("the", "and") or word.token.pos_ in ("NOUN", "ADJ", "PROPN")):
+            return None
+    return None
 
 
 def right_of(words: Sequence[Word], last: int, text: str, offset: int) -> Role | None:
