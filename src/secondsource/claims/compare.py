@@ -59,11 +59,14 @@ OTHERWISE = 0.88
 TOPIC, ALONE = 0.6, 0.7
 """What is left of a score if only persons and things are shared; if one word of two fuller sentences is."""
 
+MOOD = 0.75
+"""What is left if one tells what is done, the other what will be or could be."""
+
 LOOSE = {"act", "plan", "forecast"}
 """Kinds in which a figure is a detail: a takeover is the same takeover at another price. Elsewhere it is the point."""
 
 MEASURED = {"count", "change"}
-_SHARES = {"percent", "per cent", "%", "percentage points", "pct"}
+_SHARES = {"percentage point", "percent", "per cent", "%", "percentage points", "pct"}
 _CASUALTIES = frozenset({"PERSON", "KILL", "INJURE"})
 
 
@@ -108,9 +111,11 @@ def _slots(a: Item, b: Item) -> Likeness:
     words_b, events_b, count_b = _carried(b, a)
     shared_words = (words_a + words_b) / 2
     agreeing, apart = figures(a.figures, b.figures)
+    # "Both failed" and "one of the two failed" are two claims; "all" and "not all", "only one" are one with two sides.
+    reaches = bool(a.reach and b.reach and a.reach != b.reach and a.signs.get("QUANTITY", 0) * b.signs.get("QUANTITY", 0) >= 0)
     odd = max((oddness(q) for q in agreeing), default=0) if agreeing and one_story(a, b) else 0
     floor = ODD if odd > 2 or (odd == 2 and shared_words >= 0.2) else 0.0
-    nothing = Likeness(0.0, apart=apart and _pointed(a.figures) and _pointed(b.figures))
+    nothing = Likeness(0.0, apart=reaches or (apart and _pointed(a.figures) and _pointed(b.figures)))
     if shared_words < 0.3:
         return Likeness(floor, agreed=True) if floor else nothing
     events, count = (events_a + events_b) / 2, min(count_a, count_b)
@@ -140,6 +145,8 @@ def _slots(a: Item, b: Item) -> Likeness:
         score *= OTHERS
     if a.doing and b.doing and a.doing.isdisjoint(b.doing):
         score *= OTHERWISE
+    if a.mood and b.mood and a.mood != b.mood:
+        score *= MOOD
     if a.entities and b.entities and not names:
         score *= 0.8 if a.around & b.around else 0.6
     if a.people and b.people and a.people.isdisjoint(b.people):
@@ -151,7 +158,7 @@ def _slots(a: Item, b: Item) -> Likeness:
     exact = (a.proposition.kind not in LOOSE and b.proposition.kind not in LOOSE) or (
         apart and _pointed(a.figures) and _pointed(b.figures)
     )
-    if apart and exact:
+    if reaches or (apart and exact):
         return Likeness(score, apart=True, thin=thin)
     if bool(a.numbers) != bool(b.numbers) and (a.proposition.kind in MEASURED) != (b.proposition.kind in MEASURED):
         score *= UNMEASURED
@@ -189,9 +196,13 @@ def agreement(a: Item, b: Item) -> str:
 
 @cache
 def _unit(unit: str | None) -> str:
-    """A unit to compare: all words for persons are one, and none is none."""
+    """A unit to compare: all words for persons are one, and none is none; one gate is measured as three gates are."""
     lower = (unit or "").lower()
-    return "" if not _things(lower).isdisjoint({"PERSON", "KILL", "INJURE"}) else lower
+    if not _things(lower).isdisjoint({"PERSON", "KILL", "INJURE"}):
+        return ""
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    return lower[:-1] if len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")) else lower
 
 
 @cache

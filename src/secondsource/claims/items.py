@@ -45,6 +45,18 @@ VERB = 0.6
 
 _WORD = re.compile(r"[^\W_]+")
 _DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
+_UNHURT = {"undamaged", "unharmed", "unhurt", "uninjured", "unscathed", "unaffected", "untouched"}
+"""Words by which somebody denies what the others tell: "the bridge survived undamaged"."""
+_DOUBTING = re.compile(
+    r"\b(?:doubt(?:s|ed|ing)?|disbeliev(?:e[sd]?|ing)|cast(?:s|ing)? doubt|question(?:s|ed|ing)?)\b", re.IGNORECASE
+)
+_DENYING = re.compile(r"\b(?:denials?|refutations?|rebuttals?)\b", re.IGNORECASE)
+_UNDOUBTED = re.compile(r"\b(?:no|not|never|without|little|beyond)\b|n['’]t\b", re.IGNORECASE)
+_WRONG_TO_SAY = re.compile(
+    r"^\W{0,3}(?:it|that) (?:is|was|would be|has been|'s|’s) (?:simply |quite |plain |just |completely |absolutely )?(?:wrong|false|incorrect|a mistake|mistaken|a lie|misleading|"
+    r"nonsense|absurd|ridiculous|not (?:right|correct|true)) (?:to (?:say|claim|suggest|think|believe|allege|assert|report|argue|imply)|for \w+ to (?:say|claim|suggest)) ",
+    re.IGNORECASE,
+)
 SIGNED = tuple(axis for axis in AXES if axis not in {"LIKELY", "TRUTH"})
 _AGAINST = (" from", " from the", " not", " against", " instead of", " rather than")
 _EVASION = re.compile(
@@ -57,6 +69,20 @@ _EVASION = re.compile(
 _POSSIBILITY = re.compile(r"(?:the|a|any|some) (?:(?:mere|bare|remote|distant|slight) )?possibility\b", re.IGNORECASE)
 _QUANTIFIED = re.compile(
     r"\b(?:(all|every|each|both|everybody|everyone)|(only|just|merely|not all|not every))\b", re.IGNORECASE
+)
+
+_REACH = re.compile(
+    r"\b(?:(all (?:(?:of )?(?:the|its|their|his|her|our|these|those) )?|both |every |each of |each )(?!but\b|right\b|day\b|night\b|time\b|year\b|week\b|month\b|"
+    r"hour\b|but\b|about\b|over\b)(?=\w)|(?:one|two|three|four|five|six|half|a third|two thirds|a quarter) of "
+    r"(?:the|its|their|his|her|our|these|those|them)\b|not all\b|not every\b)",
+    re.IGNORECASE,
+)
+_MOOD = re.compile(
+    r"\b(?:(?P<maybe>could|can|cannot|might|may(?! \d)|should|ought to|must)|"
+    r"(?P<ahead>will|would|shall|wo(?=n['’]t)|(?:am|is|are|was|were) (?:due|set|expected|scheduled|planned|going|about|ready|likely|poised|to) (?:to )?|"
+    r"plans? to|planned to|intends? to|intended to|aims? to|hopes? to|wants? to)|(?P<done>did|(?:was|were|been|had|has|have) (?:\w{2,12}ly |not |never |already |just )?"
+    r"\w{1,14}(?:ed|en|wn|ught|elt|ept|ent|ilt|old|aid|ut|ost|ade|one|un|it|et|uck|ung|orn|ound)))\b|(?<=['’])(?P<soon>ll)\b",
+    re.IGNORECASE,
 )
 
 
@@ -113,6 +139,23 @@ class Item:
         text = self.proposition.text
         own = [q for q in self.numbers if not text[: max(0, q.start - start)].rstrip().endswith(_AGAINST)]
         return tuple(own) or self.numbers
+
+    @cached_property
+    def reach(self) -> str:
+        """Whether it speaks of all of some things ("all three gates", "both") or of a part of them ("one of the gates"); "" of neither."""
+        found = {"all" if m.group(1) else "part" for m in _REACH.finditer(self.proposition.text)}
+        return found.pop() if len(found) == 1 else ""
+
+    @cached_property
+    def mood(self) -> int:
+        """1 where it tells what is done, 2 what is to come, 3 what is possible or ought to be; 0 where its words do not say.
+
+        Of "it could be opened" it does not follow that it was: the one is no evidence of the other.
+        """
+        found = {m.lastgroup for m in _MOOD.finditer(self.proposition.text)}
+        if "maybe" in found:
+            return 3
+        return 2 if found & {"ahead", "soon"} else 1 if "done" in found else 0
 
     @cached_property
     def heavy(self) -> int:
@@ -280,9 +323,26 @@ class Pile:
                 negative = not negative
             elif first is None or proposition.spans[0] == first:
                 negative = True
-        if not _DOUBT.isdisjoint(proposition.terms):
+        elif self.turned_down(proposition):
+            negative = not negative
+        if not _DOUBT.isdisjoint(proposition.terms) or not _UNHURT.isdisjoint(proposition.terms):
             negative = not negative
         return -1 if negative else 1
+
+    def turned_down(self, proposition: Proposition) -> bool:
+        """Whether it is doubted, or denied by a noun ("issued a denial that ..."), or said to be wrong to say."""
+        attribution = self.attributions.get(proposition.evidence)
+        if attribution is None or proposition.spans[0] != self.first_of(proposition.evidence):
+            return False
+        text = self.corpus.articles[attribution.article].text
+        if attribution.cue is not None and attribution.manner != "direct":
+            cue = attribution.cue.of(text)
+            between = (
+                text[attribution.cue.end : attribution.span.start] if attribution.cue.end <= attribution.span.start else ""
+            )
+            if (_DOUBTING.search(cue) and not _UNDOUBTED.search(cue)) or (_DENYING.search(f"{cue} {between[:40]}")):
+                return True
+        return bool(_WRONG_TO_SAY.match(attribution.span.of(text)))
 
     @cached_property
     def firsts(self) -> dict[str, Span]:

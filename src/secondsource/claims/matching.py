@@ -53,7 +53,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 3
+VERSION = 4
 
 
 def link(corpus: Corpus) -> Iterator[Record]:

@@ -24,6 +24,7 @@ from secondsource.claims.compare import (
     MEANING,
     MEASURED,
     MIDDLE,
+    MOOD,
     NUMBER,
     OTHERS,
     OTHERWISE,
@@ -83,7 +84,8 @@ class Table:
         self.total = np.array([item.total for item in items])
         self.heavy = np.array([item.heavy for item in items])
         self.plain = np.array([item.plain for item in items], dtype=np.float64)
-        self.figured = np.array([bool(item.figures) for item in items])
+        self.figured = np.array([bool(item.figures or item.reach) for item in items])
+        self.mood = np.array([item.mood for item in items])
         self.numbered = np.array([bool(item.numbers) for item in items])
         self.measured = np.array([item.proposition.kind in MEASURED for item in items])
         self.loose = np.array([item.proposition.kind in LOOSE for item in items])
@@ -149,6 +151,10 @@ class Table:
             apart = disjoint(sets, crossed(sets, sets))
             slots[apart] *= left
             bound[apart] *= left
+        moods = self.mood[rows][:, None], self.mood[columns][None, :]
+        otherwise = (moods[0] != moods[1]) & (np.minimum(*moods) > 0)
+        slots[otherwise] *= MOOD
+        bound[otherwise] *= MOOD
         nobody = disjoint(self.entities, names)
         strangers = disjoint(self.people, crossed(self.people, self.people))
         far = (names == 0) & ~near_by

@@ -488,12 +488,14 @@ def _corroborate(pile: Pile, claim: Claim) -> Iterator[Record]:
     about = name_key(claim.wording)
     sides: dict[Side, tuple[Range, list[Origin]]] = {}
     circular, withdrawn, narrows = False, False, []
+    voices: dict[str, set[str]] = {}
     support: list[Piece] = []
     for side, evidence in (("support", claim.support), ("oppose", claim.oppose)):
         pieces = pile.pieces(evidence)
         blocks, tally, gone = fold(pile, pieces)
         origins = list(_origins(pile, claim, side, about, blocks, tally, gone))  # type: ignore[arg-type]
         sides[side] = (tally.range(), origins)  # type: ignore[index]
+        voices[side] = {tally.voices[n] for n in tally.alive()}
         circular |= tally.circular
         withdrawn |= any(not g.circular for g in gone.values())
         narrows += [f"{'Against: ' if side == 'oppose' else ''}{line}" for line in _narrows(pile, blocks, tally)]
@@ -507,7 +509,8 @@ def _corroborate(pile: Pile, claim: Claim) -> Iterator[Record]:
         "withdrawn": withdrawn,
         "anonymous_only": bool(behind) and all(o.anonymous for o in behind),
         "interested_only": bool(behind) and all(o.interested for o in behind),
-        "unattributed": bool(behind) and not any(o.named or o.anonymous for o in behind),
+        # "The ambulance service" is a source, whether or not we made it out: unattributed is what nobody is said to have said.
+        "unattributed": bool(behind) and voices["support"] <= {"unknown"},
     }
     yield Corroboration(
         claim=claim.id,
