@@ -136,7 +136,7 @@ def judge_names(
 ) -> None:
     """Keep what a person says of names, link and count anew, and show what changed."""
     from secondsource.run import judge, link
-    from secondsource.views.review import member_in, named
+    from secondsource.views.review import mentions_in, named
 
     if len(words) != (1 if verb == "split" else 2):
         raise errors.UsageError(
@@ -148,7 +148,7 @@ def judge_names(
         raise errors.UsageError("names split: in which article is it somebody else? Give --in ARTICLE")
     with open_ledger(ledger) as store:
         if verb == "split":
-            objects = member_in(store, words[0], article_named(store, within or "").id)
+            objects = mentions_in(store, words[0], article_named(store, within or "").id)
         else:
             objects = [named(store, word) for word in (words if verb in ("merge", "never") else words[:1])]
         if verb in ("merge", "never") and objects[0] == objects[1]:

@@ -95,19 +95,24 @@ def list_judgements(store: Store) -> list[Judgement]:
 
 
 def named(store: Store, name: str) -> str:
-    """The member that stands for the one entity of this name, alias or id: the one that is mentioned most. Raises UnknownRecord."""
-    entity = _entity(store, name)
-    counts = Counter(m.referent for m in store.where(Mention, TABLES[Mention].c.referent, entity.members))
-    return min(entity.members, key=lambda m: (-counts[m], m))
+    """The mention that stands for the one entity of this name, alias or id: it outlasts whatever is analysed anew. Raises UnknownRecord."""
+    return _usual(store.where(Mention, TABLES[Mention].c.referent, _entity(store, name).members))
 
 
-def member_in(store: Store, name: str, article: str) -> list[str]:
-    """The members of the one entity of this name that stand in an article (by its id). Raises UnknownRecord."""
-    entity = _entity(store, name)
-    found = sorted(r.id for r in store.get(Referent, entity.members).values() if r.article == article)
+def mentions_in(store: Store, name: str, article: str) -> list[str]:
+    """Every mention, in an article (by its id), of the one entity of this name. Raises UnknownRecord."""
+    members = _entity(store, name).members
+    found = [m.id for m in store.where(Mention, TABLES[Mention].c.referent, members) if m.article == article]
     if not found:
         raise UnknownRecord(f"{name}: not named in {article}")
-    return found
+    return sorted(found)
+
+
+def _usual(mentions: Iterable[Mention]) -> str:
+    """Of the mentions of one entity the first under its most used full name."""
+    found = list(mentions)
+    counts = Counter(m.text for m in found)
+    return min(found, key=lambda m: (m.form != "name", -counts[m.text], m.id)).id
 
 
 def _entity(store: Store, name: str) -> Entity:
@@ -219,9 +224,9 @@ def _claims(store: Store, corpus: Corpus) -> Iterator[Question]:
 def _names(corpus: Corpus) -> Iterator[Question]:
     """Whether two names that may be one are one. Who says more weighs more."""
     entities = {e.id: e for e in corpus.all(Entity)}
-    mentions: dict[str, int] = {}
+    mentions: dict[str, list[Mention]] = {}
     for mention in corpus.all(Mention):
-        mentions[mention.referent] = mentions.get(mention.referent, 0) + 1
+        mentions.setdefault(mention.referent, []).append(mention)
     origins: dict[str, list[Origin]] = {}
     for origin in corpus.all(Origin):
         if origin.entity:
@@ -231,8 +236,7 @@ def _names(corpus: Corpus) -> Iterator[Question]:
     claims = {c.id: c for c in corpus.all(Claim)}
 
     def usual(entity: Entity) -> str:
-        """The member that is mentioned most: it stands for the entity."""
-        return min(entity.members, key=lambda m: (-mentions.get(m, 0), m))
+        return _usual(m for member in entity.members for m in mentions.get(member, []))
 
     def side(entity: Entity) -> Side:
         seen = len({articles[m] for m in entity.members if m in articles})
@@ -243,7 +247,7 @@ def _names(corpus: Corpus) -> Iterator[Question]:
     for entity in entities.values():
         for suggestion in entity.suggested:
             other = entities.get(suggestion.entity)
-            if other is None or other.id < entity.id:
+            if other is None or other.id < entity.id or not all(any(m in mentions for m in e.members) for e in (entity, other)):
                 continue
             shared = {o.claim for o in origins.get(entity.id, [])} & {o.claim for o in origins.get(other.id, [])}
             touched = sorted({o.claim for e in (entity, other) for o in origins.get(e.id, [])})
