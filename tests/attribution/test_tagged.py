@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 from secondsource.analysis import Annotations
 from secondsource.attribution import attributions as step
 from secondsource.attribution.attributions import RULES, TRAINED, extractor
-from secondsource.attribution.tagged import SAYS
 from secondsource.entities.mentions import NAMES
 from secondsource.errors import UsageError
 from secondsource.model import Article, Attribution
@@ -95,12 +94,6 @@ def test_without_weights_the_rules_do_it(monkeypatch):
 def test_the_two_ways_have_versions_of_their_own():
     assert RULES.name == TRAINED.name
     assert RULES.version != TRAINED.version
-
-
-def test_the_gate_lets_reported_speech_through():
-    assert SAYS.search("She reckons, or so her agent told us, that it will rain.")
-    assert SAYS.search("“Rain.”")
-    assert not SAYS.search("The bus left at nine.")
 
 
 @pytest.mark.skipif(not tagger.is_there(), reason="the tagger's weights are not installed")

@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 import time
 from itertools import pairwise
 
@@ -83,3 +86,15 @@ def test_hostile_text_is_read_in_bounded_time(text):
     began = time.process_time()
     tagger.propose(text, [(0, len(text))])
     assert time.process_time() - began < 30
+
+
+@needs_weights
+def test_another_process_with_another_hash_seed_says_the_same():
+    code = f"from secondsource.models import tagger; print(tagger.propose({TEXT!r}, {SPANS!r}))"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert said == {f"{tagger.propose(TEXT, SPANS)}\n".encode()}

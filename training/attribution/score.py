@@ -120,12 +120,12 @@ def main() -> None:
     print(
         f"{len(articles)} articles, {pieces} pieces, {sum(len(d['text'].split()) for d in articles) / took:.0f} words/s, {pieces / took:.0f} pieces/s of CPU time"
     )
-    dials = [(tagger.EAGER, 0.0)]
+    dials = [(tagger.EAGER, tagger.LEAST)]
     if chosen.sweep:
-        dials += [((e, 0.3, 0.3), least) for e in (0.0, 0.4, 0.7, 1.0, 1.4, 1.8) for least in (0.0, 0.4, 0.5, 0.6, 0.7)]
+        dials += [((e, *tagger.EAGER[1:]), least) for e in (0.0, 0.5, 1.0, 1.5) for least in (0.0, 0.45, 0.55, 0.65)]
     for eager, least in dials:
         found = score(articles, readings, eager, least, strict=chosen.strict)
-        print(f"eager {eager[0]:.1f} least {least:.1f}  " + "  ".join(f"{key} {value:.3f}" for key, value in found.items()))
+        print(f"eager {eager[0]:.1f} least {least:.2f}  " + "  ".join(f"{key} {value:.3f}" for key, value in found.items()))
 
 
 if __name__ == "__main__":
