@@ -129,6 +129,13 @@ def bank_ledger(tmp_path_factory) -> str:
 
 
 @pytest.fixture(scope="session")
+def room_over():
+    """A function that opens a room over a ledger, for the session."""
+    with contextlib.ExitStack() as open_rooms:
+        yield lambda ledger, **options: open_rooms.enter_context(open_room(ledger, **options))
+
+
+@pytest.fixture(scope="session")
 def demo_room(demo_ledger):
     with open_room(demo_ledger) as room:
         yield room

@@ -93,6 +93,7 @@ def _listen(host: str, port: int) -> socket.socket:
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((host, port))
+        door.listen(128)  # who is told the address may come at once
     except OSError as error:
         door.close()
         raise errors.UsageError(f"{host}:{port}: {error.strerror}; another port is chosen with --port") from error

@@ -225,6 +225,18 @@ class Store:
                     found[one].append(cluster)
         return dict(found)
 
+    def names_of(self, kind: type[Record], ids: Iterable[str]) -> dict[str, str]:
+        """The names of these records by id, and nothing else of them: somebody may have many members."""
+        wanted, table = sorted(set(ids)), TABLES[kind]
+        with self.reading() as connection:
+            return {
+                id: name
+                for n in range(0, len(wanted), MANY)
+                for id, name in connection.execute(
+                    sa.select(table.c.id, table.c.name).where(table.c.id.in_(wanted[n : n + MANY]))
+                )
+            }
+
     def find(self, id: str) -> list[Record]:
         """The records whose id is ``id`` or begins with it; an id that was redirected leads on. At most twenty."""
         with self.reading() as connection:

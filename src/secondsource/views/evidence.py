@@ -133,6 +133,6 @@ def speaker_names(store: Store, referents: Iterable[str]) -> dict[str, str]:
     """The name of the entity that each Referent belongs to; the Referent's own where there is none."""
     own = store.get(Referent, referents)
     homes = store.clusters_of(Entity, own)
-    entities = store.get(Entity, (e for found in homes.values() for e in found))
-    home = {member: entities[e].name for member, found in homes.items() for e in found if e in entities}
+    names = store.names_of(Entity, (e for found in homes.values() for e in found))
+    home = {member: names[e] for member, found in homes.items() for e in found if e in names}
     return {id: home.get(id, referent.name) for id, referent in own.items()}

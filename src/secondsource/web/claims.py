@@ -103,7 +103,8 @@ def origin_dots(store: Store, claims: Iterable[str]) -> dict[str, Dots]:
         c.evidence: c.kind
         for c in store.where(Certainty, TABLES[Certainty].c.evidence, (e for f in looked.values() for e in f))
     }
-    masks = masks_for(store, queries.articles_behind(store, (o.evidence[0] for o in origins)).values())
+    homes = queries.articles_behind(store, (o.evidence[0] for o in origins))
+    masks = masks_for(store, homes.values()).learn(o.who for o in origins)
     found: dict[str, Dots] = {}
     for origin in sorted(origins, key=lambda o: (RANK[shape_of(o)], o.who, o.id)):
         sides = found.setdefault(origin.claim, ([], [], []))

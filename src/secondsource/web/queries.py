@@ -95,7 +95,7 @@ def wordings(store: Store, claims: Iterable[Claim]) -> dict[str, str]:
     wanted = list(claims)
     leads = {c.id: list(c.support[:3]) for c in wanted}
     homes = articles_behind(store, (e for found in leads.values() for e in found))
-    masks = masks_for(store, homes.values())
+    masks = masks_for(store, homes.values()).learn(c.wording for c in wanted)
     return {c.id: masks.words(c.wording) for c in wanted}
 
 
