@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import entry_points
+from pathlib import Path
 
 from secondsource.analysis import Analyser, in_order
-from secondsource.attribution.attributions import ATTRIBUTIONS
+from secondsource.attribution.attributions import ATTRIBUTIONS, extractor
 from secondsource.attribution.statements import STATEMENTS
 from secondsource.claims.assertions import ASSERTIONS
 from secondsource.claims.certainty import CERTAINTY
@@ -17,10 +18,13 @@ from secondsource.claims.propositions import PROPOSITIONS
 from secondsource.claims.quantities import QUANTITIES
 from secondsource.corroboration.origins import ORIGINS
 from secondsource.entities.aliases import ALIASES
+from secondsource.entities.gazetteer import use_lists
+from secondsource.entities.lists import read_lists
 from secondsource.entities.mentions import NAMES
 from secondsource.linkage import Linker
 from secondsource.reuse.families import REUSE
 from secondsource.reuse.fingerprints import SHINGLES
+from secondsource.settings import load
 
 ANALYSERS: tuple[Analyser, ...] = (
     SHINGLES, NAMES, QUANTITIES, ATTRIBUTIONS, ASSERTIONS, CERTAINTY, PROPOSITIONS, MEANINGS, FORECASTS,
@@ -32,9 +36,17 @@ ENTRY_POINT = "secondsource.analysers"
 
 
 @cache
+def chosen() -> Analyser:
+    """The extractor of attributions that the settings name, with the user's lists of names in place. Once a process."""
+    settings = load()
+    use_lists(read_lists(Path(settings.lists)) if settings.lists else ())
+    return extractor(settings.extractor)
+
+
+@cache
 def analysers() -> tuple[Analyser, ...]:
     """Every analyser, each after those that make what it needs. An installed one of the same name takes the built-in's place."""
-    known = {a.name: a for a in ANALYSERS}
+    known = {a.name: a for a in (*ANALYSERS, chosen())}
     for entry in entry_points(group=ENTRY_POINT):
         analyser = entry.load()
         known[analyser.name] = analyser
@@ -44,4 +56,5 @@ def analysers() -> tuple[Analyser, ...]:
 @cache
 def linkers() -> tuple[Linker, ...]:
     """The linkers, in order."""
+    chosen()
     return LINKERS

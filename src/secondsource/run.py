@@ -18,6 +18,7 @@ from importlib.metadata import entry_points
 from itertools import islice
 from pathlib import Path
 
+from secondsource import settings
 from secondsource.analysis import Analyser, Annotations
 from secondsource.engine import Engine
 from secondsource.errors import UsageError
@@ -312,7 +313,8 @@ def _link(store: Store, progress: Progress) -> bool:
 
 def signature() -> str:
     """A digest of the steps and their versions."""
-    return fingerprint(*((a.name, a.version) for a in analysers()), *((linker.name, linker.version) for linker in linkers()))
+    steps = [*((a.name, a.version) for a in analysers()), *((linker.name, linker.version) for linker in linkers())]
+    return fingerprint(*steps, settings.load().steps())
 
 
 def program() -> str:
@@ -321,7 +323,7 @@ def program() -> str:
     for path in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(path.read_bytes())
     installed = sorted(f"{entry.name}={entry.value}" for entry in entry_points(group="secondsource.analysers"))
-    return fingerprint(digest.hexdigest(), *installed)
+    return fingerprint(digest.hexdigest(), *installed, settings.load().steps())
 
 
 def run_linkers(corpus: Corpus, steps: Sequence[Linker], *, progress: Progress = silent) -> list[Failure]:

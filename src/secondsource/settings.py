@@ -5,6 +5,8 @@
     ledger = "story.db"
     workers = 2
     largest_mb = 50
+    extractor = "trained"
+    lists = "our-lists"
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import os
 import tomllib
 from dataclasses import dataclass, fields, replace
+from hashlib import sha256
 from pathlib import Path
 
 from secondsource.errors import UsageError
@@ -19,11 +22,26 @@ from secondsource.errors import UsageError
 
 @dataclass(frozen=True)
 class Settings:
-    """``ledger``: file or database URL. ``workers``: processes, 0 = as many as pay. ``largest_mb``: larger files are refused."""
+    """``ledger``: file or database URL. ``workers``: processes, 0 = as many as pay. ``largest_mb``: larger files are refused.
+
+    ``extractor``: who finds attributions, "trained" (rules and a tagger) or "rules". ``lists``: a folder of the user's own lists of names
+    (CSV, or JSON lines of FollowTheMoney); none: our own alone.
+    """
 
     ledger: str = "secondsource.db"
     workers: int = 0
     largest_mb: int = 50
+    extractor: str = "trained"
+    lists: str = ""
+
+    def steps(self) -> str:
+        """A digest of what changes the steps of the main job: while it is the same, they find the same."""
+        digest = sha256(self.extractor.encode())
+        folder = Path(self.lists) if self.lists else None
+        for path in sorted(folder.rglob("*")) if folder and folder.is_dir() else ():
+            if path.is_file():
+                digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())  # type: ignore[arg-type]
+        return digest.hexdigest()
 
 
 def load() -> Settings:

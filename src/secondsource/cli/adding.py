@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from secondsource import settings
+from secondsource import errors, settings
 from secondsource.cli.common import JsonFlag, LedgerFlag, app, open_ledger, print_json, progress_shown, say
 
 if TYPE_CHECKING:
     from secondsource.run import Report
+
+
+EXTRACTORS = ("trained", "rules")
 
 
 @app.command()
@@ -23,6 +26,10 @@ def add(
     workers: Annotated[
         int, typer.Option(help="Processes to work in. [dim]0: as many as pay.[/dim]", min=0, show_default=False)
     ] = 0,
+    extractor: Annotated[
+        str | None,
+        typer.Option(help="Who finds what people said: trained or rules. [dim]Default: trained.[/dim]", show_default=False),
+    ] = None,
     json: JsonFlag = False,
 ) -> None:
     """Read files and folders, analyse, link, count. Safe to repeat, safe to interrupt.
@@ -30,6 +37,11 @@ def add(
     Reads .txt .md .html .htm (one article a file), .json .jsonl (one article a record), each also as .gz. What is in the ledger already is
     not read again. Exit status 1: some inputs could not be read; each is named, and everything else is in.
     """
+    if extractor and extractor not in EXTRACTORS:
+        raise errors.UsageError(f"--extractor {extractor}: unknown; there are {' and '.join(EXTRACTORS)}")
+    if extractor:
+        # For the workers too: they read the settings themselves.
+        os.environ["SECONDSOURCE_EXTRACTOR"] = extractor
     try:
         report = add_all(paths, ledger, workers)
     except KeyboardInterrupt:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
@@ -72,7 +73,13 @@ def _begin(
 def open_ledger(ledger: str | None, *, create: bool = False) -> Iterator[Store]:
     from secondsource.store.store import Store
 
-    address = ledger or _chosen.get("ledger") or settings.load().ledger
+    held = settings.load()
+    address = ledger or _chosen.get("ledger") or held.ledger
+    if held.lists:
+        from secondsource.entities.gazetteer import use_lists
+        from secondsource.entities.lists import read_lists
+
+        use_lists(read_lists(Path(held.lists)))
     # Whatever is shown is of one moment, though others may be adding; what writes leaves that moment with its first word.
     with Store.open(address, create=create) as store, nullcontext() if create else store.moment():
         yield store
