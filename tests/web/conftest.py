@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import socket
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -148,12 +149,18 @@ def bank_room(bank_ledger):
 
 
 @pytest.fixture
-def review_room(demo_ledger, tmp_path):
+def demo_copy(demo_ledger, tmp_path) -> str:
+    """A copy of the demo ledger, to be judged in."""
+    copy = tmp_path / "copy.db"
+    with contextlib.closing(sqlite3.connect(demo_ledger)) as connection:
+        connection.execute(f"VACUUM INTO '{copy}'")
+    return str(copy)
+
+
+@pytest.fixture
+def review_room(demo_copy):
     """A room that takes judgements, over a copy of the demo ledger."""
-    copy = tmp_path / "review.db"
-    with Store.open(demo_ledger) as store, store.engine.connect() as connection:
-        connection.exec_driver_sql(f"VACUUM INTO '{copy}'")
-    with open_room(str(copy), review=True) as room:
+    with open_room(demo_copy, review=True) as room:
         yield room
 
 
