@@ -174,12 +174,18 @@ def suggested_entities(store: Store) -> tuple[str, ...]:
         return tuple(sorted(connection.scalars(sa.select(t.id).where(t.suggested != "[]").limit(5_000))))
 
 
-def show_entity(store: Store, entity: Entity) -> EntityShown:
-    """Everything about one name. Raises UnknownRecord for a private person: nobody is told who that is."""
+def show_entity_row(store: Store, entity: Entity) -> Named:
+    """A name as in the list. Raises UnknownRecord for a private person: nobody is told who that is."""
     row = queries.shelved(store, [entity.id]).get(entity.id)
     named = show_names(store, [row]) if row is not None else []
     if not named:
         raise UnknownRecord("a private person: there is no page for somebody who holds no office and speaks for nobody")
+    return named[0]
+
+
+def show_entity(store: Store, entity: Entity) -> EntityShown:
+    """Everything about one name. Raises UnknownRecord for a private person: nobody is told who that is."""
+    named = show_entity_row(store, entity)
     members = store.get(Referent, entity.members[:MOST])
     articles = store.articles_of(r.article for r in members.values())
     masks = masks_for(store, list(articles)[:40])
@@ -214,9 +220,9 @@ def show_entity(store: Store, entity: Entity) -> EntityShown:
             examples.append(
                 Example(
                     shown,
-                    masks.words(" ".join(before.split())),
+                    masks.words(_trimmed(before, head=True)),
                     m.text,
-                    masks.words(" ".join(after.split())),
+                    masks.words(_trimmed(after, head=False)),
                     m.start,
                     m.end,
                     m.referent,
@@ -227,7 +233,7 @@ def show_entity(store: Store, entity: Entity) -> EntityShown:
         if set(j.objects) & set(entity.members)
     ]  # fmt: skip
     return EntityShown(
-        named[0], tuple(aliases), tuple(spans[:40]), tuple(examples), wikidata((entity.name, *entity.aliases)), len(members),
+        named, tuple(aliases), tuple(spans[:40]), tuple(examples), wikidata((entity.name, *entity.aliases)), len(members),
         len(entity.members), tuple(sorted(about, key=lambda j: j.at or "", reverse=True)),
     )  # fmt: skip
 
@@ -240,6 +246,13 @@ def usual(store: Store, entity: Entity) -> str:
         query = sa.select(t.referent, sa.func.count()).where(t.referent.in_(members)).group_by(t.referent)
         counts = {row[0]: row[1] for row in connection.execute(query)}
     return min(members, key=lambda m: (-counts.get(m, 0), m))
+
+
+def _trimmed(words: str, *, head: bool) -> str:
+    """The words around a name on one line, whole at their far end; the space between them and the name is kept."""
+    whole = words.partition(" ")[2] if head else words.rpartition(" ")[0]
+    line = " ".join((whole or words).split())
+    return line if head else (" " if words[:1].isspace() else "") + line
 
 
 def _spanned(role: str, days: Iterable[str]) -> tuple[str | None, str | None, str, int]:

@@ -236,7 +236,9 @@ def said_in(store: Store, articles: Iterable[str]) -> tuple[dict[str, int], dict
 
 def statuses(store: Store, articles: Mapping[str, Article]) -> dict[str, list[tuple[str, str]]]:
     """What pages print about themselves, and what people said of them."""
-    found = {id: [(n.kind, " ".join(n.text.split())[:240]) for n in a.notices] for id, a in articles.items()}
+    found: dict[str, list[tuple[str, str]]] = {
+        id: [(n.kind, " ".join(n.text.split())[:240]) for n in a.notices] for id, a in articles.items()
+    }
     for judgement in _status_said(store):
         for id in judgement.objects:
             if id in found:

@@ -1,0 +1,146 @@
+"""Forecasts: due when, made by whom, on what condition, how likely; and what a person says became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from secondsource.claims.scales import Understanding, understood
+from secondsource.model import Attribution, Certainty, Claim, Forecast, Judgement, Likelihood, Statement
+from secondsource.store.store import Store
+from secondsource.store.tables import TABLES, member
+from secondsource.views.evidence import Evidence
+from secondsource.web import queries
+from secondsource.web.pages import Paged
+
+OUTCOMES = {
+    "came": "it came so",
+    "partly": "in part",
+    "failed": "it did not",
+    "void": "the condition was not met",
+    "open": "cannot be told",
+}
+"""What may have become of a forecast, as a person says."""
+
+ENOUGH = 10
+"""Forecasts with a number that must be settled before a score of them says anything."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a person says became of a forecast, and by what he knows it."""
+
+    what: str
+    because: str | None
+    by: str | None
+    at: str | None
+    judgement: str
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A forecast."""
+
+    id: str
+    made: str | None
+    due: str | None
+    condition: str | None
+    likelihood: Likelihood | None
+    readers: Understanding | None
+    evidence: Evidence
+    articles: int
+    claim: str | None
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True)
+class Score:
+    """How those fared who gave numbers: the Brier score, 0 the best, over so many settled forecasts."""
+
+    brier: float
+    settled: int
+
+
+def list_forecasts(store: Store, page: int, *, which: str = "dated", by: str = "", size: int = 40) -> Paged[Expected]:
+    """A page of forecasts, copies left out, those due first before the others. ``which``: dated, undated, settled, all; ``by``: due by this day."""
+    t = TABLES[Forecast].c
+    said = outcomes(store)
+    home = sa.func.coalesce(member.c.cluster, t.attribution).label("home")
+    joined = TABLES[Forecast].outerjoin(
+        member, sa.and_(member.c.member == t.attribution, member.c.cluster >= "sta-", member.c.cluster < "sta.")
+    )
+    where: list[sa.ColumnElement[bool]] = []
+    if which == "dated":
+        where.append(t.due.is_not(None))
+    elif which == "undated":
+        where.append(t.due.is_(None))
+    elif which == "settled":
+        where.append(t.attribution.in_(sorted(said)))
+    if by:
+        where.append(sa.func.substr(t.due, 1, 10) <= by)
+    with store.reading() as connection:
+        counted = sa.select(home).select_from(joined).where(*where).distinct().limit(queries.MOST + 1).subquery()
+        total = connection.scalar(sa.select(sa.func.count()).select_from(counted)) or 0
+        due = sa.func.min(sa.func.coalesce(t.due, "9")).label("first_due")
+        query = sa.select(home, sa.func.min(t.attribution).label("lead"), due).select_from(joined).where(*where).group_by(home)
+        order = query.order_by(sa.text("first_due"), sa.text("home")).limit(size).offset((page - 1) * size)
+        rows = connection.execute(order).all()
+    return Paged(_expected(store, [row.lead for row in rows], said), page, size, min(total, queries.MOST), total > queries.MOST)
+
+
+def outcomes(store: Store) -> dict[str, Outcome]:
+    """What people say became of forecasts, by evidence; the latest word counts."""
+    found: dict[str, Outcome] = {}
+    for j in sorted(store.where(Judgement, TABLES[Judgement].c.verb, ["outcome"]), key=lambda j: (j.at or "", j.id)):
+        if not j.undone and j.value in OUTCOMES:
+            for id in j.objects:
+                found[id] = Outcome(j.value, j.reason, j.by, j.at, j.id)
+    return found
+
+
+def score(store: Store) -> Score | None:
+    """The Brier score over settled forecasts whose speakers gave a number; None where these are too few to say anything."""
+    said = {id: o for id, o in outcomes(store).items() if o.what in ("came", "failed")}
+    numbers = [
+        (c.likelihood.low + c.likelihood.high) / 200 - (said[c.evidence].what == "came")
+        for c in store.where(Certainty, TABLES[Certainty].c.evidence, said)
+        if c.likelihood and c.likelihood.scale == "number"
+    ]
+    return Score(round(sum(n * n for n in numbers) / len(numbers), 3), len(numbers)) if len(numbers) >= ENOUGH else None
+
+
+def _expected(store: Store, leads: Sequence[str], said: dict[str, Outcome]) -> list[Expected]:
+    forecasts = {f.attribution: f for f in store.where(Forecast, TABLES[Forecast].c.attribution, leads)}
+    evidence = queries.evidence(store, leads)
+    surely = {c.evidence: c for c in store.where(Certainty, TABLES[Certainty].c.evidence, leads)}
+    homes = store.clusters_of(Statement, leads)
+    statements = store.get(Statement, (s for found in homes.values() for s in found))
+    rows = queries.shelved(store, list(statements))
+    claims = store.clusters_of(Claim, leads)
+    found = []
+    for id in leads:
+        if id not in evidence or id not in forecasts:
+            continue
+        f, e, certainty = forecasts[id], evidence[id], surely.get(id)
+        statement = statements.get(next(iter(homes.get(id, ())), ""))
+        likelihood = certainty.likelihood if certainty else None
+        made = (statement.made_on if statement else None) or (e.place.published or "")[:10] or None
+        own = next((said[a] for a in (id, *(statement.attributions if statement else ())) if a in said), None)
+        readers = _readers(e.hedges) if likelihood and likelihood.scale != "number" else None
+        many = rows[statement.id].articles if statement and statement.id in rows else 1
+        found.append(
+            Expected(f.id, made, f.due, f.condition, likelihood, readers, e, many, next(iter(claims.get(id, ())), None), own)
+        )
+    return found
+
+
+def _readers(hedges: Iterable[str]) -> Understanding | None:
+    return next((u for hedge in hedges if (u := understood(hedge))), None)
+
+
+def is_forecast(store: Store, evidence: str) -> bool:
+    """Whether a piece of evidence holds a forecast."""
+    known = evidence.startswith((Attribution.prefix, "ass-"))
+    return known and bool(store.where(Forecast, TABLES[Forecast].c.attribution, [evidence]))
