@@ -55,15 +55,17 @@ TOLD: dict[type[Record], tuple[str, ...]] = {
 class Memory:
     """Outcomes of comparisons, by linker and the ids compared. ``new`` holds those that the store has not seen yet.
 
-    ``kept``: outcomes of earlier runs as JSON text, read when first asked for.
+    ``kept``: outcomes of earlier runs as JSON text, read when first asked for. ``asked``: the keys of this run: what nobody asks for is stale.
     """
 
     kept: Mapping[str, str] = field(default_factory=dict)
     known: dict[str, Json] = field(default_factory=dict)
     new: dict[str, Json] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
 
     def recall(self, key: str, compute: Callable[[], Json]) -> Json:
         """What ``compute`` yielded when it was first asked for ``key``. The outcome must be plain JSON."""
+        self.asked.add(key)
         if key not in self.known:
             kept = self.kept.get(key)
             if kept is not None:

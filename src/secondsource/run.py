@@ -300,6 +300,8 @@ def _linked(store: Store) -> bool:
 
 def _link(store: Store, progress: Progress) -> bool:
     evidence = store.state("evidence") or ""
+    if store.state("signature") != signature():
+        store.begin_anew(signature())
     with many_objects():
         corpus = store.corpus()
         failures = run_linkers(corpus, linkers(), progress=progress)
@@ -307,7 +309,7 @@ def _link(store: Store, progress: Progress) -> bool:
         if not store.replace_links(corpus, made_by, evidence=evidence):
             return False
     store.settle(failures, lambda f: f.input == WHOLE)
-    store.note(signature=signature(), program=program())
+    store.note(program=program())
     return True
 
 

@@ -69,6 +69,9 @@ HINTS = {
 }
 """What to do about the commonest of what a database may say."""
 
+BLOCKS = ("claims:", "origins:")
+"""What memory holds of whole blocks. A block that has grown is another: what the smaller one yielded is asked for no more."""
+
 MANY = 500
 """How many ids one question may hold."""
 
@@ -455,6 +458,13 @@ class Store:
             finally:
                 raw.close()
 
+    def begin_anew(self, signature: str) -> None:
+        """The steps have changed, and what they yield may have: drop the memory of comparisons, and the links must be made anew."""
+        with self.writing() as connection:
+            connection.execute(sa.delete(memory))
+            _set(connection, "linked", "no")
+            _set(connection, "signature", signature)
+
     def note(self, **values: str) -> None:
         """Keep a few words about the ledger itself."""
         with self.writing() as connection:
@@ -482,6 +492,9 @@ class Store:
                 [{"key": k, "outcome": msgspec.json.encode(v).decode()} for k, v in corpus.memory.new.items()],
             )
             corpus.memory.new.clear()
+            stale = sorted(k for k in corpus.memory.kept if k.startswith(BLOCKS) and k not in corpus.memory.asked)
+            for n in range(0, len(stale), MANY):
+                connection.execute(sa.delete(memory).where(memory.c.key.in_(stale[n : n + MANY])))
             if evidence is not None and (_get(connection, "evidence") or "") != evidence:
                 return False
             for kind in LINKS:
