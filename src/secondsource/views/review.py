@@ -65,9 +65,12 @@ class Question:
         return VERDICTS[self.kind][0 if yes else 1]
 
 
-def list_questions(store: Store, *, kind: Kind | None = None) -> list[Question]:
-    """Every open question, most consequential first. What was answered and stands is not asked again."""
-    corpus = store.snapshot()
+def list_questions(store: Store, *, kind: Kind | None = None, corpus: Corpus | None = None) -> list[Question]:
+    """Every open question, most consequential first. What was answered and stands is not asked again.
+
+    ``corpus``: the part of the ledger that is asked about; None: the whole.
+    """
+    corpus = store.snapshot() if corpus is None else corpus
     answered = {(_asked(j), *sorted(j.objects)) for j in corpus.all(Judgement) if not j.undone}
     found: dict[str, Question] = {}
     for question in (*_origins(store, corpus), *_claims(store, corpus), *_names(corpus)):

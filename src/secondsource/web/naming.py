@@ -55,6 +55,17 @@ class Named:
 
 
 @dataclass(frozen=True)
+class Thinned(Paged[Named]):
+    """A page of names from which so many private persons were left out."""
+
+    hidden: int = 0
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.rows) + self.hidden - 1
+
+
+@dataclass(frozen=True)
 class Alias:
     """A name as printed: in how many articles, first when, and a place where it stands."""
 
@@ -103,8 +114,8 @@ def list_names(
     sort: str = "said",
     suggested: Sequence[str] | None = None,
     size: int = 50,
-) -> tuple[Paged[Named], int]:
-    """A page of names, and how many of it are private persons and left out. ``suggested``: of the entities with these ids alone."""
+) -> Thinned:
+    """A page of names; private persons are left out. ``suggested``: of the entities with these ids alone."""
     if sort not in SORTS:
         raise UsageError(f"sort={sort[:30]}: unknown; there are {', '.join(SORTS)}")
     where: list[sa.ColumnElement[bool]] = [shelf.c.kind == "entity"]
@@ -124,7 +135,7 @@ def list_names(
     order = [column.asc() if sort == "name" else column.desc(), shelf.c.id.desc()]
     found = queries.leaf(store, where, order, page, size=size, ids=ids)
     rows = show_names(store, found.rows)
-    return Paged(rows, found.page, found.size, found.total, found.more_than), len(found.rows) - len(rows)
+    return Thinned(rows, found.page, found.size, found.total, found.more_than, len(found.rows) - len(rows))
 
 
 def show_names(store: Store, shelved: Iterable[Any]) -> list[Named]:

@@ -14,7 +14,7 @@ from secondsource.store.tables import TABLES, shelf
 from secondsource.views.evidence import Evidence
 from secondsource.web import naming, queries
 from secondsource.web.masks import masks_for
-from secondsource.web.naming import Named
+from secondsource.web.naming import Named, Thinned
 from secondsource.web.pages import Paged
 
 LATEST = 400
@@ -71,8 +71,8 @@ class SpeakerShown:
     said: Paged[Said]
 
 
-def list_speakers(store: Store, page: int, *, kind: str = "", words: str = "", size: int = 50) -> tuple[Paged[Named], int]:
-    """A page of those who say something, who says most first; and how many of it are private persons and left out."""
+def list_speakers(store: Store, page: int, *, kind: str = "", words: str = "", size: int = 50) -> Thinned:
+    """A page of those who say something, who says most first; private persons are left out."""
     where: list[sa.ColumnElement[bool]] = [shelf.c.kind == "entity", shelf.c.said > 0]
     if kind:
         where.append(shelf.c.sort == kind)
@@ -80,7 +80,7 @@ def list_speakers(store: Store, page: int, *, kind: str = "", words: str = "", s
         where.append(shelf.c.name.like(f"%{queries.like(words.strip().casefold())}%", escape="\\"))
     found = queries.leaf(store, where, [shelf.c.said.desc(), shelf.c.id.desc()], page, size=size)
     rows = naming.show_names(store, found.rows)
-    return Paged(rows, found.page, found.size, found.total, found.more_than), len(found.rows) - len(rows)
+    return Thinned(rows, found.page, found.size, found.total, found.more_than, len(found.rows) - len(rows))
 
 
 def overall(store: Store) -> Shares:
@@ -144,8 +144,8 @@ def _positions(store: Store, entity: Entity, evidence: Iterable[str]) -> tuple[t
     homes = store.clusters_of(Claim, evidence)
     by_claim: dict[str, list[str]] = defaultdict(list)
     for e, found in homes.items():
-        for claim in found:
-            by_claim[claim].append(e)
+        for home in found:
+            by_claim[home].append(e)
     claims = store.get(Claim, by_claim)
     own = [o for o in store.where(Origin, TABLES[Origin].c.claim, claims) if o.entity == entity.id]
     hands = (

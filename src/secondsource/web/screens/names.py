@@ -27,7 +27,7 @@ def names(
     state = f"{store.state('evidence')} {store.state('linked')}"
     doubted = desk(request).remembered("suggested", state, lambda: naming.suggested_entities(store))
     wanted = asked_sheet(request)
-    rows, hidden = naming.list_names(
+    rows = naming.list_names(
         store, asked_page(request), words=q[:200], kind=kind, sort=sort, suggested=doubted if suggested else None,
         size=LONG if wanted else 50,
     )  # fmt: skip
@@ -52,7 +52,7 @@ def names(
     asked = {"q": q[:200], "kind": kind, "sort": sort, "suggested": suggested}
     sorts = [(key, words) for key, (words, _) in naming.SORTS.items()]
     return answer(
-        request, "names.html", "Names", names=rows, hidden=hidden, asked=asked, sorts=sorts, kinds=list(naming.KINDS.items()),
+        request, "names.html", "Names", names=rows, asked=asked, sorts=sorts, kinds=list(naming.KINDS.items()),
         doubted=len(doubted),
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ def speakers(request: Request, store: Ledger, q: str = "", kind: str = "") -> Re
         raise UsageError(f"kind={kind[:30]}: unknown; there are {', '.join(naming.KINDS)}")
     shares = desk(request).remembered("shares", f"{store.state('evidence')}", lambda: speaking.overall(store))
     wanted = asked_sheet(request)
-    rows, hidden = speaking.list_speakers(store, asked_page(request), kind=kind, words=q[:200], size=LONG if wanted else 50)
+    rows = speaking.list_speakers(store, asked_page(request), kind=kind, words=q[:200], size=LONG if wanted else 50)
     if wanted:
         columns = ("speaker", "kind", "role", "statements", "articles", "first", "latest", "id")
         cells = [(n.name, n.kind, n.role, n.said, n.articles, n.first, n.latest, n.id) for n in rows.rows]
@@ -33,7 +33,6 @@ def speakers(request: Request, store: Ledger, q: str = "", kind: str = "") -> Re
         "speakers.html",
         "Who says",
         speakers=rows,
-        hidden=hidden,
         shares=shares,
         asked=asked,
         kinds=list(naming.KINDS.items()),
