@@ -126,8 +126,8 @@ def names(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[QUERY] | merge A B | never A B | split A | rename A NAME | kind A KIND",
-            help="Part of a name (none: every name), or what you know of names: see below.",
+            metavar="[QUERY]",
+            help="Part of a name (none: every name); or what you know of names, as above.",
             show_default=False,
         ),
     ] = None,
@@ -147,10 +147,14 @@ def names(
 ) -> None:
     """List who and what is named, with every spelling, and names that may be one; or say what you know of names.
 
-    [bold]merge A B[/bold]: the two are one. [bold]never A B[/bold]: they are two, whatever the machine finds. [bold]split A --in ARTICLE[/bold]: the one
-    of that name in that article is somebody else. [bold]rename A NAME[/bold]: show it so. [bold]kind A PER|ORG|GROUP|LOC[/bold]: what it is.
-    A and B are names as listed, or ids. What you say outranks the machine, is replayed after every run, and is undone with
-    [bold]review --undo JUDGEMENT[/bold].
+    [bold]names merge A B[/bold]: the two are one. [bold]names never A B[/bold]: they are two.
+
+    [bold]names split A --in ARTICLE[/bold]: the one of that name in that article is somebody else.
+
+    [bold]names rename A NAME[/bold]: show it so. [bold]names kind A KIND[/bold]: it is a PER, ORG, GROUP or LOC.
+
+    A and B are names as listed, or ids. What you say outranks the machine, is replayed after every run,
+    and is undone with [bold]review --undo JUDGEMENT[/bold].
     """
     given = words or []
     if len(given) > 1 and given[0] in NAME_VERBS:
