@@ -47,7 +47,7 @@ def verify(store: Store, corpus: Corpus) -> None:
 def find_damage(store: Store, corpus: Corpus) -> Iterator[str]:
     """Each record whose words do not stand where it says, in a line that names it."""
     # A person may have corrected an article's fields: its id is that of the page as it was read.
-    raw = {article.id: article for article in store.all(Article)}
+    raw = store.get(Article, (article.id for article in corpus.all(Article)))
     texts: dict[str, str] = {}
     for article in raw.values():
         texts[article.id] = article.text
