@@ -21,7 +21,7 @@ import uvicorn
 
 from secondsource.demo import corpus_folder
 from secondsource.engine.local import LocalEngine
-from secondsource.model import Claim, Corroboration, Entity, Reuse
+from secondsource.model import Claim, Corroboration, Entity, Family, Reuse
 from secondsource.run import add
 from secondsource.store.store import Store
 from secondsource.web.app import create_app
@@ -56,6 +56,19 @@ def _a_speaker(store: Store) -> str:
     return max((e for e in store.all(Entity) if e.kind == "PER"), key=lambda e: (len(e.members), e.id)).id
 
 
+def _widest_family(store: Store) -> str:
+    return max(store.all(Family), key=lambda f: (len(f.members), f.id)).id
+
+
+def _a_body(store: Store) -> str:
+    return max((e for e in store.all(Entity) if e.kind != "PER"), key=lambda e: (len(e.members), e.id)).id
+
+
+def _some_evidence(store: Store) -> list[str]:
+    claim = max(store.all(Claim), key=lambda c: (len(c.support), len(c.oppose), c.id))
+    return [*claim.support[:3], *claim.oppose[:2]]
+
+
 SCREENS: dict[str, Callable[[Store], list[str]]] = {
     "search": lambda _: ["/", "/?q=said", "/?certainty=denied", "/?who=a&copied=yes"],
     "ledger": lambda _: [
@@ -72,6 +85,21 @@ SCREENS: dict[str, Callable[[Store], list[str]]] = {
         f"/article/{_an_article(store)}/elsewhere?at=20-90",
     ],
     "diff": lambda store: [f"/diff/{_two_texts(store)}"],
+    "reports": lambda store: [
+        "/reports",
+        "/reports?which=alone&sort=latest",
+        "/reports?corrected=1",
+        "/reports?q=said",
+        f"/reports/{_widest_family(store)}",
+    ],
+    "timeline": lambda store: ["/timeline", "/timeline?q=said", f"/timeline?speaker={_a_speaker(store)}"],
+    "numbers": lambda store: ["/numbers", "/numbers?single=1&rule=ucdp", f"/numbers?claim={_widest_claim(store)}"],
+    "forecasts": lambda _: ["/forecasts", "/forecasts?which=all"],
+    "names": lambda store: ["/names", "/names?kind=ORG&sort=name", "/names?suggested=1", f"/entity/{_a_body(store)}"],
+    "speakers": lambda store: ["/speakers", f"/speaker/{_a_speaker(store)}"],
+    "review": lambda store: ["/review", "/review?kind=claim", f"/review?claim={_widest_claim(store)}", "/review/log"],
+    "method": lambda _: ["/method", "/method?show=direction"],
+    "tray": lambda store: ["/tray", f"/tray?ids={','.join(_some_evidence(store))}"],
     "trouble": lambda _: ["/nothing-here", "/claim/cla-0000000000000000"],
 }
 """Every screen: its name, and the addresses at which it is tried on a ledger."""

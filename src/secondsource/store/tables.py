@@ -161,6 +161,7 @@ sa.Index(
     "ix_shelf_one_origin", shelf.c.articles, sqlite_where=sa.text("one_origin = 1"), postgresql_where=sa.text("one_origin")
 )
 sa.Index("ix_shelf_changed", shelf.c.articles, sqlite_where=sa.text("changed = 1"), postgresql_where=sa.text("changed"))
+sa.Index("ix_shelf_kind_sort", shelf.c.kind, shelf.c.sort, shelf.c.day, shelf.c.articles, shelf.c.id)
 sa.Index("ix_relation_source", TABLES[Relation].c.source)
 sa.Index("ix_relation_target", TABLES[Relation].c.target)
 

@@ -94,7 +94,7 @@ class Masks:
             names = {entity.name, *entity.aliases, *(alias for r in mine for alias in (r.name, *r.aliases))}
             if entity.kind != "PER" or not self._private(entity, mine, spoken, family, authors):
                 self._shown |= {name.casefold() for name in names} | {
-                    last.casefold() for name in names if (last := _surname(name))
+                    last.casefold() for name in names if (last := surname(name))
                 }
                 continue
             roles = [role for r in mine for role in r.roles]
@@ -110,7 +110,7 @@ class Masks:
                 self._hidden[name] = label
                 bare = _HONORIFIC.sub("", name)
                 self._hidden[bare] = label
-                if last := _surname(bare):
+                if last := surname(bare):
                     self._hidden.setdefault(last, label)
 
     def _private(
@@ -168,10 +168,10 @@ class Masks:
         return "".join([*words, self.words(text[at : span.end])])
 
 
-def _surname(name: str) -> str | None:
+def surname(name: str) -> str | None:
     """The last word of a name of two or three words, if it looks like one.
 
-    >>> _surname("Lida Quist"), _surname("School Number Two"), _surname("Lida")
+    >>> surname("Lida Quist"), surname("School Number Two"), surname("Lida")
     ('Quist', None, None)
     """
     words = name.split()

@@ -77,7 +77,7 @@ def list_lines(
     if words.strip():
         with store.reading() as connection:
             ids = index.candidates(connection, words, "claim", limit=queries.CANDIDATES)[0]
-            said = store.get(Statement, index.candidates(connection, words, "statement", limit=queries.CANDIDATES)[0])
+            said = store.get(Statement, index.candidates(connection, words, "statement", limit=300)[0])
         carried = store.clusters_of(Claim, (a for s in said.values() for a in s.attributions[:3]))
         ids = [*ids, *(c for found in carried.values() for c in found)][: queries.CANDIDATES * 2]
     order = [SORTS[sort][1].desc(), shelf.c.id.desc()]
@@ -192,8 +192,16 @@ class ClaimShown:
     """The evidence in order of time, copies left out, each with its side: for, against, unsure."""
 
 
-LONGEST = 400
+MOST = 1_500
+"""Pieces of evidence of one origin that are put in order."""
+
+LONGEST = 300
 """Pieces of evidence that one page shows."""
+
+
+def first_of(store: Store, ids: Sequence[str], many: int) -> Sequence[str]:
+    """So many pieces of evidence, those of the earliest pages where there are more."""
+    return ids if len(ids) <= many else queries.in_time(store, ids[:MOST])[:many]
 
 
 def show_claim(store: Store, claim: Claim) -> ClaimShown:
@@ -202,7 +210,7 @@ def show_claim(store: Store, claim: Claim) -> ClaimShown:
     count = next(iter(store.where(Corroboration, TABLES[Corroboration].c.claim, [claim.id])), None)
     origins = sorted(store.where(Origin, TABLES[Origin].c.claim, [claim.id]), key=lambda o: (-len(o.evidence), o.who, o.id))
     each = max(12, LONGEST // max(1, len(origins)))
-    looked = {o.id: o.evidence[:each] for o in origins[:60]}
+    looked = {o.id: first_of(store, o.evidence, each) for o in origins[:60]}
     shown = queries.evidence(store, {e for found in looked.values() for e in found})
     masks = masks_for(store, {e.place.article for e in shown.values()})
     views = []

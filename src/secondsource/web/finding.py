@@ -19,6 +19,9 @@ from secondsource.web.masks import masks_for
 from secondsource.web.pages import Paged
 from secondsource.web.queries import like
 
+LOOKED = 40
+"""Of one statement so many places are looked at for the first of them."""
+
 
 @dataclass(frozen=True)
 class Overview:
@@ -174,22 +177,22 @@ def _narrow(
 
 
 def _groups(store: Store, ids: Sequence[str], rows: Mapping[str, Any]) -> list[Group]:
+    """Statements with where each stands first, those of one claim together."""
     statements = store.get(Statement, ids)
-    shown = queries.evidence(store, {a for s in statements.values() for a in s.attributions[:20]})
+    several = {a for s in statements.values() if len(s.attributions) > 1 for a in s.attributions[:LOOKED]}
+    rank = {id: n for n, id in enumerate(queries.in_time(store, several))}
+    leads = {s.id: min(s.attributions[:LOOKED], key=lambda a: (rank.get(a, len(rank)), a)) for s in statements.values()}
+    shown = queries.evidence(store, leads.values())
     homes = store.clusters_of(Claim, shown)
     claims = queries.claim_rows(store, {c for found in homes.values() for c in found})
     groups: dict[str, tuple[ClaimRow | None, list[Hit]]] = {}
     for id in ids:
-        carried = sorted(
-            (shown[a] for a in (statements[id].attributions[:20] if id in statements else ()) if a in shown),
-            key=queries.order_of,
-        )
-        if not carried:
+        first = shown.get(leads.get(id, ""))
+        if first is None:
             continue
-        of = [claims[c] for e in carried for c in homes.get(e.id, ()) if c in claims]
+        of = [claims[c] for c in homes.get(first.id, ()) if c in claims]
         claim = min(of, key=lambda c: (-c.articles, -c.origins[1], c.id), default=None)
-        row = rows[id]
-        hit = Hit(id, carried[0], row.day, row.articles, row.texts)
+        hit = Hit(id, first, rows[id].day, rows[id].articles, rows[id].texts)
         groups.setdefault(claim.id if claim else id, (claim, []))[1].append(hit)
     return [Group(claim, tuple(hits)) for claim, hits in groups.values()]
 

@@ -16,13 +16,13 @@ from secondsource.store.tables import TABLES
 from secondsource.views.claims import ClaimRow
 from secondsource.views.evidence import Evidence, gather
 from secondsource.web import queries
-from secondsource.web.claims import shape_of
+from secondsource.web.claims import first_of, shape_of
 from secondsource.web.masks import masked, masks_for
 
 ROWS = 150
 """Rows that one drawing holds."""
 
-EVIDENCE = 600
+EVIDENCE = 240
 """Pieces of evidence that are looked at."""
 
 WIDTH, ROW, TOP, LEFT, COLUMN, NAMES = 1136, 34, 44, 18, 22, 430
@@ -96,7 +96,7 @@ def draw_tree(store: Store, claim: Claim) -> Tree:
         key=lambda o: (o.side != "support", -len(o.evidence), o.who, o.id),
     )
     each = max(8, EVIDENCE // max(1, len(origins)))
-    looked = {o.id: o.evidence[:each] for o in origins[:60]}
+    looked = {o.id: first_of(store, o.evidence, each) for o in origins[:60]}
     raw = gather(store, {e for found in looked.values() for e in found})
     masks = masks_for(store, {e.place.article for e in raw.values()})
     shown = masked(masks, raw.values())

@@ -20,14 +20,18 @@ from secondsource.model import Article, Attribution, Entity, Family, Mention, Re
 from secondsource.store.store import MANY, Store
 from secondsource.store.tables import TABLES
 from secondsource.views.evidence import Evidence
-from secondsource.views.masking import WITHHELD, Masks
+from secondsource.views.masking import WITHHELD, Masks, is_private_role, surname, telling_role
 
-LOOKED = 60
+LOOKED = 24
 """Of somebody who is named in very many articles so many are looked at: whom they bring is judged by these."""
+
+FIRST = 6
+"""At so many of them first."""
 
 KEPT = 50_000
 """People of whom is kept what was found."""
 
+_REFERENT = re.compile(rf"{Referent.prefix}-[0-9a-f]{{16}}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -62,8 +66,10 @@ class PageMasks(Masks):
             for n in range(0, len(wanted), MANY):
                 for row in connection.execute(sa.select(*columns).where(referent.c.article.in_(wanted[n : n + MANY]))):
                     self._kinds[row.id] = row.kind
-                    for word in set(_WORD.findall(f"{row.name} {row.aliases}")):
-                        self._named[word].append((row.id, row.name))
+                    # Whoever is named in words is named by his last word at least.
+                    for name in {row.name, *msgspec.json.decode(row.aliases, type=list[str])}:
+                        if words := _WORD.findall(name):
+                            self._named[words[-1]].append((row.id, row.name))
 
     def learn(self, texts: Iterable[str]) -> PageMasks:
         """Look up at once whoever these words may name: what is shown one by one is better announced together."""
@@ -144,6 +150,13 @@ def _found_in(store: Store) -> dict[str, Found]:
     return known[1]
 
 
+def _shown(entity: Entity, referents: Iterable[Referent]) -> Found:
+    """Of somebody who is shown: all names, so that none of them is hidden for another's sake."""
+    names = {entity.name, *entity.aliases, *(alias for r in referents for alias in (r.name, *r.aliases))}
+    names |= {last for name in names if (last := surname(name))}
+    return Found(frozenset(name.casefold() for name in names), (), None)
+
+
 def _look_up(store: Store, entities: list[str], found: dict[str, Found]) -> None:
     """Decide of each whether he is masked, by what the ledger says of him."""
     if not entities:
@@ -152,12 +165,26 @@ def _look_up(store: Store, entities: list[str], found: dict[str, Found]) -> None
     people: list[Entity] = []
     with store.reading() as connection:
         for n in range(0, len(entities), MANY):
-            asked = sa.select(entity.c.id, entity.c.kind, entity.c.name, entity.c.aliases, entity.c.members)
-            for row in connection.execute(asked.where(entity.c.id.in_(entities[n : n + MANY]))):
-                some = tuple(msgspec.json.decode(row.members, type=list[str])[:LOOKED])
-                person = Entity(row.kind, row.name, tuple(msgspec.json.decode(row.aliases, type=list[str])), some)
-                person.__dict__["id"] = row.id
+            some = sa.func.substr(entity.c.members, 1, 26 * LOOKED)
+            asked = sa.select(entity.c.id, entity.c.kind, entity.c.name, entity.c.aliases, some)
+            for id, kind, name, aliases, begin in connection.execute(asked.where(entity.c.id.in_(entities[n : n + MANY]))):
+                person = Entity(
+                    kind, name, tuple(msgspec.json.decode(aliases, type=list[str])), tuple(_REFERENT.findall(begin))
+                )
+                person.__dict__["id"] = id
                 people.append(person)
+    for person in [*people]:
+        if person.kind != "PER":
+            found[person.id] = _shown(person, ())
+            people.remove(person)
+    # Most who are named have an office: a few of the pages that name them tell.
+    some_ = store.get(Referent, (m for e in people for m in e.members[:FIRST]))
+    for person in [*people]:
+        mine = [some_[m] for m in person.members[:FIRST] if m in some_]
+        told = [role for r in mine for role in r.roles if telling_role(role, person.name)]
+        if any(not is_private_role(role) for role in told):
+            found[person.id] = _shown(person, mine)
+            people.remove(person)
     members = store.get(Referent, (m for e in people for m in e.members))
     spoken: dict[str, list[Attribution]] = defaultdict(list)
     bylines: dict[str, Article] = {}

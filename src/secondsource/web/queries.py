@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from secondsource.errors import UnknownRecord
-from secondsource.model import Assertion, Attribution, Claim, Corroboration, Record
+from secondsource.model import Article, Assertion, Attribution, Claim, Corroboration, Record
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES, shelf
 from secondsource.views.claims import ClaimRow, claim_row
@@ -19,10 +19,10 @@ from secondsource.views.evidence import Evidence, gather
 from secondsource.web.masks import masked, masks_for
 from secondsource.web.pages import PER_PAGE, Paged
 
-MOST = 10_000
+MOST = 1_000
 """Rows are counted so far; beyond it is "more than"."""
 
-CANDIDATES = 2_000
+CANDIDATES = 1_000
 """Hits of a search that are looked at."""
 
 
@@ -57,6 +57,22 @@ def resolve(store: Store, kind: type[Record], id: str) -> Any:
 def order_of(e: Evidence) -> tuple[str, str, int]:
     """Evidence by date, then as it stands."""
     return (e.place.published or "9", e.place.article, e.start)
+
+
+def in_time(store: Store, ids: Iterable[str]) -> list[str]:
+    """Ids of evidence, that of the earliest page first."""
+    wanted, article = sorted(set(ids)), TABLES[Article]
+    found: list[tuple[str, str, str]] = []
+    with store.reading() as connection:
+        for table, prefix in ((TABLES[Attribution], Attribution.prefix), (TABLES[Assertion], Assertion.prefix)):
+            mine = [id for id in wanted if id.startswith(prefix)]
+            for n in range(0, len(mine), 500):
+                asked = sa.select(table.c.id, table.c.article, article.c.published).join(
+                    article, article.c.id == table.c.article
+                )
+                rows = connection.execute(asked.where(table.c.id.in_(mine[n : n + 500])))
+                found += [(published or "9", home, id) for id, home, published in rows]
+    return [id for _, _, id in sorted(found)]
 
 
 def evidence(store: Store, ids: Iterable[str]) -> dict[str, Evidence]:
