@@ -157,6 +157,7 @@ class OriginShown:
     anonymous: bool
     interested: bool
     first_hand: bool | None
+    withheld: bool
     pieces: tuple[Carried, ...]
     evidence: int
     more: int
@@ -227,7 +228,7 @@ def show_claim(store: Store, claim: Claim) -> ClaimShown:
             OriginShown(
                 origin.id, origin.side, shape_of(origin),
                 origin.side == "support" and bool(mine) and all(e.certainty in WEAK for e in mine),
-                masks.speaker(origin.who), None if masks.hides(origin.who) else origin.entity, origin.named, origin.anonymous, origin.interested, origin.first_hand,
+                masks.speaker(origin.who), None if masks.hides(origin.who) else origin.entity, origin.named, origin.anonymous, origin.interested, origin.first_hand, masks.hides(origin.who),
                 tuple(Carried(first, tuple(also)) for first, *also in pieces.values()), len(origin.evidence),
                 len(origin.evidence) - len(mine), tuple(sorted((r, s, n) for (r, s), n in merges.items())),
             )

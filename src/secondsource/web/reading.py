@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -266,6 +267,10 @@ def missed(store: Store, article: Article) -> list[Span]:
     return spans
 
 
+SAME = "the same statement"
+_END = re.compile(r"[.!?][\"'”’)]*(?=\s)|\n\n")
+
+
 @dataclass(frozen=True)
 class Elsewhere:
     """Another place where a passage stands: the words there, and how it came there."""
@@ -295,18 +300,31 @@ def elsewhere(store: Store, article: Article, span: Span) -> list[Elsewhere]:
     chains = store.clusters_of(Statement, (a.id for a in mine))
     statements = store.get(Statement, (s for found_ in chains.values() for s in found_))
     carried = store.get(Attribution, [a for s in statements.values() for a in s.attributions][:500])
-    hits += [(a.article, a.span, "the same statement", None) for a in carried.values() if a.article != article.id]
+    hits += [(a.article, a.span, SAME, None) for a in carried.values() if a.article != article.id]
     texts = store.articles_of(id for id, *_ in hits)
     masks = masks_for(store, texts)
     for id, far, how, share in hits:
         if id in texts and (id, far.start) not in found:
             place = place_of(texts[id])
-            words = masks.words(" ".join(far.of(texts[id].text).split()))
-            found[id, far.start] = Elsewhere(place, far.start, far.end, words, how, share)
+            whole = far if how == SAME else _sentence(texts[id].text, far)
+            words = masks.words(" ".join(whole.of(texts[id].text).split()))
+            found[id, far.start] = Elsewhere(place, whole.start, whole.end, words, how, share)
     best: dict[str, Elsewhere] = {}
-    for e in sorted(found.values(), key=lambda e: (e.how == "the same statement", e.start)):
+    for e in sorted(found.values(), key=lambda e: (e.how == SAME, e.start)):
         best.setdefault(e.place.article, e)
     return sorted(best.values(), key=lambda e: (e.place.published or "9", e.place.article))
+
+
+def _sentence(text: str, span: Span, *, most: int = 400) -> Span:
+    """A passage out to the ends of its sentences, as far as these are near."""
+    start = max(
+        (m.end() for m in _END.finditer(text, max(0, span.start - most), span.start)), default=max(0, span.start - most)
+    )
+    found = _END.search(text, max(span.start, span.end - 1), min(len(text), span.end + most))
+    end = found.end() if found else min(len(text), span.end + most)
+    while start < span.start and text[start].isspace():
+        start += 1
+    return Span(start, end)
 
 
 def _part(own: Span, far: Span, span: Span) -> Span:
