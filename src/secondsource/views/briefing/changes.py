@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from secondsource.model import (
     Article,
+    Quantity,
     Relation,
     Reuse,
     Span,
@@ -46,6 +47,7 @@ class Changes(Ranking):
             "definitions_differ": "Definitions differ",
         }
         links: dict[str, set[str]] = defaultdict(set)
+        figured: dict[str, set[str]] = defaultdict(set)
         named: dict[str, str] = {}
         for relation in self.corpus.all(Relation):
             if (
@@ -57,6 +59,9 @@ class Changes(Ranking):
                 links[relation.source].add(relation.target)
                 links[relation.target].add(relation.source)
                 named[relation.source] = named[relation.target] = kinds[relation.kind]
+                figures_of = {folded(figure) for part in relation.reason.split(" / ") for figure in part.split("; ")}
+                figured[relation.source] |= figures_of
+                figured[relation.target] |= figures_of
         items, seen = [], set[str]()
         for start in sorted(links):
             if start in seen:
@@ -71,7 +76,7 @@ class Changes(Ranking):
             shared = {(q.unit or "").casefold() for q in rows[chain[0]].quantities}
             for id in chain[1:]:
                 shared = (shared & {(q.unit or "").casefold() for q in rows[id].quantities}) or shared
-            given = {id: self._figure_of(rows[id], shared) or self._figure_of(rows[id]) for id in chain}
+            given = {id: self._figure_that_moved(rows[id], shared, figured[id]) for id in chain}
             steps = sorted((rows[c] for c in chain), key=lambda r: (self._day_of(r, given[r.claim.id]), r.claim.id))
             figures = [" ".join(q.text.split()).strip("“”\"' ,.") for r in steps if (q := given[r.claim.id])]
             lines = []
@@ -99,6 +104,13 @@ class Changes(Ranking):
                 )
             )
         return items
+
+    def _figure_that_moved(self, row: Ranked, units: set[str], moved: set[str]) -> Quantity | None:
+        """The figure of a claim, in one of ``units``; of several one that ties the claim to others (``moved``, folded)."""
+        usual = self._figure_of(row, units)
+        if usual and folded(usual.text) in moved:
+            return usual
+        return next((q for q in row.quantities if folded(q.text) in moved), None) or usual or self._figure_of(row)
 
     def _best_revision(self) -> tuple[Ranked, Ranked] | None:
         """Of the figures that later ones replaced, no forecasts, that which most articles carry; the earlier first."""

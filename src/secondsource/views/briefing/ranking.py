@@ -168,7 +168,18 @@ class Ranking(Desk):
     def _same_measure(self, rows: dict[str, Ranked], relation: Relation) -> bool:
         """Whether two claims share a unit: without one, no figure replaces another."""
         a, b = ({(q.unit or "").casefold() for q in rows[id].quantities} for id in (relation.source, relation.target))
-        return bool(a & b)
+        return bool(a & b) and all(self._prints(rows[id], relation) for id in (relation.source, relation.target))
+
+    @staticmethod
+    def _prints(row: Ranked, relation: Relation) -> bool:
+        """Whether a claim, as it is shown, prints one of the figures that tie it to the other; or none, so that they can be shown beside it.
+
+        "More than 100 were missing" is no earlier form of "at least 57 died", though somebody said both in one breath.
+        """
+        shown = folded(row.display[0])
+        if not any(q for q in row.quantities if folded(q.text) in shown):
+            return True
+        return any(folded(figure) in shown for part in relation.reason.split(" / ") for figure in part.split("; "))
 
     def _figure_of(self, row: Ranked, units: set[str] | None = None) -> Quantity | None:
         """The figure of a claim: one that its wording prints, else the first that an original prints."""
