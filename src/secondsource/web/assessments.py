@@ -100,19 +100,22 @@ def list_moments(
             mine = set(connection.scalars(sa.select(t.id).where(t.speaker == speaker.id).limit(queries.MOST)))
         ids = mine if ids is None else ids & mine
     if ids is None and assessed is not None:
-        ids = set(assessed)
+        chosen = assessed[(page - 1) * size : page * size]
+        return Paged(_moments(store, chosen), page, size, len(assessed))
     order = [sa.func.coalesce(shelf.c.day, "9").asc(), shelf.c.id.asc()]
     found = queries.leaf(store, where, order, page, size=size, ids=ids)
     return Paged(_moments(store, [row.id for row in found.rows]), found.page, found.size, found.total, found.more_than)
 
 
 def assessed_statements(store: Store) -> tuple[str, ...]:
-    """The statements whose speaker gave a likelihood; at most 5,000."""
+    """The statements whose speaker gave a likelihood, by day; at most 5,000."""
     t = TABLES[Certainty].c
     with store.reading() as connection:
         evidence = list(connection.scalars(sa.select(t.evidence).where(t.likelihood.is_not(None)).limit(20_000)))
     homes = store.clusters_of(Statement, evidence)
-    return tuple(sorted({s for found in homes.values() for s in found})[:5_000])
+    found = sorted({s for found in homes.values() for s in found})[:5_000]
+    rows = queries.shelved(store, found)
+    return tuple(sorted(found, key=lambda s: ((rows[s].day or "9") if s in rows else "9", s)))
 
 
 def _of_claims(store: Store, claims: Iterable[Claim]) -> set[str]:

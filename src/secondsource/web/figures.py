@@ -5,7 +5,7 @@ Figures are joined only where the ledger joined the claims that hold them: two n
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from secondsource.corroboration.copies import taken_from
 from secondsource.errors import UsageError
-from secondsource.model import Attribution, Claim, Family, Passage, Quantity, Relation, Span
+from secondsource.model import Article, Attribution, Claim, Family, Passage, Quantity, Relation
 from secondsource.store import search as index
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES, shelf
@@ -34,7 +34,12 @@ RULES = {
 }
 
 JOINING = ("revises", "corrects", "contradicts", "definitions_differ")
-PER_PAGE = 12
+SEEDS = 36
+"""Claims that one page begins with; those that are joined are shown together."""
+
+SPANS = 120
+"""Pieces of evidence of one claim that are looked at."""
+
 FIGURE_KINDS = ("count", "change")
 TOP, HEIGHT = 26, 120
 """Pixels above the highest figure, and down to the lowest."""
@@ -113,7 +118,6 @@ def list_series(
     claim: Claim | None = None,
     rule: str = "range",
     several: bool = True,
-    size: int = PER_PAGE,
 ) -> Paged[Series]:
     """A page of figures, those in most articles first. ``several``: only where more than one figure is given, or claims are joined."""
     if rule not in RULES:
@@ -121,12 +125,11 @@ def list_series(
     if claim is not None:
         seeds, total, more = [claim.id], 1, False
     else:
-        seeds, total, more = _seeds(store, page, words, size * 5)
-    groups = _joined(store, seeds)
-    series = [s for group in groups if (s := _series(store, group, rule)) is not None]
+        seeds, total, more = _seeds(store, page, words, SEEDS)
+    series = _all_series(store, _joined(store, seeds), rule)
     if several and claim is None and not words:
         series = [s for s in series if sum(len(lane.figures) for lane in s.lanes) > 1]
-    return Paged(series, page, size * 5, total, more)
+    return Paged(series, page, SEEDS, total, more)
 
 
 def _seeds(store: Store, page: int, words: str, size: int) -> tuple[list[str], int, bool]:
@@ -167,57 +170,65 @@ def _joined(store: Store, seeds: Sequence[str]) -> list[list[Claim]]:
     return [[claims[id] for id in group[:40] if id in claims] for group in groups.values()]
 
 
-def _series(store: Store, claims: Sequence[Claim], rule: str) -> Series | None:
-    spans: dict[str, list[Span]] = defaultdict(list)
-    homes = queries.articles_behind(store, (s.evidence for c in claims for s in c.spans[:300]))
-    for c in claims:
-        for s in c.spans[:300]:
-            if s.evidence in homes:
-                spans[homes[s.evidence]].append(Span(s.start, s.end))
-    quantities = [
-        q for q in store.where(Quantity, TABLES[Quantity].c.article, spans)
-        if q.kind in (*COUNTED, "change") and any(span.covers(q.span) for span in spans[q.article])
-    ]  # fmt: skip
-    numbers = [q for q in quantities if q.low is not None or q.high is not None]
-    if not numbers:
-        return None
-    figures = figures_of(store, numbers)
-    masks = masks_for(store, {f.place.article for f in figures.values()})
-    wordings = queries.wordings(store, claims[:6])
-    changes = _changes(figures)
+def _all_series(store: Store, groups: Sequence[Sequence[Claim]], rule: str) -> list[Series]:
+    """The figures of each group of claims; what all need is asked for at once."""
+    spans = {c.id: c.spans[:SPANS] for group in groups for c in group}
+    homes = queries.articles_behind(store, (s.evidence for found in spans.values() for s in found))
+    printed: dict[str, list[Quantity]] = defaultdict(list)
+    for q in store.where(Quantity, TABLES[Quantity].c.article, homes.values()):
+        if q.kind in (*COUNTED, "change") and (q.low is not None or q.high is not None):
+            printed[q.article].append(q)
+    held: list[dict[str, tuple[Quantity, str]]] = []
+    for group in groups:
+        mine: dict[str, tuple[Quantity, str]] = {}
+        for c in group:
+            for s in spans[c.id]:
+                for q in printed.get(homes.get(s.evidence, ""), ()):
+                    if s.start <= q.start and q.end <= s.end:
+                        mine.setdefault(q.id, (q, s.evidence))
+        held.append(mine)
+    told = _Told(store, held)
+    wordings = queries.wordings(store, [c for group, mine in zip(groups, held, strict=True) if mine for c in group[:6]])
+    inside = {r.id: r for r in store.where(Relation, TABLES[Relation].c.source, spans) if r.target in spans}
+    found = []
+    for group, mine in zip(groups, held, strict=True):
+        if mine:
+            ids = {c.id for c in group}
+            kinds = Counter(r.kind for r in inside.values() if r.source in ids and r.target in ids)
+            named = tuple((c.id, wordings[c.id]) for c in group[:6])
+            found.append(_series(told, mine, named, max(0, len(group) - 6), tuple(sorted(kinds.items())), rule))
+    return found
+
+
+def _series(
+    told: _Told, held: Mapping[str, tuple[Quantity, str]], claims: tuple[tuple[str, str], ...], more: int,
+    relations: tuple[tuple[str, int], ...], rule: str,
+) -> Series:  # fmt: skip
+    figures = told.figures(held.values())
     lanes: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
-    things = {figure.quantity: masks.words(key[0]) for key, figure in figures.items()}
+    things = {figure.quantity: told.masks.words(key[0]) for key, figure in figures.items()}
     for key, figure in figures.items():
         lanes[_head(key[0], key[1]), key[1] and SAME.get(key[1], key[1])].append(figure)
     lone = sorted((k for k, v in lanes.items() if len(v) == 1), key=lambda k: (k[0], k[1] or ""))
     if len(lone) > 1:
-        lanes["", "each by itself"] = [f for key in lone for f in lanes.pop(key)]
-    shown = []
+        lanes["", APART_UNIT] = [f for key in lone for f in lanes.pop(key)]
     axis = time_axis(d for f in figures.values() if (d := as_day(f.as_of or f.place.published)))
+    shown = []
     for (of, unit), mine in lanes.items():
         mine.sort(key=lambda f: (f.as_of or f.place.published or "9", f.low or f.high or 0, f.quantity))
         stated = [f for f in mine if f.change is None] or mine
-        apart = unit == "each by itself"
+        apart = unit == APART_UNIT
         points, levels = ((), ()) if apart else _points(stated[:MOST], axis)
-        hidden = max(0, len(mine) - MOST)
         given = tuple((f, things[f.quantity]) for f in mine[:MOST])
-        shown.append(Lane(masks.words(of), unit, given, points, levels, "" if apart else decide(stated, rule), hidden))
+        answer = "" if apart else decide(stated, rule)
+        shown.append(Lane(told.masks.words(of), unit, given, points, levels, answer, max(0, len(mine) - MOST)))
     shown.sort(key=_order)
-    kinds: dict[str, int] = defaultdict(int)
-    ids = {c.id for c in claims}
-    for r in store.where(Relation, TABLES[Relation].c.source, ids):
-        if r.target in ids:
-            kinds[r.kind] += 1
-    return Series(
-        tuple((c.id, wordings[c.id]) for c in claims[:6]),
-        max(0, len(claims) - 6),
-        tuple(shown),
-        tuple(sorted(kinds.items())),
-        axis,
-        tuple(changes),
-        len({q.article for q in numbers}),
-    )
+    articles = len({q.article for q, _ in held.values()})
+    return Series(claims, more, tuple(shown), relations, axis, tuple(_changes(figures)), articles)
 
+
+APART_UNIT = "each by itself"
+"""What a lane is called that holds figures which have nothing to do with one another."""
 
 SAME = {"persons": "people", "person": "people", "kilometers": "kilometres", "meters": "metres"}
 """Units that are one in other words."""
@@ -226,7 +237,7 @@ SAME = {"persons": "people", "person": "people", "kilometers": "kilometres", "me
 def _order(lane: Lane) -> tuple[object, ...]:
     """Lanes with most figures first, what stands by itself last."""
     many = sum(f.articles for f, _ in lane.figures)
-    return (lane.unit == "each by itself", -len(lane.figures), -many, lane.of, lane.unit or "")
+    return (lane.unit == APART_UNIT, -len(lane.figures), -many, lane.of, lane.unit or "")
 
 
 def _head(thing: str, unit: str | None) -> str:
@@ -237,38 +248,60 @@ def _head(thing: str, unit: str | None) -> str:
 Key = tuple[str, str | None, float | None, float | None, str, str | None]
 
 
-def figures_of(store: Store, quantities: Iterable[Quantity]) -> dict[Key, Figure]:
-    """Figures with their repeats collapsed, by thing, unit, bounds, qualifier and direction."""
-    given = list(quantities)
-    homes = {q.article for q in given}
-    articles = store.articles_of(homes)
-    given = [q for q in given if q.article in articles]
-    family = {a: f[0] for a, f in store.clusters_of(Family, homes).items()}
-    taken: dict[str, list[Passage]] = defaultdict(list)
-    for passage in store.where(Passage, TABLES[Passage].c.article, homes):
-        taken[passage.article].append(passage)
-    content: dict[str, list[Attribution]] = defaultdict(list)
-    said = store.where(Attribution, TABLES[Attribution].c.article, homes)
-    for a in said:
-        content[a.article].append(a)
-    names = speaker_names(store, {a.speaker for a in said if a.speaker})
-    masks = masks_for(store, homes)
-    same: dict[Key, list[Quantity]] = defaultdict(list)
-    for q in given:
+class _Told:
+    """Where the figures of one page stand and who gives them, asked for at once."""
+
+    def __init__(self, store: Store, held: Iterable[Mapping[str, tuple[Quantity, str]]]) -> None:
+        self.same: dict[str, tuple[Quantity, str]] = {id: pair for mine in held for id, pair in mine.items()}
+        homes = {q.article for q, _ in self.same.values()}
+        t = TABLES[Article].c
+        self.published: dict[str, str] = {}
+        wanted = sorted(homes)
+        with store.reading() as connection:
+            for n in range(0, len(wanted), 500):
+                rows = connection.execute(sa.select(t.id, t.published).where(t.id.in_(wanted[n : n + 500])))
+                self.published.update((row[0], row[1] or "9") for row in rows)
+        self.family = {a: f[0] for a, f in store.clusters_of(Family, homes).items()}
+        self.taken: dict[str, list[Passage]] = defaultdict(list)
+        for passage in store.where(Passage, TABLES[Passage].c.article, homes):
+            self.taken[passage.article].append(passage)
+        leads = [self._first(repeats) for mine in held for repeats in _repeats(mine.values()).values()]
+        self.articles = store.articles_of({q.article for q, _ in leads})
+        self.said = store.get(Attribution, {e for _, e in leads if e.startswith(Attribution.prefix)})
+        self.names = speaker_names(store, {a.speaker for a in self.said.values() if a.speaker})
+        self.masks = masks_for(store, self.articles)
+        who = [name or "" for a in self.said.values() for name in (a.speaker_name, a.description)]
+        self.masks.learn([*who, *self.names.values(), *(q.text for q, _ in leads), *(q.of or "" for q, _ in leads)])
+
+    def _first(self, repeats: Iterable[tuple[Quantity, str]]) -> tuple[Quantity, str]:
+        return min(repeats, key=lambda r: (self.published.get(r[0].article, "9"), r[0].article, r[0].start))
+
+    def figures(self, held: Iterable[tuple[Quantity, str]]) -> dict[Key, Figure]:
+        """Figures with their repeats collapsed, by thing, unit, bounds, qualifier and direction."""
+        figures: dict[Key, Figure] = {}
+        for key, repeats in _repeats(held).items():
+            first, evidence = self._first(repeats)
+            if first.article not in self.articles:
+                continue
+            texts = {
+                taken_from(self.taken.get(q.article, ()), q.span) or self.family.get(q.article, q.article) for q, _ in repeats
+            }
+            speaker = self.said.get(evidence)
+            who = speaker and (self.names.get(speaker.speaker or "") or speaker.speaker_name or speaker.description)
+            figures[key] = Figure(
+                first.low, first.high, first.qualifier, first.change, self.masks.words(" ".join(first.text.split())), first.as_of,
+                self.masks.speaker(who) if who else None, place_of(self.articles[first.article]), first.start, first.end, first.id,
+                len({q.article for q, _ in repeats}), len(texts),
+            )  # fmt: skip
+        return figures
+
+
+def _repeats(held: Iterable[tuple[Quantity, str]]) -> dict[Key, list[tuple[Quantity, str]]]:
+    same: dict[Key, list[tuple[Quantity, str]]] = defaultdict(list)
+    for q, evidence in held:
         thing = " ".join((q.of or q.unit or "").casefold().removeprefix("the ").split())
-        same[thing, q.unit, q.low, q.high, q.qualifier, q.change].append(q)
-    figures: dict[Key, Figure] = {}
-    for key, repeats in same.items():
-        first = min(repeats, key=lambda q: (articles[q.article].published or "9", q.article, q.start))
-        texts = {taken_from(taken.get(q.article, ()), q.span) or family.get(q.article, q.article) for q in repeats}
-        speaker = next((a for a in content[first.article] if any(c.covers(first.span) for c in a.content)), None)
-        who = speaker and (names.get(speaker.speaker or "") or speaker.speaker_name or speaker.description)
-        figures[key] = Figure(
-            first.low, first.high, first.qualifier, first.change, masks.words(" ".join(first.text.split())), first.as_of,
-            masks.speaker(who) if who else None, place_of(articles[first.article]), first.start, first.end, first.id,
-            len({q.article for q in repeats}), len(texts),
-        )  # fmt: skip
-    return figures
+        same[thing, q.unit, q.low, q.high, q.qualifier, q.change].append((q, evidence))
+    return same
 
 
 def _points(figures: Sequence[Figure], time: Axis | None) -> tuple[tuple[Point, ...], tuple[tuple[float, str], ...]]:

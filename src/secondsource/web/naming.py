@@ -144,14 +144,16 @@ def show_names(store: Store, shelved: Iterable[Any]) -> list[Named]:
     entities = store.get(Entity, (row.id for row in rows))
     others = store.get(Entity, (s.entity for e in entities.values() for s in e.suggested[:6]))
     counts = queries.shelved(store, list(others))
-    referents = store.get(Referent, (m for e in (*entities.values(), *others.values()) for m in e.members[:12]))
-    masks = masks_for(store, {r.article for r in referents.values()})
+    referents = store.get(Referent, (m for e in (*entities.values(), *others.values()) for m in e.members[:6]))
+    leads = [r for e in (*entities.values(), *others.values()) if (r := referents.get(e.members[0]))]
+    masks = masks_for(store, {r.article for r in leads})
+    masks.learn(name for r in leads for name in (r.name, *r.aliases))
     found = []
     for row in rows:
         entity = entities.get(row.id)
         if entity is None or is_private(masks, entity):
             continue
-        mine = [referents[m] for m in entity.members[:12] if m in referents]
+        mine = [referents[m] for m in entity.members[:6] if m in referents]
         roles = Counter(t for r in mine for role in r.roles if (t := telling_role(role, entity.name)))
         suggested = tuple(
             Other(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -63,31 +64,39 @@ class Score:
     settled: int
 
 
-def list_forecasts(store: Store, page: int, *, which: str = "dated", by: str = "", size: int = 40) -> Paged[Expected]:
-    """A page of forecasts, copies left out, those due first before the others. ``which``: dated, undated, settled, all; ``by``: due by this day."""
+Due = tuple[str, str]
+"""A forecast as it is put in order: the day on which it is due ("9": none), and the evidence that stands for all copies."""
+
+
+def schedule(store: Store) -> tuple[Due, ...]:
+    """All forecasts, copies left out, those due first before the others. Reads a whole table: to be remembered."""
     t = TABLES[Forecast].c
-    said = outcomes(store)
     home = sa.func.coalesce(member.c.cluster, t.attribution).label("home")
-    joined = TABLES[Forecast].outerjoin(
-        member, sa.and_(member.c.member == t.attribution, member.c.cluster >= "sta-", member.c.cluster < "sta.")
-    )
-    where: list[sa.ColumnElement[bool]] = []
-    if which == "dated":
-        where.append(t.due.is_not(None))
-    elif which == "undated":
-        where.append(t.due.is_(None))
-    elif which == "settled":
-        where.append(t.attribution.in_(sorted(said)))
-    if by:
-        where.append(sa.func.substr(t.due, 1, 10) <= by)
+    cluster = sa.and_(member.c.member == t.attribution, member.c.cluster >= "sta-", member.c.cluster < "sta.")
+    joined = TABLES[Forecast].outerjoin(member, cluster)
+    due = sa.func.min(sa.func.coalesce(t.due, "9"))
     with store.reading() as connection:
-        counted = sa.select(home).select_from(joined).where(*where).distinct().limit(queries.MOST + 1).subquery()
-        total = connection.scalar(sa.select(sa.func.count()).select_from(counted)) or 0
-        due = sa.func.min(sa.func.coalesce(t.due, "9")).label("first_due")
-        query = sa.select(home, sa.func.min(t.attribution).label("lead"), due).select_from(joined).where(*where).group_by(home)
-        order = query.order_by(sa.text("first_due"), sa.text("home")).limit(size).offset((page - 1) * size)
-        rows = connection.execute(order).all()
-    return Paged(_expected(store, [row.lead for row in rows], said), page, size, min(total, queries.MOST), total > queries.MOST)
+        rows = connection.execute(sa.select(due, sa.func.min(t.attribution)).select_from(joined).group_by(home)).all()
+    days: dict[str, str] = {}
+    return tuple(sorted((days.setdefault(day, day), lead) for day, lead in rows))
+
+
+def list_forecasts(
+    store: Store, page: int, known: Sequence[Due], *, which: str = "dated", by: str = "", size: int = 40
+) -> Paged[Expected]:
+    """A page of forecasts. ``known``: all, in order; ``which``: dated, undated, settled, all; ``by``: due by this day."""
+    said = outcomes(store)
+    first_undated = bisect_left(known, ("9", ""))
+    if which == "dated":
+        known = known[:first_undated]
+    elif which == "undated":
+        known = known[first_undated:]
+    elif which == "settled":
+        known = [row for row in known if row[1] in said]
+    if by:
+        known = known[: bisect_right(known, (by + "~", ""))]
+    leads = [lead for _, lead in known[(page - 1) * size : page * size]]
+    return Paged(_expected(store, leads, said), page, size, len(known))
 
 
 def outcomes(store: Store) -> dict[str, Outcome]:

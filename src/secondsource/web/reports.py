@@ -128,6 +128,7 @@ def show_reports(store: Store, rows: Sequence[Any], most: int, *, page: int = 1)
     said, told = said_in(store, articles)
     status = statuses(store, articles)
     masks = masks_for(store, articles)
+    masks.learn(words for a in articles.values() for words in (a.headline or "", a.byline or "", *(n.text for n in a.notices)))
     home = {member: f.id for f in families.values() for member in f.members}
     own_edges: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:

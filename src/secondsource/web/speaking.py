@@ -17,7 +17,7 @@ from secondsource.web.masks import masks_for
 from secondsource.web.naming import Named, Thinned
 from secondsource.web.pages import Paged
 
-LATEST = 400
+LATEST = 200
 """Statements of a speaker that are looked through for changed positions and shares."""
 
 

@@ -29,7 +29,9 @@ def forecasts(request: Request, store: Ledger, which: str = "dated", by: str = "
     except ValueError:
         raise UsageError(f"by={by[:30]}: not a day; write it as 2031-04-02") from None
     wanted = asked_sheet(request)
-    rows = outlook.list_forecasts(store, asked_page(request), which=which, by=day, size=LONG if wanted else 40)
+    state = f"{store.state('evidence')} {store.state('linked')}"
+    known = desk(request).remembered("forecasts", state, lambda: outlook.schedule(store))
+    rows = outlook.list_forecasts(store, asked_page(request), known, which=which, by=day, size=LONG if wanted else 40)
     if wanted:
         columns = (
             "due",
