@@ -28,11 +28,20 @@ from secondsource.model import (
 )
 from secondsource.reuse.candidates import Shared, find_candidates
 from secondsource.reuse.compare import Outcome, compare
-from secondsource.reuse.direction import Clue, clues_of_pages, credits_of, decide, moment, same_house
+from secondsource.reuse.direction import (
+    Clue,
+    clues_of_edits,
+    clues_of_pages,
+    credits_of,
+    decide,
+    may_lean,
+    moment,
+    same_house,
+)
 from secondsource.reuse.texts import Text
 from secondsource.text.shingles import words
 
-_VERSION = 3
+_VERSION = 4
 
 
 @dataclass(frozen=True)
@@ -110,7 +119,12 @@ def find_links(corpus: Corpus) -> list[Link]:
         if outcome:
             key = f"pages:{_VERSION}:{a}:{b}:{shared}:{marks[a]}:{marks[b]}"
             clues = corpus.memory.recall(key, lambda: cast("Json", _clues_of_pages(one, other, outcome)))  # noqa: B023
-            links.append(_direct(a, b, outcome, cast("list[list[float | str]]", clues)))
+            found = _clues(outcome, cast("list[list[float | str]]", clues))
+            if outcome["verdict"] == "copy" and may_lean(found):
+                key = f"edits:{_VERSION}:{a}:{b}:{marks[a]}:{marks[b]}"
+                said = corpus.memory.recall(key, lambda: cast("Json", _clues_of_edits(one, other)))  # noqa: B023
+                found += _clues(None, cast("list[list[float | str]]", said))
+            links.append(Link(a, b, outcome, *decide(found)))
     return _hung(links)
 
 
@@ -118,7 +132,7 @@ def _mark(article: Article) -> str:
     """A short hash of what a page says of where it comes from: a person may correct it."""
     said = (
         article.outlet, article.byline, article.agency, article.dateline, article.published, article.updated, article.url,
-        article.links, [(c.name, c.where, c.text) for c in article.credits],
+        article.links, article.headline, [(c.name, c.where, c.text) for c in article.credits],
     )  # fmt: skip
     return blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
@@ -160,9 +174,13 @@ def _compared(one: Article, other: Article, shared: Shared) -> Outcome | None:
     return compare(_text(one.text), _text(other.text), one.outlet, other.outlet, shared)
 
 
-def _direct(a: str, b: str, outcome: Outcome, of_pages: Sequence[Sequence[float | str]]) -> Link:
-    clues = [Clue(float(weight), str(reason), str(text)) for weight, reason, text in [*outcome["clues"], *of_pages]]
-    return Link(a, b, outcome, *decide(clues))
+def _clues_of_edits(a: Article, b: Article) -> list[list[float | str]]:
+    return [clue.plain() for clue in clues_of_edits(a.text, b.text, a.headline or "", b.headline or "")]
+
+
+def _clues(outcome: Outcome | None, more: Sequence[Sequence[float | str]]) -> list[Clue]:
+    said = [*(outcome["clues"] if outcome else ()), *more]
+    return [Clue(float(weight), str(reason), str(text)) for weight, reason, text in said]
 
 
 def _versions(corpus: Corpus) -> list[list[str]]:
