@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from secondsource.claims.items import ENTITY, Item
+from secondsource.claims.items import ENTITY, SMALL, Item
 from secondsource.claims.lexicon import keys
 from secondsource.model import Quantity
 
@@ -33,9 +33,6 @@ STORY, MIDDLE = 0.7, 0.27
 
 ODD = 0.45
 """What an odd figure given by both is worth by itself."""
-
-SMALL = 12
-"""Whole numbers up to this are common to many things."""
 
 THIN = 0.6
 """What is left if the two share one word and do not lie near in meaning."""
@@ -111,6 +108,8 @@ def _slots(a: Item, b: Item) -> Likeness:
     words_b, events_b, count_b = _carried(b, a)
     shared_words = (words_a + words_b) / 2
     agreeing, apart = figures(a.figures, b.figures)
+    if agreeing and (a.sizes or b.sizes):
+        agreeing, _ = figures([q for q in a.figures if q.id not in a.sizes], [q for q in b.figures if q.id not in b.sizes])
     # "Both failed" and "one of the two failed" are two claims; "all" and "not all", "only one" are one with two sides.
     reaches = bool(a.reach and b.reach and a.reach != b.reach and a.signs.get("QUANTITY", 0) * b.signs.get("QUANTITY", 0) >= 0)
     odd = max((oddness(q) for q in agreeing), default=0) if agreeing and one_story(a, b) else 0
@@ -217,7 +216,18 @@ def ends(quantity: Quantity) -> tuple[float, ...]:
 
 
 def _near(x: float, y: float) -> bool:
-    return abs(x - y) <= 0.005 * max(abs(x), abs(y))
+    """Whether the less exact of two figures could be the other, rounded: 17,942 and 18,000, and not 41.6 and 41.8."""
+    most, apart = max(abs(x), abs(y)), abs(x - y)
+    return apart <= 0.005 * most and apart <= max(_step(x), _step(y)) / 2 + 1e-9 * most
+
+
+def _step(x: float) -> float:
+    """What the last digit of a figure is worth that is not a nought: of 18,000 a thousand, of 41.6 a tenth."""
+    shown = f"{x:.6f}".rstrip("0")
+    if not shown.endswith("."):
+        return float(10.0 ** -len(shown.partition(".")[2]))
+    whole = shown[:-1]
+    return float(10.0 ** (len(whole) - len(whole.rstrip("0"))))
 
 
 def comparable(a: Quantity, b: Quantity) -> bool:

@@ -43,6 +43,12 @@ LEAST = 0.5
 VERB = 0.6
 """What a predicate counts as an event that is in no class of events."""
 
+SMALL = 12
+"""Whole numbers up to this are common to many things."""
+BEFORE = 40
+"""Characters before a figure in which stands whose it is."""
+
+_KNOWN = re.compile(r"(?:\b(?:the|its|their|his|her|our|these|those)|\w['’]s|s['’]) (?:[\w-]{2,20} )?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
 _UNHURT = {"undamaged", "unharmed", "unhurt", "uninjured", "unscathed", "unaffected", "untouched"}
@@ -139,6 +145,21 @@ class Item:
         text = self.proposition.text
         own = [q for q in self.numbers if not text[: max(0, q.start - start)].rstrip().endswith(_AGAINST)]
         return tuple(own) or self.numbers
+
+    @cached_property
+    def sizes(self) -> frozenset[str]:
+        """The figures that only say how many there are of something known: "one of the four furnaces", "its two plants".
+
+        Everybody who names the thing gives them, whatever he says of it.
+        """
+        text, start = self.proposition.text, self.start
+        return frozenset(
+            q.id
+            for q in self.numbers
+            if _is_small(q)
+            and text.startswith(q.text, max(0, q.start - start))
+            and _KNOWN.search(text[max(0, q.start - start - BEFORE) : max(0, q.start - start)])
+        )
 
     @cached_property
     def reach(self) -> str:
@@ -426,6 +447,12 @@ def _held(spans: Sequence[Span], places: Sequence[Span]) -> NDArray[np.bool_]:
     left, right = np.array([p.start for p in places])[None, :], np.array([p.end for p in places])[None, :]
     shared = np.minimum(end, right) - np.maximum(start, left)
     return np.asarray(2 * shared >= end - start, dtype=np.bool_)
+
+
+def _is_small(quantity: Quantity) -> bool:
+    """Whether a figure counts a few whole things."""
+    values = [v for v in (quantity.low, quantity.high) if v is not None]
+    return bool(values) and quantity.kind != "share" and all(0 < v <= SMALL and v == int(v) for v in values)
 
 
 def _inherits(proposition: Proposition) -> bool:

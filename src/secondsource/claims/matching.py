@@ -53,7 +53,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 4
+VERSION = 5
 
 
 def link(corpus: Corpus) -> Iterator[Record]:
@@ -189,7 +189,7 @@ def _parted(items: Sequence[Item]) -> list[tuple[Quantity, list[Item]]]:
     kinds: list[tuple[Quantity, list[Item]]] = []
     for item in sorted(items, key=lambda i: i.id):
         for quantity in item.numbers:
-            if not ends(quantity) or quantity.kind == "age":
+            if not ends(quantity) or quantity.kind == "age" or quantity.id in item.sizes:
                 continue
             for known, members in kinds:
                 if comparable(known, quantity) and same_figure(known, quantity):
