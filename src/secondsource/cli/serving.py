@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from secondsource import errors, settings
-from secondsource.cli.common import LedgerFlag, _chosen, app, say
+from secondsource.cli.common import LedgerFlag, _chosen, app, progress_shown, say
 
 PASSWORD = "SECONDSOURCE_PASSWORD"  # noqa: S105 - the name of a variable
 
@@ -53,7 +53,9 @@ def serve(
             f"secondsource: {host} is open to others: whoever knows the password reads every article and claim of this ledger"
             f"{', and judges in your name' if review else ''}; the password and the pages pass unencrypted"
         )
-    made = create_app(ledger or _chosen.get("ledger") or settings.load().ledger, review=review, password=password, host=host)
+    where = ledger or _chosen.get("ledger") or settings.load().ledger
+    _bring_up_to_date(where)
+    made = create_app(where, review=review, password=password, host=host)
     door = _listen(host.strip("[]"), port)
     shown = f"[{host.strip('[]')}]" if ":" in host else host
     address = f"http://{shown}:{door.getsockname()[1]}/"
@@ -66,6 +68,18 @@ def serve(
         uvicorn.Config(made, log_level="warning", access_log=False, server_header=False, date_header=True, proxy_headers=False)
     )
     server.run(sockets=[door])
+
+
+def _bring_up_to_date(ledger: str) -> None:
+    """Make the links that are due: of a ledger of an earlier release, or of one whose last ``add`` was cut short."""
+    from secondsource.store.store import Store
+
+    with Store.open(ledger, create=False) as store:
+        if store.state("linked") == "no":
+            from secondsource.run import link
+
+            with progress_shown() as progress:
+                link(store, progress=progress)
 
 
 def _password(file: Path | None) -> str | None:

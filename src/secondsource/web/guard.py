@@ -60,6 +60,9 @@ class Guard:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 given = {name.lower() for name, _ in message["headers"]}
+                if scope["path"].startswith("/static/"):
+                    message["headers"] = [*message["headers"], (b"cache-control", b"no-cache")]
+                    given.add(b"cache-control")
                 message["headers"] = [
                     *message["headers"],
                     *((n.encode(), v.encode()) for n, v in HEADERS.items() if n.encode() not in given),

@@ -29,7 +29,7 @@
       button.setAttribute("aria-pressed", String(inside));
       button.textContent = inside ? "in the tray" : "to tray";
     });
-    document.querySelectorAll('a[href="/tray"]').forEach((a) => { if (ids.length) a.href = "/tray?ids=" + ids.join(","); });
+    document.querySelectorAll(".top .tray a").forEach((a) => { a.href = ids.length ? "/tray?ids=" + ids.join(",") : "/tray"; });
   };
   const toggle = (id) => { const ids = tray(); keep(ids.includes(id) ? ids.filter((x) => x !== id) : [...ids, id]); };
   document.addEventListener("click", (event) => {
@@ -58,10 +58,11 @@
     if (form && event.target.matches("select, input[type=checkbox]")) form.requestSubmit();
   });
 
-  // A passage chosen in the reader goes into the form below it.
+  // A passage chosen in the reader: where else it stands, and (in review) that it is a statement that was missed.
   const reader = document.querySelector("[data-reader]");
   const missed = document.querySelector("[data-missed]");
-  if (reader && missed) {
+  const chosenLink = document.querySelector("[data-chosen-elsewhere]");
+  if (reader) {
     const offset = (node, at) => {
       const paragraph = (node.nodeType === 1 ? node : node.parentElement).closest("[data-from]");
       if (!paragraph) return null;
@@ -75,12 +76,18 @@
       const chosen = document.getSelection();
       if (!chosen || chosen.isCollapsed || !reader.contains(chosen.anchorNode) || !reader.contains(chosen.focusNode)) return;
       const ends = [offset(chosen.anchorNode, chosen.anchorOffset), offset(chosen.focusNode, chosen.focusOffset)];
-      if (ends.includes(null)) return;
+      if (ends.includes(null) || ends[0] === ends[1]) return;
       ends.sort((a, b) => a - b);
-      missed.querySelector("[name=start]").value = ends[0];
-      missed.querySelector("[name=end]").value = ends[1];
-      missed.querySelector("[data-chosen]").textContent = chosen.toString().slice(0, 300);
-      missed.open = true;
+      if (chosenLink) {
+        chosenLink.href = location.pathname + "?at=" + ends.join("-") + "#elsewhere";
+        chosenLink.hidden = false;
+      }
+      if (missed) {
+        missed.querySelector("[name=start]").value = ends[0];
+        missed.querySelector("[name=end]").value = ends[1];
+        missed.querySelector("[data-chosen]").textContent = chosen.toString().slice(0, 300);
+        missed.open = true;
+      }
     });
   }
   show();
