@@ -15,6 +15,9 @@ from secondsource.views.phrasing import MONTHS
 MARGIN = 8.0
 """Percent of the width left free at both ends."""
 
+MOST = 1e18
+"""Numbers beyond are none that a drawing shows."""
+
 
 @dataclass(frozen=True)
 class Tick:
@@ -94,15 +97,15 @@ def _day(day: date, *, year: bool = True) -> str:
 
 def value_axis(values: Iterable[float]) -> Axis | None:
     """An axis over these numbers, with round ticks; None where there are none."""
-    known = sorted(v for v in values if math.isfinite(v))
+    known = sorted(float(v) for v in values if math.isfinite(v) and abs(v) < MOST)
     if not known:
         return None
     low, high = known[0], known[-1]
-    if low == high:
-        return Axis(low, high, (Tick(50.0, f"{low:,g}"),))
+    if high - low <= 1e-12 * max(1.0, abs(high)):
+        return Axis(low, low, (Tick(50.0, f"{low:,g}"),))
     if low > 0 and low < 0.4 * high:
         low = 0.0
-    step = 10 ** math.floor(math.log10((high - low) / 3))
+    step = 10.0 ** math.floor(math.log10((high - low) / 3))
     step *= next((f for f in (1, 2, 5) if (high - low) / (step * f) <= 4), 10)
     axis = Axis(low, high, ())
     first = math.ceil(low / step)
