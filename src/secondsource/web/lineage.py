@@ -189,7 +189,7 @@ def _children(
                     outside[parent].name,
                     "not in the ledger",
                     side,
-                    "unseen",
+                    "away",
                     0,
                     edge=Edge("original unseen", None, dashed=True),
                 )
@@ -271,9 +271,15 @@ def _folded(name: str) -> str:
 
 def _flat(row: Row, depth: int = 0) -> Iterable[Row]:
     row.depth = depth
+    row.children.sort(key=lambda c: (_earliest(c), c.label))
     yield row
-    for child in sorted(row.children, key=lambda c: (c.day or "9", c.label)):
+    for child in row.children:
         yield from _flat(child, depth + 1)
+
+
+def _earliest(row: Row) -> str:
+    """The day of a row; of an original that nobody loaded that of its first copy."""
+    return row.day or min((_earliest(child) for child in row.children), default="9")
 
 
 def _place(rows: Sequence[Row]) -> tuple[tuple[float, str], ...]:
@@ -281,7 +287,7 @@ def _place(rows: Sequence[Row]) -> tuple[tuple[float, str], ...]:
     known = sorted({(row.day or "")[:10] for row in rows if row.kind == "article"} - {""})
     undated = any(row.kind == "article" and not row.day for row in rows)
     columns = [*known, *(["undated"] if undated else [])]
-    first = 300.0
+    first = 210.0
     step = min(120.0, (WIDTH - NAMES - first) / max(1, len(columns) - 1)) if len(columns) > 1 else 0.0
     across = {day: first + step * n for n, day in enumerate(columns)}
     placed: dict[int, Row] = {}
