@@ -184,13 +184,17 @@ def align(a: Text, b: Text) -> Alignment:
     """
     chains = [_aligned(a.keys, b.keys, chain) for chain in _chains(_tile(a, b))]
     solid, run, weight, outside = 0.0, 0, 0.0, 0
+    quoted_a, quoted_b, weights_a, weights_b = a.quoted, b.quoted, a.weights, b.weights
     for chain in chains:
-        free = [(i, j) for i, j in chain if not a.quoted[i] and not b.quoted[j]]
-        said = sum(min(a.weights[i], b.weights[j]) for i, j in free)
+        said, free = 0.0, 0
+        for i, j in chain:
+            if not (quoted_a[i] or quoted_b[j]):
+                free += 1
+                said += min(weights_a[i], weights_b[j])
         weight += said
-        outside += len(free)
-        if (said, len(free)) > (solid, run):
-            solid, run = said, len(free)
+        outside += free
+        if (said, free) > (solid, run):
+            solid, run = said, free
     pairs = [pair for chain in chains for pair in chain]
     return Alignment(
         len(a.keys), len(b.keys), len(pairs), outside, a.unquoted, b.unquoted,
@@ -237,7 +241,7 @@ def sentence_matches(a: Text, b: Text, pairs: list[tuple[int, int]]) -> dict[int
 
 def word_at(text: Text, offset: int) -> int:
     """The number of the first word that ends after ``offset``."""
-    return bisect_left([word.end for word in text.words], offset + 1)
+    return bisect_left(text.ends, offset + 1)
 
 
 def quoted_runs(a: Text, b: Text, found: Alignment) -> list[tuple[int, int]]:

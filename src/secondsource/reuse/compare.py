@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Literal, TypedDict
 
 from secondsource.model import Span
 from secondsource.reuse.align import Alignment, align, quoted_runs
 from secondsource.reuse.candidates import Shared
 from secondsource.reuse.direction import clues_of_retelling, clues_of_texts, same_house
-from secondsource.reuse.facts import STRONG, Retelling, Sentence, odd_together, retell, sentences, strong_in, tell_alike
+from secondsource.reuse.facts import STRONG, Retelling, odd_together, retell, sentences, strong_in, tell_alike
 from secondsource.reuse.hardened import harden, sentence_pairs
 from secondsource.reuse.hearsay import houses, names_a_paper
 from secondsource.reuse.pickups import find_pick_up, may_pick_up
@@ -114,21 +115,28 @@ def is_form(a: Text, b: Text, found: Alignment) -> bool:
 
     A copy keeps the names and amounts of the sentences that it takes over; a form is made to hold others, every few words one.
     """
-    rows_a, rows_b = sentences(a), sentences(b)
     linked = _sentence_links(a, b, found)
-    fills_a = _fills(a, rows_a, {i for i, _ in linked})
-    fills_b = _fills(b, rows_b, {j for _, j in linked})
+    fills_a = _fills(a, {i for i, _ in linked})
+    fills_b = _fills(b, {j for _, j in linked})
     fewer = min(len(fills_a), len(fills_b))
     same = len(fills_a & fills_b)
     return fewer >= 3 and same < (0.6 if fewer > 5 else 0.5) * fewer and fewer - same >= _FILLED * found.matched
 
 
-def _fills(text: Text, rows: list[Sentence], numbers: set[int]) -> set[str]:
-    """The amounts and the names (capitals inside a sentence) of some sentences."""
-    found = {f for n in numbers for f, weight in rows[n].facts.items() if weight >= STRONG}
-    for n in numbers:
-        first, last = text.bounds[n]
-        found.update(text.keys[k] for k in range(first + 1, last) if text.text[text.words[k].start].isupper())
+def _fills(text: Text, numbers: set[int]) -> set[str]:
+    """The amounts and the names of some sentences."""
+    of_sentence = _fillings(text)
+    return {fill for n in numbers for fill in of_sentence[n]}
+
+
+@lru_cache(maxsize=2048)
+def _fillings(text: Text) -> list[set[str]]:
+    """The amounts and the names (capitals inside a sentence) of each sentence."""
+    found = []
+    for row, (first, last) in zip(sentences(text), text.bounds, strict=True):
+        fills = {f for f, weight in row.facts.items() if weight >= STRONG}
+        fills.update(text.keys[k] for k in range(first + 1, last) if text.text[text.starts[k]].isupper())
+        found.append(fills)
     return found
 
 
@@ -178,6 +186,10 @@ def _share(text: Text, numbers: set[int]) -> float:
     return sum(text.bounds[n][1] - text.bounds[n][0] for n in numbers) / max(1, len(text.keys))
 
 
+_WHOLE = 0.5
+"""A copy that has so much of the shorter text is not asked whether it was told anew, too."""
+
+
 def compare(
     a: Text, b: Text, outlet_a: str | None = None, outlet_b: str | None = None, shared: Shared = "throughout"
 ) -> Outcome | None:
@@ -188,8 +200,12 @@ def compare(
     found = align(a, b)
     copied = is_copy(found, shared) and not is_form(a, b, found) and not is_furniture(a, b, found, outlet_a, outlet_b)
     # Most pairs tell no odd amount alike, without which nothing is retold.
-    told = retell(a, b) if copied or (odd and odd_together(a, b, spoken=False)) else Retelling()
-    retold = is_retold(told) and not (copied and found.containment >= 0.5)
+    if copied and found.containment >= _WHOLE:
+        # A copy it is: only who is named as the source in the sentences of both is still asked.
+        told, retold = Retelling(pairs=tuple(sorted(_sentence_links(a, b, found)))), False
+    else:
+        told = retell(a, b) if copied or (odd and odd_together(a, b, spoken=False)) else Retelling()
+        retold = is_retold(told)
     pick_up = None if copied else find_pick_up(a, b, found, outlet_a, outlet_b)
     picked_up = pick_up is not None
     if picked_up:
@@ -259,7 +275,8 @@ def _house(text: Text) -> str | None:
 
 def _sentence_links(a: Text, b: Text, found: Alignment) -> set[tuple[int, int]]:
     """The sentences that are one in both texts: eight equal words, or a good part of the shorter."""
-    counts = Counter((a.sentence_of[i], b.sentence_of[j]) for i, j in found.pairs)
+    of_a, of_b = a.sentence_of, b.sentence_of
+    counts = Counter([(of_a[i], of_b[j]) for i, j in found.pairs])
     return {
         (i, j)
         for (i, j), count in counts.items()

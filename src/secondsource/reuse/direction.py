@@ -23,14 +23,15 @@ from secondsource.reuse.edits_table import HEARD
 from secondsource.reuse.facts import Retelling
 from secondsource.reuse.hearsay import (
     credited,
+    hearsay_in,
     holds,
     houses,
     interviewers,
     is_exclusive,
+    may_hold,
     names_a_paper,
     names_back,
     own_houses,
-    source_of,
 )
 from secondsource.reuse.texts import Text
 from secondsource.text.shingles import words
@@ -236,7 +237,7 @@ def _place(url: str) -> tuple[str, str]:
 def _in_the_text(a: Article, b: Article, shared_b: str) -> list[Clue]:
     """``b`` names the house of ``a`` as its source, or a paper, where ``a`` names none."""
     named = {name for name in credited(shared_b) if not (b.outlet and same_house(name, b.outlet))}
-    if not named and not names_a_paper(shared_b):
+    if not named:
         return []
     if hit := _is_named(named, a.outlet):
         return [Clue(SETTLES, "in-text credit", hit)]
@@ -250,7 +251,7 @@ def _own_house(a: Article, b: Article, shared_a: str, shared_b: str) -> list[Clu
     """``b`` prints words spoken to the house of ``a``; or ``a`` has an exclusive that ``b`` dropped."""
     if a.outlet and (hit := _is_named(houses(shared_b), a.outlet)) and not (b.outlet and same_house(hit, b.outlet)):
         return [Clue(3.0, "spoken to the house of the other", hit)]
-    if is_exclusive(shared_a) and not is_exclusive(b.text):
+    if is_exclusive(a.text) and is_exclusive(shared_a) and not is_exclusive(b.text):
         return [Clue(2.5, "exclusive wording dropped", "exclusive")]
     if (
         a.outlet
@@ -415,22 +416,31 @@ _NO_NAME = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 13)
+def _keeps_names(text: str) -> bool:
+    return bool(_NO_NAME.search(text))
+
+
 def _held(a: Text, b: Text, numbers: list[int]) -> list[Clue]:
     """``a`` says how it came to know what both tell: it holds the document, or says why its source has no name; ``b`` says nothing."""
-    clues = []
+    clues: list[Clue] = []
+    if not may_hold(a.text) and not _keeps_names(a.text):
+        return clues
     spans = sorted({a.sentences[n] for at in numbers for n in range(max(0, at - 1), min(len(a.sentences), at + 2))})
     mine = " ".join(span.of(a.text) for span in spans)
     if holds(mine) and not (holds(b.text) or own_houses(b.text) or names_back(b.text)):
         clues.append(Clue(2.0, "obtained by its house", next((s.of(a.text) for s in spans if holds(s.of(a.text))), mine)[:160]))
-    if (reason := _NO_NAME.search(mine)) and not _NO_NAME.search(b.text):
+    if (reason := _NO_NAME.search(mine)) and not _keeps_names(b.text):
         clues.append(Clue(1.0, "reason for namelessness dropped", reason.group()))
     return clues
 
 
 def _unlike(text: Text, other: Text, numbers: set[int]) -> list[str]:
-    """The sentences of these numbers that the other text does not have in the same words: there the two say it differently."""
+    """The sentences of these numbers on nobody's word that the other text does not have in the same words."""
     found = []
     for number in sorted(numbers):
+        if not hearsay_in(text.sentences[number].of(text.text)):
+            continue
         first, last = text.bounds[number]
         mine = text.gram_hashes[first : max(first, last - RUN + 1)].tolist()
         if sum(run in other.grams for run in mine) < 0.5 * max(1, len(mine)):
@@ -446,11 +456,11 @@ _NAMED = re.compile(
 
 def _sourcing(sentences: list[str]) -> tuple[str, str]:
     """How sentences give their source: by name (``named``), as media or reports (``unnamed``), ``vague`` or not at all."""
-    relays = [s for s in sentences if source_of(s) == "relay"]
+    relays = [s for s in sentences if hearsay_in(s) == "relay"]
     for sentence in relays:
         if (named := _NAMED.search(sentence)) or credited(sentence):
             return "named", named.group() if named else min(credited(sentence))
     if relays:
         return "unnamed", relays[0][:160]
-    vague = [s for s in sentences if source_of(s) == "vague"]
+    vague = [s for s in sentences if hearsay_in(s) == "vague"]
     return ("vague", vague[0][:160]) if vague else ("", "")

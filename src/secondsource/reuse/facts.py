@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from secondsource.model import Span
-from secondsource.reuse.hearsay import source_of
+from secondsource.reuse.hearsay import hearsay_in, source_of
 from secondsource.reuse.rarity import rarity, stem
 from secondsource.reuse.texts import Text
 
@@ -78,6 +78,11 @@ class Sentence:
         """On whose word it stands."""
         return next((source for text in self.said if (source := source_of(text)) != "none"), "none")
 
+    @cached_property
+    def hearsay(self) -> str:
+        """``source`` if that is hearsay, else nothing: told sooner."""
+        return self.source if any(map(hearsay_in, self.said)) and self.source != "speaker" else ""
+
 
 def _amounts(keys: list[str], first: int, last: int) -> dict[str, float]:
     """The numbers among the words ``first`` to ``last`` in one form: "500", "300000000", "7.8%", "3 village"."""
@@ -110,6 +115,24 @@ def _amounts(keys: list[str], first: int, last: int) -> dict[str, float]:
     return {name: weight for name, weight in found.items() if weight}
 
 
+_RARE = 0.35
+_NAMED = 0.15
+"""What a rare word weighs, and a commoner one or a name."""
+
+
+@lru_cache(maxsize=1 << 17)
+def _of_word(key: str) -> tuple[str, float]:
+    """The particular that a word is, and its weight: none for numbers and the words of hearsay."""
+    if key in _DAYS:
+        return key, 0.5
+    if key in _MONTHS:
+        return key, 0.3
+    if key[0].isdigit() or key in _MAGNITUDES or key == "percent" or not (weight := rarity(key)):
+        return "", 0.0
+    short = stem(key)
+    return ("", 0.0) if short in _HEARSAY_WORDS else (short, _NAMED if weight < 1 else _RARE)
+
+
 @lru_cache(maxsize=4096)
 def sentences(text: Text) -> list[Sentence]:
     """The sentences of a text with their particulars.
@@ -120,21 +143,17 @@ def sentences(text: Text) -> list[Sentence]:
     rows: list[Sentence] = []
     for n, (span, (first, last)) in enumerate(zip(text.sentences, text.bounds, strict=True)):
         facts = _amounts(text.keys, first, last)
-        for at in range(first, last):
-            key = text.keys[at]
-            if key in _DAYS:
-                facts[key] = 0.5
-            elif key in _MONTHS:
-                facts[key] = 0.3
-            elif not key[0].isdigit() and key not in _MAGNITUDES and key != "percent" and (weight := rarity(key)):
-                short = stem(key)
-                if short not in _HEARSAY_WORDS:
-                    name = text.text[text.words[at].start].isupper()
-                    facts[short] = max(facts.get(short, 0.0), 0.15 if name or weight < 1 else 0.35)
+        for at, key in enumerate(text.keys[first:last], first):
+            fact, weight = _of_word(key)
+            if weight:
+                if weight == _RARE and text.text[text.starts[at]].isupper():
+                    weight = _NAMED
+                if weight > facts.get(fact, 0.0):
+                    facts[fact] = weight
         said = [span.of(text.text)]
         if n + 1 < len(text.sentences) and _opens_quote(text, n):
             said.append(text.sentences[n + 1].of(text.text))
-        if rows and rows[-1].source == "vague" and _THEY_SAY.search(said[0]):
+        if rows and "they" in said[0].casefold() and _THEY_SAY.search(said[0]) and rows[-1].source == "vague":
             said.insert(0, rows[-1].said[0])
         rows.append(Sentence(span, facts, tuple(said)))
     return rows

@@ -112,7 +112,11 @@ def find_links(corpus: Corpus) -> list[Link]:
     pairs.update({tuple(sorted(pair)): "throughout" for group in _versions(corpus) for pair in pairwise(group)})  # type: ignore[misc]
     marks = {article.id: _mark(article) for article in corpus.all(Article)}
     links = []
-    for (a, b), shared in sorted(pairs.items()):
+    # Text by text of a story, so that each is cut into words once; the links are in order of ids whatever comes first.
+    stories = {
+        a: n for n, group in enumerate(cluster(sorted({a for pair in pairs for a in pair}), sorted(pairs))) for a in group
+    }
+    for (a, b), shared in sorted(pairs.items(), key=lambda pair: (stories[pair[0][0]], pair[0])):
         one, other = corpus.articles[a], corpus.articles[b]
         key = f"reuse:{_VERSION}:{a}:{b}:{shared}"
         outcome = _same(corpus.memory.recall(key, lambda: cast("Json", _compared(one, other, shared))))  # noqa: B023
@@ -125,7 +129,7 @@ def find_links(corpus: Corpus) -> list[Link]:
                 said = corpus.memory.recall(key, lambda: cast("Json", _clues_of_edits(one, other)))  # noqa: B023
                 found += _clues(None, cast("list[list[float | str]]", said))
             links.append(Link(a, b, outcome, *decide(found)))
-    return _hung(links)
+    return _hung(sorted(links, key=lambda found: (found.a, found.b)))
 
 
 def _mark(article: Article) -> str:

@@ -6,6 +6,7 @@ particulars that stand close together find what was told again in new words.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -14,7 +15,7 @@ from secondsource.model import Article, Record, Shingles
 from secondsource.reuse.facts import REACH, STRONG, sentences
 from secondsource.reuse.rarity import rarity
 from secondsource.reuse.texts import Text
-from secondsource.text.shingles import number_of, shingles, winnow
+from secondsource.text.shingles import SIZE, number_of, rolled, winnow
 
 _RARE = 0.35
 
@@ -26,10 +27,9 @@ def fingerprints(text: str) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...
     for paragraph in text.split("\n\n"):
         end += len(paragraph) + 2
         first = at
-        while at < len(whole.words) and whole.words[at].start < end:
-            at += 1
+        at = bisect_left(whole.starts, end, at)
         # 53 bits: whole numbers in JSON, SQLite and every other place where they may pass.
-        hashes = winnow(shingles(whole.keys[first:at])) >> 11
+        hashes = winnow(rolled(whole.numbers[first:at], SIZE)) >> 11
         rows.append(tuple(hashes.tolist()))
     return tuple(row for row in rows if row), tuple(sorted(_particulars(whole)))
 
@@ -42,7 +42,7 @@ def _particulars(text: Text) -> set[int]:
     for n, amounts in enumerate(strong):
         near = [other for later in strong[n : n + REACH + 1] for other in later]
         rare = sorted(f for f, weight in rows[n].facts.items() if weight == _RARE or (weight < _RARE and rarity(f) == 1))[:16]
-        if rows[n].source in ("relay", "vague"):
+        if rows[n].hearsay:
             # What is told on nobody's word is told by few: two rare words are enough to look.
             pairs.update(_mark(f"{one}|{other}", "") for one, other in combinations(rare[:10], 2))
         for amount in amounts:

@@ -158,19 +158,33 @@ def source_of(sentence: str) -> str:
     >>> source_of("The bank said on Friday that it lost."), source_of("Managers were told on Friday.")
     ('speaker', 'none')
     """
+    if hearsay := hearsay_in(sentence):
+        return hearsay
     sentence = sentence[:2000]
-    plain = sentence.casefold()
-    if (_holds(plain, _RELAYED_SIGNS) and _RELAYED.search(sentence)) or _credits(sentence):
-        return "relay"
-    if _holds(plain, _VAGUE_SIGNS) and _VAGUE.search(sentence):
-        return "vague"
     if any(not _PASSIVE.search(sentence, max(0, m.start() - 8), m.start()) for m in _SPEAKS.finditer(sentence)):
         return "speaker"
     return "none"
 
 
-def _credits(sentence: str) -> bool:
-    return bool(_ANAPHORIC.search(sentence)) or any(
+@lru_cache(maxsize=1 << 15)
+def hearsay_in(sentence: str) -> str:
+    """``relay``, ``vague`` or nothing: whether anybody in particular speaks is not asked.
+
+    >>> hearsay_in("Sources say the dam is to be opened."), hearsay_in("The bank said on Friday that it lost.")
+    ('vague', '')
+    """
+    sentence = sentence[:2000]
+    plain = sentence.casefold()
+    if (_holds(plain, _RELAYED_SIGNS) and _RELAYED.search(sentence)) or _credits(sentence, plain):
+        return "relay"
+    return "vague" if _holds(plain, _VAGUE_SIGNS) and _VAGUE.search(sentence) else ""
+
+
+_ANAPHORIC_SIGNS = ("paper", "site", "agency", "magazine", "channel", "station", "outlet", "broadcaster")
+
+
+def _credits(sentence: str, plain: str) -> bool:
+    return bool(_holds(plain, _ANAPHORIC_SIGNS) and _ANAPHORIC.search(sentence)) or any(
         _MEDIA_NAME.search(name) for name in _found(_CREDITED[:3], _CREDITED_SIGNS[:3], sentence)
     )
 
@@ -241,6 +255,12 @@ def holds(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 13)
+def may_hold(text: str) -> bool:
+    """Whether any passage of a text can be one that ``holds``: most texts are ruled out at a glance."""
+    return any(pattern.search(text) for pattern in _HELD) or bool(_INTERVIEW.search(text))
+
+
 def _reported(text: str) -> bool:
     return any(_MEDIA_NAME.search(name) for name in credited(text))
 
@@ -292,6 +312,7 @@ def _bare(names: Iterable[str]) -> set[str]:
     return {name for name in plain if name.casefold() not in _NO_NAMES}
 
 
+@lru_cache(maxsize=1 << 13)
 def is_exclusive(text: str) -> bool:
     """Whether a text speaks of its own exclusive."""
     return bool(_EXCLUSIVE.search(text))

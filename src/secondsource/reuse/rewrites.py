@@ -96,7 +96,7 @@ def tellings(text: Text) -> tuple[list[Telling], Counter[str]]:
         for at in range(first, end):
             short = stem(text.keys[at])
             if (
-                text.text[text.words[at].start].isupper()
+                text.text[text.starts[at]].isupper()
                 and short in facts
                 and short not in DATES
                 and (at > first or short in inside)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from secondsource.model import Span
 from secondsource.reuse.rarity import PHRASE, TRADE_PHRASES, rarity
-from secondsource.text.shingles import Hashes, Word, shingles, words
+from secondsource.text.shingles import Hashes, Word, number_of, rolled, scan
 
 _BREAK = re.compile(r"\n\n+")
 _STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]{0,3}\s{1,4}(?=[\"'\u201c\u2018\u00ab(\[]{0,3}[^\W_])")
@@ -83,12 +83,26 @@ class Text:
     text: str
 
     @cached_property
+    def _scanned(self) -> tuple[list[str], list[int], list[int]]:
+        return scan(self.text)
+
+    @cached_property
     def words(self) -> list[Word]:
-        return words(self.text)
+        return [Word(*word) for word in zip(*self._scanned, strict=True)]
 
     @cached_property
     def keys(self) -> list[str]:
-        return [word.key for word in self.words]
+        return self._scanned[0]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return self._scanned[1]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return self._scanned[2]
 
     @cached_property
     def grams(self) -> frozenset[int]:
@@ -98,7 +112,12 @@ class Text:
     @cached_property
     def gram_hashes(self) -> Hashes:
         """A hash for each run of four words, in order."""
-        return shingles(self.keys, 4)
+        return rolled(self.numbers, 4)
+
+    @cached_property
+    def numbers(self) -> Hashes:
+        """A number of 64 bits for each word."""
+        return np.array(list(map(number_of, self.keys)), dtype=np.uint64)
 
     @cached_property
     def sorted_grams(self) -> tuple[Hashes, NDArray[np.int64]]:
@@ -117,7 +136,7 @@ class Text:
     @cached_property
     def quoted(self) -> list[bool]:
         """For each word whether it stands inside quotation marks."""
-        return _inside(self.words, self.quotes)
+        return _inside(self.starts, self.quotes)
 
     @cached_property
     def unquoted(self) -> int:
@@ -130,19 +149,12 @@ class Text:
         return [self.keys[n] for n in range(first, last) if self.quoted[n]]
 
     @cached_property
-    def starts(self) -> list[int]:
-        """Where each word begins."""
-        return [word.start for word in self.words]
-
-    @cached_property
     def sentence_of(self) -> list[int]:
         """For each word the number of its sentence."""
-        numbers, at = [], 0
-        for word in self.words:
-            while at + 1 < len(self.sentences) and word.start >= self.sentences[at + 1].start:
-                at += 1
-            numbers.append(at)
-        return numbers
+        numbers: list[int] = []
+        for at, sentence in enumerate(self.sentences[1:]):
+            numbers += [at] * (bisect_left(self.starts, sentence.start, len(numbers)) - len(numbers))
+        return numbers + [max(0, len(self.sentences) - 1)] * (len(self.starts) - len(numbers))
 
     @cached_property
     def bounds(self) -> list[tuple[int, int]]:
@@ -168,7 +180,7 @@ class Text:
 
     def span(self, first: int, last: int) -> Span:
         """The characters from word ``first`` to word ``last``, both included; whole sentences keep their marks."""
-        start, end = self.words[first].start, self.words[last].end
+        start, end = self.starts[first], self.ends[last]
         before, after = self.sentences[self.sentence_of[first]], self.sentences[self.sentence_of[last]]
         if self.bounds[self.sentence_of[first]][0] == first:
             start = before.start
@@ -177,11 +189,9 @@ class Text:
         return Span(start, end)
 
 
-def _inside(items: list[Word], spans: list[Span]) -> list[bool]:
-    marks, at = [], 0
-    ordered = sorted(spans)
-    for word in items:
-        while at < len(ordered) and ordered[at].end <= word.start:
-            at += 1
-        marks.append(at < len(ordered) and ordered[at].start <= word.start)
+def _inside(starts: list[int], spans: list[Span]) -> list[bool]:
+    marks = [False] * len(starts)
+    for span in spans:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        marks[first:last] = [True] * (last - first)
     return marks

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from hashlib import blake2b
+from operator import methodcaller
 from typing import NamedTuple
 
 import numpy as np
@@ -166,6 +167,23 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [_bare(Word, (key, *m.span())) for m in found if (key := fold(m.group()))]
 
 
+def scan(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The keys of the words of a text, where each begins and where it ends: ``words`` in half the time.
+
+    >>> scan("Mr Lee’s programme")
+    (['lee', 'program'], [3, 9], [8, 18])
+    """
+    found = list(_WORD.finditer(text))
+    keys = list(map(fold, map(_group, found)))
+    if "" in keys:
+        found = [m for m, key in zip(found, keys, strict=True) if key]
+        keys = [key for key in keys if key]
+    return keys, list(map(_start, found)), list(map(_end, found))
+
+
+_group, _start, _end = methodcaller("group"), methodcaller("start"), methodcaller("end")
+
+
 @lru_cache(maxsize=1 << 17)
 def number_of(key: str) -> int:
     """A number of 64 bits for a key, the same on every machine."""
@@ -178,10 +196,14 @@ def shingles(keys: list[str], size: int = SIZE) -> Hashes:
     >>> len(shingles("a b c d e f g".split())), len(shingles(["a", "b"]))
     (3, 0)
     """
-    if len(keys) < size:
+    return rolled(np.array([number_of(key) for key in keys], dtype=np.uint64), size)
+
+
+def rolled(numbers: Hashes, size: int) -> Hashes:
+    """A hash for each run of ``size`` numbers."""
+    count = len(numbers) - size + 1
+    if count < 1:
         return np.empty(0, dtype=np.uint64)
-    numbers = np.array([number_of(key) for key in keys], dtype=np.uint64)
-    count = len(keys) - size + 1
     hashes = np.zeros(count, dtype=np.uint64)
     with np.errstate(over="ignore"):
         for n in range(size):
@@ -200,4 +222,10 @@ def winnow(hashes: Hashes, window: int = WINDOW) -> Hashes:
     """
     if len(hashes) <= window:
         return np.unique(hashes.min(keepdims=True)) if len(hashes) else hashes
-    return np.unique(np.lib.stride_tricks.sliding_window_view(hashes, window).min(axis=1))
+    count = len(hashes) - window + 1
+    least = hashes[:count]
+    for n in range(1, window):
+        least = np.minimum(least, hashes[n : n + count])
+    least = np.sort(least)
+    kept: Hashes = least[np.flatnonzero(np.r_[True, least[1:] != least[:-1]])]
+    return kept
