@@ -76,8 +76,8 @@ def list_lines(
     ids = None
     if words.strip():
         with store.reading() as connection:
-            ids = index.candidates(connection, words, "claim", limit=queries.CANDIDATES)[0]
-            said = store.get(Statement, index.candidates(connection, words, "statement", limit=300)[0])
+            ids = index.candidates(connection, words, "claim", limit=600)[0]
+            said = store.get(Statement, index.candidates(connection, words, "statement", limit=200)[0])
         carried = store.clusters_of(Claim, (a for s in said.values() for a in s.attributions[:3]))
         ids = [*ids, *(c for found in carried.values() for c in found)][: queries.CANDIDATES * 2]
     order = [SORTS[sort][1].desc(), shelf.c.id.desc()]

@@ -22,7 +22,7 @@ from secondsource.store.tables import TABLES
 from secondsource.views.evidence import Evidence
 from secondsource.views.masking import WITHHELD, Masks, is_private_role, surname, telling_role
 
-LOOKED = 24
+LOOKED = 16
 """Of somebody who is named in very many articles so many are looked at: whom they bring is judged by these."""
 
 FIRST = 6
