@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -298,10 +299,25 @@ def _member(article: Article, edge: Edge | None, original: str | None, said: Map
 
 
 def _own(article: Article | None, told: Mapping[str, list[str]]) -> list[str]:
-    """Signs that a text is its outlet's own reporting."""
-    if article is None or article.agency:
+    """Signs that a text is its outlet's own reporting: what was told to another house is none."""
+    if article is None:
         return []
+    house = _words(article.outlet)
+    if article.agency:
+        return ["the agency’s own dispatch"] if house & _words(article.agency) else []
     signs = [f"dateline {article.dateline}" if article.dateline else "", f"by {article.byline}" if article.byline else ""]
-    for words, many in Counter(told.get(article.id, ())).most_common(2):
+    own = [w for w in told.get(article.id, ()) if not w.startswith("told ") or house & _words(w) or _OPEN & _words(w)]
+    for words, many in Counter(own).most_common(2):
         signs.append(f"“{words}”" + (f" {many} times" if many > 1 else ""))
     return [" ".join(sign.split())[:100] for sign in signs if sign]
+
+
+_OPEN = frozenset(["reporters", "reporter", "journalists", "conference", "newspaper"])
+"""Of those to whom something was told: whoever came."""
+
+
+def _words(name: str | None) -> frozenset[str]:
+    """The words of a name that tell it from others."""
+    return frozenset(
+        w for w in re.findall(r"\w{3,}", (name or "").casefold()) if w not in ("the", "told", "news", "daily", "post")
+    )
