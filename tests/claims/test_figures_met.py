@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondsource.claims.compare import compare, figures, same_figure
-from secondsource.claims.items import Item
-from secondsource.model import Proposition, Quantity, Span
+from secondsource.analysis import Annotations
+from secondsource.claims.compare import compare, same_figure
+from secondsource.claims.following import GOES_ON, Following
+from secondsource.claims.gather import Group, follow
+from secondsource.claims.items import Item, Pile
+from secondsource.claims.propositions import PROPOSITIONS
+from secondsource.claims.sides import sides, stance
+from secondsource.claims.table import Table
+from secondsource.model import Article, Attribution, Proposition, Quantity, Span
+from secondsource.models.parser import parse
 
 
 def amount(value: float, unit: str = "percent", text: str = "", start: int = 0) -> Quantity:
@@ -20,7 +32,7 @@ def said(number: int, text: str, terms: tuple[str, ...], counted: str, value: fl
     at = text.index(counted)
     proposition = Proposition(
         article=f"art-{number}", evidence=f"att-{number}", spans=(Span(0, len(text)),), text=text, kind="count",
-        subject="furnace", predicate=terms[-1], terms=terms,
+        subject="furnace", predicate=terms[-1] if terms else None, terms=terms,
     )  # fmt: skip
     return Item(
         proposition=proposition, article=f"art-{number}", family=f"art-{number}", evidence=f"att-{number}", start=0,
@@ -61,8 +73,59 @@ def test_how_many_there_are_of_a_known_thing_is_no_figure_in_common():
     assert compare(counted, again).agreed
 
 
-def test_another_number_of_a_known_thing_still_parts():
+def test_how_many_there_are_of_a_known_thing_parts_nothing():
     three = said(1, "All of the three furnaces were lit", ("furnace", "light"), "three furnaces", 3)
     four = said(2, "They lit four furnaces", ("furnace", "light"), "four furnaces", 4)
-    assert figures(three.figures, four.figures) == ([], True)
-    assert compare(three, four).apart
+    assert not three.figures
+    assert not compare(three, four).apart
+
+
+def test_a_bare_figure_meets_only_its_like():
+    near = np.array([1.0, 0.0], dtype=np.float32)
+    bare, other = (
+        replace(said(n, f"{value:g}", (), f"{value:g}", value), vector=near, weights={}) for n, value in ((1, 41.6), (2, 58.3))
+    )
+    worded = replace(said(3, "Some 41.6 furnaces were lit", ("furnace", "light"), "41.6 furnaces", 41.6), vector=near)
+    assert compare(bare, other).score == 0.0
+    assert compare(bare, worded).agreed
+    assert Table([bare, other, worded]).scores(np.arange(3), np.arange(3))[0][0, 1] >= 0.0
+
+
+def test_what_is_only_set_against_is_denied_and_the_rest_is_not():
+    wrong = said(1, "It was 41.6 furnaces and not 58.3 furnaces", ("furnace",), "58.3 furnaces", 58.3)
+    said_so = said(2, "They lit 58.3 furnaces", ("furnace", "light"), "58.3 furnaces", 58.3)
+    right = said(3, "They lit 41.6 furnaces", ("furnace", "light"), "41.6 furnaces", 41.6)
+    wrong = replace(wrong, numbers=(*wrong.numbers, amount(41.6, "furnaces", "41.6 furnaces", 7)))
+    assert [q.low for q in wrong.rejected] == [58.3]
+    assert stance(wrong, said_so) == stance(said_so, wrong) == -1
+    assert stance(wrong, right) == stance(right, wrong) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("the yard lit 12 furnaces and not 14", False),
+        ("perhaps 300 barrels were lost in the fire, not 9,000", False),
+        ("the barrels were sold on Friday, but not to the yard", False),
+        ("the barrels were not sold", True),
+        ("the barrels are there and not sold", True),
+    ],
+)
+def test_a_not_that_only_sets_something_against_it_denies_nothing(text, negated):
+    article = Article(page="a", text=f"Ann Bell said {text}.", sha256="0" * 64, path="a", headline=None, language="en")
+    found = Annotations(article, parse)
+    found.add([Attribution(article.id, (Span(14, 14 + len(text)),), "indirect", speaker_name="Ann Bell")])
+    assert [p.negated for p in PROPOSITIONS.analyse(article, found)][:1] == [negated]
+
+
+def test_who_goes_on_does_not_contradict_himself():
+    safe = said(1, "The furnaces had been tested, all 41.6 of them", ("furnace", "test"), "41.6", 41.6)
+    calm = replace(
+        said(1, "No furnaces of those 41.6 had a crack", ("furnace", "crack"), "41.6", 41.6), evidence="att-9", polarity=-1
+    )
+    pile = cast("Pile", SimpleNamespace(of_evidence={"att-1": [safe], "att-9": [calm]}))
+    group = Group([safe, calm], [safe, calm])
+    _, leads = follow([group], pile, [Following("att-1", "att-9", GOES_ON)], {})
+    assert leads == {calm.id: safe.id}
+    assert sides([safe, calm], {}, leads)[1] == {safe.id: 1, calm.id: 1}
+    assert sides([safe, calm], {}, {})[1][calm.id] == -1

@@ -24,7 +24,7 @@ DICE, CONTAINED = 0.6, 0.4
 UNMEASURED = 0.85
 """What is left if for one the figure is the point and the other gives none."""
 
-MEANING = 0.9
+MEANING = 1.1
 USUAL = 0.4
 """What nearness of meaning adds, and how near two sentences of one story lie that say different things."""
 
@@ -56,7 +56,7 @@ OTHERWISE = 0.88
 TOPIC, ALONE = 0.6, 0.7
 """What is left of a score if only persons and things are shared; if one word of two fuller sentences is."""
 
-MOOD = 0.75
+MOOD = 0.6
 """What is left if one tells what is done, the other what will be or could be."""
 
 LOOSE = {"act", "plan", "forecast"}
@@ -80,6 +80,9 @@ class Likeness:
 def compare(a: Item, b: Item) -> Likeness:
     """Compare two propositions slot by slot, and by where the encoder puts them. Symmetric, and a function of the two alone."""
     found = _slots(a, b)
+    if not (a.weights and b.weights) and not found.agreed:
+        # A bare figure, or a pronoun: where it stands does not tell what it says.
+        return Likeness(0.0, found.apart, found.thin)
     near = nearness(a, b)
     if near is None:
         return Likeness(round(found.score, 4), found.apart, found.thin, found.agreed)
@@ -108,8 +111,6 @@ def _slots(a: Item, b: Item) -> Likeness:
     words_b, events_b, count_b = _carried(b, a)
     shared_words = (words_a + words_b) / 2
     agreeing, apart = figures(a.figures, b.figures)
-    if agreeing and (a.sizes or b.sizes):
-        agreeing, _ = figures([q for q in a.figures if q.id not in a.sizes], [q for q in b.figures if q.id not in b.sizes])
     # "Both failed" and "one of the two failed" are two claims; "all" and "not all", "only one" are one with two sides.
     reaches = bool(a.reach and b.reach and a.reach != b.reach and a.signs.get("QUANTITY", 0) * b.signs.get("QUANTITY", 0) >= 0)
     odd = max((oddness(q) for q in agreeing), default=0) if agreeing and one_story(a, b) else 0

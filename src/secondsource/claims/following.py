@@ -15,6 +15,8 @@ from secondsource.model import Article, Attribution
 NEAR = 160
 """Characters between what is paraphrased and what is quoted: a cue, a name and a role, and no sentence of another matter."""
 
+GOES_ON = "the speaker goes on"
+
 
 @dataclass(frozen=True)
 class Following:
@@ -23,6 +25,11 @@ class Following:
     lead: str
     follower: str
     why: str
+
+    @property
+    def same(self) -> bool:
+        """Whether both are of one speaker."""
+        return self.why == GOES_ON
 
 
 def followers(pile: Pile) -> Iterator[Following]:
@@ -45,7 +52,7 @@ def _follows(pile: Pile, text: str, before: Attribution, after: Attribution) -> 
         return None
     same = pile.speaker(before) is not None and pile.speaker(before) == pile.speaker(after)
     if same and after.manner == "direct":
-        return "the speaker goes on"
+        return GOES_ON
     if before.anonymous and not after.anonymous and after.speaker is not None and not between and after.manner == "direct":
         return "one of those who say so"
     return None

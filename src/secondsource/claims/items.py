@@ -64,7 +64,8 @@ _WRONG_TO_SAY = re.compile(
     re.IGNORECASE,
 )
 SIGNED = tuple(axis for axis in AXES if axis not in {"LIKELY", "TRUTH"})
-_AGAINST = (" from", " from the", " not", " against", " instead of", " rather than")
+_REJECTING = (" not", " not the", " instead of", " rather than")
+_AGAINST = (" from", " from the", " against", *_REJECTING)
 _EVASION = re.compile(
     r"\b(?:no comment|(?:declin|refus)\w* (?:to|any) (?:comment|answer|discuss|say|elaborate|be drawn|respond|speak)\w*|"
     r"(?:not|n't|n’t|never) (?:comment|respond|repl(?:y|ied)|answer|be reached|immediately|be drawn|discuss)\w*|"
@@ -140,11 +141,20 @@ class Item:
 
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:
-        """The figures it gives, without those it only sets them against: "to 14, from 12", "14 and not 12"."""
+        """The figures it gives, without those it only sets them against ("to 14, from 12", "14 and not 12"), and without sizes."""
         start = self.start
         text = self.proposition.text
-        own = [q for q in self.numbers if not text[: max(0, q.start - start)].rstrip().endswith(_AGAINST)]
-        return tuple(own) or self.numbers
+        given = tuple(q for q in self.numbers if q.id not in self.sizes)
+        return tuple(q for q in given if not text[: max(0, q.start - start)].rstrip().endswith(_AGAINST)) or given
+
+    @cached_property
+    def rejected(self) -> tuple[Quantity, ...]:
+        """The figures that it says are wrong: "14 and not 12"."""
+        return tuple(
+            q
+            for q in self.numbers
+            if f" {self.proposition.text}"[: max(0, q.start - self.start) + 1].rstrip().casefold().endswith(_REJECTING)
+        )
 
     @cached_property
     def sizes(self) -> frozenset[str]:

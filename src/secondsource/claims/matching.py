@@ -53,7 +53,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 5
+VERSION = 6
 
 
 def link(corpus: Corpus) -> Iterator[Record]:

@@ -553,6 +553,8 @@ def _negated(tokens: list[tuple[Token, int]], inside: set[int], head: Token) -> 
             or (token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"only", "just", "least"})
         ):
             continue
+        if _sets_against(token):
+            continue
         at, steps, buried = token, 0, False
         while at.i != head.i and at.head.i != at.i and at.head.i in inside and steps < 6:
             buried = buried or at.dep_ in _SUBORDINATE - {"ccomp"}
@@ -562,6 +564,13 @@ def _negated(tokens: list[tuple[Token, int]], inside: set[int], head: Token) -> 
     if not count:
         return False, False
     return (False, True) if more else (True, False)
+
+
+def _sets_against(token: Token) -> bool:
+    """Whether a "not" only sets something against what is said: "it was 14, not 12", "on Friday and not before noon"."""
+    if token.lower_ != "not" or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(-1).lower_ in {",", "and", "but"} and token.nbor(1).pos_ not in {"VERB", "AUX", "PUNCT", "SPACE"}
 
 
 def _holds(head: Token, inside: set[int]) -> bool:
@@ -643,7 +652,7 @@ def _counts(head: Token, tokens: list[tuple[Token, int]]) -> bool:
 
 PROPOSITIONS = Analyser(
     name="propositions",
-    version=2,
+    version=3,
     needs=(Attribution, Assertion, Mention, Referent, Quantity),
     makes=(Proposition,),
     analyse=analyse,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from secondsource.claims.compare import compare
+from secondsource.claims.compare import compare, figures
 from secondsource.claims.items import Item
 from secondsource.claims.judged import Judged
 
@@ -24,6 +24,9 @@ COPY = 10.0
 
 FIGURE = 0.3
 """How much nearer two are that give one figure."""
+
+REACH = 1.0
+"""How much nearer two are that say of how many it holds: "all", "only one". That is what they agree on, or not."""
 
 JUDGED = 20.0
 """How near those are of whom a person has said on which sides they stand."""
@@ -40,11 +43,18 @@ def stance(a: Item, b: Item, judged: Judged | None = None) -> int:
     if judged is not None and (said := judged.stance(a.evidence, b.evidence)) is not None:
         return said
     relation = a.polarity * b.polarity
+    if _rejects(a, b) or _rejects(b, a):
+        return -relation
     for axis, at in a.signs.items():
         if b.signs.get(axis, at) != at:
             relation = -relation
             break
     return relation
+
+
+def _rejects(a: Item, b: Item) -> bool:
+    """Whether one says that the other's figure is wrong: "14, not 12"."""
+    return bool(a.rejected) and bool(figures(a.rejected, b.figures)[0]) and not figures(a.figures, b.figures)[0]
 
 
 def sides(
@@ -118,7 +128,7 @@ def _beside(a: Item, b: Item, copies: Mapping[str, int], judged: Judged | None =
         return COPY
     found = compare(a, b)
     # Who gives the same figure is nearer than who gives another, whatever the other words.
-    return found.score + FIGURE * found.agreed
+    return found.score + FIGURE * found.agreed + REACH * ("QUANTITY" in a.signs and "QUANTITY" in b.signs)
 
 
 def _readable(item: Item) -> int:

@@ -81,6 +81,7 @@ class Table:
         self.entities, self.people, self.around, self.labels, self.doing, self.times = (
             _sets(items, of) for of in ("entities", "people", "around", "labels", "doing", "times")
         )
+        self.worded = np.array([bool(item.weights) for item in items])
         self.total = np.array([item.total for item in items])
         self.heavy = np.array([item.heavy for item in items])
         self.plain = np.array([item.plain for item in items], dtype=np.float64)
@@ -175,6 +176,7 @@ class Table:
         score: Floats = np.where(known, np.maximum(0.0, slots + MEANING * (nearness - usual)), slots).astype(np.float64)
         thin = known & ~figures & ~silent & (count < 2) & (nearness < THINLY)
         score[thin] *= THIN
+        score[~(self.worded[rows][:, None] & self.worded[columns][None, :]) & ~figures] = 0.0
         return np.round(score, 4), figures, silent & ~figures & ~near_by
 
 
