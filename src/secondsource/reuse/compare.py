@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypedDict
 
@@ -110,12 +111,12 @@ _FILLED = 0.03
 """The share of other fillings among the words of a form. One name changed throughout, or all figures of a long report, is less."""
 
 
-def is_form(a: Text, b: Text, found: Alignment) -> bool:
+def is_form(a: Text, b: Text, found: Alignment, linked: Iterable[tuple[int, int]] | None = None) -> bool:
     """Whether the two share a form and not a text: prices, results and notices in standing phrases, other names and figures.
 
     A copy keeps the names and amounts of the sentences that it takes over; a form is made to hold others, every few words one.
     """
-    linked = _sentence_links(a, b, found)
+    linked = _sentence_links(a, b, found) if linked is None else linked
     fills_a = _fills(a, {i for i, _ in linked})
     fills_b = _fills(b, {j for _, j in linked})
     fewer = min(len(fills_a), len(fills_b))
@@ -198,11 +199,12 @@ def compare(
     if shared == "nowhere" and not odd and not may_pick_up(a, b, outlet_a, outlet_b):
         return None
     found = align(a, b)
-    copied = is_copy(found, shared) and not is_form(a, b, found) and not is_furniture(a, b, found, outlet_a, outlet_b)
+    one_in_both = _sentence_links(a, b, found)
+    copied = is_copy(found, shared) and not is_form(a, b, found, one_in_both) and not is_furniture(a, b, found, outlet_a, outlet_b)
     # Most pairs tell no odd amount alike, without which nothing is retold.
     if copied and found.containment >= _WHOLE:
         # A copy it is: only who is named as the source in the sentences of both is still asked.
-        told, retold = Retelling(pairs=tuple(sorted(_sentence_links(a, b, found)))), False
+        told, retold = Retelling(pairs=tuple(sorted(one_in_both))), False
     else:
         told = retell(a, b) if copied or (odd and odd_together(a, b, spoken=False)) else Retelling()
         retold = is_retold(told)
@@ -222,7 +224,7 @@ def compare(
     parts: list[list[int | str]] = (
         [[p.a.start, p.a.end, p.b.start, p.b.end, p.what] for p in found.parts] if copied or picked_up else []
     )
-    linked = _sentence_links(a, b, found) if copied or picked_up else set()
+    linked = set(one_in_both) if copied or picked_up else set()
     parts = [p for p in parts if _touches(a, b, p, linked)] if picked_up else parts
     if retold:
         for i, j in told.pairs:

@@ -221,8 +221,12 @@ def link(corpus: Corpus) -> Iterator[Record]:
     of_article = {article: n for n, group in enumerate(groups) for article in group}
     home = {reuse.later: reuse.earlier for reuse in credited}
     families: list[Family] = []
-    for group in groups:
-        family = Family(tuple(sorted(group)), _original(group, whole, home))
+    inside: dict[int, list[Link]] = defaultdict(list)
+    for found in whole:
+        if found.way and of_article[found.a] == of_article[found.b]:
+            inside[of_article[found.a]].append(found)
+    for n, group in enumerate(groups):
+        family = Family(tuple(sorted(group)), _original(group, inside[n], home))
         families.append(family)
     yield from families
 
@@ -318,11 +322,10 @@ def _revision(corpus: Corpus, first: str, second: str, found: Link | None) -> Re
     )
 
 
-def _original(group: Sequence[str], whole: Sequence[Link], home: dict[str, str]) -> str | None:
-    """The outside original that a member credits; else the one member that nothing in the family precedes."""
-    if len(members := set(group)) == 1:
+def _original(group: Sequence[str], inside: Sequence[Link], home: dict[str, str]) -> str | None:
+    """The outside original that a member credits; else the one member that nothing in the family precedes, by its directed links."""
+    if len(group) == 1:
         return home.get(group[0])
-    inside = [found for found in whole if found.a in members and found.b in members and found.way]
     preceded = {found.later for found in inside}
     roots = sorted({found.earlier for found in inside} - preceded)
     outside = sorted({home[m] for m in group if m in home})
@@ -336,8 +339,9 @@ def _explained(found: Link, parents: dict[str, dict[str, Link]], home: dict[str,
     if home.get(found.a) is not None and home.get(found.a) == home.get(found.b):
         return True
     later = found.later
-    common = parents[found.a].keys() & parents[found.b].keys()
-    return any(found.covered(later) <= parents[later][origin].covered(later) + 0.05 for origin in sorted(common))
+    fewer, more = sorted((parents[found.a], parents[found.b]), key=len)
+    least = found.covered(later) - 0.05
+    return any(origin in more and least <= parents[later][origin].covered(later) for origin in fewer)
 
 
 def _outside(corpus: Corpus, links: Sequence[Link]) -> tuple[list[Outside], list[Reuse]]:
