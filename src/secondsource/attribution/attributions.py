@@ -161,13 +161,23 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
         and voice.anonymous
         and voice.kind == "PER"
         and secret
+        and draft.within is None
+        and draft.frame in ("said", "according")
+    ):
+        told = told_by.get("~")  # one of those whom the outlet will not name
+    if (
+        told is None
+        and voice.anonymous
+        and voice.kind == "PER"
+        and secret
         and draft.frame in ("said", "according")
         and draft.within is None
     ):
         told = article.agency or article.outlet
     if told is not None and key is not None and draft.frame in ("said", "according", "continued", "phrase"):
-        told_by.setdefault(key, told)
         told_by[key] = told
+        if voice.anonymous and voice.kind == "PER" and (KEPT_SECRET.search(voice.words) or voice.plural):
+            told_by["~"] = told
     return told
 
 
@@ -225,8 +235,8 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
     return referent.roles[0][:LONGEST_ROLE] if referent.roles else None
 
 
-RULES = Analyser("attributions", 2, (Mention, Referent), (Attribution,), attribute_by_rules)
-TRAINED = Analyser("attributions", 3, (Mention, Referent), (Attribution,), attribute_with_tagger)
+RULES = Analyser("attributions", 4, (Mention, Referent), (Attribution,), attribute_by_rules)
+TRAINED = Analyser("attributions", 5, (Mention, Referent), (Attribution,), attribute_with_tagger)
 EXTRACTORS = {"rules": RULES, "trained": TRAINED}
 """The same step in two ways. Their versions differ: a ledger made by one is read anew by the other."""
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from secondsource.attribution import cues
@@ -18,11 +18,21 @@ DETERMINERS = cues.words("the this that these those its his her their our my you
 
 DEFINITE = cues.words("the this that these those")
 
+NO_FIRM = re.compile(
+    r"\b(?:Union|Federation|Brotherhood|Guild|Confederation|Ministry|Department|Committee|Commission|Council|Police|Constabulary|Court|Tribunal|University|College|"
+    r"School|Party|Parliament|Senate|Congress|Assembly|Government|Army|Navy|Authority|Agency|Office|Bureau|Board|Inspectorate|Association|Society|League|Church|Diocese|"
+    r"Hospital|Foundation|Charity|Museum|Corps|Cross|Nations|Movement|Watch|Coalition|Observatory|ministry|department|union|police|government|court|council|committee|"
+    r"commission|parliament|army|regulator|agency|authority|office)\b"
+)
+"""No "company" is called so."""
+
 GENERIC_PERSON = cues.words("person people source man woman official individual other insider somebody someone one")
 
 GENERIC_COMPANY = cues.words(
     "company firm group business maker carrier manufacturer giant startup retailer operator supplier producer"
 )
+
+FIRM = GENERIC_COMPANY - {"group", "giant"}
 
 OUTLET_NOUN = cues.words(
     "paper newspaper magazine channel station agency broadcaster website site outlet programme program podcast news"
@@ -36,7 +46,8 @@ OUTLET_WORD = re.compile(
 
 SYNONYMS = {
     "lender": "bank", "bank": "lender", "airline": "carrier", "carrier": "airline", "retailer": "chain", "paper": "newspaper", "newspaper": "paper",
-    "firm": "company", "company": "firm", "ministry": "department", "department": "ministry", "regulator": "authority", "union": "federation",
+    "firm": "company", "master": "captain", "counsel": "lawyer", "barrister": "lawyer", "solicitor": "lawyer", "attorney": "lawyer", "lawyer": "attorney",
+    "legislator": "lawmaker", "lawmaker": "legislator", "headteacher": "head", "principal": "headteacher", "company": "firm", "ministry": "department", "department": "ministry", "regulator": "authority", "union": "federation",
     "watchdog": "regulator", "chief": "head", "head": "chief", "boss": "chief", "chairman": "chair", "chairwoman": "chair", "spokesman":
     "spokesperson", "spokeswoman": "spokesperson", "leader": "head", "premier": "minister", "force": "police", "school": "college",
 }  # fmt: skip
@@ -74,6 +85,9 @@ class Cast:
     spoken: list[Voice] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        bodies = _bodies_among(self.article.text, self.mentions, self.referents)
+        self.referents = {id_: _as_body(r) if id_ in bodies else r for id_, r in self.referents.items()}
+        self.mentions = [replace(m, kind="ORG", form="name") if m.referent in bodies else m for m in self.mentions]
         self.mentions = sorted(self.mentions, key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self.mentions]
         self._paragraph_starts = [g.start for g in self.grounds]
@@ -123,8 +137,72 @@ class Cast:
         if known is None:
             return Voice(at=at, words=words)
         kind: Literal["PER", "BODY"] = "PER" if known.kind == "PER" else "BODY"
-        return Voice(known.id, known.name, kind=kind, plural=known.kind == "GROUP", gender=known.gender, at=at,
+        return Voice(known.id, without_title(known.name) if kind == "PER" else known.name, kind=kind, plural=known.kind == "GROUP", gender=known.gender, at=at,
                      paragraph=self.paragraph_of(at), words=words)  # fmt: skip
+
+
+FIRM_WORD = re.compile(
+    r"\s(?:Tramways|Airways|Airlines?|Railways?|Rail|Buses|Ferries|Shipping|Lines|Hydro|Energy|Electric|Nuclear|Renewables|Petroleum|Oil|Coal|Mining|Minerals|Metals|"
+    r"Cement|Chemicals|Tyres|Motors|Foods|Farms|Dairies|Dairy|Breweries|Brewery|Bakeries|Care|Homes|Hotels|Holidays|Properties|Estates|Developments|Construction|Builders|"
+    r"Engineering|Aviation|Aerospace|Logistics|Freight|Haulage|Telecom|Networks|Systems|Technologies|Software|Solutions|Services|Industries|Holdings|Group|Partners|Capital|"
+    r"Securities|Ventures|Insurance|Assurance|Bank|Pharma|Pharmaceuticals|Therapeutics|Labs|Laboratories|Water|Utilities|Stores|Supermarkets|Textiles|Fisheries|Shipyards?|"
+    r"Associates|Consulting|Research|Analytics|Polling|Institute|Foundation|Trust|Council|Union|Alliance|Watch|Network|Coalition|United|Rovers|Wanderers|Athletic)$"
+)
+"""The last word of a name that no family bears: the small parser takes many a firm for a person."""
+THING = re.compile(
+    r",\s(?:which\s(?!is\s|was\s)|(?:an?|the|its|their|one of|[\w’'-]+[’']s?)\s(?:[\w’'-]+\s){0,4}?(?P<noun>[\w-]+)(?=,|\sthat\s|\swhich\s|\sin\s|\sof\s|\sbased\s))"
+)
+"""What follows the name of a body: ", which runs", ", a consultancy in"."""
+THE_FIRM = re.compile(r"(?:(?:^|[\n.;,]\s?)[Tt]he\s|[’']s?\s|\b[Ii]ts\s)(?:[\w-]+\s){0,2}?(?P<noun>[\w-]+),\s$")
+
+
+def _bodies_among(text: str, mentions: Sequence[Mention], referents: dict[str, Referent]) -> set[str]:
+    """The referents taken for persons that the text itself treats as bodies: ", which runs the ferry", "its operator, Moll Hydro,"."""
+    found: dict[str, int] = defaultdict(int)
+    for mention in mentions:
+        known = referents.get(mention.referent)
+        if known is None or known.kind != "PER" or known.gender is not None or mention.form != "name":
+            continue
+        name = known.name
+        if any(" " not in alias and name.endswith(" " + alias) for alias in known.aliases):
+            continue  # who is called by his last name alone is a person
+        after = THING.match(text, mention.end, mention.end + 90)
+        lead = text[max(0, mention.start - 50) : mention.start]
+        before = (
+            THE_FIRM.search(lead)
+            if not content_words(lead) & cues.PERSON - {"owner", "developer", "collector", "contractor"}
+            else None
+        )
+        nouns = [m["noun"] for m in (after, before) if m is not None]
+        if any(n and n.lower() in cues.PERSON and n.lower() != "owner" for n in nouns):
+            found[mention.referent] -= 2
+        elif (after is not None and after["noun"] is None) or any(n and n.lower() in cues.BODY for n in nouns):
+            found[mention.referent] += 1
+        if FIRM_WORD.search(name):
+            found[mention.referent] += 1
+    return {referent for referent, votes in found.items() if votes > 0}
+
+
+def _as_body(referent: Referent) -> Referent:
+    """The same referent as a body. It keeps its id: records elsewhere name it so."""
+    body = replace(referent, kind="ORG")
+    body.__dict__["id"] = referent.id
+    return body
+
+
+FAMILIAR = cues.words("gran granny grandma grandpa granddad mum mom dad auntie nana")
+
+
+def without_title(name: str) -> str:
+    """A name without the trade before it: "Engineer Ada Moll"."""
+    first, _, rest = name.partition(" ")
+    return (
+        rest
+        if " " in rest
+        and (first.lower() in cues.PERSON or first.lower() in FAMILIAR)
+        and first.lower() not in ("baker", "porter")
+        else name
+    )
 
 
 AFTER_NAME = re.compile(
@@ -168,7 +246,7 @@ def core_of(words: str) -> str:
 
 
 def without_determiner(words: str) -> str:
-    return re.sub(r"^(?:the|an?|this|that|these|those)\s+", "", words, flags=re.IGNORECASE)
+    return re.sub(r"^(?:the|an?|this|that|these|those|its|their|his|her)\s+", "", words, flags=re.IGNORECASE)
 
 
 def bare_name(words: str) -> str:
@@ -176,9 +254,14 @@ def bare_name(words: str) -> str:
     return re.sub(r"[’']s?$", "", without_determiner(words))
 
 
+PEOPLE_TOO = cues.words(
+    "people staff youngster lawmaker policymaker filmmaker dressmaker shoemaker watchmaker peacemaker troublemaker decision-maker newsmaker police-officer"
+)
+
+
 def is_person_noun(lemma: str) -> bool:
-    return lemma in ("people", "police officer", "staff", "youngster") or (
-        lemma.endswith(("man", "men", "woman", "women", "person", "ologist", "crat", "keeper", "maker")) and lemma != "carmaker"
+    return lemma in PEOPLE_TOO or lemma.endswith(
+        ("man", "men", "woman", "women", "person", "ologist", "crat", "keeper", "worker")
     )
 
 
@@ -186,6 +269,11 @@ def contradicts(cast: Cast, referent: str, lemma: str) -> bool:
     """Whether the person is described by other nouns of persons, none of them this one."""
     nouns = set().union(*(content_words(role) for role in cast.roles.get(referent, []))) & cues.PERSON
     return bool(nouns) and lemma not in GENERIC_PERSON and not ({lemma, SYNONYMS.get(lemma, lemma)} & nouns)
+
+
+ATTRIBUTE = re.compile(
+    r"-(?:based|listed|owned|run|backed|led|controlled)$|^(?:embattled|troubled|beleaguered|ailing|struggling|loss-making|private|state-owned|family)$"
+)
 
 
 def best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool) -> str | None:
@@ -203,11 +291,15 @@ def best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool)
             not persons
             and lemma in GENERIC_COMPANY
             and not OUTLET_WORD.search(referent.name)
+            and not (lemma in FIRM and any(NO_FIRM.search(name) for name in (referent.name, *referent.aliases)))
+            and not (lemma in FIRM and re.search(r"\(\s?$", cast.article.text[max(0, referent.first - 2) : referent.first]))
             and plain_name(referent.name) != plain_name(cast.article.outlet or "")
         )
         if not (mates & have) and not generic:
             continue
         more = wanted - mates
+        if generic:
+            more = {w for w in more if not ATTRIBUTE.search(w)}
         hit = len(more & have)
         if persons and more and not hit and not any(r & mates for r in roles):
             continue
@@ -224,6 +316,8 @@ def best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool)
             score += 0.4
         if before:
             score += max(0.0, 1.0 - (at - before[-1]) / 1500)
+        elif places and not persons:
+            score += max(0.0, 1.0 - (places[0] - at) / 600)
         if best is None or score > best[0]:
             best = (score, -referent.first, referent.id)
     return best[2] if best is not None else None

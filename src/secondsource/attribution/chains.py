@@ -67,11 +67,32 @@ BASES = (
 )
 REACH = 600
 """How far from the cue, in characters, its sentence is read."""
-SEEN_BY = re.compile(r"\b(?:seen|reviewed|obtained|viewed|shown) (?:by|to) (?P<who>(?:the )?[A-Z][^,.;:]{1,50})")
+SEEN_BY = re.compile(
+    r"\b(?:seen|reviewed|obtained|viewed|read|shown|leaked|provided|made available) (?:by|to) (?P<who>(?:[Tt]he )?(?:[A-Z][\w’'&-]*)(?:(?: of| and| the| for)? [A-Z][\w’'&-]*){0,5})"
+)
+LETTER_TO = re.compile(
+    r"\b(?:letters?|e-?mails?|notes?|memos?|messages?|texts?|submissions?|evidence|testimony|statements?|replies|reply|response|remarks|comments|presentation|speech|address)\s(?:sent\s|addressed\s|read\s|given\s|made\s|issued\s|posted\s)?to\s"
+    r"(?P<who>(?:the\s|its\s|his\s|her\s|their\s|a\s|an\s)?[^,.;:\"“”()]{2,60})"
+)
+CALL_WITH = re.compile(
+    r"\b(?:call|calls|briefing|meeting|conversation|chat|exchange|correspondence)\swith\s(?P<who>(?:the\s)?[^,.;:\"“”()]{2,60})"
+)
+HEARERS = re.compile(
+    r"\b(?:reporters|journalists|students|supporters|lawmakers|investors|analysts|shareholders|staff|employees|residents|parents|customers|clients|colleagues|"
+    r"members|parliament|congress|senate|assembly|council|committee|inquiry|court|tribunal|jury|press|media|followers|subscribers|readers|passengers|"
+    r"patients|workers|creditors|regulators?|ministers?|delegates|voters|constituents|fans|users|depositors|savers|tenants|villagers|troops|soldiers|faithful)\b"
+)
+WROTE_ON = re.compile(
+    r"\b(?:on|in)\s(?P<who>(?:its|his|her|their|the\s[\w’'& -]{2,40}?|a|an|[\w’'&-]{2,30}[’']s?)\s(?:[\w-]+\s){0,2}?(?:website|web\ssite|site|blog|newsletter|column|podcast|homepage|"
+    r"account|channel|feed|(?:Facebook|Twitter|Instagram|Telegram|Mastodon|social\smedia)(?:\s(?:page|account|channel))?)(?:\s(?:on|called|named)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})?)"
+)
+WRITTEN = cues.words(
+    "write post say tweet announce declare boast joke publish state add complain warn confirm report argue deny insist apologise apologize"
+)
 KEPT_SECRET = re.compile(
     r"\b(?:anonym\w+|(?:declin\w+|ask\w+|refus\w+|request\w+|want\w+) (?:not )?to be (?:named|identified)|not be (?:named|identified)|familiar with|"
-    r"knowledge of|close to|briefed on|not (?:authori[sz]ed|allowed|supposed) to (?:speak|talk|comment)|without being named|on condition|not to (?:print|use|publish|give) (?:his|her|their|its) names?|(?:not|n[’']t) (?:want|like) (?:his|her|their) names?|would not (?:be named|give (?:his|her|their) names?)"
-    r"|(?:name|names) (?:has|have) been (?:changed|withheld)|without giving (?:his|her|their) names?|fear(?:ed|s|ing)? for (?:his|her|their) jobs?)\b"
+    r"knowledge of|close to|briefed on|not (?:authori[sz]ed|allowed|supposed) to (?:speak|talk|comment)|without being named|(?:names?|identit(?:y|ies)) (?:not )?(?:be|to be|was|were|are|is) (?:not )?(?:used|published|printed|withheld|given|revealed|disclosed|released)|asked for (?:his|her|their) names? to be|gave (?:only )?(?:his|her|their) first names?|spoke privately|on condition|not to (?:print|use|publish|give) (?:his|her|their|its) names?|(?:not|n[’']t) (?:want|like) (?:his|her|their) names?|would not (?:be named|give (?:his|her|their) names?)"
+    r"|(?:name|names) (?:has|have) (?:not )?been (?:changed|withheld)|without giving (?:his|her|their) names?|fear(?:ed|s|ing)? for (?:his|her|their) jobs?)\b"
 )
 
 
@@ -99,6 +120,11 @@ def find_told(ground: Ground, draft: Draft) -> str | None:
     match = GIVEN_TO.search(rest) or INTERVIEW.search(rest)
     if match:
         return _clean(STOPS.sub("", match["who"]))
+    match = LETTER_TO.search(rest) or CALL_WITH.search(rest)
+    if match and draft.frame in ("said", "according", "phrase"):
+        who = STOPS.sub("", match["who"])
+        if HEARERS.search(who) or VENUE.search(who) or re.match(r"(?:the\s)?[A-Z]", who):
+            return _clean(who)
     match = AUDIENCE.search(rest)
     if match:
         who = re.sub(r"\s(?:on|last|this|after|before|during|when|while|as|about|ahead|by)\b.*$", "", match["who"])
@@ -113,6 +139,8 @@ def find_told(ground: Ground, draft: Draft) -> str | None:
             return _clean(who)
     verb = ground.doc[draft.verb] if draft.verb is not None else None
     if verb is not None and draft.frame == "said":
+        if verb.lemma_.lower() in WRITTEN and (match := WROTE_ON.search(rest)):
+            return _clean(match["who"])
         return _venue_of(ground, verb)
     return None
 

@@ -143,6 +143,16 @@ ARM = words(
 STAFF = words("reporter correspondent journalist photographer columnist reporters correspondents journalists photographers")
 """Those whose observation is their outlet's."""
 
+MOUTHPIECE = words(
+    "spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople press-officer representative representatives"
+)
+"""Those who, unnamed, have the voice of the body for which they speak."""
+
+ENVOYS = words(
+    "observers monitors analysts economists researchers scientists experts forecasters strategists inspectors investigators representatives"
+)
+"""Those who in the plural, of one body, speak for it: "observers from the Coastal League"."""
+
 LIGHT = words("make give express voice issue raise take have hold offer repeat deliver share put send spread reiterate publish "
                   "release carry receive get hear dismiss reject deny")  # fmt: skip
 """Verbs that carry such a noun as their object."""
@@ -198,7 +208,17 @@ PERSON = words("""
     prisoner inmate detainee suspect defendant plaintiff militant rebel fighter gunman hostage refugee migrant whistleblower
     superintendent commissioner coordinator co-ordinator administrator executive ranger warden keeper librarian curator
     counsel barrister solicitor advocate magistrate pundit forecaster chaplain vicar docker porter baker grocer postman postwoman cleaner nurse medic
-    one other someone somebody
+    master supervisor foreman steward headteacher headmaster headmistress principal dean provost patient villager islander townsman
+    shopkeeper landlord landlady tenant employee apprentice intern staffer operative investigator juror accused convict translator
+    interpreter photographer artist singer musician actor actress comedian novelist poet playwright designer biologist chemist physicist
+    geologist seismologist meteorologist virologist epidemiologist psychologist statistician mathematician astronomer surgeon physician
+    paramedic midwife pharmacist dentist vet firefighter lifeguard diver fisher fishmonger butcher grower rancher logger trucker cyclist
+    runner striker goalkeeper midfielder referee umpire swimmer athlete champion jockey rider owner veteran major marshal admiral brigadier
+    constable sheriff coroner bailiff usher magistrate paralegal notary chairperson vice-president lecturer rector scholar academic
+    commuter motorist pedestrian bystander onlooker passer-by survivor evacuee refugee returnee pilgrim worshipper cardinal archbishop
+    nun monk abbot mullah cleric sheikh chieftain elder mediator observer monitor inspector examiner trustee benefactor donor
+    shareholder creditor debtor buyer seller dealer merchant auctioneer collector contractor subcontractor developer technician
+    electrician plumber carpenter welder mechanic roofer ringleader organiser convenor convener
     """)
 """Nouns of people."""
 

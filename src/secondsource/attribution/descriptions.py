@@ -15,6 +15,7 @@ from secondsource.attribution.cast import (
     GENERIC_COMPANY,
     GENERIC_PERSON,
     NEAR,
+    NO_FIRM,
     OUTLET_NOUN,
     SYNONYMS,
     Cast,
@@ -208,6 +209,10 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
             near = cast.mention_over(ground.start + child.idx) if child.dep_ in ("poss", "compound", "nmod", "amod") else None
             if near is not None and near.kind == "ORG":
                 return cast.voice_of(near.referent, at, words)
+    if lemma in cues.MOUTHPIECE or head.lower_ in cues.ENVOYS or (plural and lemma + "s" in cues.ENVOYS):
+        body = _body_behind(cast, ground, head, source)
+        if body is not None and not _stays_unnamed(ground, words, at):
+            return replace(body, kind="BODY", words=words)
     if lemma in cues.ARM and owner is not None and kind != "PER":
         voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
         if voice.kind == "BODY" or (voice.name and voice.kind != "PER"):
@@ -279,8 +284,14 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
                     and not contradicts(cast, last.referent, lemma)
                 ):
                     return cast.voice_of(last.referent, at, words)
-            if not plural and owner is None:
-                named = _subject_before(cast, ground, lemma, at) or _lead_named_later(cast, ground, lemma, words, at)
+            if not plural and (
+                owner is None or lemma in OFFICES or owner.lower_ in ("its", "their") or owner.pos_ in ("NOUN", "PROPN")
+            ):
+                named = (
+                    (None if owner is not None else _subject_before(cast, ground, lemma, at))
+                    or (_body_named_later(cast, ground, at) if lemma in OWNERS else None)
+                    or _lead_named_later(cast, ground, lemma, words, at)
+                )
                 if named is not None:
                     return cast.voice_of(named, at, words)
         elif not plural:
@@ -299,9 +310,47 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
         named = best_referent(cast, lemma, words, at, persons=False)
         if named is not None:
             return cast.voice_of(named, at, words)
+        if (
+            kind == "BODY"
+            and (owner is not None or lemma in GENERIC_COMPANY)
+            and (later := _body_named_later(cast, ground, at, lemma))
+        ):
+            return cast.voice_of(later, at, words)
         if kind == "BODY":
             return Voice(None, bare_name(words), head=lemma, kind="BODY", words=words, at=at, paragraph=ground.number)
     return anonymous
+
+
+FOR_WHOM = cues.words("for of at from with")
+
+
+def _body_behind(cast: Cast, ground: Ground, head: Token, source: tuple[int, int]) -> Voice | None:
+    """The body for which a spokesman speaks: "a spokesman for the port", "the port's spokeswoman", "a Moll Shipping spokesman"."""
+    mouth = head.lemma_.lower() in cues.MOUTHPIECE and head.lemma_.lower() not in ("representative", "representatives")
+    for child in head.children:
+        if not source[0] <= child.idx < source[1]:
+            continue
+        inner: Token | None = None
+        if child.dep_ == "prep" and child.lower_ in FOR_WHOM and child.i > head.i:
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+        elif child.dep_ == "poss" or (mouth and child.dep_ in ("compound", "nmod", "amod")):
+            inner = child
+        if inner is None:
+            continue
+        near = cast.mention_over(ground.start + inner.idx)
+        if near is not None and near.kind in ("ORG", "GROUP") and near.form != "description":
+            return cast.voice_of(near.referent, ground.start + source[0])
+        lemma = inner.lemma_.lower()
+        if (
+            mouth
+            and (lemma in cues.BODY or lemma in GENERIC_COMPANY or lemma in cues.ARM)
+            and inner.tag_ not in ("NNS", "NNPS")
+        ):
+            phrase = (inner.left_edge.idx, inner.idx + len(inner.text))
+            voice = resolve_phrase(cast, ground, inner, phrase)
+            if voice.kind != "PER" and not voice.anonymous and (voice.referent or voice.name):
+                return voice
+    return None
 
 
 LOOKS = re.compile(
@@ -356,7 +405,27 @@ OFFICES = cues.words("mayor head chief minister president governor director chai
 """Offices that one person holds: "the mayor of Marnby"."""
 
 
-def _agrees(cast: Cast, opening: Mention, lemma: str, words: str) -> bool:
+def _speaks_first(cast: Cast, opening: Mention, at: int) -> bool:
+    """Whether somebody, named in full for the first time in the paragraph after the lead, is the one whose words it opens with."""
+    known = cast.referents.get(opening.referent)
+    number = cast.paragraph_of(opening.start)
+    place = cast.grounds[number]
+    if known is None or known.first != opening.start or " " not in known.name or number - cast.paragraph_of(at) != 1:
+        return False
+    quoted = place.outer_between(0, opening.start - place.start)
+    if not quoted or quoted[0].start > 1:
+        return False
+    token = place.token_at(opening.start - place.start)
+    for _ in range(6):
+        if token is None or token.head == token:
+            return token is not None and token.lemma_.lower() in cues.SPEECH
+        if token.pos_ == "VERB":
+            return token.lemma_.lower() in cues.SPEECH
+        token = token.head
+    return False
+
+
+def _agrees(cast: Cast, opening: Mention, lemma: str, words: str, at: int) -> bool:
     """Whether what is said of the person bears the description out: the same noun, a telling word of it, or an office."""
     referent = opening.referent
     have = _said_of(cast, referent)
@@ -371,6 +440,8 @@ def _agrees(cast: Cast, opening: Mention, lemma: str, words: str) -> bool:
     ):
         return True  # who holds an office is no unnamed source; the next paragraph opens with the holder
     if {lemma, SYNONYMS.get(lemma, lemma)} & have and lemma not in GENERIC_PERSON:
+        return True
+    if lemma not in GENERIC_PERSON and not have & cues.PERSON and _speaks_first(cast, opening, at):
         return True
     telling = {w for w in content_words(words) if w not in cues.PERSON and w not in PLAIN_WORDS and len(w) > 2}
     return bool({w[:6] for w in telling} & {h[:6] for h in have})
@@ -410,6 +481,32 @@ def _stays_unnamed(ground: Ground, words: str, at: int) -> bool:
     return bool(KEPT_SECRET.search(words) or KEPT_SECRET.search(ground.text[start : min(end, start + 600)]))
 
 
+def _body_named_later(cast: Cast, ground: Ground, at: int, lemma: str = "") -> str | None:
+    """The body with which the next paragraphs begin to speak, for "its owner" and "their union" in the lead."""
+    if ground.number > 1:
+        return None
+    for place in cast.grounds[ground.number + 1 : ground.number + 3]:
+        for mention in cast.mentions_in(place.start, place.start + len(place.text)):
+            if mention.kind != "ORG" or place.outer_at(mention.start - place.start) or mention.form == "description":
+                continue
+            known = cast.referents.get(mention.referent)
+            if known is None or known.first < at or mention in cast.outlets:
+                continue
+            called = content_words(" ".join((known.name, *known.aliases)))
+            if lemma and lemma not in GENERIC_COMPANY:
+                if {lemma, SYNONYMS.get(lemma, lemma)} & called:
+                    return known.id
+                continue
+            token = place.token_at(mention.start - place.start)
+            if (
+                is_subject(place, mention)
+                and not any(NO_FIRM.search(n) for n in (known.name, *known.aliases))
+                and token is not None
+            ):
+                return known.id
+    return None
+
+
 def _lead_named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: int) -> str | None:
     """The description of the lead is the person with whom one of the next paragraphs begins, if nothing speaks against it."""
     if ground.number > 1 or len(content_words(words)) < 2 or _stays_unnamed(ground, words, at):
@@ -438,7 +535,7 @@ def _lead_named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: in
         if (
             cast.referents.get(opening.referent) is None
             or contradicts(cast, opening.referent, lemma)
-            or not _agrees(cast, opening, lemma, words)
+            or not _agrees(cast, opening, lemma, words, at)
         ):
             return None
         return opening.referent
