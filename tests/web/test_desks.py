@@ -6,12 +6,14 @@ import json
 import re
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from secondsource.model import Article, Claim, Entity, Family, Forecast, Quantity, Referent
+from secondsource.web import parts
 from secondsource.web.drawing import as_day, time_axis, value_axis
 from secondsource.web.masks import masks_for
 from secondsource.web.sheets import tame
@@ -171,7 +173,7 @@ def test_statements_are_put_into_the_tray_and_become_a_brief(demo_room, page):
     with page.expect_download() as brief:
         page.get_by_role("link", name="Brief as HTML").click()
     assert brief.value.suggested_filename.endswith(".html")
-    text = open(brief.value.path(), encoding="utf-8").read()
+    text = Path(brief.value.path()).read_text(encoding="utf-8")
     assert "Bottom line" in text and "sha256" in text
     page.get_by_role("link", name="Empty the tray").click()
     page.wait_for_url("**/tray")
@@ -197,6 +199,17 @@ def test_a_claim_is_taken_away_with_every_piece_of_evidence(demo_room):
     assert len(rows) > len(claim.support) / 2
     brief, _ = take(demo_room, f"/brief?ids={','.join(claim.support[:2])}&as=md")
     assert brief.startswith("# ") and re.search(r"\[\[\d", brief)
+
+
+def test_a_brief_from_a_part_of_the_ledger_says_what_one_from_the_whole_says(demo_room, monkeypatch):
+    with demo_room.store() as store:
+        claim = max(store.all(Claim), key=lambda c: (len(c.support), c.id))
+        whole = parts.brief_on(store, claims=[claim.id])
+        monkeypatch.setattr(parts, "SMALL", 0)
+        part = parts.brief_on(store, claims=[claim.id])
+    assert [n.words for n in part.notes if n.cited.start] and {n.words for n in part.notes} <= {n.words for n in whole.notes}
+    leads = [[run.text for p in item.lead for run in p.runs] for s in part.sections for item in s.items if item.claim == claim.id]
+    assert leads == [[run.text for p in item.lead for run in p.runs] for s in whole.sections for item in s.items if item.claim == claim.id]
 
 
 def test_no_cell_is_a_formula(demo_room):

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+import sqlalchemy as sa
+
 from secondsource.errors import UsageError
 from secondsource.export.brief import make_brief
 from secondsource.export.verify import verify
@@ -44,6 +46,9 @@ R = TypeVar("R", bound=Record)
 SMALL = 1_500
 """Articles of a ledger that is briefed on as a whole; of a larger one, as much as concerns the topic."""
 
+ELSEWHERE = 40
+"""Of a name so many places in other articles are looked at: enough to know its office, and whether it is to be withheld."""
+
 CLAIMS, ARTICLES = 300, 1_000
 """What a brief from a large ledger takes in at most."""
 
@@ -80,10 +85,7 @@ def claims_with_all(store: Store, ids: Iterable[str]) -> Corpus:
     found[Forecast] = list(store.where(Forecast, TABLES[Forecast].c.attribution, evidence))
     here = store.where(Referent, TABLES[Referent].c.article, articles)
     entities = store.get(Entity, {e for c in store.clusters_of(Entity, (r.id for r in here)).values() for e in c})
-    found[Referent] = list(
-        store.get(Referent, {m for e in entities.values() for m in e.members} | {r.id for r in here}).values()
-    )
-    found[Entity] = list(entities.values())
+    found[Entity], found[Referent] = _people(store, entities.values(), {r.id: r for r in here})
     families = store.get(Family, {f for c in store.clusters_of(Family, articles).values() for f in c})
     found[Family] = [_kept(f, members=tuple(m for m in f.members if m in articles)) for f in families.values()]
     statements = store.get(Statement, {s for c in store.clusters_of(Statement, evidence).values() for s in c})
@@ -112,6 +114,26 @@ def claims_with_all(store: Store, ids: Iterable[str]) -> Corpus:
     found[Judgement] = list(store.all(Judgement))
     found[Failure] = list(store.all(Failure))
     return Corpus(found)
+
+
+def _people(store: Store, entities: Iterable[Entity], here: dict[str, Referent]) -> tuple[list[Record], list[Record]]:
+    """The entities with their members here and a few elsewhere, one among them that bears the name; and these members."""
+    members = {
+        e.id: [m for m in e.members if m in here] + [m for m in e.members if m not in here][:ELSEWHERE] for e in entities
+    }
+    known = here | store.get(Referent, (m for chosen in members.values() for m in chosen if m not in here))
+    t = TABLES[Referent].c
+    for e in entities:
+        if not any(e.name in (known[m].name, *known[m].aliases) for m in members[e.id] if m in known):
+            with store.reading() as connection:
+                for n in range(0, len(e.members), 500):
+                    wanted = sa.select(t.id).where(t.id.in_(e.members[n : n + 500]), t.name == e.name).limit(1)
+                    if bearer := connection.scalar(wanted):
+                        known |= store.get(Referent, [bearer])
+                        members[e.id].append(bearer)
+                        break
+    kept: list[Record] = [_kept(e, members=tuple(sorted(members[e.id]))) for e in entities]
+    return kept, list(known.values())
 
 
 def _kept(record: R, **changes: object) -> R:
