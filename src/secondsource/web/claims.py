@@ -73,10 +73,10 @@ def list_lines(
         where.append(shelf.c.changed)
     if sort == "weak":
         where.append(shelf.c.one_origin)
-    ids = None
+    ids, complete = None, True
     if words.strip():
         with store.reading() as connection:
-            ids = index.candidates(connection, words, "claim", limit=600)[0]
+            ids, complete = index.candidates(connection, words, "claim", limit=600)
             said = store.get(Statement, index.candidates(connection, words, "statement", limit=200)[0])
         carried = store.clusters_of(Claim, (a for s in said.values() for a in s.attributions[:3]))
         ids = [*ids, *(c for found in carried.values() for c in found)][: queries.CANDIDATES * 2]
@@ -89,7 +89,7 @@ def list_lines(
         for row in found.rows
         if row.id in rows
     ]
-    return Paged(lines, found.page, found.size, found.total, found.more_than)
+    return Paged(lines, found.page, found.size, found.total, found.more_than or not complete)
 
 
 Dots = tuple[list[tuple[str, str]], list[tuple[str, str]], list[tuple[str, str]]]
