@@ -66,6 +66,8 @@ class Lane:
 
     who: str
     entity: str | None
+    scaled: bool
+    """Whether anything here has a likelihood: else the lane is a mere line of time."""
     marks: tuple[Mark, ...]
     links: tuple[tuple[float, float, float, float], ...]
     corrections: tuple[float, ...]
@@ -212,7 +214,8 @@ def draw(store: Store, moments: Sequence[Moment]) -> Chart | None:
             if matter and mark.moment.likelihood:
                 last[matter] = mark
         noted = tuple(m.x for m in marks if {"corrected", "killed", "retracted"} & set(m.moment.notices))
-        shown.append(Lane(who, entity, tuple(marks), tuple(links), noted))
+        scaled = any(m.moment.likelihood for m in marks)
+        shown.append(Lane(who, entity, scaled, tuple(marks), tuple(links), noted))
     return Chart(axis, tuple(shown), max(0, len(ordered) - LANES))
 
 
