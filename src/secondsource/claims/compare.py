@@ -24,8 +24,8 @@ DICE, CONTAINED = 0.6, 0.4
 UNMEASURED = 0.85
 """What is left if for one the figure is the point and the other gives none."""
 
-MEANING = 1.1
-USUAL = 0.4
+MEANING = 1.0
+USUAL = 0.44
 """What nearness of meaning adds, and how near two sentences of one story lie that say different things."""
 
 STORY, MIDDLE = 0.7, 0.27

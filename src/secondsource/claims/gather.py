@@ -23,7 +23,7 @@ from secondsource.linkage import cluster
 from secondsource.model import Reason
 
 EDGE = 0.35
-LINKAGE = 0.22
+LINKAGE = 0.24
 """A pair that may start a group; the average over all pairs that two groups need to become one."""
 
 BEST = 0.5
@@ -178,9 +178,11 @@ def follow(
         for item in after:
             n = home[item.id]
             with_it = [i for i in lead if home[i.id] == n]
-            if with_it and following.same and not item.signs:
-                # They met by their words. Who goes on does not contradict himself.
-                leads.setdefault(item.id, max(with_it, key=lambda i: (compare(i, item).score, -i.start, i.id)).id)
+            if with_it and following.same:
+                # They met by their words. Who goes on does not contradict himself, unless with words that are contraries.
+                to = max(with_it, key=lambda i: (compare(i, item).score, -i.start, i.id))
+                if all(to.signs.get(axis, at) == at for axis, at in item.signs.items()):
+                    leads.setdefault(item.id, to.id)
             if with_it or not _one_text(groups[n], copies) or not _says_no_more(item, lead):
                 continue
             to = max(lead, key=lambda i: (compare(i, item).score, len(groups[home[i.id]].items), -i.start, i.id))

@@ -53,7 +53,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 6
+VERSION = 7
 
 
 def link(corpus: Corpus) -> Iterator[Record]:
