@@ -356,3 +356,27 @@ def test_a_hostile_text_takes_bounded_time() -> None:
         "according to The " * 5_000,
     ):
         link(article("a", text), article("b", text[:-9]))
+
+
+SAID = (
+    "The head of the Orlin fire service, Ada Lindt, met the council on Thursday to speak of the fire in the timber yards. "
+    "“Norrholm’s brigade came within the hour, and Norrholm paid for the foam,” she told the council of the town at the river. "
+    "There were an estimated 340 barrels of resin in the yards when the fire broke out on Sunday night. "
+    "Nobody knows yet who left the gate of the yards open, and the Norrholm police have taken over the inquiry."
+)
+
+
+def test_a_name_put_for_another_inside_quotation_marks_is_told() -> None:
+    changed = SAID.replace("Norrholm", "Norhaven").replace("“", '"').replace("”", '"').replace("’", "'")
+    corpus = link(
+        article("a", SAID, outlet="Orlin Courier"), article("b", "By the Orlin Courier\n\n" + changed, agency="Orlin Courier")
+    )
+    assert "word in quotation marks renamed" in {h.what for h in only(corpus).hardened}
+
+
+def test_a_guess_that_nobody_made_is_given_to_a_speaker() -> None:
+    changed = SAID.replace("There were an estimated 340 barrels", "Lindt said she estimated 340 barrels")
+    corpus = link(
+        article("a", SAID, outlet="Orlin Courier"), article("b", "By the Orlin Courier\n\n" + changed, agency="Orlin Courier")
+    )
+    assert "estimator added" in {h.what for h in only(corpus).hardened}

@@ -153,3 +153,47 @@ def test_any_fingerprints_give_pairs_in_order_each_once(rows: list[tuple[list[li
     pairs = [(found.a, found.b) for found in find_candidates(prints)]
     assert pairs == sorted(set(pairs))
     assert all(0 <= a < b < len(prints) for a, b in pairs)
+
+
+def tail_cut(parts: list[str]) -> list[str]:
+    return parts[: len(parts) * 3 // 5]
+
+
+def lead_cut(parts: list[str]) -> list[str]:
+    return parts[len(parts) // 4 :]
+
+
+def other_order(parts: list[str]) -> list[str]:
+    return [*parts[len(parts) // 2 :], *parts[: len(parts) // 2]]
+
+
+def every_second(parts: list[str]) -> list[str]:
+    return parts[::2]
+
+
+def credited(parts: list[str]) -> list[str]:
+    return ["Source: the Orlin Courier", *parts]
+
+
+def dated(parts: list[str]) -> list[str]:
+    return [f"ORLIN, May 3 (Norrwire) - {parts[0]}", *parts[1:]]
+
+
+def renamed(parts: list[str]) -> list[str]:
+    name = min(word for word in parts[0].split() if len(word) > 5)
+    return [part.replace(name, "wexholm") for part in parts]
+
+
+REPRINTS = (list, tail_cut, lead_cut, other_order, every_second)
+DRESSES = (list, credited, dated, renamed)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 50), st.lists(st.tuples(st.sampled_from(REPRINTS), st.sampled_from(DRESSES)), min_size=1, max_size=4))
+def test_a_reprint_of_any_kind_adds_no_family(seed: int, reprints: list[tuple[object, object]]) -> None:
+    parts = sentences(seed, 14)
+    pile = [article("original", "\n\n".join(parts)), article("other", story(seed + 1000))]
+    before = len(families(linked(pile)))
+    for n, (cut, dress) in enumerate(reprints):
+        pile.append(article(f"reprint{n}", "\n\n".join(dress(cut(parts)))))  # type: ignore[operator]
+    assert len(families(linked(pile))) == before

@@ -200,7 +200,9 @@ def compare(
         return None
     found = align(a, b)
     one_in_both = _sentence_links(a, b, found)
-    copied = is_copy(found, shared) and not is_form(a, b, found, one_in_both) and not is_furniture(a, b, found, outlet_a, outlet_b)
+    copied = (
+        is_copy(found, shared) and not is_form(a, b, found, one_in_both) and not is_furniture(a, b, found, outlet_a, outlet_b)
+    )
     # Most pairs tell no odd amount alike, without which nothing is retold.
     if copied and found.containment >= _WHOLE:
         # A copy it is: only who is named as the source in the sentences of both is still asked.

@@ -41,7 +41,7 @@ from secondsource.reuse.direction import (
 from secondsource.reuse.texts import Text
 from secondsource.text.shingles import words
 
-_VERSION = 4
+_VERSION = 5
 
 
 @dataclass(frozen=True)

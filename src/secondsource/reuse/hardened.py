@@ -33,6 +33,13 @@ _SPOKEN = re.compile(
     r"|confirmed|stated|estimates|estimated|quoted|citing)\b",
     re.IGNORECASE,
 )
+# "An estimated 300" is nobody's guess; "she estimated 300" is hers.
+_GUESSED = r"(?:estimated|believed|thought|feared|understood|expected|reckoned)"
+_NOBODYS = re.compile(rf"\b(?:an?\s+estimated|(?:is|are|was|were|been|being)\s+(?:\w+\s+)?{_GUESSED})\b", re.IGNORECASE)
+_SOMEBODYS = re.compile(
+    rf"\b(?:(?i:he|she|they|who)|(?!(?:An?|The|It|There)\b)[A-Z][\w'\u2019-]+)\s+(?:has\s+|had\s+|have\s+)?"
+    rf"(?:{_GUESSED}|estimates?|believes?|thinks?|fears?|understands?|expects?|reckons?)\b|\b{_GUESSED}\s+by\b"
+)
 _LONGEST = 400
 _ENOUGH = 0.45
 """The share of the shorter of two sentences that must be equal before their differences are looked at."""
@@ -93,6 +100,9 @@ def harden(
                 told.append(f"{name} {'dropped' if lost else 'added'}")
             elif lost and won:
                 told.append(f"{name} changed")
+        guess, reguess = _guesser(old), _guesser(new)
+        if {guess, reguess} == {"nobody", "somebody"}:
+            told.append("estimator added" if reguess == "somebody" else "estimator dropped")
         spoken, respoken = sum(_count(_SPOKEN, old).values()), sum(_count(_SPOKEN, new).values())
         if bool(spoken) != bool(respoken):
             told.append("attribution dropped" if spoken else "attribution added")
@@ -100,6 +110,13 @@ def harden(
             told.append(change)
         for what in told:
             yield Hardening(old[:_LONGEST], new[:_LONGEST], what)
+
+
+@lru_cache(maxsize=1 << 14)
+def _guesser(sentence: str) -> str:
+    """Whose guess a sentence gives: ``nobody``'s, ``somebody``'s, or nothing if it gives none or both."""
+    nobody, somebody = bool(_NOBODYS.search(sentence)), bool(_SOMEBODYS.search(sentence))
+    return "" if nobody == somebody else "nobody" if nobody else "somebody"
 
 
 def _renamings(a: Text, b: Text, pairs: Sequence[tuple[int, int]]) -> dict[str, str]:
@@ -113,10 +130,12 @@ def _renamings(a: Text, b: Text, pairs: Sequence[tuple[int, int]]) -> dict[str, 
 
 def _quotation(a: Text, b: Text, span_a: Span, span_b: Span, renamed: dict[str, str]) -> str | None:
     """What became of the words inside quotation marks of one sentence."""
-    old = [renamed.get(key, key) for key in a.quoted_in(span_a)]
+    said = a.quoted_in(span_a)
+    old = [renamed.get(key, key) for key in said]
     new = b.quoted_in(span_b)
-    if old == new or not (old or new):
-        return None
+    if old == new:
+        # A house style is none of the speaker's words.
+        return "word in quotation marks renamed" if said != new else None
     if not new:
         return "quotation marks dropped"
     if not old:
