@@ -41,14 +41,16 @@ def test_an_entry_of_the_reports_is_a_text_and_not_an_article(demo_room):
     first = seen["rows"][0]
     assert first["articles"] == max(len(f.members) for f in families.values())
     assert {m["place"]["article"] for m in first["members"]} <= set(families[first["id"]].members)
-    assert first["original"] and any(m["kind"] for m in first["members"])
+    assert first["original"]
+    assert any(m["kind"] for m in first["members"])
 
 
 def test_reports_with_a_correction_are_those_that_print_one(demo_room):
     with demo_room.store() as store:
         noted = {a.id for a in store.all(Article) if a.notices}
     seen = ask(demo_room, "/reports?corrected=1")["reports"]["rows"]
-    assert noted and all(noted & {m["place"]["article"] for m in r["members"]} for r in seen)
+    assert noted
+    assert all(noted & {m["place"]["article"] for m in r["members"]} for r in seen)
 
 
 def test_a_copy_is_opened_beside_its_source(demo_room, page):
@@ -63,7 +65,8 @@ def test_each_figure_leads_to_the_characters_where_it_stands(demo_room, page):
     figures = [f for s in seen for lane in s["lanes"] for f, _ in lane["figures"]]
     with demo_room.store() as store:
         known = {(q.article, q.start, q.end) for q in store.all(Quantity)}
-    assert figures and all((f["place"]["article"], f["start"], f["end"]) in known for f in figures)
+    assert figures
+    assert all((f["place"]["article"], f["start"], f["end"]) in known for f in figures)
     page.goto(demo_room.address + "/numbers")
     words = page.locator("table.figures a.wording").first
     said = words.inner_text()
@@ -83,7 +86,12 @@ def test_every_drawing_of_figures_has_its_table(demo_room, page):
 
 def test_the_rule_makes_of_the_figures_what_it_says(demo_room):
     def answers(rule: str) -> list[str]:
-        return [lane["answer"] for s in ask(demo_room, f"/numbers?rule={rule}")["series"]["rows"] for lane in s["lanes"] if lane["answer"]]
+        return [
+            lane["answer"]
+            for s in ask(demo_room, f"/numbers?rule={rule}")["series"]["rows"]
+            for lane in s["lanes"]
+            if lane["answer"]
+        ]
 
     assert any("–" in a for a in answers("range"))
     assert all("conservative" in a for a in answers("acled"))
@@ -94,11 +102,13 @@ def test_the_rule_makes_of_the_figures_what_it_says(demo_room):
 
 def test_the_timeline_of_assessments_shows_only_who_gave_one(demo_room):
     seen = ask(demo_room, "/timeline")
-    assert seen["moments"]["rows"] and all(m["likelihood"] for m in seen["moments"]["rows"])
+    assert seen["moments"]["rows"]
+    assert all(m["likelihood"] for m in seen["moments"]["rows"])
     days = [m["date"] for m in seen["moments"]["rows"] if m["date"]]
     assert days == sorted(days)
     marks = [k for lane in seen["chart"]["lanes"] for k in lane["marks"]]
-    assert len(marks) == len(days) and all(0 <= k["x"] <= 100 for k in marks)
+    assert len(marks) == len(days)
+    assert all(0 <= k["x"] <= 100 for k in marks)
     assert any(m["readers"] for m in seen["moments"]["rows"])
 
 
@@ -109,7 +119,8 @@ def test_a_name_is_shown_under_every_spelling_with_its_roles(demo_room):
         roles, printed = {r for x in members for r in x.roles}, {x.name for x in members}
     seen = ask(demo_room, f"/entity/{entity.id}")["view"]
     assert {a["name"] for a in seen["aliases"]} >= printed
-    assert {role for _, _, role, _ in seen["roles"]} <= roles and seen["roles"]
+    assert {role for _, _, role, _ in seen["roles"]} <= roles
+    assert seen["roles"]
     assert all(e["name"] in entity.aliases or e["name"] in entity.name for e in seen["examples"])
 
 
@@ -121,7 +132,18 @@ def test_nobody_who_is_private_has_a_row_a_page_or_a_place_in_a_sheet(demo_room)
     assert private
     names = [e.name for e in private if e.name not in shown and " " in e.name]
     everything = " ".join(
-        [json.dumps(ask(demo_room, where)) for where in ("/names", "/names?sort=name&page=2", "/speakers", "/forecasts?which=all", "/timeline?q=said", "/review", "/reports")]
+        [
+            json.dumps(ask(demo_room, where))
+            for where in (
+                "/names",
+                "/names?sort=name&page=2",
+                "/speakers",
+                "/forecasts?which=all",
+                "/timeline?q=said",
+                "/review",
+                "/reports",
+            )
+        ]
         + [take(demo_room, "/names?as=csv")[0], take(demo_room, "/speakers?as=md")[0], take(demo_room, "/review?as=html")[0]]
     )
     assert not [n for n in names if n in everything]
@@ -146,7 +168,8 @@ def test_a_speaker_has_all_that_he_said_in_order(demo_room):
 
 def test_forecasts_come_by_the_day_on_which_they_are_due(demo_room):
     seen = ask(demo_room, "/forecasts")["forecasts"]["rows"]
-    assert seen and [f["due"] for f in seen] == sorted(f["due"] for f in seen)
+    assert seen
+    assert [f["due"] for f in seen] == sorted(f["due"] for f in seen)
     by = ask(demo_room, f"/forecasts?by={seen[len(seen) // 2]['due'][:10]}")["forecasts"]["rows"]
     assert 0 < len(by) < len(seen)
     with demo_room.store() as store:
@@ -158,7 +181,7 @@ def test_the_limits_say_what_made_the_ledger_and_what_was_not_dated(demo_room):
     with demo_room.store() as store:
         undated = {a.id for a in store.articles() if not (a.published or a.updated)}
     assert {t["article"] for t in seen["troubles"]["rows"]} == undated
-    assert dict((key, n) for key, _, n in seen["made"]["concerns"])["undated"] == len(undated)
+    assert {key: n for key, _, n in seen["made"]["concerns"]}["undated"] == len(undated)
     assert {s["name"] for s in seen["made"]["analysers"]} >= {"names", "attributions", "quantities"}
     assert all(0 <= m["kept_back"] <= 1 for m in seen["measured"])
 
@@ -174,22 +197,40 @@ def test_statements_are_put_into_the_tray_and_become_a_brief(demo_room, page):
         page.get_by_role("link", name="Brief as HTML").click()
     assert brief.value.suggested_filename.endswith(".html")
     text = Path(brief.value.path()).read_text(encoding="utf-8")
-    assert "Bottom line" in text and "sha256" in text
+    assert "Bottom line" in text
+    assert "sha256" in text
     page.get_by_role("link", name="Empty the tray").click()
     page.wait_for_url("**/tray")
     assert page.locator("article.evidence").count() == 0
 
 
-@pytest.mark.parametrize("where", ["/reports", "/numbers", "/timeline", "/names", "/speakers", "/forecasts", "/review", "/method?show=direction", "/download/ledger"])
+@pytest.mark.parametrize(
+    "where",
+    [
+        "/reports",
+        "/numbers",
+        "/timeline",
+        "/names",
+        "/speakers",
+        "/forecasts",
+        "/review",
+        "/method?show=direction",
+        "/download/ledger",
+    ],
+)
 def test_every_view_is_taken_away_as_csv_markdown_and_html(demo_room, where):
     mark = "&" if "?" in where else "?"
     text, kind = take(demo_room, f"{where}{mark}as=csv")
     rows = list(csv.reader(io.StringIO(text)))
-    assert kind.startswith("text/csv") and len(rows) > 1 and {len(r) for r in rows} == {len(rows[0])}
+    assert kind.startswith("text/csv")
+    assert len(rows) > 1
+    assert {len(r) for r in rows} == {len(rows[0])}
     text, kind = take(demo_room, f"{where}{mark}as=md")
-    assert kind.startswith("text/markdown") and text.startswith("# ")
+    assert kind.startswith("text/markdown")
+    assert text.startswith("# ")
     text, kind = take(demo_room, f"{where}{mark}as=html")
-    assert "<table>" in text and "<script" not in text
+    assert "<table>" in text
+    assert "<script" not in text
 
 
 def test_a_claim_is_taken_away_with_every_piece_of_evidence(demo_room):
@@ -198,7 +239,8 @@ def test_a_claim_is_taken_away_with_every_piece_of_evidence(demo_room):
     rows = list(csv.reader(io.StringIO(take(demo_room, f"/download/claim/{claim.id}?as=csv")[0])))
     assert len(rows) > len(claim.support) / 2
     brief, _ = take(demo_room, f"/brief?ids={','.join(claim.support[:2])}&as=md")
-    assert brief.startswith("# ") and re.search(r"\[\[\d", brief)
+    assert brief.startswith("# ")
+    assert re.search(r"\[\[\d", brief)
 
 
 def test_a_brief_from_a_part_of_the_ledger_says_what_one_from_the_whole_says(demo_room, monkeypatch):
@@ -207,13 +249,21 @@ def test_a_brief_from_a_part_of_the_ledger_says_what_one_from_the_whole_says(dem
         whole = parts.brief_on(store, claims=[claim.id])
         monkeypatch.setattr(parts, "SMALL", 0)
         part = parts.brief_on(store, claims=[claim.id])
-    assert [n.words for n in part.notes if n.cited.start] and {n.words for n in part.notes} <= {n.words for n in whole.notes}
-    leads = [[run.text for p in item.lead for run in p.runs] for s in part.sections for item in s.items if item.claim == claim.id]
-    assert leads == [[run.text for p in item.lead for run in p.runs] for s in whole.sections for item in s.items if item.claim == claim.id]
+    assert [n.words for n in part.notes if n.cited.start]
+    assert {n.words for n in part.notes} <= {n.words for n in whole.notes}
+    leads = [
+        [run.text for p in item.lead for run in p.runs] for s in part.sections for item in s.items if item.claim == claim.id
+    ]
+    assert leads == [
+        [run.text for p in item.lead for run in p.runs] for s in whole.sections for item in s.items if item.claim == claim.id
+    ]
 
 
 def test_no_cell_is_a_formula(demo_room):
-    assert tame("=HYPERLINK(1)") == "'=HYPERLINK(1)" and tame("@x") == "'@x" and tame("-4.5") == "-4.5" and tame("+cmd") == "'+cmd"
+    assert tame("=HYPERLINK(1)") == "'=HYPERLINK(1)"
+    assert tame("@x") == "'@x"
+    assert tame("-4.5") == "-4.5"
+    assert tame("+cmd") == "'+cmd"
     for row in csv.reader(io.StringIO(take(demo_room, "/names?as=csv")[0])):
         assert not any(cell[:1] in ("=", "@", "+") for cell in row)
 

@@ -17,24 +17,30 @@ PILE = {
         "2032-06-07",
         "Ferry ramp cracked, say workers",
         "Lena Orvik",
-        "SKARVA - The ferry ramp at Skarva has been cracked since Friday, a senior inspector at the harbour said on Monday.\n\n"
-        'The town mayor, Marit Solberg, said the ferry ramp had been cracked since Friday. "We wrote to the board," Solberg said.\n\n'
-        "Jonas Dahl-Ekeby, a director of the board, said that the board had met twice in June.",
+        (
+            "SKARVA - The ferry ramp at Skarva has been cracked since Friday, a senior inspector at the harbour said on Monday.\n\n"
+            'The town mayor, Marit Solberg, said the ferry ramp had been cracked since Friday. "We wrote to the board," Solberg said.\n\n'
+            "Jonas Dahl-Ekeby, a director of the board, said that the board had met twice in June."
+        ),
     ),
     "mirror.txt": (
         "2032-06-08",
         "Harbour knew of cracked ramp",
         "Lena Orvek",
-        "SKARVA - The ferry ramp at Skarva has been cracked since Friday, an official of the harbour told the Mirror on Tuesday.\n\n"
-        "The official asked not to be named because he was not allowed to speak.\n\n"
-        "Yonas Dahl-Ekebi, the director, said that the ferry ramp had been cracked since Friday.",
+        (
+            "SKARVA - The ferry ramp at Skarva has been cracked since Friday, an official of the harbour told the Mirror on Tuesday.\n\n"
+            "The official asked not to be named because he was not allowed to speak.\n\n"
+            "Yonas Dahl-Ekebi, the director, said that the ferry ramp had been cracked since Friday."
+        ),
     ),
     "standard.txt": (
         "2032-06-09",
         "Board denies crack",
         "Ida Krone",
-        "SKARVA - The ferry ramp at Skarva is not cracked, the spokesman of the Skarva Board, Peder Lund, said on Wednesday.\n\n"
-        '"There is no crack in the ramp," Lund said. The transport minister, Ingrid Moe, said the ferry ramp had been cracked since Friday.',
+        (
+            "SKARVA - The ferry ramp at Skarva is not cracked, the spokesman of the Skarva Board, Peder Lund, said on Wednesday.\n\n"
+            '"There is no crack in the ramp," Lund said. The transport minister, Ingrid Moe, said the ferry ramp had been cracked since Friday.'
+        ),
     ),
 }
 
@@ -111,7 +117,9 @@ def test_an_answer_is_not_asked_again_and_stands_in_the_log_by_name_with_its_rea
     assert "two people, says the editor" in row.inner_text()
     with judging.store() as store:
         (kept,) = store.all(Judgement)
-    assert kept.by and kept.by in row.inner_text() and kept.verb == "reject"
+    assert kept.by
+    assert kept.by in row.inner_text()
+    assert kept.verb == "reject"
     row.get_by_role("button", name="Undo").click()
     page.get_by_text("undone").first.wait_for(timeout=60_000)
     page.goto(f"{judging.address}/review?kind=origin")

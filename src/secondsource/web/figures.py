@@ -41,7 +41,7 @@ SPANS = 120
 """Pieces of evidence of one claim that are looked at."""
 
 FIGURE_KINDS = ("count", "change")
-TOP, HEIGHT = 26, 120
+TOP, HEIGHT = 38, 120
 """Pixels above the highest figure, and down to the lowest."""
 
 STEP, APART = 2.2, 18.0
@@ -311,8 +311,7 @@ def _points(figures: Sequence[Figure], time: Axis | None) -> tuple[tuple[Point, 
     if axis is None or time is None or len(known) < 2 or axis.low == axis.high:
         return (), ()
     same: dict[date, int] = defaultdict(int)
-    labelled: list[tuple[float, float]] = []
-    points = []
+    placed: list[tuple[Figure, float, float, float]] = []
     dated = [(day, f) for f in known if (day := as_day(f.as_of or f.place.published))]
     for day, f in sorted(dated, key=lambda row: (row[0], -row[1].texts, row[1].quantity)):
         low = f.low if f.low is not None else f.high
@@ -322,14 +321,19 @@ def _points(figures: Sequence[Figure], time: Axis | None) -> tuple[tuple[Point, 
         shift = same[day]
         same[day] += 1
         x = min(100 - MARGIN, max(MARGIN, time.at(day.toordinal()) + STEP * ((shift + 1) // 2) * (1 if shift % 2 else -1)))
-        top, bottom = _down(axis.at(high)), _down(axis.at(low))
-        free = all(abs(x - a) > APART or abs(top - b) > 20 for a, b in labelled)
+        placed.append((f, round(x, 2), _down(axis.at(high)), _down(axis.at(low))))
+    labelled: list[tuple[float, float]] = []
+    points = []
+    for f, x, top, bottom in placed:
+        # A label stands above its mark: no other label may be near, and no mark may lie under it.
+        bare = not any(abs(x - a) < APART / 3 and 2 < top - b < 26 for _, a, b, _ in placed)
+        free = bare and all(abs(x - a) > APART or abs(top - b) > 20 for a, b in labelled)
         narrow = all(abs(x - a) > 2.5 * APART or abs(top - b) > 20 for a, b in labelled)
         if free:
             labelled.append((x, top))
         points.append(
             Point(
-                f, round(x, 2), top, bottom, f.low is None, f.high is None, f.qualifier != "exactly", f.words if free else "", narrow,
+                f, x, top, bottom, f.low is None, f.high is None, f.qualifier != "exactly", f.words if free else "", narrow,
                 "start" if x < 25 else "end" if x > 75 else "middle",
             )
         )  # fmt: skip
