@@ -12,7 +12,7 @@ ATTACKS = [
     f'"><img src=x onerror="{MARK};alert(2)">',
     f"'><svg/onload={MARK}>",
     f"</title></textarea></style><body onload={MARK}>",
-    f"<a href=\"javascript:{MARK}\">press</a>",
+    f'<a href="javascript:{MARK}">press</a>',
     f"{{{{ 7*7 }}}}{{% raw %}}<iframe srcdoc='<script>parent.{MARK}</script>'>",
     "</script><style>@import 'http://evil.invalid/x.css';body{background:url(http://evil.invalid/y.png)}</style>",
     "\u202eelihw\u202c<math><mi xlink:href='data:x,<script>alert(3)</script>'>",
@@ -55,7 +55,9 @@ def hostile_ledger(tmp_path_factory):
         store.file([Reading(a.path, a.path, a.sha256, PAGE.format(a.headline).encode(), (a,)) for a in articles])
         reanalyse(store)
         first = store.articles()[0]
-        store.add([Judgement("correct", (first.id,), f"outlet={ATTACKS[0]}", ATTACKS[1], "2031-01-01", ATTACKS[2])], linked=False)
+        store.add(
+            [Judgement("correct", (first.id,), f"outlet={ATTACKS[0]}", ATTACKS[1], "2031-01-01", ATTACKS[2])], linked=False
+        )
         link(store)
     return str(path)
 
@@ -74,8 +76,15 @@ def test_nothing_that_an_article_brings_runs_on_any_screen(hostile_room, page):
             continue
         page.goto(hostile_room.address + where)
         assert page.evaluate("window.pwned === undefined"), where
-        assert page.evaluate("document.querySelectorAll('main script, main [onerror], main [onload], main [onclick], main [onfocus], main img, main style').length") == 0
-        links = page.evaluate("[...document.querySelectorAll('main a[href]')].map(a => new URL(a.getAttribute('href'), location).protocol)")
+        assert (
+            page.evaluate(
+                "document.querySelectorAll('main script, main [onerror], main [onload], main [onclick], main [onfocus], main img, main style').length"
+            )
+            == 0
+        )
+        links = page.evaluate(
+            "[...document.querySelectorAll('main a[href]')].map(a => new URL(a.getAttribute('href'), location).protocol)"
+        )
         assert set(links) <= {"http:", "https:"}, where
         found += "pwned" in page.locator("main").inner_text()
     assert found > 5  # the attacks are there to be read
@@ -85,7 +94,12 @@ def test_a_search_for_an_attack_is_no_attack(hostile_room, page):
     from urllib.parse import quote
 
     for attack in ATTACKS:
-        for where in (f"/?q={quote(attack)}", f"/ledger?q={quote(attack)}", f"/?who={quote(attack)}", f"/claim/{quote(attack, safe='')}"):
+        for where in (
+            f"/?q={quote(attack)}",
+            f"/ledger?q={quote(attack)}",
+            f"/?who={quote(attack)}",
+            f"/claim/{quote(attack, safe='')}",
+        ):
             answer = page.goto(hostile_room.address + where)
             assert answer.status in (200, 404), where
             assert page.evaluate("window.pwned === undefined"), where

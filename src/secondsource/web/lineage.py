@@ -112,7 +112,15 @@ def draw_tree(store: Store, claim: Claim) -> Tree:
     for origin in origins[:60]:
         mine = [shown[e] for e in looked[origin.id] if e in shown]
         who = masks.speaker(origin.who)
-        told = [n for n, holds in (("unnamed", origin.anonymous), ("a party to the matter", origin.interested)) if holds]
+        told = [
+            n
+            for n, holds in (
+                ("against", origin.side == "oppose"),
+                ("unnamed", origin.anonymous),
+                ("a party to the matter", origin.interested),
+            )
+            if holds
+        ]
         told += ["first hand"] if origin.first_hand else ["second hand"] if origin.first_hand is False else []
         href = f"/entity/{origin.entity}" if origin.entity and not masks.hides(origin.who) else None
         root = Row("origin", who, ", ".join(told), origin.side, shape_of(origin), 0, href)

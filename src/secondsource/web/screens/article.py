@@ -28,7 +28,8 @@ _GONE = re.compile(
 
 _TAG = re.compile(rb"<[a-z][^<>]{0,20000}>", re.IGNORECASE)
 _FETCHES = re.compile(
-    rb"(?<=[\s\"'/])(on[a-z]{2,30}|src|srcset|poster|background|action|formaction|ping|data|lowsrc|dynsrc|manifest|xlink:href)(\s*=)", re.IGNORECASE
+    rb"(?<=[\s\"'/])(on[a-z]{2,30}|src|srcset|poster|background|action|formaction|ping|data|lowsrc|dynsrc|manifest|xlink:href)(\s*=)",
+    re.IGNORECASE,
 )
 _LEADS = re.compile(rb"(?<=[\s\"'/])(href)(\s*=\s*[\"']?\s*(?!#))", re.IGNORECASE)
 _STYLE = re.compile(rb"url\s*\(\s*[\"']?(?!data:)|@import|image-set\s*\(", re.IGNORECASE)
