@@ -19,7 +19,10 @@ from secondsource.web import queries
 from secondsource.web.drawing import Axis, as_day, time_axis
 from secondsource.web.pages import Paged
 
-SIZE = 60
+SIZE = 40
+CARRIED = 8
+"""Places that print a statement of which so many are looked at for how likely it is called."""
+
 LANES = 12
 """Speakers that have a lane of their own; the table has all."""
 
@@ -98,10 +101,8 @@ def list_moments(
         ids = (ids if ids is not None else set()) | _of_claims(store, [claim, *_revisions(store, claim)])
     if speaker is not None:
         t = TABLES[Statement].c
-        with store.reading() as connection:
-            mine = set(connection.scalars(sa.select(t.id).where(t.speaker == speaker.id).limit(queries.MOST)))
-        ids = mine if ids is None else ids & mine
-    if ids is None and assessed is not None:
+        where.append(shelf.c.id.in_(sa.select(t.id).where(t.speaker == speaker.id)))
+    if ids is None and speaker is None and assessed is not None:
         chosen = assessed[(page - 1) * size : page * size]
         return Paged(_moments(store, chosen), page, size, len(assessed))
     order = [sa.func.coalesce(shelf.c.day, "9").asc(), shelf.c.id.asc()]
@@ -134,7 +135,7 @@ def _revisions(store: Store, claim: Claim) -> list[Claim]:
 def _moments(store: Store, ids: Sequence[str]) -> list[Moment]:
     statements = store.get(Statement, ids)
     rows = queries.shelved(store, list(statements))
-    leads = {s.id: list(s.attributions[:40]) for s in statements.values()}
+    leads = {s.id: list(s.attributions[:CARRIED]) for s in statements.values()}
     evidence = queries.evidence(store, {a for found in leads.values() for a in found})
     surely = {c.evidence: c for c in store.where(Certainty, TABLES[Certainty].c.evidence, evidence)}
     said = store.get(Attribution, evidence)
