@@ -220,6 +220,8 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
     """The role as printed beside the source, else as printed with the name elsewhere."""
     if voice.referent is None or voice.anonymous:
         return None
+    if voice.kind == "DOC" and voice.description:
+        return voice.description[:LONGEST_ROLE]  # the paper that the outlet was shown
     referent = cast.referents.get(voice.referent)
     if referent is None or referent.kind != "PER":
         return None
@@ -235,8 +237,8 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
     return referent.roles[0][:LONGEST_ROLE] if referent.roles else None
 
 
-RULES = Analyser("attributions", 4, (Mention, Referent), (Attribution,), attribute_by_rules)
-TRAINED = Analyser("attributions", 5, (Mention, Referent), (Attribution,), attribute_with_tagger)
+RULES = Analyser("attributions", 6, (Mention, Referent), (Attribution,), attribute_by_rules)
+TRAINED = Analyser("attributions", 7, (Mention, Referent), (Attribution,), attribute_with_tagger)
 EXTRACTORS = {"rules": RULES, "trained": TRAINED}
 """The same step in two ways. Their versions differ: a ledger made by one is read anew by the other."""
 

@@ -103,6 +103,8 @@ class Cast:
         for mention in self.mentions:
             if mention.kind == "PER" and mention.referent in self.roles and mention.form != "description":
                 self.roles[mention.referent] += _roles_beside(self.article.text, mention)
+            elif mention.kind == "ORG" and mention.referent in self.roles and mention.form != "description":
+                self.roles[mention.referent] += _callings_beside(self.article.text, mention)
         self.outlets = [m for m in self.mentions if m.kind == "ORG" and OUTLET_WORD.search(m.text)]
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
@@ -224,6 +226,30 @@ def _roles_beside(text: str, mention: Mention) -> list[str]:
     if before:
         found.append(before["role"])
     return [role for role in found if content_words(role) & cues.PERSON][:2]
+
+
+CALLED_AFTER = re.compile(
+    r",\s(?P<what>(?:an?|the|its|one\sof|[\w-]{2,30}[’']s?)\s[^,.;:“”\"\n()]{3,60}?)(?=,|\.|;|\s(?:of|in|that|which|based|for|with|near)\s)"
+)
+CALLED_BEFORE = re.compile(
+    r"(?:^|[\n.,;:“”\"]\s?|\b(?:and|but|by|with|to|of|that|said|says|told|from|for|at)\s)(?P<what>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[\w-]{2,30}[’']s?)\s[^,.;:“”\"\n()]{3,50}?),?\s(?:the\s)?$"
+)
+INITIALS = re.compile(r"(?P<long>(?:[A-Z][\w’'&-]+)(?:\s(?:of|and|for|the|&|[A-Z][\w’'&-]+)){1,9})\s\($")
+
+
+def _callings_beside(text: str, mention: Mention) -> list[str]:
+    """What is said of a body beside its name: "the regulator, the Port Office", "Moll Hydro, a utility in Lom"; what its initials stand for."""
+    before = text[max(0, mention.start - 90) : mention.start]
+    found = [m["what"] for m in (CALLED_AFTER.match(text, mention.end, mention.end + 100), CALLED_BEFORE.search(before)) if m]
+    found = [
+        w for w in found if not content_words(w) & (cues.PERSON - {"owner", "monitor", "developer", "dealer", "contractor"})
+    ]
+    found = [core_of(w) for w in found]
+    kept = [w for w in found if content_words(w) & cues.BODY or content_words(w) & GENERIC_COMPANY]
+    initials = INITIALS.search(before)
+    if initials and mention.form == "acronym":
+        kept.append(initials["long"])
+    return kept
 
 
 def plain_name(name: str) -> str:

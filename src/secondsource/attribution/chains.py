@@ -77,10 +77,19 @@ LETTER_TO = re.compile(
 CALL_WITH = re.compile(
     r"\b(?:call|calls|briefing|meeting|conversation|chat|exchange|correspondence)\swith\s(?P<who>(?:the\s)?[^,.;:\"“”()]{2,60})"
 )
+ASKED_BY = re.compile(
+    r"\b(?:[Aa]sked|[Cc]ontacted|[Rr]eached|[Aa]pproached|[Pp]ressed|[Qq]uestioned|[Ii]nterviewed|[Qq]uizzed)\s(?:[\w-]+\s){0,4}?by\s(?P<who>(?:the\s|an?\s)?[^,.;:\"“”()]{2,60})"
+    r"|\b(?:[Rr]epl(?:y|ying|ied)|[Rr]espon(?:se|ding|ded)|[Aa]nswer(?:ing|ed)?|[Ss]peaking)\s(?:a\s)?(?:to|from)\s(?:(?:a\s|an?\s|the\s)?(?:questions?|e-?mail|letter|inquir(?:y|ies)|quer(?:y|ies))\s(?:from|by|of)\s)?(?P<whom>(?:the\s)?[A-Z][^,.;:\"“”()]{2,60}|reporters|journalists|the\spress|lawmakers|shareholders|supporters)"
+)
 HEARERS = re.compile(
     r"\b(?:reporters|journalists|students|supporters|lawmakers|investors|analysts|shareholders|staff|employees|residents|parents|customers|clients|colleagues|"
     r"members|parliament|congress|senate|assembly|council|committee|inquiry|court|tribunal|jury|press|media|followers|subscribers|readers|passengers|"
     r"patients|workers|creditors|regulators?|ministers?|delegates|voters|constituents|fans|users|depositors|savers|tenants|villagers|troops|soldiers|faithful)\b"
+)
+PRESS = re.compile(
+    r"\b(?:News|Times|Post|Daily|Herald|Tribune|Journal|Gazette|Chronicle|Mail|Telegraph|Star|Mirror|Express|Radio|TV|Television|Channel|Broadcasting|Press|Wire|Observer|"
+    r"Standard|Echo|Courier|Guardian|Review|Weekly|Magazine|Ledger|Examiner|Bulletin|Argus|Sentinel|Monitor|Reuters|AFP|AP|BBC|CNN|radio|television|newspaper|paper|magazine|broadcaster|"
+    r"agency|interviewer|host|presenter|lawmakers?|deputies|MPs?)\b"
 )
 WROTE_ON = re.compile(
     r"\b(?:on|in)\s(?P<who>(?:its|his|her|their|the\s[\w’'& -]{2,40}?|a|an|[\w’'&-]{2,30}[’']s?)\s(?:[\w-]+\s){0,2}?(?:website|web\ssite|site|blog|newsletter|column|podcast|homepage|"
@@ -124,6 +133,15 @@ def find_told(ground: Ground, draft: Draft) -> str | None:
     if match and draft.frame in ("said", "according", "phrase"):
         who = STOPS.sub("", match["who"])
         if HEARERS.search(who) or VENUE.search(who) or re.match(r"(?:the\s)?[A-Z]", who):
+            return _clean(who)
+    match = ASKED_BY.search(rest)
+    if match and draft.frame in ("said", "according", "phrase"):
+        who = re.split(
+            r"\s(?:whether|if|why|what|how|when|about|who|where|on|for|in|at|last|this|over)\s",
+            match["who"] or match["whom"],
+            maxsplit=1,
+        )[0]
+        if HEARERS.search(who) or PRESS.search(who) or match["whom"]:
             return _clean(who)
     match = AUDIENCE.search(rest)
     if match:

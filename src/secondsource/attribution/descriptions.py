@@ -31,7 +31,7 @@ from secondsource.attribution.cast import (
     plain_name,
     without_determiner,
 )
-from secondsource.attribution.chains import KEPT_SECRET
+from secondsource.attribution.chains import KEPT_SECRET, SEEN_BY
 from secondsource.attribution.clauses import noun_phrase
 from secondsource.attribution.drafts import Draft, Ground
 from secondsource.attribution.pronouns import antecedent_clause, by_possessive, by_pronoun, document_before
@@ -69,6 +69,10 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         found = by_pronoun(cast, ground, head, draft)
         if found is not None:
             return found
+        if lower in ("he", "she") and ground.number <= 1:
+            named = _office_before(cast, ground, head)
+            if named is not None and cast.referents[named].gender in (None, "m" if lower == "he" else "f"):
+                return cast.voice_of(named, at, words)
         document = document_before(ground, head) if lower == "it" else None
         if document is not None:
             return _by_description(cast, ground, document, noun_phrase(ground, document))
@@ -83,6 +87,13 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         and any(t.lower_ in cues.STAFF for t in ground.tokens(mention.end - offset, source[1]))
     ):
         return cast.voice_of(mention.referent, at, words)
+    if (
+        mention is not None
+        and mention.form == "description"
+        and head.lemma_.lower() in cues.PERSON
+        and _same_voice(cast, _noun(head), plural=head.tag_ == "NNS", ground=ground) is not None
+    ):
+        mention = None  # "the miner" is the man who has just spoken, not the mining company
     if mention is not None and not _is_bare(mention.text):
         return cast.voice_of(mention.referent, at, words)
     beside = _in_apposition(cast, ground, head, source)
@@ -246,7 +257,7 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
         anonymous.description, anonymous.kind = words, "PER"
         return anonymous
     if kind == "DOC":
-        return _by_document(cast, ground, head, lemma, words, anonymous, definite=definite, owner=owner)
+        return _by_document(cast, ground, head, lemma, words, anonymous, source, definite=definite, owner=owner)
     if kind == "PER":
         if lemma in AUTHORS and definite:
             issued = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("DOC", "BODY") and v.referent), None)
@@ -481,6 +492,18 @@ def _stays_unnamed(ground: Ground, words: str, at: int) -> bool:
     return bool(KEPT_SECRET.search(words) or KEPT_SECRET.search(ground.text[start : min(end, start + 600)]))
 
 
+def _office_before(cast: Cast, ground: Ground, head: Token) -> str | None:
+    """Of "The mayor of Lom resigned. “I am tired,” she said", who the next paragraphs say is mayor."""
+    for token in ground.doc[: head.i]:
+        if token.dep_ not in ("nsubj", "nsubjpass") or token.pos_ != "NOUN" or ground.outer_at(token.idx):
+            continue
+        lemma = _noun(token)
+        if lemma in cues.PERSON and token.tag_ == "NN":
+            begin, end = noun_phrase(ground, token)
+            return _lead_named_later(cast, ground, lemma, ground.text[begin:end], ground.start + begin)
+    return None
+
+
 def _body_named_later(cast: Cast, ground: Ground, at: int, lemma: str = "") -> str | None:
     """The body with which the next paragraphs begin to speak, for "its owner" and "their union" in the lead."""
     if ground.number > 1:
@@ -543,13 +566,41 @@ def _lead_named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: in
 
 
 def _by_document(
-    cast: Cast, ground: Ground, head: Token, lemma: str, words: str, anonymous: Voice, *, definite: bool, owner: Token | None
+    cast: Cast,
+    ground: Ground,
+    head: Token,
+    lemma: str,
+    words: str,
+    anonymous: Voice,
+    source: tuple[int, int],
+    *,
+    definite: bool,
+    owner: Token | None,
 ) -> Voice:
     at = anonymous.at
     if owner is not None:
         voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
         if voice.referent or voice.name:
             voice.kind, voice.head, voice.words = "DOC", lemma, words
+            return voice
+    shown = SEEN_BY.search(ground.text, source[0], min(len(ground.text), source[1] + 50))
+    if shown is not None:
+        outlet = next(
+            (
+                m
+                for m in cast.mentions_in(ground.start + shown.start("who"), ground.start + shown.end("who") + 1)
+                if m.kind == "ORG"
+            ),
+            None,
+        )
+        if outlet is not None and (
+            outlet in cast.outlets
+            or plain_name(outlet.text) in plain_name(cast.article.outlet or "")
+            or SHOWN.search(shown.group())
+        ):
+            voice = cast.voice_of(outlet.referent, at, words)
+            voice.kind, voice.head = "DOC", lemma
+            voice.description = without_determiner(ground.text[source[0] : max(source[1], shown.end())])
             return voice
     for child in head.children:
         # "a post on the blog X", "a survey by X", "data from X"
@@ -627,7 +678,32 @@ def _by_document(
                 place = cast.grounds[voice.paragraph]
                 if voice.at < at and pattern.search(place.text) and (voice.referent or voice.name):
                     return Voice(voice.referent, voice.name, head=lemma, kind="DOC", others=voice.others, words=words)
+    issuer = _issued_later(cast, ground, lemma)
+    if issuer is not None:
+        return replace(cast.voice_of(issuer, at, words), kind="DOC", head=lemma)
     return anonymous
+
+
+SHOWN = re.compile(r"\b(?:seen|reviewed|obtained|viewed|shown|leaked)\b")
+"""What only an outlet says of a document."""
+
+
+def _issued_later(cast: Cast, ground: Ground, lemma: str) -> str | None:
+    """The body of which the next paragraphs say that the document is its own: "The report, by the Port Office,"."""
+    if ground.number > 1:
+        return None
+    for place in cast.grounds[ground.number : ground.number + 3]:
+        for match in list(
+            re.finditer(
+                rf"\b[Tt]he (?:[\w-]+ )?{re.escape(lemma)},? (?:which was )?(?:written |published |produced |compiled |commissioned |issued |drawn up |carried out |conducted |released )?(?:by|from) (?:the )?",
+                place.text,
+            )
+        )[:3]:
+            begin = place.start + match.end()
+            by = next((m for m in cast.mentions_in(begin, begin + 60) if m.start <= begin + 1 and m.kind == "ORG"), None)
+            if by is not None:
+                return by.referent
+    return None
 
 
 ACCOUNT = re.compile(

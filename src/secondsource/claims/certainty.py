@@ -88,12 +88,13 @@ _FLAT_NO = re.compile(
     re.IGNORECASE,
 )
 _NO_EXISTS = re.compile(
-    r"\bthere(?:['’]s| is| are| was| were| has been| have been| will be)(?:n['’]t| not| never| absolutely| simply| currently)? (?:been )?(?:no|not any|any|an?)\s(?P<thing>(?:\w{2,14}\s){0,2}\w{2,16})|\bthere(?:['’]s| is| was| are| were) (?:never|no)\b",
+    r"\bthere(?:['’]s| is| are| was| were| has been| have been| will be)(?:n['’]t| not| never| absolutely| simply| currently)? (?:been )?(?:no|not any|any|an?)\s(?P<thing>(?:\w{2,14}\s){0,2}\w{2,16})|\bthere(?:['’]s| is| was| are| were) (?:never|no)\b"
+    r"|\bthere never (?:is|was|were|has been|had been|will be) (?:an?|any|such)\s(?P<never>(?:\w{2,14}\s){0,2}\w{2,16})",
     re.IGNORECASE,
 )
 _ALLEGED_THINGS = re.compile(
     r"\b(?:plans?|limits?|deals?|agreements?|talks|links?|connections?|truth|merit|basis|cover-?up|cris[ie]s|intentions?|conspiracy|wrongdoing|collusion|quid pro quo|negotiations?|contacts?|relationships?|secret|scandal|corruption|fraud|"
-    r"shortage|danger|threat|split|rift|dispute|discrimination|bias|conflict of interest|order|decision|such|misconduct|torture|abuse|casualties|troops|invasion|involvement|coup|ban|delay|leak|problem|pressure|payments?|bribes?)\b",
+    r"shortage|danger|threat|split|rift|dispute|discrimination|bias|conflict of interest|order|decision|such|misconduct|torture|abuse|casualties|troops|invasion|involvement|coup|ban|delay|leak|problem|pressure|payments?|bribes?|explosions?|blasts?|attacks?|bombs?|sabotage|breach|plots?|calls?|source|negligence|takeover|buyers?|closures?|lay-?offs?|redundancies|job cuts|recall|contamination|poisoning|doping|match-fixing|rigging|irregularities|vote-buying|hack|hacking|feud|quarrel|falling-out|tampering|interference|favouritism|mistreatment|neglect|bullying|harassment)\b",
     re.IGNORECASE,
 )
 _ABOUT_SELF = re.compile(
@@ -125,13 +126,15 @@ _AIMS = frozenset(
     "focus duty trick alternative option choice thing decision response policy advice message problem target ambition dream desire function need first".split()
 )
 _SET = frozenset(
-    "likely unlikely expected set due poised bound projected forecast scheduled sure certain destined slated predicted tipped anticipated improbable liable".split()
+    "likely likelier unlikely expected set due poised bound projected forecast scheduled sure certain destined slated predicted tipped anticipated improbable liable".split()
 )
 _CHANCES = re.compile(
-    r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\bodds-on\b|\beven money\b",
+    r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\b(?:un)?likely that\b|\bodds-on\b|\beven money\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(r"^(?: that\b[^.;]{0,40}\b(?:was|were|had|has|have|did|is|are)\b| of having\b)", re.IGNORECASE)
+_AHEAD = re.compile(r"^(?: that\b)?(?:\s[\w’'-]+){1,5}?\s(?:could|would|will|might|may)\s(?!have\b)", re.IGNORECASE)
+"""After a chance: it is still to come."""
 _OPEN = re.compile(r"\b(?:may|might) or (?:may|might) not\b", re.IGNORECASE)
 _HAD_CHANCE = re.compile(
     r"\b(?:no|little|his|her|their|its|our|your|last|second|a) chances?\b(?! (?:of|that))|\bhad (?:a|the|no) chance\b",
@@ -140,6 +143,8 @@ _HAD_CHANCE = re.compile(
 _INANIMATE_SHOULD = frozenset(
     "peak rise fall ease recover improve reach arrive finish complete open close end return grow slow stabilise stabilize resume drop decline pick start begin take last pass come increase decrease".split()
 )
+_MOVES = frozenset("peak rise fall ease recover improve grow slow stabilise stabilize decline increase decrease come".split())
+"""What nobody is bidden to do: a figure that should rise is a forecast."""
 _SUBORDINATE = frozenset(("relcl", "advcl", "acl", "csubj"))
 _IF = frozenset("if unless once provided providing assuming until till otherwise whether".split()) - {
     "whether",
@@ -305,11 +310,19 @@ def _kind(
         return "hedged", None
     if not cue_lemmas & CONCEDING and _denies(text, first, evidence.manner):
         return "denied", "negative"
-    if futures or cue_lemmas & PREDICTING:
+    if futures or cue_lemmas & PREDICTING or _promises(cue_lemmas, tokens):
         return "forecast", None
     if kinds or _hedging_cue(cue_text, cue_lemmas, cue_tokens) or _root_believes(tokens):
         return "hedged", None
     return "stated", None
+
+
+PROMISING = frozenset("promise pledge vow undertake threaten".split())
+
+
+def _promises(cue_lemmas: set[str], tokens: Sequence[tuple[int, Token]]) -> bool:
+    """Whether the cue promises what the content names without a verb of its own: "vowed to rebuild", "promised light by June"."""
+    return bool(cue_lemmas & PROMISING) and not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for _, token in tokens)
 
 
 def _denies(text: str, first: str, manner: str) -> bool:
@@ -320,7 +333,11 @@ def _denies(text: str, first: str, manner: str) -> bool:
         return True
     none = list(_NO_EXISTS.finditer(first))
     none = [m for m in none if re.search(r"\b(?:no|never)\b|n['’]t|\bnot\b", m.group(), re.IGNORECASE)]
-    if len(none) > 1 or any(m["thing"] and _ALLEGED_THINGS.search(m["thing"]) for m in none):
+    if (
+        len(none) > 1
+        or any(m["never"] and _ALLEGED_THINGS.search(m["never"]) for m in none)
+        or any(m["thing"] and _ALLEGED_THINGS.search(m["thing"]) for m in none)
+    ):
         return True
     self = _ABOUT_SELF.match(text)
     if self is None or manner == "indirect":
@@ -440,7 +457,11 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str)
             found.append(Span(offset + token.idx, offset + token.idx + len(token)))
     if not found and tokens:
         chance = _CHANCES.search(text)
-        if chance is not None and not _BACK.match(text[chance.end() :]) and not _HAD_CHANCE.search(text):
+        if (
+            chance is not None
+            and (not _BACK.match(text[chance.end() :]) or _AHEAD.match(text[chance.end() :]))
+            and not _HAD_CHANCE.search(text)
+        ):
             found.append(Span(evidence.content[0].start, evidence.content[0].start))
     return found
 
@@ -452,9 +473,24 @@ def _next_verb(modal: Token) -> Token:
     return next((t for t in after if t.tag_.startswith("VB") or t.pos_ == "VERB"), after[0] if after else modal)
 
 
+_WHEN = re.compile(
+    r"(?:by|on|in|at|within|before|next|later|this|early|late|from|around|tomorrow|tonight|soon|shortly|as early as|as soon as)$",
+    re.IGNORECASE,
+)
+
+
 def _leads_to(token: Token) -> bool:
-    """Whether "likely", "set", "due" is followed by "to" and a verb, or by a clause."""
+    """Whether "likely", "set", "due" is followed by "to" and a verb, or by a time: "is expected by noon"."""
     doc = token.doc
+    if (
+        token.lower_ in ("expected", "due", "scheduled")
+        and token.i > 0
+        and doc[token.i - 1].lemma_ in ("be", "not")
+        and doc[token.i - 1].lower_ in ("is", "are", "not")
+        and token.i + 1 < len(doc)
+        and _WHEN.match(doc[token.i + 1].text)
+    ):
+        return True
     return (
         token.i + 1 < len(doc)
         and doc[token.i + 1].lower_ == "to"
@@ -511,7 +547,9 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
         return not (_passive(verb) and lemma in ("see", "hear", "find", "say", "call", "use"))
     if word == "should":
         person = subject is not None and (subject.pos_ in ("PRON", "PROPN") or subject.ent_type_ in ("PERSON", "ORG"))
-        return lemma in _INANIMATE_SHOULD and not person and bool(find_times(token.sent.text, "2000-06-15", ahead=True))
+        if lemma not in _INANIMATE_SHOULD or person:
+            return False
+        return lemma in _MOVES or bool(find_times(token.sent.text, "2000-06-15", ahead=True))
     return False
 
 
@@ -599,4 +637,4 @@ def find_certainty(article: Article, found: Annotations) -> Iterator[Certainty]:
         yield assess(item, words)
 
 
-CERTAINTY = Analyser("certainty", 1, (Attribution, Assertion), (Certainty,), find_certainty)
+CERTAINTY = Analyser("certainty", 2, (Attribution, Assertion), (Certainty,), find_certainty)
