@@ -8,6 +8,8 @@ What it is made of
 ``pages.py``     ``answer``: one view as a page or as its JSON twin; paging; what templates may call
 ``queries.py``   lean questions to the ledger that all screens share: a page of the shelf, evidence, claims in a list
 ``finding.py``   (search), ``claims.py`` (ledger, claim), ``lineage.py`` (origin tree), ``reading.py`` (reader): the questions of single screens
+``reports.py`` ``figures.py`` ``assessments.py`` ``outlook.py`` ``naming.py`` ``speaking.py`` ``questions.py`` ``state.py``   the questions of the desks
+``sheets.py``    a view to take away as CSV, Markdown, HTML; ``parts.py``: a part of a large ledger, to be briefed on; ``drawing.py``: axes
 ``masks.py``     who is not shown by name, looked up for the articles of one page
 ``screens/``     one module a screen: a ``router`` and its view functions
 ``templates/``   one template a screen, on ``base.html``; ``macros.html`` has evidence, chips, dots, pagers
