@@ -94,6 +94,12 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         and _same_voice(cast, _noun(head), plural=head.tag_ == "NNS", ground=ground) is not None
     ):
         mention = None  # "the miner" is the man who has just spoken, not the mining company
+    if (
+        mention is not None
+        and mention.form == "description"
+        and any(v.kind == "DOC" and v.head == _noun(head) and v.description for v in cast.spoken[-NEAR:])
+    ):
+        mention = None  # "the paper" is the one that the outlet was shown, not the outlet
     if mention is not None and not _is_bare(mention.text):
         return cast.voice_of(mention.referent, at, words)
     beside = _in_apposition(cast, ground, head, source)
