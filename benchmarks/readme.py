@@ -20,6 +20,7 @@ PAGES = (HERE / "README.md", HERE / "docs" / "tutorial.md")
 EVAL = HERE.parent / "shared" / "eval"
 PICTURE = HERE / "docs" / "images" / "why.svg"
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
+MEASURED = HERE / "src" / "secondsource" / "web" / "measured.py"
 TABLE = re.compile(r"(<!-- scores -->\n)(.*?)(<!-- end of scores -->)", re.DOTALL)
 SHOWN = {
     "articles.outlet": "outlet right",
@@ -90,6 +91,19 @@ def scores() -> str:
     return "\n".join(lines) + "\n"
 
 
+def measured(table: str, module: str) -> str:
+    """The module behind the method screen with the figures of the table: of the demo, which was in view, and of factory, which was not."""
+    header, _, *lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()]
+    row = {
+        cells[0].removeprefix("claims: ").removeprefix("origins: "): dict(zip(header, cells, strict=True)) for cells in lines
+    }
+
+    def figures(match: re.Match[str]) -> str:
+        return f"{match[1]}{row[match[2]]['demo']}, {row[match[2]]['factory']})"
+
+    return re.sub(r'(Measured\("\w+", "(.+?)", )[\d.]+, [\d.]+\)', figures, module)
+
+
 def main() -> None:
     made: dict[Path, str] = {}
     with tempfile.TemporaryDirectory() as temporary:
@@ -100,6 +114,7 @@ def main() -> None:
             if TABLE.search(text) and EVAL.is_dir():
                 table = scores()
                 made[page] = TABLE.sub(lambda m: m[1] + table + m[3], made[page])  # noqa: B023 - used at once
+                made[MEASURED] = measured(table, MEASURED.read_text(encoding="utf-8"))
         made[PICTURE] = picture(folder)
     if "--check" in sys.argv:
         stale = [path.name for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
