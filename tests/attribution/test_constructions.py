@@ -109,6 +109,11 @@ def test_an_unnamed_spokesman_has_the_voice_of_his_body(text):
     assert attribution.speaker_name == "Norsea Rail"
 
 
+def test_one_of_them_who_is_named_is_that_one():
+    text = "Forecasters expect more rain. “We are worried,” said one of them, Selin Aksoy of the weather service."
+    assert said(text, "We are worried").speaker_name == "Selin Aksoy"
+
+
 def test_a_source_at_a_body_stays_anonymous():
     text = "The lines were closed. A person who works at Norsea Rail said the bridge would be inspected."
     assert said(text, "the bridge would be inspected").anonymous

@@ -237,8 +237,8 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
     return referent.roles[0][:LONGEST_ROLE] if referent.roles else None
 
 
-RULES = Analyser("attributions", 6, (Mention, Referent), (Attribution,), attribute_by_rules)
-TRAINED = Analyser("attributions", 7, (Mention, Referent), (Attribution,), attribute_with_tagger)
+RULES = Analyser("attributions", 8, (Mention, Referent), (Attribution,), attribute_by_rules)
+TRAINED = Analyser("attributions", 9, (Mention, Referent), (Attribution,), attribute_with_tagger)
 EXTRACTORS = {"rules": RULES, "trained": TRAINED}
 """The same step in two ways. Their versions differ: a ledger made by one is read anew by the other."""
 

@@ -56,12 +56,21 @@ OWNERS = cues.words("owner operator maker parent owners operators makers builder
 """Nouns that may stand for a firm as well as for a person."""
 
 
+ONE_OF_THEM = re.compile(r"(?:\sof\s(?:them|(?:the|those)\s[\w’'-]{2,20}(?:\s[\w’'-]{2,20})?))?,\s")
+"""Between "one" and a name: "one of the miners, Ada Moll", "said one, Ada Moll"."""
+
+
 def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, int], draft: Draft | None = None) -> Voice:
     """Whom a noun phrase stands for."""
     at = ground.start + source[0]
     words = ground.text[source[0] : source[1]]
     offset = ground.start
     lower = head.lower_
+    if lower == "one":
+        end = offset + head.idx + len(head.text)
+        for near in cast.mentions_in(end, end + 80):
+            if near.kind == "PER" and ONE_OF_THEM.fullmatch(cast.article.text[end : near.start]):
+                return cast.voice_of(near.referent, at, words)
     if head.pos_ == "PRON" or lower in ("he", "she", "they", "it", "who"):
         clause = antecedent_clause(head) if lower == "they" else None
         if clause is not None:
