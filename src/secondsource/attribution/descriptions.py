@@ -68,9 +68,9 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
     lower = head.lower_
     if lower == "one":
         end = offset + head.idx + len(head.text)
-        for near in cast.mentions_in(end, end + 80):
-            if near.kind == "PER" and ONE_OF_THEM.fullmatch(cast.article.text[end : near.start]):
-                return cast.voice_of(near.referent, at, words)
+        for beside_it in cast.mentions_in(end, end + 80):
+            if beside_it.kind == "PER" and ONE_OF_THEM.fullmatch(cast.article.text[end : beside_it.start]):
+                return cast.voice_of(beside_it.referent, at, words)
     if head.pos_ == "PRON" or lower in ("he", "she", "they", "it", "who"):
         clause = antecedent_clause(head) if lower == "they" else None
         if clause is not None:
