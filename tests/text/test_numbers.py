@@ -163,3 +163,8 @@ def test_long_nonsense_is_read_in_bounded_time(piece):
 def test_every_unit_word_is_lower_case():
     assert all(word == word.lower() for word in units())
     assert money_before("HK$").name == "Hong Kong dollars"
+
+
+def test_the_dead_at_31_are_a_toll_and_dead_at_31_is_an_age():
+    assert [(n.low, n.role) for n in find_numbers("The agency put the dead at 31.")] == [(31.0, "quantity")]
+    assert [n.role for n in find_numbers("The singer was found dead at 31.")] == ["age"]

@@ -654,4 +654,4 @@ _NO_CURRENCY = frozenset(
     "refugees patients doses tests cases items products clients readers followers downloads transactions litres gallons acres hectares miles kilometres years others depositors taxpayers employees residents".split()
 )
 
-QUANTITIES = Analyser("quantities", 1, (), (Quantity,), find_quantities)
+QUANTITIES = Analyser("quantities", 2, (), (Quantity,), find_quantities)

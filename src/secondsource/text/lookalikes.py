@@ -70,7 +70,7 @@ _REGEXES: tuple[tuple[Role, str, int], ...] = (
     ("age", r"\b(?:under|over)[- ]\d{1,2}s\b", re.IGNORECASE),
     ("age", r"\b(?:people|those|adults|children|voters|men|women|workers|anyone|everyone|players|drivers|girls|boys|youths|residents|patients|citizens)\s(?:aged\s|ages\s|who are\s)?(?:under|over|below|above)\s(?:the age of\s)?\d{1,2}\b(?!\s?(?:%|per|pct|[a-z]+s\b))", re.IGNORECASE),
     ("label", r"(?<![\d.,])\d['’′]\s?\d{1,2}[\"”″]?", 0),
-    ("age", r"\b(?:turn(?:s|ed|ing)|died at|dies at|dead at)\s\d{1,3}\b(?!\s?(?:%|percent|per cent|,\d|\.\d))", re.IGNORECASE),
+    ("age", r"\b(?:turn(?:s|ed|ing)|died at|dies at|(?<!the )dead at)\s\d{1,3}\b(?!\s?(?:%|percent|per cent|,\d|\.\d))", re.IGNORECASE),
     ("age", r"\b(?:he|she|who)\s(?:is|was)\s(?:only\s|just\s|then\s|now\s)?\d{1,2}(?=[.,;]|\swhen\b|\sand\b)", re.IGNORECASE),
     # A number after a name, between commas or before a stop: "Rosa Holm, 67," and "Holm (67)".
     ("age", r"(?<=[a-z’'.])[,]\s\d{1,3}(?=,\s|\.\s|\.$|;|\sand\s(?:h|w|t)|\swho\b|\sof\s[A-Z]|\sfrom\s[A-Z]|\s[—–―-]|$|\.[”\"’'])", 0),
