@@ -42,3 +42,8 @@ def parse(texts: Sequence[str]) -> list[Doc]:
     while len(_parsed) > REMEMBERED:
         _parsed.popitem(last=False)
     return [docs[text] for text in texts]
+
+
+def forget() -> None:
+    """Let go of the parses that are remembered: who has read everything needs them no more, and they are large."""
+    _parsed.clear()
