@@ -31,6 +31,10 @@ VERDICTS: dict[Kind, tuple[tuple[str, str | None], tuple[str, str | None]]] = {
 """The verb and value of the judgement that a yes and a no make."""
 
 
+ENOUGH = 300
+"""Of the members of an entity so many are looked at for the mention that stands for it."""
+
+
 @dataclass(frozen=True)
 class Side:
     """One of the two things asked about: what it is called and, where it is evidence, the words and where they stand."""
@@ -42,7 +46,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Question:
-    """Something for a person to decide. ``objects``: what the answer is about; ``why``: what the machine went by.
+    """Something for a person to decide. ``objects``: what the answer is about, in the order of ``a`` and ``b``; ``why``: what the machine went by.
 
     ``claim`` is the claim whose count it touches first, ``touches`` how many it touches; ``origins`` its range now, ``weight`` the order.
     """
@@ -98,24 +102,30 @@ def list_judgements(store: Store) -> list[Judgement]:
 
 
 def named(store: Store, name: str) -> str:
-    """The mention that stands for the one entity of this name, alias or id: it outlasts whatever is analysed anew. Raises UnknownRecord."""
-    return _usual(store.where(Mention, TABLES[Mention].c.referent, _entity(store, name).members))
+    """What stands, in a judgement, for the one entity of this name, alias or id. Raises UnknownRecord."""
+    return stands_for_entity(store, _entity(store, name))
 
 
 def mentions_in(store: Store, name: str, article: str) -> list[str]:
     """Every mention, in an article (by its id), of the one entity of this name. Raises UnknownRecord."""
     members = _entity(store, name).members
     found = [m.id for m in store.where(Mention, TABLES[Mention].c.referent, members) if m.article == article]
+    found = found or [r.id for r in store.get(Referent, members).values() if r.article == article]
     if not found:
         raise UnknownRecord(f"{name}: not named in {article}")
     return sorted(found)
 
 
-def _usual(mentions: Iterable[Mention]) -> str:
-    """Of the mentions of one entity the first under its most used full name."""
+def stands_for_entity(store: Store, entity: Entity) -> str:
+    """What stands for an entity in a judgement: a mention outlasts whatever is analysed anew; a member where only a byline names it."""
+    return _stands_for(entity, store.where(Mention, TABLES[Mention].c.referent, entity.members[:ENOUGH]))
+
+
+def _stands_for(entity: Entity, mentions: Iterable[Mention]) -> str:
+    """The first mention under the name that is used most, a full one if there is one."""
     found = list(mentions)
     counts = Counter(m.text for m in found)
-    return min(found, key=lambda m: (m.form != "name", -counts[m.text], m.id)).id
+    return min(found, key=lambda m: (m.form != "name", -counts[m.text], m.id)).id if found else min(entity.members)
 
 
 def _entity(store: Store, name: str) -> Entity:
@@ -142,13 +152,13 @@ def _question(
     kind: Kind, ask: str, sides: tuple[Side, Side], why: str, objects: Iterable[str], weight: float,
     claim: Claim | None = None, count: Corroboration | None = None, touches: int = 1,
 ) -> Question:  # fmt: skip
-    first, second = sorted(objects)
+    (first, a), (second, b) = sorted(zip(objects, sides, strict=True), key=lambda pair: pair[0])
     return Question(
         id="que-" + fingerprint(kind, first, second)[:8],
         kind=kind,
         ask=ask,
-        a=sides[0],
-        b=sides[1],
+        a=a,
+        b=b,
         why=why,
         objects=(first, second),
         claim=claim.id if claim else None,
@@ -239,7 +249,7 @@ def _names(corpus: Corpus) -> Iterator[Question]:
     claims = {c.id: c for c in corpus.all(Claim)}
 
     def usual(entity: Entity) -> str:
-        return _usual(m for member in entity.members for m in mentions.get(member, []))
+        return _stands_for(entity, (m for member in entity.members[:ENOUGH] for m in mentions.get(member, [])))
 
     def side(entity: Entity) -> Side:
         seen = len({articles[m] for m in entity.members if m in articles})
@@ -250,7 +260,7 @@ def _names(corpus: Corpus) -> Iterator[Question]:
     for entity in entities.values():
         for suggestion in entity.suggested:
             other = entities.get(suggestion.entity)
-            if other is None or other.id < entity.id or not all(any(m in mentions for m in e.members) for e in (entity, other)):
+            if other is None or other.id < entity.id:
                 continue
             shared = {o.claim for o in origins.get(entity.id, [])} & {o.claim for o in origins.get(other.id, [])}
             touched = sorted({o.claim for e in (entity, other) for o in origins.get(e.id, [])})

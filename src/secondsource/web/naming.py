@@ -241,9 +241,11 @@ def show_entity(store: Store, entity: Entity) -> EntityShown:
                     m.referent,
                 )
             )
+    # Judgements of earlier releases are about members, those of today about mentions.
+    meant = {*entity.members, *(m.id for m in store.where(Mention, TABLES[Mention].c.referent, members))}
     about = [
         j for verb in ("merge", "never", "split", "rename", "kind") for j in store.where(Judgement, TABLES[Judgement].c.verb, [verb])
-        if set(j.objects) & set(entity.members)
+        if meant.intersection(j.objects)
     ]  # fmt: skip
     return EntityShown(
         named, tuple(aliases), tuple(spans[:40]), tuple(examples), wikidata((entity.name, *entity.aliases)), len(members),
@@ -251,14 +253,9 @@ def show_entity(store: Store, entity: Entity) -> EntityShown:
     )  # fmt: skip
 
 
-def usual(store: Store, entity: Entity) -> str:
-    """The member that stands for an entity in a judgement: the one that is mentioned most."""
-    members = entity.members[:MOST]
-    t = TABLES[Mention].c
-    with store.reading() as connection:
-        query = sa.select(t.referent, sa.func.count()).where(t.referent.in_(members)).group_by(t.referent)
-        counts = {row[0]: row[1] for row in connection.execute(query)}
-    return min(members, key=lambda m: (-counts.get(m, 0), m))
+def mentions_of(store: Store, referent: str) -> list[str]:
+    """Every mention of one member of an entity, of whoever is meant on one page; the member itself where only a byline names it."""
+    return sorted(m.id for m in store.where(Mention, TABLES[Mention].c.referent, [referent])) or [referent]
 
 
 def _trimmed(words: str, *, head: bool) -> str:

@@ -17,7 +17,7 @@ from secondsource.store.store import Store
 from secondsource.store.tables import TABLES, shelf
 from secondsource.views.claims import ClaimRow
 from secondsource.views.evidence import Evidence
-from secondsource.views.review import VERDICTS, Question, list_questions
+from secondsource.views.review import ENOUGH, VERDICTS, Question, list_questions
 from secondsource.web import queries
 from secondsource.web.masks import masks_for
 from secondsource.web.pages import Paged
@@ -90,7 +90,7 @@ def part_of(store: Store, claims: Iterable[str], names: Iterable[str]) -> Corpus
     ids = sorted(set(claims))
     entities = store.get(Entity, names)
     entities |= store.get(Entity, (s.entity for e in entities.values() for s in e.suggested))
-    members = [m for e in entities.values() for m in e.members[:300]]
+    members = [m for e in entities.values() for m in e.members[:ENOUGH]]
     return Corpus(
         {
             Claim: list(store.get(Claim, ids).values()),
@@ -111,25 +111,23 @@ def show_questions(
     chosen = questions[(page - 1) * size : page * size]
     evidence = queries.evidence(store, {o for q in chosen if q.kind != "name" for o in q.objects})
     claims = queries.claim_rows(store, {q.claim for q in chosen if q.claim})
-    people = store.get(Referent, (o for q in chosen if q.kind == "name" for o in q.objects))
+    asked = [o for q in chosen if q.kind == "name" for o in q.objects]
+    members = {m.id: m.referent for m in store.get(Mention, asked).values()}
+    people = store.get(Referent, (members.get(o, o) for o in asked))
     homes = store.clusters_of(Entity, people)
     masks = masks_for(store, {e.place.article for e in evidence.values()} | {r.article for r in people.values()})
 
     def side(q: Question, n: int) -> SideShown:
         given = (q.a, q.b)[n]
-        mine = next((evidence[o] for o in q.objects if o in evidence and evidence[o].quoted == given.words), None)
-        mine = mine or (evidence.get(q.objects[n]) if q.kind != "name" else None)
-        entity = next(iter(homes.get(q.objects[n], ())), None) if q.kind == "name" else None
-        return SideShown(masks.speaker(given.name), mine, masks.words(given.words), masks.words(given.cited), entity)
+        entity = next(iter(homes.get(members.get(q.objects[n], q.objects[n]), ())), None) if q.kind == "name" else None
+        words, cited = masks.words(given.words), masks.words(given.cited)
+        return SideShown(masks.speaker(given.name), evidence.get(q.objects[n]), words, cited, entity)
 
     shown = []
     for q in chosen:
         if q.kind == "name" and (masks.hides(q.a.name) or masks.hides(q.b.name)):
             continue
         first, second = side(q, 0), side(q, 1)
-        if first.evidence and second.evidence and first.evidence.id == second.evidence.id:
-            first = SideShown(first.name, evidence.get(q.objects[0]), first.words, first.cited, None)
-            second = SideShown(second.name, evidence.get(q.objects[1]), second.words, second.cited, None)
         joined = q.kind == "claim" or "counted as one" in q.ask
         shown.append(
             QuestionShown(
@@ -144,7 +142,7 @@ def verdict(store: Store, kind: str, objects: Sequence[str], *, yes: bool) -> tu
     if kind not in VERDICTS or len(set(objects)) != 2:
         raise UsageError("which question? It names two things, and asks whether they are one")
     found: set[str] = set()
-    for record in (Referent,) if kind == "name" else (Attribution, Assertion):
+    for record in (Mention, Referent) if kind == "name" else (Attribution, Assertion):
         found |= set(store.get(record, objects))
     if found != set(objects):
         raise UnknownRecord("what this question is about is no longer in the ledger: load the queue anew")

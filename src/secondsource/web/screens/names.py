@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from secondsource.errors import UsageError
 from secondsource.model import Entity
+from secondsource.views.review import stands_for_entity
 from secondsource.web import naming, queries
 from secondsource.web.desk import Ledger, desk
 from secondsource.web.pages import answer, asked_page, twin_path
@@ -89,15 +90,15 @@ def judge(
         second: Entity = queries.resolve(store, Entity, other)
         if second.id == found.id:
             raise UsageError("these two are one already")
-        held.judge(verb, [naming.usual(store, found), naming.usual(store, second)], reason=because)
+        held.judge(verb, [stands_for_entity(store, found), stands_for_entity(store, second)], reason=because)
     elif verb == "split":
         if referent not in found.members:
             raise UsageError("split: whom? Choose a place where somebody else is meant")
-        held.judge("split", [referent], reason=because)
+        held.judge("split", naming.mentions_of(store, referent), reason=because)
     elif verb == "rename" and value.strip():
-        held.judge("rename", [naming.usual(store, found)], value=" ".join(value.split())[:200], reason=because)
+        held.judge("rename", [stands_for_entity(store, found)], value=" ".join(value.split())[:200], reason=because)
     elif verb == "kind" and value in naming.KINDS:
-        held.judge("kind", [naming.usual(store, found)], value=value, reason=because)
+        held.judge("kind", [stands_for_entity(store, found)], value=value, reason=because)
     else:
         raise UsageError(f"verb={verb[:30]}: unknown, or something is wanting; there are merge, never, split, rename, kind")
     return RedirectResponse("/names?suggested=1" if back == "names" else f"/entity/{found.id}", 303)
