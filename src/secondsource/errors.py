@@ -9,6 +9,7 @@ SecondSourceError
 ├── UnknownRecord          an id that is not in the ledger
 ├── BriefRefused           a quotation does not stand word for word in its article
 ├── DamagedModel           a shipped model does not match its manifest
+├── NoAnswer               a language model that was asked gave no answer
 └── UsageError             what was asked for makes no sense
 """
 
@@ -49,6 +50,10 @@ class BriefRefused(SecondSourceError):
 
 class DamagedModel(SecondSourceError):
     """A model file is missing, or its sha256 is not the one of the manifest."""
+
+
+class NoAnswer(SecondSourceError):
+    """The language model that the settings name gave no answer. What was asked of it stays undone until it is asked anew."""
 
 
 class UsageError(SecondSourceError):

@@ -7,6 +7,12 @@
     largest_mb = 50
     extractor = "trained"
     lists = "our-lists"
+
+A language model may take the tagger's place, if a person says so; its key stands in the environment alone, as SECONDSOURCE_LM_KEY:
+
+    extractor = "lm"
+    lm_address = "http://127.0.0.1:8080/v1"
+    lm_model = "some-model"
 """
 
 from __future__ import annotations
@@ -24,8 +30,10 @@ from secondsource.errors import UsageError
 class Settings:
     """``ledger``: file or database URL. ``workers``: processes, 0 = as many as pay. ``largest_mb``: larger files are refused.
 
-    ``extractor``: who finds attributions, "trained" (rules and a tagger) or "rules". ``lists``: a folder of the user's own lists of names
-    (CSV, or JSON lines of FollowTheMoney); none: our own alone.
+    ``extractor``: who finds attributions, "trained" (rules and a tagger), "rules" or "lm" (rules and a language model). ``lists``: a folder
+    of the user's own lists of names (CSV, or JSON lines of FollowTheMoney); none: our own alone. ``lm_address``: where an OpenAI-compatible
+    server answers, ``lm_model``: what it is to use, ``lm_kept``: the folder where answers are kept (none: one in the user's cache),
+    ``lm_price``: what a million tokens cost, "in/out", to have the cost told.
     """
 
     ledger: str = "secondsource.db"
@@ -33,10 +41,16 @@ class Settings:
     largest_mb: int = 50
     extractor: str = "trained"
     lists: str = ""
+    lm_address: str = ""
+    lm_model: str = ""
+    lm_kept: str = ""
+    lm_price: str = ""
 
     def steps(self) -> str:
         """A digest of what changes the steps of the main job: while it is the same, they find the same."""
         digest = sha256(self.extractor.encode())
+        if self.extractor == "lm":
+            digest.update(f"\0{self.lm_model}".encode())
         folder = Path(self.lists) if self.lists else None
         for path in sorted(folder.rglob("*")) if folder and folder.is_dir() else ():
             if path.is_file():

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from secondsource.analysis import Analyser, Annotations
+from secondsource.attribution import EXTRACTORS
+from secondsource.attribution.asked import with_language_model
 from secondsource.attribution.cast import OUTLET_NOUN, Cast, Voice, outlet_before
 from secondsource.attribution.chains import KEPT_SECRET, find_basis, find_channel, find_cited, find_told
 from secondsource.attribution.descriptions import resolve_phrase
@@ -16,8 +18,8 @@ from secondsource.attribution.quotations import find_attributions
 from secondsource.attribution.speakers import resolve
 from secondsource.attribution.tagged import with_tagger
 from secondsource.errors import UsageError
-from secondsource.model import Article, Attribution, Mention, Referent, Relay, Span
-from secondsource.models import tagger
+from secondsource.model import Article, Attribution, Mention, Referent, Relay, Span, fingerprint
+from secondsource.models import language, tagger
 from secondsource.text.quotemarks import find_quoted
 
 LONGEST_ROLE = 120
@@ -31,6 +33,11 @@ def attribute_by_rules(article: Article, found: Annotations) -> Iterator[Attribu
 def attribute_with_tagger(article: Article, found: Annotations) -> Iterator[Attribution]:
     """The attributions of an article, in order of reading: the rules', and what the tagger adds to them."""
     return _attribute(article, found, lambda places: with_tagger(article.text, places, find_attributions(places)))
+
+
+def attribute_with_language_model(article: Article, found: Annotations) -> Iterator[Attribution]:
+    """The attributions of an article, in order of reading: the rules', and what a language model adds, word for word of the article."""
+    return _attribute(article, found, lambda places: with_language_model(places, find_attributions(places)))
 
 
 def _attribute(article: Article, found: Annotations, find: Callable[[list[Ground]], list[Draft]]) -> Iterator[Attribution]:
@@ -239,15 +246,19 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
 
 RULES = Analyser("attributions", 8, (Mention, Referent), (Attribution,), attribute_by_rules)
 TRAINED = Analyser("attributions", 9, (Mention, Referent), (Attribution,), attribute_with_tagger)
-EXTRACTORS = {"rules": RULES, "trained": TRAINED}
-"""The same step in two ways. Their versions differ: a ledger made by one is read anew by the other."""
+ASKED = Analyser("attributions", 10, (Mention, Referent), (Attribution,), attribute_with_language_model)
+BY_NAME = dict(zip(EXTRACTORS, (TRAINED, RULES, ASKED), strict=True))
+"""The same step in three ways. Their versions differ: a ledger made by one is read anew by the other."""
 
 
 def extractor(name: str = "trained") -> Analyser:
     """The step of that name; the rules, where the tagger's weights are not installed."""
-    if name not in EXTRACTORS:
+    if name not in BY_NAME:
         raise UsageError(f"no extractor {name!r}; known are {', '.join(EXTRACTORS)}")
-    return EXTRACTORS[name] if name == "rules" or tagger.is_there() else RULES
+    if name == "lm":
+        # Another model reads otherwise: what one has read is read anew by the next.
+        return replace(ASKED, version=100 * int(fingerprint(language.access().name)[:6], 16) + ASKED.version)
+    return RULES if name == "trained" and not tagger.is_there() else BY_NAME[name]
 
 
 ATTRIBUTIONS = extractor()

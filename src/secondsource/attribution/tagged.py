@@ -65,7 +65,11 @@ class _Found:
 
 def with_tagger(text: str, grounds: Sequence[Ground], drafts: list[Draft]) -> list[Draft]:
     """The drafts of the rules with those that the tagger adds, in order of reading."""
-    proposals = tagger.propose(text, [(g.start, g.start + len(g.text)) for g in grounds])
+    return with_proposals(grounds, drafts, tagger.propose(text, [(g.start, g.start + len(g.text)) for g in grounds]))
+
+
+def with_proposals(grounds: Sequence[Ground], drafts: list[Draft], proposals: Sequence[Proposal]) -> list[Draft]:
+    """The drafts of the rules with those that somebody else proposes, in order of reading."""
     found = list(drafts)
     for ground in grounds:
         here = [p for p in proposals if ground.start <= p.content.start < ground.start + len(ground.text)]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from secondsource import errors, settings
+from secondsource.attribution import EXTRACTORS
 from secondsource.cli.common import JsonFlag, LedgerFlag, app, open_ledger, print_json, progress_shown, say
 
 if TYPE_CHECKING:
     from secondsource.run import Report
-
-
-EXTRACTORS = ("trained", "rules")
 
 
 @app.command()
@@ -28,7 +27,11 @@ def add(
     ] = 0,
     extractor: Annotated[
         str | None,
-        typer.Option(help="Who finds what people said: trained or rules. [dim]Default: trained.[/dim]", show_default=False),
+        typer.Option(
+            help="Who finds what people said: trained, rules, or lm (a language model that secondsource.toml names; asks it over the network). "
+            "[dim]Default: trained.[/dim]",
+            show_default=False,
+        ),
     ] = None,
     json: JsonFlag = False,
 ) -> None:
@@ -38,7 +41,7 @@ def add(
     not read again. Exit status 1: some inputs could not be read; each is named, and everything else is in.
     """
     if extractor and extractor not in EXTRACTORS:
-        raise errors.UsageError(f"--extractor {extractor}: unknown; there are {' and '.join(EXTRACTORS)}")
+        raise errors.UsageError(f"--extractor {extractor}: unknown; there are {', '.join(EXTRACTORS)}")
     if extractor:
         # For the workers too: they read the settings themselves.
         os.environ["SECONDSOURCE_EXTRACTOR"] = extractor
@@ -61,11 +64,26 @@ def add_all(paths: list[str], ledger: str | None, workers: int) -> Report:
 
     chosen = settings.load()
     workers = workers or chosen.workers
+    asked = began_asking(chosen)
     if not workers:
         # A second process costs a few seconds of loading; it pays from a few dozen articles on.
         workers = min(os.cpu_count() or 1, 8) if count_files(paths) >= 64 else 1
     with open_ledger(ledger, create=True) as store, progress_shown() as progress:
-        return run_add(store, paths, LocalEngine(workers), progress=progress, largest=chosen.largest_mb * 1_000_000)
+        report = run_add(store, paths, LocalEngine(workers), progress=progress, largest=chosen.largest_mb * 1_000_000)
+    asked()
+    return report
+
+
+def began_asking(chosen: settings.Settings) -> Callable[[], None]:
+    """What tells, at the end, what a language model was asked and what it cost. Nothing where none is asked."""
+    if chosen.extractor != "lm":
+        return lambda: None
+    from secondsource.models import language
+    from secondsource.pipeline import chosen as choose
+
+    choose()
+    begin = language.mark()
+    return lambda: say(language.spent_since(begin).told(language.access()))
 
 
 def tell(report: Report, *, json: bool) -> None:
