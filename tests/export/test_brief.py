@@ -14,7 +14,7 @@ from secondsource.errors import BriefRefused, UsageError
 from secondsource.export.brief import escape, make_brief, markdown, safe_link, write_brief
 from secondsource.export.brief_html import html
 from secondsource.model import Article, Attribution, Claim
-from secondsource.run import add, correct
+from secondsource.run import add, correct, judge, link
 from secondsource.store.store import Store
 
 WIRE = (
@@ -230,6 +230,32 @@ def test_what_a_person_corrected_is_no_damage(ledger: Path) -> None:
         correct(store, article, {"outlet": "Skerry Evening Times", "published": "2031-05-06"})
         brief = make_brief(store)
         assert any(note.cited.outlet == "Skerry Evening Times" for note in brief.notes)
+
+
+def test_a_name_that_holds_stops_of_its_own_is_no_damage(tmp_path: Path) -> None:
+    story = {
+        "title": "Deputy governor leaves",
+        "outlet": "Skerry Times",
+        "date": "2031-06-01",
+        "text": "Deputy Governor Joan R. Harte Jr., who chairs the harbour board, has said she will be moving abroad in August.",
+    }
+    other = {
+        **story,
+        "outlet": "Marrow Post",
+        "text": "Joan R. Harte Jr., the deputy governor, said she will be moving abroad in August.",
+    }
+    with Store.open(str(build(tmp_path, [story, other]))) as store:
+        assert any("Joan R. Harte" in c.wording for c in store.all(Claim))
+        assert make_brief(store).notes
+
+
+def test_the_words_that_a_person_finds_for_a_claim_are_no_damage(ledger: Path) -> None:
+    with Store.open(str(ledger)) as store:
+        claim = max(store.all(Claim), key=lambda c: (len(c.support), c.id))
+        judge(store, "rename", claim.support, value="claim:There were too many on board.")
+        link(store)
+        assert any(c.wording == "There were too many on board." for c in store.all(Claim))
+        assert make_brief(store).notes
 
 
 def test_the_order_of_reading_changes_nothing(built: Path, tmp_path: Path) -> None:

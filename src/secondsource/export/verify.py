@@ -104,6 +104,8 @@ def _misworded(corpus: Corpus, texts: dict[str, str]) -> Iterator[str]:
             yield f"{statement.id}: “{_short(statement.wording)}” does not stand word for word in any article that carries it"
     spans: dict[str, list[str]] = defaultdict(list)
     names = frozenset(e.name for e in corpus.all(Entity))
+    # A person may have worded a claim ("claim … :WORDS"): those words are nobody's but his.
+    worded = {" ".join((j.value or "").partition(":")[2].split()) for j in corpus.judgements("rename")}
     for claim in corpus.all(Claim):
         for part in claim.spans:
             text = texts.get(homes, "") if (homes := _home(corpus, part.evidence)) else ""
@@ -111,24 +113,16 @@ def _misworded(corpus: Corpus, texts: dict[str, str]) -> Iterator[str]:
                 yield f"{claim.id}: it rests on characters {part.start}–{part.end} that the article of {part.evidence} does not have"
             spans[claim.id].append(Span(part.start, part.end).of(text))
         sources = [*spans[claim.id], *(printed.get(e, "") for e in (*claim.support, *claim.oppose))]
-        if not _stands(claim.wording, sources, added=names):
+        if claim.wording not in worded and not _stands(claim.wording, sources, added=names):
             yield f"{claim.id}: “{_short(claim.wording)}” does not stand word for word in any article that carries it"
 
 
 def _stands(wording: str, sources: Iterable[str], added: frozenset[str] = frozenset()) -> bool:
     """Whether a wording is made of words that stand in a row in one of the sources. A name of ``added`` may stand for its pronoun."""
     whole = [folded(source) for source in sources]
-    # A claim of several clauses is a row of sentences, each of which stands somewhere.
-    pieces = _sentences(wording)
-    return all(
-        any(folded(piece) in source for source in whole)
-        or any(
-            piece.startswith(name + " ") and any(folded(piece[len(name) :]) in source for source in whole)
-            for name in added
-            if len(name) < ADDED
-        )
-        for piece in pieces
-    )
+    # The name first: "Joan R. Hart Jr" holds stops of its own. A claim of several clauses is a row of sentences, each of which stands somewhere.
+    rests = [wording, *(wording[len(name) :] for name in sorted(added) if len(name) < ADDED and wording.startswith(name + " "))]
+    return any(all(any(folded(piece) in source for source in whole) for piece in _sentences(rest)) for rest in rests)
 
 
 def _sentences(wording: str) -> list[str]:

@@ -40,6 +40,7 @@ PUBLIC = frozenset(
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_COURTESY = frozenset(["mr", "mrs", "ms", "mx", "miss", "mister", "madam", "sir"])
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+", re.IGNORECASE)
 
 
@@ -57,13 +58,13 @@ def is_private_role(role: str) -> bool:
 def telling_role(role: str | None, name: str) -> str | None:
     """A role as far as it says more than the name: "Ilva" beside Ilva Trond says nothing.
 
-    >>> telling_role("Ilva", "Ilva Trond"), telling_role("chief economist", "Anton Brill")
-    (None, 'chief economist')
+    >>> telling_role("Ilva", "Ilva Trond"), telling_role("Mr.", "Anton Brill"), telling_role("chief economist", "Anton Brill")
+    (None, None, 'chief economist')
     """
     if not role:
         return None
     words = {word.casefold() for word in _WORD.findall(role)}
-    if not words or words <= {word.casefold() for word in _WORD.findall(name)} or role.endswith(("’s", "'s")):
+    if words <= _COURTESY | {word.casefold() for word in _WORD.findall(name)} or role.endswith(("’s", "'s")):
         return None
     return " ".join(role.split())
 
@@ -107,6 +108,8 @@ class Masks:
             for r in mine:
                 self.labels[r.id] = label
             for name in names:
+                if name.casefold().strip(".") in _GENERATIONS:
+                    continue  # "Jr." is nobody's name
                 self._hidden[name] = label
                 bare = _HONORIFIC.sub("", name)
                 self._hidden[bare] = label
@@ -171,15 +174,18 @@ class Masks:
 def surname(name: str) -> str | None:
     """The last word of a name of two or three words, if it looks like one.
 
-    >>> surname("Lida Quist"), surname("School Number Two"), surname("Lida")
-    ('Quist', None, None)
+    >>> surname("Lida Quist"), surname("Lida Quist Jr."), surname("School Number Two"), surname("Lida")
+    ('Quist', 'Quist', None, None)
     """
     words = name.split()
+    while words and words[-1].casefold().strip(".") in _GENERATIONS:
+        words.pop()
     if not 2 <= len(words) <= 3 or len(words[-1]) < 3 or not all(word[:1].isupper() for word in words):
         return None
     return None if {word.casefold() for word in words} & _NO_SURNAMES else words[-1]
 
 
+_GENERATIONS = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _NO_SURNAMES = frozenset(
     [
         "one",
