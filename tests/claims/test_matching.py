@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from secondsource.analysis import Annotations
 from secondsource.claims.assertions import ASSERTIONS
-from secondsource.claims.judged import read_judged
+from secondsource.claims.judged import place_in, read_judged, read_verdict, said_of_claims
 from secondsource.claims.lexicon import CLASSES, RELATED, THINGS, eventive, keys, rarity
 from secondsource.claims.matching import CLAIMS
 from secondsource.claims.propositions import PROPOSITIONS
@@ -541,9 +541,114 @@ def test_a_claim_that_a_person_renames_keeps_its_name():
     assert claim.wording == "The plant stays closed for months."
 
 
+def said_of(corpus: Corpus, *evidence: str) -> list[Claim]:
+    """The claims in which all of these stand."""
+    return [c for c in corpus.all(Claim) if {*c.support, *c.oppose}.issuperset(evidence)]
+
+
+def replayed(topic, *said: tuple[str, str, tuple[str, ...]]) -> Corpus:
+    """The ledger of a topic, replayed with judgements: verb, value, objects."""
+    made = [
+        verdict(verb, *objects, value=value, at=f"2031-01-01T10:00:{n:02}") for n, (verb, value, objects) in enumerate(said)
+    ]
+    return ledger(topic, made)[0]
+
+
+def test_groups_that_a_person_puts_together_are_joined_whole_however_unlike():
+    corpus, keys = ledger(explosion()[0])
+    assert not said_of(corpus, keys["warn1"], keys["shut3"])
+    corpus = replayed(explosion()[0], ("approve", "claim", (keys["warn1"], keys["shut4"])))
+    assert said_of(corpus, *(keys[k] for k in ("warn1", "warn2", "shut3", "shut4")))
+
+
+def test_those_taken_out_of_a_claim_stay_together_and_come_back_when_the_later_word_says_so():
+    keys = ledger(explosion()[0])[1]
+    four = tuple(keys[k] for k in ("warn1", "warn2", "shut3", "shut4"))
+    whole = ("approve", "claim", (keys["warn1"], keys["shut4"]))
+    out = ("reject", said_of_claims(dict.fromkeys(four), "claim:out", out=[keys["shut3"], keys["shut4"]]), four)
+    corpus = replayed(explosion()[0], whole, out)
+    assert said_of(corpus, keys["shut3"], keys["shut4"])
+    assert said_of(corpus, keys["warn1"], keys["warn2"])
+    assert not any(said_of(corpus, keys[w], keys[s]) for w in ("warn1", "warn2") for s in ("shut3", "shut4"))
+    # A later word on one pair alone leaves the others parted, so the groups stay two; on all of them it joins them.
+    assert not said_of(replayed(explosion()[0], whole, out, whole), *four)
+    assert said_of(replayed(explosion()[0], whole, out, ("approve", "claim", four)), *four)
+
+
+def test_a_statement_is_moved_by_taking_it_out_and_putting_it_in():
+    keys = ledger(explosion()[0])[1]
+    pair = (keys["shut3"], keys["shut4"])
+    corpus = replayed(
+        explosion()[0],
+        ("reject", said_of_claims(dict.fromkeys(pair), "claim:out", out=[keys["shut4"]]), pair),
+        ("approve", "claim", (keys["shut4"], keys["warn2"])),
+    )
+    assert said_of(corpus, keys["shut4"], keys["warn1"], keys["warn2"])
+    assert not said_of(corpus, *pair)
+
+
+def test_two_tolls_that_a_person_calls_one_claim_are_one():
+    keys = ledger(explosion()[0])[1]
+    ours = {c.id for c in said_of(ledger(explosion()[0])[0], keys["dead1"])}
+    assert not ours & {c.id for c in said_of(ledger(explosion()[0])[0], keys["dead2"])}
+    corpus = replayed(explosion()[0], ("approve", "claim", (keys["dead1"], keys["dead2"])))
+    assert said_of(corpus, keys["dead1"], keys["dead2"], keys["dead3"])
+
+
+def harbour():
+    """One report in which two things are said in one sentence, and two that say one of them each."""
+    names = {"Lena Wick": ("Lena Wick", "Wick"), "Ole Brandt": ("Ole Brandt",), "Orlo": ("Orlo",)}
+    both = Said("both", "Lena Wick", "Wick said ", "the bridge in Orlo was closed, and that the ferry to Orlo had sunk")
+    return [
+        article("h1", "Valley Wire", "2031-02-01", ["The council of Orlo met, Lena Wick in the chair.", both], names),
+        article("h2", "Sentinel", "2031-02-02", [
+            "Orlo is a town.", Said("bridge", "Ole Brandt", "Ole Brandt said ", "the bridge in Orlo was closed"),
+            Said("ferry", "Ole Brandt", "Ole Brandt said ", "the ferry to Orlo had sunk")], names),
+    ]  # fmt: skip
+
+
+def test_a_judgement_on_one_clause_leaves_the_other_clause_of_the_sentence_where_it_stands():
+    corpus, keys = ledger(harbour())
+    assert said_of(corpus, keys["both"], keys["bridge"])
+    assert said_of(corpus, keys["both"], keys["ferry"])
+    (claim,) = said_of(corpus, keys["both"], keys["ferry"])
+    pair = (keys["both"], keys["ferry"])
+    places = {id: place_in(claim, id) for id in pair}
+    corpus = replayed(harbour(), ("reject", said_of_claims(places, "claim:out", out=[keys["ferry"]]), pair))
+    assert said_of(corpus, keys["both"], keys["bridge"])
+    assert not said_of(corpus, *pair)
+    # Its wording, too, is that of the one clause.
+    corpus = replayed(harbour(), ("rename", said_of_claims({pair[0]: places[pair[0]]}, wording="The ferry sank."), (pair[0],)))
+    assert [c.wording == "The ferry sank." for c in said_of(corpus, *pair)] == [True]
+    assert all(c.wording != "The ferry sank." for c in said_of(corpus, keys["both"], keys["bridge"]))
+
+
+@given(st.text(max_size=60), st.sampled_from(["approve", "reject", "rename", "merge"]))
+@settings(deadline=None, max_examples=80)
+def test_any_value_of_a_judgement_is_read_or_left(value, verb):
+    read_verdict(Judgement(verb, ("att-1", "att-2"), value))
+    read_verdict(Judgement(verb, ("att-1", "att-2"), f"claim{value}"))
+
+
+@given(
+    st.dictionaries(st.sampled_from(["att-1", "att-2", "ass-3"]), st.none() | st.integers(0, 10**8), min_size=1),
+    st.booleans(),
+    st.text("ab :@-1", min_size=1).filter(str.strip),
+)
+def test_what_is_said_of_claims_is_read_as_it_was_meant(places, split, words):
+    out = sorted(places)[:1]
+    value = said_of_claims(places, "claim:out" if split else "claim", out=out if split else ())
+    found = read_verdict(Judgement("reject" if split else "approve", tuple(places), value))
+    assert found is not None
+    assert (dict(found.places), found.out) == (places, frozenset(out if split else ()))
+    named = read_verdict(Judgement("rename", tuple(places), said_of_claims(places, wording=words)))
+    assert named is not None
+    assert (dict(named.places), named.wording) == (places, " ".join(words.split()))
+
+
 def test_verdicts_on_sources_and_names_are_none_on_claims():
     said = read_judged(
         Corpus({Judgement: [verdict("approve", "att-1", "att-2", value="origin"), verdict("merge", "ref-1", "ref-2")]})
     )
     assert not said.together
-    assert not said.apart
+    assert not said.wordings

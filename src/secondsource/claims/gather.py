@@ -1,7 +1,8 @@
 """Gather: propositions of one claim into groups.
 
-Compare within stories, and cluster by average linkage, so that no chain of half-alike sentences grows. What a person has said of two
-pieces of evidence (judged.py: approve or reject, value ``claim``) outranks every likeness.
+Compare within stories, and cluster by average linkage, so that no chain of half-alike sentences grows. What a person has said of
+pieces of evidence (judged.py: approve or reject, value ``claim``) outranks every likeness: what is parted never meets, and groups that a
+person puts together are joined whole, once likeness has made them.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ def gather(
             home[item.id] = keep
 
     def parted(x: int, y: int) -> bool:
-        return bool(judged.apart) and judged.parts((i.evidence for i in groups[x].items), (i.evidence for i in groups[y].items))
+        return judged.parts(groups[x].items, groups[y].items)
 
     for a, b, why in sorted(bound, key=lambda pair: (pair[0].id, pair[1].id, pair[2])):
         if home[a.id] != home[b.id] and not parted(home[a.id], home[b.id]):
@@ -112,10 +113,6 @@ def gather(
         if key not in memo:
             memo[key] = compare(a, b) if a.id < b.id else compare(b, a)
         return memo[key]
-
-    for a, b in _approved(items, judged, likeness):
-        if home[a.id] != home[b.id] and not parted(home[a.id], home[b.id]):
-            join(home[a.id], home[b.id], Reason("judged", "a person says that they are one claim"))
 
     # One of each wording stands for its copies.
     distinct = [item for n in sorted(groups) for item in groups[n].distinct if not item.evades]
@@ -148,18 +145,17 @@ def gather(
             continue
         if tables.linked(groups[x].distinct, groups[y].distinct, likeness) >= LINKAGE:
             join(x, y, Reason("matched", f"{-minus:.2f}: {agreement(a, b)}"))
+    # What a person puts together comes last: the groups are joined as they stand, and neither is torn by what the other is unlike.
+    for a, b in _approved(judged, likeness):
+        if home[a.id] != home[b.id] and not parted(home[a.id], home[b.id]):
+            join(home[a.id], home[b.id], Reason("judged", "a person says that they are one claim"))
     return [groups[n] for n in sorted(groups)], other_figures, copies
 
 
-def _approved(items: Sequence[Item], judged: Judged, likeness: Callable[[Item, Item], Likeness]) -> Iterator[tuple[Item, Item]]:
-    """Of each two pieces of evidence that a person has put together the propositions that are most alike."""
-    if not judged.together:
-        return
-    of_evidence: dict[str, list[Item]] = defaultdict(list)
-    for item in items:
-        of_evidence[item.evidence].append(item)
-    for one, other in sorted(judged.together):
-        pairs = [(a, b) for a in of_evidence.get(one, ()) for b in of_evidence.get(other, ())]
+def _approved(judged: Judged, likeness: Callable[[Item, Item], Likeness]) -> Iterator[tuple[Item, Item]]:
+    """Of each two pieces of evidence that a person has put together the propositions that are meant; of several those most alike."""
+    for _, (_, ours, theirs) in sorted(judged.together.items(), key=lambda row: row[0]):
+        pairs = list(product(ours, theirs))
         if pairs:
             yield max(pairs, key=lambda pair: (likeness(*pair).score, -pair[0].start, -pair[1].start, pair[0].id, pair[1].id))
 
@@ -188,7 +184,7 @@ def follow(
             to = max(lead, key=lambda i: (compare(i, item).score, len(groups[home[i.id]].items), -i.start, i.id))
             m = home[to.id]
             ours, theirs = groups[m], groups[n]
-            if judged and judged.parts((i.evidence for i in ours.items), (i.evidence for i in theirs.items)):
+            if judged and judged.parts(ours.items, theirs.items):
                 continue
             for other in theirs.items:
                 home[other.id] = m

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations
 from typing import cast
 
 import msgspec
@@ -28,7 +28,7 @@ from secondsource.claims.judged import Judged, read_judged
 from secondsource.claims.sides import sides
 from secondsource.claims.stories import Stories, find_stories
 from secondsource.claims.wording import wording
-from secondsource.linkage import Corpus, Json, Linker
+from secondsource.linkage import Corpus, Json, Linker, cluster
 from secondsource.model import (
     Article,
     Assertion,
@@ -53,7 +53,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 7
+VERSION = 8
 
 
 def link(corpus: Corpus) -> Iterator[Record]:
@@ -81,7 +81,7 @@ def _kept(records: Iterable[Record]) -> Json:
 
 def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:
     pile = Pile(corpus)
-    judged = read_judged(corpus)
+    judged = read_judged(corpus, pile.items)
     groups, other_figures, copies = gather(pile.items, pile.bound(), stories, judged)
     groups, leads = follow(groups, pile, followers(pile), copies, judged)
     drafts: list[_Draft] = []
@@ -92,7 +92,7 @@ def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:
         items = _voiced(group.items, leads)
         whole = _draft(items, group.reasons, copies, leads, judged)
         drafts.append(whole)
-        for figure, part in _parted(items):
+        for figure, part in _parted(items, judged):
             narrower = _draft(part, [Reason("figure", figure.text)], copies, leads, judged)
             if narrower.evidence != whole.evidence:
                 narrower.broader, narrower.figure = whole, figure
@@ -105,8 +105,6 @@ def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:
     owner: dict[int, Claim] = {}
     for evidence in sorted(merged, key=lambda e: (sorted(e[0]), sorted(e[1]))):
         claim = _claim(merged[evidence], pile)
-        if words := judged.wording(evidence[0] | evidence[1]):
-            claim = replace(claim, wording=words)
         claims.setdefault(claim.id, claim)
         for draft in merged[evidence]:
             owner[id(draft)] = claim
@@ -136,6 +134,8 @@ def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:
                 if a_claim.id != b_claim.id:
                     for relation in _between([a_item], [b_item], a_claim, b_claim):
                         relate(relation)
+    for claim, words in judged.worded(list(claims.values())):
+        claims[claim.id] = replace(claim, wording=words)
     for claim in claims.values():
         yield replace(claim, revised_by=revised.get(claim.id))
     yield from relations.values()
@@ -184,8 +184,8 @@ def _draft(
     return _Draft(sorted(items, key=lambda i: i.id), central, side, sorted(set(reasons), key=lambda r: (r.reason, r.text)))
 
 
-def _parted(items: Sequence[Item]) -> list[tuple[Quantity, list[Item]]]:
-    """The propositions by the figure they give, where comparable figures differ."""
+def _parted(items: Sequence[Item], judged: Judged) -> list[tuple[Quantity, list[Item]]]:
+    """The propositions by the figure they give, where comparable figures differ and no person says that they are one claim."""
     kinds: list[tuple[Quantity, list[Item]]] = []
     for item in sorted(items, key=lambda i: i.id):
         for quantity in item.numbers:
@@ -198,6 +198,16 @@ def _parted(items: Sequence[Item]) -> list[tuple[Quantity, list[Item]]]:
                     break
             else:
                 kinds.append((quantity, [item]))
+    one = [
+        (m, n)
+        for (m, (known, members)), (n, (other, others)) in combinations(enumerate(kinds), 2)
+        if comparable(known, other) and judged.puts(members, others)
+    ]
+    if one:
+        kinds = [
+            (kinds[m][0], list(dict.fromkeys(chain(kinds[m][1], *(kinds[n][1] for n in rest)))))
+            for m, *rest in cluster(range(len(kinds)), one)
+        ]
     parts = []
     for n, (quantity, members) in enumerate(kinds):
         rivals = [
