@@ -86,12 +86,12 @@ def due_in(text: str, published: str | None) -> str | None:
     """
     today = day_of(published)
     for time in find_times(text, published, ahead=True):
-        if time.iso is not None and (today is None or _last_day(time.iso) >= today.isoformat()):
+        if time.iso is not None and (today is None or last_day(time.iso) >= today.isoformat()):
             return time.iso
     return None
 
 
-def _last_day(iso: str) -> str:
+def last_day(iso: str) -> str:
     """The last day of a date or period, for comparing."""
     last = iso.rsplit("/", 1)[-1]
     if len(last) == 4:

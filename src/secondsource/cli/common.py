@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -157,3 +158,13 @@ def shown(rows: Sequence[T], limit: int | None, usual: int) -> Sequence[T]:
     """As many rows as were asked for; as many as fit a screen where nothing was said."""
     wanted = usual if limit is None else limit
     return rows[:wanted] if wanted else rows
+
+
+def as_day(flag: str, given: str | None) -> str | None:
+    """A day as it was given to a flag. Raises UsageError for what is none."""
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise errors.UsageError(f"{flag} {given}: not a day; write it as 2031-04-02") from None

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from secondsource import errors
+from secondsource import errors, settings
+from secondsource.cli.adding import began_asking
 from secondsource.cli.common import (
     JsonFlag,
     LedgerFlag,
@@ -161,6 +162,30 @@ def judge_names(
     tell_judged([made.id], changes, json=json)
 
 
+def resolve_forecast(ledger: str | None, ids: Sequence[str], *, outcome: str | None, because: str | None, json: bool) -> None:
+    """Keep what a person says became of a forecast, with the citation."""
+    from secondsource.run import judge
+    from secondsource.views.outcomes import SPOKEN, VERB, forecast_named
+
+    if len(ids) != 1:
+        raise errors.UsageError(
+            f"forecasts resolve: one forecast wanted, {len(ids)} given; list them with: secondsource forecasts"
+        )
+    if outcome not in SPOKEN:
+        raise errors.UsageError(
+            f"--as {outcome or ''}: {'unknown' if outcome else 'what became of it?'}; there are {', '.join(SPOKEN)}"
+        )
+    if not because or not because.strip():
+        raise errors.UsageError("--because: by what do you know it? Name the article, paper or document")
+    with open_ledger(ledger) as store:
+        forecast = forecast_named(store, ids[0])
+        made = judge(store, VERB, [forecast.attribution], value=SPOKEN[outcome], reason=" ".join(because.split())[:400])
+    if json:
+        print_json({"judgements": [made.id], "forecast": forecast.id, "outcome": made.value, "because": made.reason})
+        return
+    print(f"kept as {made.id}: {outcome}")
+
+
 @app.command()
 def correct(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="An article by id, path or address.")],
@@ -232,8 +257,10 @@ def reanalyse(
     known = [a.name for a in analysers()]
     if only and only not in known:
         raise errors.UsageError(f"--only {only}: no such step; there are {', '.join(known)}")
+    asked = began_asking(settings.load())
     with open_ledger(ledger) as store, progress_shown() as progress:
         ran = run_reanalyse(store, only=only, progress=progress)
+    asked()
     if json:
         print_json(ran)
     else:

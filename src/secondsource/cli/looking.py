@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from secondsource.cli.common import JsonFlag, LedgerFlag, LimitFlag, app, open_ledger, print_json, print_lines, shown
+from secondsource import errors
+from secondsource.cli.common import JsonFlag, LedgerFlag, LimitFlag, app, as_day, open_ledger, print_json, print_lines, shown
 
 NAME_VERBS = ("merge", "never", "split", "rename", "kind")
 """What a person may say of names."""
@@ -20,7 +21,13 @@ def claims(
         bool, typer.Option("--one-origin", help="Carried by several articles, resting on one origin.")
     ] = False,
     contested: Annotated[bool, typer.Option("--contested", help="With evidence against.")] = False,
-    changed: Annotated[bool, typer.Option("--changed", help="Revised by, or revising, another claim.")] = False,
+    changed: Annotated[
+        bool, typer.Option("--changed", help="Hardened, revised, contradicted, corrected or withdrawn; with what happened.")
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="With anything new on this day or later, being said included.", show_default=False),
+    ] = None,
     limit: LimitFlag = None,
     json: JsonFlag = False,
 ) -> None:
@@ -28,7 +35,9 @@ def claims(
     from secondsource.views.claims import list_claims
 
     with open_ledger(ledger) as store:
-        rows = list_claims(store, query, one_origin=one_origin, contested=contested, changed=changed)
+        rows = list_claims(
+            store, query, one_origin=one_origin, contested=contested, changed=changed, since=as_day("--since", since)
+        )
     if json:
         print_lines(rows[:limit] if limit else rows)
         return
@@ -219,7 +228,11 @@ def timeline(
     ledger: LedgerFlag = None,
     json: JsonFlag = False,
 ) -> None:
-    """Show statements by date, with how likely their speakers called the matter."""
+    """Show statements by date, with how likely their speakers called the matter and what they did to claims.
+
+    A claim is first said, repeated, hardened, revised, contradicted, corrected or withdrawn. The day of a correction or withdrawal is that
+    of the notice, or of a person's ruling.
+    """
     from secondsource.views.timeline import list_moments
 
     with open_ledger(ledger) as store:
@@ -234,23 +247,67 @@ def timeline(
 
 @app.command()
 def forecasts(
+    given: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[resolve ID]", help="What you know of a forecast, as above.", show_default=False),
+    ] = None,
     ledger: LedgerFlag = None,
     due: Annotated[
-        str | None, typer.Option("--due", metavar="DATE", help="Due on or before this day.", show_default=False)
+        bool, typer.Option("--due", help="Those that can be judged by now and of which nobody has said what became.")
+    ] = False,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="With [bold]--due[/bold]: by this day.", show_default=False)
     ] = None,
+    outcome: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="OUTCOME",
+            help="held, failed or unclear; partly; void (its condition was not met).",
+            show_default=False,
+        ),
+    ] = None,
+    because: Annotated[
+        str | None,
+        typer.Option(metavar="CITATION", help="By what you know it: an article, a paper, a document.", show_default=False),
+    ] = None,
+    limit: LimitFlag = None,
     json: JsonFlag = False,
 ) -> None:
-    """List forecasts: who made them, when, how likely, on what condition, due when."""
+    """List forecasts: who made them, when, how likely, on what condition, due when, and what became of them.
+
+    [bold]forecasts resolve ID --as held --because CITATION[/bold]: say what became of one. It is kept as a judgement by you, counts for every copy, is
+    replayed after every run, and is undone with [bold]review --undo JUDGEMENT[/bold].
+    """
+    from datetime import datetime
+
+    words = list(given or [])
+    if words[:1] == ["resolve"]:
+        from secondsource.cli.judging import resolve_forecast
+
+        resolve_forecast(ledger, words[1:], outcome=outcome, because=because, json=json)
+        return
+    if due and len(words) == 1 and not on:
+        on = words.pop()
+    if words:
+        raise errors.UsageError(
+            f"forecasts {' '.join(words)}: unknown; there is: forecasts resolve ID --as OUTCOME --because CITATION"
+        )
+    if outcome or because:
+        raise errors.UsageError("--as and --because: of which forecast? Give: forecasts resolve ID")
+    if on and not due:
+        raise errors.UsageError("--on: only with --due")
     from secondsource.views.timeline import list_forecasts
 
+    by = (as_day("--on", on) or datetime.now().astimezone().date().isoformat()) if due else None
     with open_ledger(ledger) as store:
-        rows = list_forecasts(store, due_by=due)
+        rows = list_forecasts(store, due_by=by, open_only=due)
     if json:
-        print_lines(rows)
+        print_lines(rows[:limit] if limit else rows)
         return
     from secondsource.views.listings import show_forecasts
 
-    show_forecasts(rows)
+    show_forecasts(shown(rows, limit, 40), of=len(rows))
 
 
 @app.command()

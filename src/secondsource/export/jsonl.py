@@ -33,6 +33,7 @@ from secondsource.model import (
     Statement,
 )
 from secondsource.reuse.corrections import statuses
+from secondsource.views.outcomes import VERB, latest, outcome_among
 
 Row = dict[str, Any]
 
@@ -275,18 +276,21 @@ class _Export:
             }
 
     def forecasts(self) -> Iterator[Row]:
+        said = latest(self.corpus.judgements(VERB))
+        carried = {a: s.attributions for s in self.corpus.all(Statement) for a in s.attributions}
         for f in self.corpus.all(Forecast):
             # One that a page makes in its own voice stands here only where its assertion does.
             if f.attribution.startswith(Assertion.prefix) and f.attribution not in self.used:
                 continue
+            outcome = outcome_among(said, carried.get(f.attribution, (f.attribution,)))
             yield {
                 "type": "forecast",
                 "id": f.id,
                 "attribution": f.attribution,
                 "due": f.due,
                 "condition": f.condition,
-                "outcome": f.outcome,
-                "because": f.because,
+                "outcome": outcome.what if outcome else None,
+                "because": outcome.because if outcome else None,
             }
 
     def judgements(self) -> Iterator[Row]:

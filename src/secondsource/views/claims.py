@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from secondsource.errors import UnknownRecord
 from secondsource.model import Claim, Corroboration, Merge, Origin, Reason, Relation, Statement
@@ -10,6 +11,7 @@ from secondsource.store.search import search
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
 from secondsource.views.evidence import Evidence, gather
+from secondsource.views.history import CHANGES, Event, list_histories
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class ClaimRow:
     opposing: tuple[int, int]
     flags: tuple[str, ...]
     revised_by: str | None
+    history: tuple[Event, ...] = ()
+    """Where changes were asked for: what happened to it (since the day that was named)."""
 
 
 @dataclass(frozen=True)
@@ -53,15 +57,23 @@ class Why:
     grouped: tuple[Reason, ...]
     relations: tuple[tuple[str, str, str, str], ...]
     """Relations to other claims: kind, id of the other, its wording, reason."""
+    history: tuple[Event, ...] = ()
 
 
 def list_claims(
-    store: Store, words: str = "", *, one_origin: bool = False, contested: bool = False, changed: bool = False
+    store: Store,
+    words: str = "",
+    *,
+    one_origin: bool = False,
+    contested: bool = False,
+    changed: bool = False,
+    since: str | None = None,
 ) -> list[ClaimRow]:
     """The claims that hold ``words`` (none: all), those that most pages carry first.
 
     ``one_origin``: carried by more than one page but by one origin alone. ``contested``: with evidence against.
-    ``changed``: revised by a later claim, or revising an earlier one.
+    ``changed``: hardened, revised, contradicted, corrected or withdrawn since it was first said, or revising another. ``since``: with
+    anything new on this day (2031-04-02) or later, first said and repeated included. Either gives the rows their history.
     """
     if words.strip():
         with store.reading() as connection:
@@ -72,16 +84,28 @@ def list_claims(
     else:
         claims = store.all(Claim)
     counts = {c.claim: c for c in store.where(Corroboration, TABLES[Corroboration].c.claim, [c.id for c in claims])}
-    revising = {end for r in store.all(Relation) if r.kind == "revises" for end in (r.source, r.target)}
     rows = [claim_row(claim, counts.get(claim.id)) for claim in claims]
     rows = [
         row
         for row in rows
-        if (not one_origin or ("one_origin" in row.flags and row.articles > 1))
-        and (not contested or row.opposing[1] > 0)
-        and (not changed or row.revised_by or row.id in revising)
+        if (not one_origin or ("one_origin" in row.flags and row.articles > 1)) and (not contested or row.opposing[1] > 0)
     ]
+    if changed or since:
+        rows = _changed(store, rows, claims, since)
     return sorted(rows, key=lambda row: (-row.articles, -row.origins[1], -row.opposing[1], row.wording, row.id))
+
+
+def _changed(store: Store, rows: Sequence[ClaimRow], claims: Sequence[Claim], since: str | None) -> list[ClaimRow]:
+    """The rows of which something is to be told, with their history; of all that happened since a day, if one is named."""
+    wanted = {row.id for row in rows}
+    histories = list_histories(store, [c for c in claims if c.id in wanted])
+    revising = {r.source for r in store.all(Relation) if r.kind in ("revises", "corrects")}
+    found = []
+    for row in rows:
+        told = tuple(e for e in histories[row.id] if since is None or (e.date is not None and e.date >= since))
+        if told and (since or row.id in revising or any(e.what in CHANGES for e in told)):
+            found.append(replace(row, history=told))
+    return found
 
 
 def explain(store: Store, id: str) -> Why:
@@ -129,6 +153,7 @@ def explain(store: Store, id: str) -> Why:
             for r in relations
             if (other := others.get(r.target if r.source == claim.id else r.source))
         ),
+        list_histories(store, [claim])[claim.id],
     )
 
 

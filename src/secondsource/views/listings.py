@@ -14,6 +14,7 @@ from secondsource.model import Likelihood
 from secondsource.views.entities import EntityView, Who
 from secondsource.views.health import Concern
 from secondsource.views.numbers import Figure, Series
+from secondsource.views.outcomes import OUTCOMES
 from secondsource.views.terminal import clean, console, short
 from secondsource.views.timeline import ForecastView, Moment
 from secondsource.views.words import Words
@@ -121,7 +122,7 @@ def _by(figure: Figure) -> str:
 
 
 def show_timeline(rows: Sequence[Moment]) -> None:
-    """Statements by day, with a bar for how likely the speaker called the matter."""
+    """Statements by day, with a bar for how likely the speaker called the matter, and what they did to claims."""
     out = console()
     if not rows:
         out.print("no statement", style="dim")
@@ -129,19 +130,38 @@ def show_timeline(rows: Sequence[Moment]) -> None:
         out.print(Text(date or "undated", style="bold"))
         for moment in moments:
             evidence = moment.evidence
-            line = Text(f"  {bar(moment.likelihood)} ", style="magenta")
-            line.append(f"{clean(evidence.who)}: ", style="bold default")
+            if moment.what == "said":
+                line = Text(f"  {bar(moment.likelihood)} ", style="magenta")
+                line.append(f"{clean(evidence.who)}: ", style="bold default")
+            else:
+                line = Text(f"  {moment.what:{BAR}} ", style="yellow")
             line.append(clean(evidence.quoted), style="default")
             notes = [
                 note
                 for note in (evidence.certainty if evidence.certainty != "stated" else "", likely(moment.likelihood))
-                if note
+                if note and moment.what == "said"
             ]
             line.append(f"  {' · '.join([*notes, clean(evidence.place.cited), short(moment.statement)])}", style="dim")
             out.print(line)
+            for mark in _marks(moment):
+                out.print(Padding(Text(mark, style="cyan"), (0, 0, 0, BAR + 3)))
 
 
-def show_forecasts(rows: Sequence[ForecastView]) -> None:
+def _marks(moment: Moment) -> list[str]:
+    """What a statement did to claims, a line for each claim and deed; repeats on one day are one line."""
+    told: dict[tuple[str, str | None, str], list[str]] = {}
+    for event in moment.history:
+        told.setdefault((event.what, event.date, event.claim), []).append(event.words)
+    lines = []
+    for (what, date, claim), words in told.items():
+        on = f"{date}, " if date and date != moment.date else ""
+        many = f" {len(words)} times" if what == "repeated" and len(words) > 1 else ""
+        by = f": {clean(words[0])}" if what not in ("first_said", "repeated") and words[0] != moment.evidence.quoted else ""
+        lines.append(f"{on}{what.replace('_', ' ')}{many} [{short(claim)}]{by}")
+    return lines
+
+
+def show_forecasts(rows: Sequence[ForecastView], *, of: int) -> None:
     """Forecasts, those due first at the top."""
     out = console()
     if not rows:
@@ -158,8 +178,11 @@ def show_forecasts(rows: Sequence[ForecastView]) -> None:
         if row.condition:
             out.print(Padding(Text(f"condition: {clean(row.condition)}", style="yellow"), (0, 0, 0, 2)))
         if row.outcome:
-            out.print(Padding(Text(f"outcome: {clean(row.outcome)} ({clean(row.because or '')})", style="green"), (0, 0, 0, 2)))
+            became = f"outcome: {OUTCOMES.get(row.outcome, row.outcome)} ({clean(row.because or '')})"
+            out.print(Padding(Text(became, style="green"), (0, 0, 0, 2)))
         out.print(Padding(Text(f"{clean(evidence.place.cited)} [{short(row.id)}]", style="dim"), (0, 0, 1, 2)))
+    if of > len(rows):
+        out.print(f"{len(rows)} of {of} forecasts; all with --limit 0", style="dim")
 
 
 def show_words(answer: Words) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -19,6 +20,7 @@ from rich.tree import Tree
 from secondsource.views.claims import ClaimRow, OriginView, Why
 from secondsource.views.evidence import Evidence
 from secondsource.views.families import FamilyView
+from secondsource.views.history import Event
 from secondsource.views.records import Found, Shown
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -83,11 +85,35 @@ def show_claims(rows: Sequence[ClaimRow], *, of: int, query: str) -> None:
         if "one_origin" in row.flags and row.articles > 1:
             under.stylize("yellow")
         table.add_row(
-            ends(row.origins), ends(row.opposing), str(row.articles), str(row.families), Group(Text(clean(row.wording)), under)
-        )
+            ends(row.origins), ends(row.opposing), str(row.articles), str(row.families),
+            Group(Text(clean(row.wording)), under, *_history(row.history)),
+        )  # fmt: skip
     out.print(table)
     if len(rows) < of:
         out.print(f"{len(rows)} of {of} claims; --limit 0 shows all", style="dim")
+
+
+def _history(events: Sequence[Event]) -> list[Text]:
+    """The lines of a claim's history; what only repeats, between two other events, is one line."""
+    lines = []
+    for repeated, run in groupby(events, key=lambda e: e.what == "repeated"):
+        same = list(run)
+        if repeated and len(same) > 1:
+            until = f"{same[0].date or 'undated'}" + (
+                f" – {same[-1].date}" if same[-1].date not in (same[0].date, None) else ""
+            )
+            line = Text(f"{until}  repeated", style="cyan")
+            line.append(f" by {len(same)} articles", style="dim")
+            lines.append(line)
+            continue
+        for event in same:
+            line = Text(f"{event.date or 'undated'}  {event.what.replace('_', ' ')}", style="cyan")
+            by = f" by {clean(event.who)}" if event.what in ("first_said", "contradicted") else ""
+            line.append(f"{by}, {clean(event.cited)}", style="dim")
+            if event.what not in ("first_said", "repeated"):
+                line.append(f": {clean(event.words if len(event.words) <= 300 else event.words[:300] + '…')}", style="default")
+            lines.append(line)
+    return lines
 
 
 def show_why(answer: Why) -> None:
@@ -118,6 +144,10 @@ def show_why(answer: Why) -> None:
             out.print(
                 Padding(Text(f"{kind.replace('_', ' ')}: {clean(wording)}  [{short(other)}] {clean(because)}"), (0, 0, 0, 2))
             )
+    if len(answer.history) > 1:
+        out.print("\nwhat became of it", style="bold")
+        for told in _history(answer.history):
+            out.print(Padding(told, (0, 0, 0, 2)))
     if answer.grouped:
         out.print("\nwhy grouped", style="bold")
         for reason in answer.grouped[:8]:

@@ -9,35 +9,16 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from secondsource.claims.scales import Understanding, understood
-from secondsource.model import Attribution, Certainty, Claim, Forecast, Judgement, Likelihood, Statement
+from secondsource.model import Attribution, Certainty, Claim, Forecast, Likelihood, Statement
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES, member
 from secondsource.views.evidence import Evidence
+from secondsource.views.outcomes import Outcome, outcome_among, outcomes
 from secondsource.web import queries
 from secondsource.web.pages import Paged
 
-OUTCOMES = {
-    "came": "it came so",
-    "partly": "in part",
-    "failed": "it did not",
-    "void": "the condition was not met",
-    "open": "cannot be told",
-}
-"""What may have become of a forecast, as a person says."""
-
 ENOUGH = 10
 """Forecasts with a number that must be settled before a score of them says anything."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a person says became of a forecast, and by what he knows it."""
-
-    what: str
-    because: str | None
-    by: str | None
-    at: str | None
-    judgement: str
 
 
 @dataclass(frozen=True)
@@ -99,16 +80,6 @@ def list_forecasts(
     return Paged(_expected(store, leads, said), page, size, len(known))
 
 
-def outcomes(store: Store) -> dict[str, Outcome]:
-    """What people say became of forecasts, by evidence; the latest word counts."""
-    found: dict[str, Outcome] = {}
-    for j in sorted(store.where(Judgement, TABLES[Judgement].c.verb, ["outcome"]), key=lambda j: (j.at or "", j.id)):
-        if not j.undone and j.value in OUTCOMES:
-            for id in j.objects:
-                found[id] = Outcome(j.value, j.reason, j.by, j.at, j.id)
-    return found
-
-
 def score(store: Store) -> Score | None:
     """The Brier score over settled forecasts whose speakers gave a number; None where these are too few to say anything."""
     said = {id: o for id, o in outcomes(store).items() if o.what in ("came", "failed")}
@@ -136,7 +107,7 @@ def _expected(store: Store, leads: Sequence[str], said: dict[str, Outcome]) -> l
         statement = statements.get(next(iter(homes.get(id, ())), ""))
         likelihood = certainty.likelihood if certainty else None
         made = (statement.made_on if statement else None) or (e.place.published or "")[:10] or None
-        own = next((said[a] for a in (id, *(statement.attributions if statement else ())) if a in said), None)
+        own = outcome_among(said, (id, *(statement.attributions if statement else ())))
         readers = _readers(e.hedges) if likelihood and likelihood.scale != "number" else None
         many = rows[statement.id].articles if statement and statement.id in rows else 1
         found.append(

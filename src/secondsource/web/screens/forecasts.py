@@ -9,6 +9,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from secondsource.errors import UnknownRecord, UsageError
+from secondsource.views.outcomes import OUTCOMES
 from secondsource.web import outlook
 from secondsource.web.desk import Ledger, desk
 from secondsource.web.pages import answer, asked_page
@@ -58,7 +59,7 @@ def forecasts(request: Request, store: Ledger, which: str = "dated", by: str = "
         return sheet(request, wanted, "Forecasts", columns, cells)
     asked = {"which": which, "by": day}
     return answer(
-        request, "forecasts.html", "Forecasts", forecasts=rows, asked=asked, which=list(WHICH.items()), outcomes=outlook.OUTCOMES,
+        request, "forecasts.html", "Forecasts", forecasts=rows, asked=asked, which=list(WHICH.items()), outcomes=OUTCOMES,
         score=outlook.score(store), enough=outlook.ENOUGH,
     )  # fmt: skip
 
@@ -75,8 +76,8 @@ def outcome(
     """Keep what became of a forecast, with the reason: a citation."""
     held = desk(request)
     held.check(token)
-    if what not in outlook.OUTCOMES:
-        raise UsageError(f"what={what[:30]}: unknown; there are {', '.join(outlook.OUTCOMES)}")
+    if what not in OUTCOMES:
+        raise UsageError(f"what={what[:30]}: unknown; there are {', '.join(OUTCOMES)}")
     if not because.strip():
         raise UsageError("by what do you know it? Name the article, paper or document")
     if not outlook.is_forecast(store, evidence):
