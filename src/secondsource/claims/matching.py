@@ -26,6 +26,7 @@ from secondsource.claims.gather import follow, gather
 from secondsource.claims.items import Item, Pile
 from secondsource.claims.judged import Judged, read_judged
 from secondsource.claims.sides import sides
+from secondsource.claims.standing import stand
 from secondsource.claims.stories import Stories, find_stories
 from secondsource.claims.wording import wording
 from secondsource.linkage import Corpus, Json, Linker, cluster
@@ -53,7 +54,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 8
+VERSION = 9
 
 
 def link(corpus: Corpus) -> Iterator[Record]:
@@ -115,7 +116,7 @@ def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:
 
     def relate(relation: Relation) -> None:
         relations.setdefault(relation.id, relation)
-        if relation.kind == "revises":
+        if relation.kind in ("revises", "corrects"):
             revised.setdefault(relation.target, relation.source)
 
     by_broader: dict[int, list[_Draft]] = defaultdict(list)
@@ -126,13 +127,13 @@ def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:
                 relate(Relation(owner[id(draft)].id, owner[id(draft.broader)].id, "narrower", "gives a figure"))
     for siblings in by_broader.values():
         for a, b in combinations(siblings, 2):
-            for relation in _between(a.items, b.items, owner[id(a)], owner[id(b)]):
+            for relation in _between(a.items, b.items, owner[id(a)], owner[id(b)], pile):
                 relate(relation)
     for a_item, b_item in sorted(other_figures, key=lambda pair: (pair[0].id, pair[1].id)):
         for a_claim in claim_of.get(a_item.id, [])[:1]:
             for b_claim in claim_of.get(b_item.id, [])[:1]:
                 if a_claim.id != b_claim.id:
-                    for relation in _between([a_item], [b_item], a_claim, b_claim):
+                    for relation in _between([a_item], [b_item], a_claim, b_claim, pile):
                         relate(relation)
     for claim, words in judged.worded(list(claims.values())):
         claims[claim.id] = replace(claim, wording=words)
@@ -250,37 +251,28 @@ def _claim(drafts: Sequence[_Draft], pile: Pile) -> Claim:
     )
 
 
-def _between(a: Sequence[Item], b: Sequence[Item], claim_a: Claim, claim_b: Claim) -> Iterator[Relation]:
-    """How two claims that give other figures for one thing stand: the later revises, figures of one day contradict."""
+def _between(a: Sequence[Item], b: Sequence[Item], claim_a: Claim, claim_b: Claim, pile: Pile) -> Iterator[Relation]:
+    """How two claims that give other figures for one thing stand."""
     if claim_a.id == claim_b.id:
         return
-    first_a = min((i.published[:10] for i in a if i.published), default=None)
-    first_b = min((i.published[:10] for i in b if i.published), default=None)
-    figures = f"{_shown(a)} / {_shown(b)}"
-    if first_a and first_b and first_a != first_b:
-        later, earlier = (claim_a, claim_b) if first_a > first_b else (claim_b, claim_a)
-        yield Relation(later.id, earlier.id, "revises", figures)
-    elif first_a and first_a == first_b and _disjoint(a, b):
-        low, high = sorted((claim_a.id, claim_b.id))
-        yield Relation(low, high, "contradicts", figures)
+    articles, said = pile.corpus.articles, pile.attributions
+    found = stand(
+        a,
+        b,
+        text_of=lambda article: articles[article].text,
+        speaker_of=lambda i: pile.speaker(said[i.evidence]) if i.evidence in said else i.article,
+    )
+    if found is None:
+        return
+    kind, ours = found
+    source, target = (claim_a, claim_b) if ours else (claim_b, claim_a)
+    if kind in ("contradicts", "definitions_differ"):
+        source, target = sorted((claim_a, claim_b), key=lambda c: c.id)
+    yield Relation(source.id, target.id, kind, f"{_shown(a)} / {_shown(b)}")
 
 
 def _shown(items: Sequence[Item]) -> str:
     return "; ".join(sorted({q.text for i in items for q in i.numbers}))
-
-
-def _disjoint(a: Sequence[Item], b: Sequence[Item]) -> bool:
-    """Whether every pair of comparable figures excludes one another."""
-    found = False
-    for x in (q for i in a for q in i.numbers):
-        for y in (q for i in b for q in i.numbers):
-            if comparable(x, y) and ends(x) and ends(y):
-                found = True
-                low_x, high_x = x.low if x.low is not None else float("-inf"), x.high if x.high is not None else float("inf")
-                low_y, high_y = y.low if y.low is not None else float("-inf"), y.high if y.high is not None else float("inf")
-                if low_x <= high_y and low_y <= high_x:
-                    return False
-    return found
 
 
 CLAIMS = Linker(

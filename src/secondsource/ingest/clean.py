@@ -58,7 +58,7 @@ def clean(
         if story.dateline and story.dateline.credit:
             story.credits.insert(0, Credit(name_of_body(story.dateline.credit), "dateline", story.dateline.text))
     for block in kept[:3]:
-        if (title := read_withdrawal(block.text)) and not (story.headline and same_words(title, story.headline)):
+        if (title := read_withdrawal(block.text)) and not _is_own(title, story.headline):
             # Whoever takes back another story stands by the notice: its own "KILL" is said of the other.
             story.notices = [n for n in story.notices if n.kind not in ("killed", "retracted")]
             story.notices.append(Notice("withdraws", block.text))
@@ -69,6 +69,14 @@ def clean(
         story.outlet = outlet_of_voice(body)
     story.body = kept
     return story
+
+
+_WITHDRAWING = re.compile(r"[*\[(\s]*(?:mandatory )?(?:kill|withdraw(?:n|al)|retract(?:ed|ion))\b[\s*\])]*[:–—-]", re.IGNORECASE)
+
+
+def _is_own(title: str, headline: str | None) -> bool:
+    """Whether the story that a notice names is the very page on which it stands: it has the headline, without "KILL:" before it."""
+    return bool(headline and not _WITHDRAWING.match(headline) and same_words(title, headline))
 
 
 def _is_tag(text: str, words: int) -> bool:
