@@ -207,6 +207,8 @@ def cluster(items: Sequence[T], edges: Iterable[tuple[T, T]]) -> list[list[T]]:
     ends = [(place[a], place[b]) for a, b in edges]
     if not ends:
         return [[item] for item in items]
+    if len(ends) <= _FEW:
+        return _clustered(items, ends)
     # Loaded here: whoever only looks at a ledger need not wait for it.
     import numpy as np
     from scipy.sparse import coo_matrix
@@ -218,4 +220,26 @@ def cluster(items: Sequence[T], edges: Iterable[tuple[T, T]]) -> list[list[T]]:
     groups: dict[int, list[T]] = {}
     for item, label in zip(items, labels.tolist(), strict=True):
         groups.setdefault(label, []).append(item)
+    return list(groups.values())
+
+
+_FEW = 40
+"""Up to so many edges a matrix costs more than it saves."""
+
+
+def _clustered(items: Sequence[T], ends: Iterable[tuple[int, int]]) -> list[list[T]]:
+    root = list(range(len(items)))
+
+    def root_of(place: int) -> int:
+        while root[place] != place:
+            root[place] = root[root[place]]
+            place = root[place]
+        return place
+
+    for a, b in ends:
+        one, other = sorted((root_of(a), root_of(b)))
+        root[other] = one
+    groups: dict[int, list[T]] = {}
+    for place, item in enumerate(items):
+        groups.setdefault(root_of(place), []).append(item)
     return list(groups.values())

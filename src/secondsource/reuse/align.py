@@ -7,17 +7,16 @@ fewest edits. Nothing here knows which text is the earlier.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from itertools import pairwise
 
 import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from secondsource.model import Span
-from secondsource.reuse.texts import Text
+from secondsource.reuse.texts import FREE, WEIGHT, Text
 
 RUN = 4
 """The shortest run of words that counts by itself: the ``grams`` of a text."""
@@ -36,9 +35,13 @@ class Part:
     what: str
 
 
+Run = tuple[int, int, int]
+"""Equal words in a row: the first in ``a``, the first in ``b``, and how many."""
+
+
 @dataclass(frozen=True)
 class Alignment:
-    """What two texts share: counts of words, pairs of equal words, and the passages.
+    """What two texts share: counts of words, the runs of equal words in order of ``b``, and the passages.
 
     ``outside``: shared words outside quotation marks in both. ``solid``: the greatest weight (rarity) outside quotation marks of
     one chain; ``run``: the words outside quotation marks of that chain.
@@ -53,14 +56,20 @@ class Alignment:
     solid: float
     run: int
     weight: float
-    pairs: list[tuple[int, int]] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
     cut: Callable[[], list[Part]] = field(default=list, repr=False, compare=False)
     """Cuts the passages: most comparisons end before anybody asks for them."""
+    count: Callable[[], dict[tuple[int, int], int]] = field(default=dict, repr=False, compare=False)
 
     @cached_property
     def parts(self) -> list[Part]:
         """The passages in order of the second text."""
         return self.cut()
+
+    @cached_property
+    def sentences(self) -> dict[tuple[int, int], int]:
+        """For each sentence of ``a`` and of ``b`` that share words how many they share."""
+        return self.count()
 
     @property
     def containment(self) -> float:
@@ -73,17 +82,48 @@ class Alignment:
         return self.outside / max(1, min(self.outside_a, self.outside_b))
 
     @cached_property
+    def pairs(self) -> list[tuple[int, int]]:
+        """The pairs of equal words in order of the second text."""
+        return [(i + n, j + n) for i, j, length in self.runs for n in range(length)]
+
+    @cached_property
     def of_b(self) -> dict[int, int]:
         """For each shared word of the second text its place in the first."""
         return {j: i for i, j in self.pairs}
+
+    @property
+    def swaps(self) -> list[tuple[int, int]]:
+        """The single words of ``a`` and ``b`` that stand in each other's place between equal ones."""
+        gaps = pairwise(self.runs)
+        return [(i + n, j + n) for (i, j, n), (x, y, _) in gaps if x == i + n + 1 and y == j + n + 1]
 
     def turned(self) -> Alignment:
         """The same seen from the second text."""
         return replace(
             self, words_a=self.words_b, words_b=self.words_a, outside_a=self.outside_b, outside_b=self.outside_a,
             cut=lambda: sorted((Part(p.b, p.a, p.what) for p in self.parts), key=lambda p: (p.b, p.a)),
-            pairs=sorted(((j, i) for i, j in self.pairs), key=lambda p: (p[1], p[0])),
+            count=lambda: {(y, x): n for (x, y), n in self.sentences.items()},
+            runs=sorted(((j, i, n) for i, j, n in self.runs), key=lambda run: (run[1], run[0])),
         )  # fmt: skip
+
+
+def _whole_paragraphs(a: Text, b: Text) -> list[tuple[int, int, int]] | None:
+    """The paragraphs of the shorter text, if each stands word for word in the other once, as tiles; neighbours in both are one."""
+    turned = len(a.paragraphs) < len(b.paragraphs)
+    shorter, places = (a, b.places) if turned else (b, a.places)
+    tiles: list[tuple[int, int, int]] = []
+    used = set()
+    for paragraph, first, length in shorter.paragraphs:
+        found = places.get(paragraph, ())
+        if len(found) != 1 or length < RUN or found[0] in used:
+            return None
+        used.add(found[0])
+        i, j = (first, found[0]) if turned else (found[0], first)
+        if tiles and (tiles[-1][1] + tiles[-1][2], tiles[-1][0] + tiles[-1][2]) == (i, j):
+            tiles[-1] = (tiles[-1][0], tiles[-1][1], tiles[-1][2] + length)
+        else:
+            tiles.append((j, i, length))
+    return sorted(tiles) or None
 
 
 def _runs(one: Text, other: Text) -> list[tuple[int, int, int]]:
@@ -142,31 +182,30 @@ def _chains(tiles: list[tuple[int, int, int]]) -> list[list[tuple[int, int, int]
     return chains
 
 
-def _aligned(a: list[str], b: list[str], chain: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
-    """The pairs of equal words of a chain, the gaps between its runs filled by the fewest edits."""
-    pairs: list[tuple[int, int]] = []
+def _aligned(a: list[str], b: list[str], chain: list[tuple[int, int, int]]) -> list[Run]:
+    """The runs of equal words of a chain, the gaps between its tiles filled by the fewest edits."""
+    runs: list[Run] = []
     for n, (j, i, length) in enumerate(chain):
         if n:
             last_j, last_i, last = chain[n - 1]
             gap_i, gap_j = last_i + last, last_j + last
             if gap_i < i and gap_j < j:
-                for op in Levenshtein.opcodes(a[gap_i:i], b[gap_j:j]):
-                    if op.tag == "equal":
-                        pairs.extend(
-                            (gap_i + x, gap_j + y)
-                            for x, y in zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True)
-                        )
-        pairs.extend((i + k, j + k) for k in range(length))
-    return pairs
+                runs += [
+                    (gap_i + op.src_start, gap_j + op.dest_start, op.src_end - op.src_start)
+                    for op in Levenshtein.opcodes(a[gap_i:i], b[gap_j:j])
+                    if op.tag == "equal"
+                ]
+        runs.append((i, j, length))
+    return runs
 
 
-def _in_order(chains: list[list[tuple[int, int]]]) -> set[int]:
+def _in_order(chains: list[list[Run]]) -> set[int]:
     """The numbers of the chains that keep their order: the heaviest increasing sequence."""
     best: list[tuple[int, int]] = []
     for n, chain in enumerate(chains):
         start = chain[0][0]
-        before = max(((best[m][0], m) for m in range(n) if chains[m][-1][0] < start), default=(0, -1))
-        best.append((before[0] + len(chain), before[1]))
+        before = max(((best[m][0], m) for m in range(n) if sum(chains[m][-1][::2]) <= start), default=(0, -1))
+        best.append((before[0] + sum(length for _, _, length in chain), before[1]))
     kept: set[int] = set()
     at = max(range(len(best)), key=lambda n: (best[n][0], -n), default=-1)
     while at >= 0:
@@ -182,37 +221,57 @@ def align(a: Text, b: Text) -> Alignment:
     >>> shared.matched, [part.what for part in shared.parts]
     (7, ['reworded'])
     """
-    chains = [_aligned(a.keys, b.keys, chain) for chain in _chains(_tile(a, b))]
-    solid, run, weight, outside = 0.0, 0, 0.0, 0
-    quoted_a, quoted_b, weights_a, weights_b = a.quoted, b.quoted, a.weights, b.weights
+    tiles = _whole_paragraphs(a, b) or _tile(a, b)
+    chains = [_aligned(a.keys, b.keys, chain) for chain in _chains(tiles)]
+    solid = weight = outside = 0
     for chain in chains:
-        said, free = 0.0, 0
-        for i, j in chain:
-            if not (quoted_a[i] or quoted_b[j]):
-                free += 1
-                said += min(weights_a[i], weights_b[j])
-        weight += said
-        outside += free
-        if (said, free) > (solid, run):
-            solid, run = said, free
-    pairs = [pair for chain in chains for pair in chain]
+        said = 0
+        for i, j, length in chain:
+            of_a, of_b = a.worths[i : i + length], b.worths[j : j + length]
+            said += a.worth[i + length] - a.worth[i] if of_a == of_b else sum(map(min, of_a, of_b))
+        weight += said & WEIGHT
+        outside += said >> FREE
+        solid = max(solid, (said & WEIGHT) << FREE | said >> FREE)
+    runs = [run for chain in chains for run in chain]
     return Alignment(
-        len(a.keys), len(b.keys), len(pairs), outside, a.unquoted, b.unquoted,
-        solid, run, weight, sorted(pairs, key=lambda p: (p[1], p[0])), partial(_parts, a, b, chains),
+        len(a.keys), len(b.keys), sum(length for _, _, length in runs), outside, a.unquoted, b.unquoted,
+        (solid >> FREE) / 10, solid & WEIGHT, weight / 10, runs, partial(_parts, a, b, chains), partial(_counts, a, b, runs),
     )  # fmt: skip
 
 
-def _parts(a: Text, b: Text, chains: list[list[tuple[int, int]]]) -> list[Part]:
+def _counts(a: Text, b: Text, runs: list[Run]) -> dict[tuple[int, int], int]:
+    """How many words each two sentences share."""
+    counts: dict[tuple[int, int], int] = {}
+    for run in runs:
+        for of_a, of_b, _, _, length in _by_sentence(a, b, run):
+            counts[of_a, of_b] = counts.get((of_a, of_b), 0) + length
+    return counts
+
+
+def _by_sentence(a: Text, b: Text, run: Run) -> Iterator[tuple[int, int, int, int, int]]:
+    """A run cut where a sentence of either text ends: the sentences, the first words, how many."""
+    i, j, left = run
+    while left:
+        of_a, of_b = a.sentence_of[i], b.sentence_of[j]
+        length = min(left, a.bounds[of_a][1] - i, b.bounds[of_b][1] - j)
+        yield of_a, of_b, i, j, length
+        i, j, left = i + length, j + length, left - length
+
+
+def _parts(a: Text, b: Text, chains: list[list[Run]]) -> list[Part]:
     """The chains cut at the ends of the sentences of ``b``; neighbours that are kept word for word joined again."""
     ordered = _in_order(chains)
     cut: list[tuple[int, int, int, int, str]] = []
     for n, chain in enumerate(chains):
-        groups: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for i, j in chain:
-            groups[b.sentence_of[j]].append((i, j))
+        groups: dict[int, list[Run]] = {}
+        for run in chain:
+            for _, sentence, i, j, length in _by_sentence(a, b, run):
+                groups.setdefault(sentence, []).append((i, j, length))
         for _, group in sorted(groups.items()):
-            first_i, last_i, first_j, last_j = group[0][0], group[-1][0], group[0][1], group[-1][1]
-            same = len(group) == last_i - first_i + 1 == last_j - first_j + 1
+            first_i, first_j, _ = group[0]
+            last_i, last_j = (group[-1][at] + group[-1][2] - 1 for at in (0, 1))
+            shared = sum(length for _, _, length in group)
+            same = shared == last_i - first_i + 1 == last_j - first_j + 1
             what = "moved" if n not in ordered else "kept" if same else "reworded"
             if cut and what != "reworded" and cut[-1][4] == what and cut[-1][1] + 1 == first_i and cut[-1][3] + 1 == first_j:
                 first_i, first_j = cut[-1][0], cut[-1][2]
@@ -228,25 +287,11 @@ def _parts(a: Text, b: Text, chains: list[list[tuple[int, int]]]) -> list[Part]:
     return parts
 
 
-def sentence_matches(a: Text, b: Text, pairs: list[tuple[int, int]]) -> dict[int, tuple[int, int]]:
-    """For each sentence of ``b`` the sentence of ``a`` with most of its words, and how many those are."""
-    counts: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    for i, j in pairs:
-        counts[b.sentence_of[j]][a.sentence_of[i]] += 1
-    return {
-        sentence: max(((of, count) for of, count in found.items()), key=lambda x: (x[1], -x[0]))
-        for sentence, found in sorted(counts.items())
-    }
-
-
-def word_at(text: Text, offset: int) -> int:
-    """The number of the first word that ends after ``offset``."""
-    return bisect_left(text.ends, offset + 1)
-
-
 def quoted_runs(a: Text, b: Text, found: Alignment) -> list[tuple[int, int]]:
     """The runs of shared words inside quotation marks, each with its first word in ``b`` and its length."""
     runs: list[tuple[int, int]] = []
+    if not (a.quotes and b.quotes):
+        return runs
     last = (-9, -9)
     for i, j in found.pairs:
         if a.quoted[i] and b.quoted[j]:

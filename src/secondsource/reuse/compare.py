@@ -6,7 +6,6 @@ A pure function of the two texts, so that an outcome is kept for ever under thei
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypedDict
@@ -15,7 +14,7 @@ from secondsource.model import Span
 from secondsource.reuse.align import Alignment, align, quoted_runs
 from secondsource.reuse.candidates import Shared
 from secondsource.reuse.direction import clues_of_retelling, clues_of_texts, same_house
-from secondsource.reuse.facts import STRONG, Retelling, odd_together, retell, sentences, strong_in, tell_alike
+from secondsource.reuse.facts import Retelling, amounts, odd_together, retell, strong_in, tell_alike
 from secondsource.reuse.hardened import harden, sentence_pairs
 from secondsource.reuse.hearsay import houses, names_a_paper
 from secondsource.reuse.pickups import find_pick_up, may_pick_up
@@ -68,12 +67,12 @@ def is_copy(found: Alignment, shared: Shared = "throughout") -> bool:
 
 def is_furniture(a: Text, b: Text, found: Alignment, outlet_a: str | None, outlet_b: str | None) -> bool:
     """Whether all that is shared is a line of the house: at the very foot of both, or one paragraph in which it speaks of itself."""
-    if len(found.pairs) > 60:
+    if found.matched > 60:
         return False
     bare = _without_calls(a), _without_calls(b)
     if len(bare[0].keys) < len(a.keys) and len(bare[1].keys) < len(b.keys) and not is_copy(align(*bare)):
         return True
-    in_a, in_b = {a.sentence_of[i] for i, _ in found.pairs}, {b.sentence_of[j] for _, j in found.pairs}
+    in_a, in_b = {i for i, _ in found.sentences}, {j for _, j in found.sentences}
     if all(_at_foot(text, numbers) for text, numbers in ((a, in_a), (b, in_b))):
         return True
     outlets = {outlet for outlet in (outlet_a, outlet_b) if outlet}
@@ -133,12 +132,11 @@ def _fills(text: Text, numbers: set[int]) -> set[str]:
 @lru_cache(maxsize=2048)
 def _fillings(text: Text) -> list[set[str]]:
     """The amounts and the names (capitals inside a sentence) of each sentence."""
-    found = []
-    for row, (first, last) in zip(sentences(text), text.bounds, strict=True):
-        fills = {f for f, weight in row.facts.items() if weight >= STRONG}
-        fills.update(text.keys[k] for k in range(first + 1, last) if text.text[text.starts[k]].isupper())
-        found.append(fills)
-    return found
+    starts, inside = text.starts, text.text
+    names = [{text.keys[k] for k in range(first + 1, last) if inside[starts[k]].isupper()} for first, last in text.bounds]
+    for fills, odd in zip(names, amounts(text), strict=False):
+        fills |= odd  # noqa: PLW2901 - taken into the set itself
+    return names
 
 
 def is_retold(told: Retelling) -> bool:
@@ -270,7 +268,7 @@ def _near(text: Text, numbers: set[int]) -> list[list[int]]:
 
 
 def _hardened(a: Text, b: Text, reworded: list[tuple[Span, Span]], found: Alignment) -> list[list[str]]:
-    return [[h.earlier, h.later, h.what] for h in harden(a, b, reworded, found.pairs)] if reworded else []
+    return [[h.earlier, h.later, h.what] for h in harden(a, b, reworded, found)] if reworded else []
 
 
 def _house(text: Text) -> str | None:
@@ -279,10 +277,8 @@ def _house(text: Text) -> str | None:
 
 def _sentence_links(a: Text, b: Text, found: Alignment) -> set[tuple[int, int]]:
     """The sentences that are one in both texts: eight equal words, or a good part of the shorter."""
-    of_a, of_b = a.sentence_of, b.sentence_of
-    counts = Counter([(of_a[i], of_b[j]) for i, j in found.pairs])
     return {
         (i, j)
-        for (i, j), count in counts.items()
+        for (i, j), count in found.sentences.items()
         if count >= min(8, 0.5 * max(1, min(a.bounds[i][1] - a.bounds[i][0], b.bounds[j][1] - b.bounds[j][0])))
     }

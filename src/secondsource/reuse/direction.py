@@ -362,19 +362,17 @@ def _lost(a: Text, b: Text, pairs: Sequence[tuple[Span, Span]]) -> list[Clue]:
 
 def _cut(a: Text, b: Text, alignment: Alignment) -> list[Clue]:
     """One text is the other without its tail: a weak clue, for agencies also add."""
-    in_a, in_b = {i for i, _ in alignment.pairs}, {j for _, j in alignment.pairs}
-    for x, y, mine, others, sign in ((a, b, in_a, in_b, 1), (b, a, in_b, in_a, -1)):
-        if len(others) >= 0.9 * len(y.keys) and mine and len(x.keys) - max(mine) > max(15, 0.15 * len(x.keys)):
-            return [Clue(sign * 0.5, "tail cut", f"{len(x.keys) - max(mine) - 1} words")]
+    last_a = max((i + length for i, _, length in alignment.runs), default=0)
+    last_b = max((j + length for _, j, length in alignment.runs), default=0)
+    for x, y, last, sign in ((a, b, last_a, 1), (b, a, last_b, -1)):
+        if alignment.matched >= 0.9 * len(y.keys) and last and len(x.keys) - last + 1 > max(15, 0.15 * len(x.keys)):
+            return [Clue(sign * 0.5, "tail cut", f"{len(x.keys) - last} words")]
     return []
 
 
 def _glossed(a: Text, b: Text, alignment: Alignment) -> list[Clue]:
     """One text names things by other names throughout, and explains the first: the house style of a copy."""
-    swaps: Counter[tuple[str, str]] = Counter()
-    for (i, j), (x, y) in zip(alignment.pairs, alignment.pairs[1:], strict=False):
-        if x == i + 2 and y == j + 2:
-            swaps[a.keys[i + 1], b.keys[j + 1]] += 1
+    swaps = Counter((a.keys[i], b.keys[j]) for i, j in alignment.swaps)
     for (old, new), count in sorted(swaps.items(), key=lambda item: (-item[1], item[0])):
         if count < 3:
             break
@@ -418,7 +416,8 @@ _NO_NAME = re.compile(
 
 @lru_cache(maxsize=1 << 13)
 def _keeps_names(text: str) -> bool:
-    return bool(_NO_NAME.search(text))
+    plain = text.casefold()
+    return ("anonym" in plain or "name" in plain or "identified" in plain) and bool(_NO_NAME.search(text))
 
 
 def _held(a: Text, b: Text, numbers: list[int]) -> list[Clue]:

@@ -17,6 +17,7 @@ from secondsource.model import Span
 from secondsource.reuse.hearsay import hearsay_in, source_of
 from secondsource.reuse.rarity import rarity, stem
 from secondsource.reuse.texts import Text
+from secondsource.text.shingles import has_figures
 
 _MAGNITUDES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
@@ -178,9 +179,18 @@ def _standing(text: Text, spoken: bool) -> dict[str, list[int]]:
 
 
 @lru_cache(maxsize=4096)
+def amounts(text: Text) -> list[frozenset[str]]:
+    """The odd amounts of each sentence of a text; an empty list if it holds no figure."""
+    if not has_figures(text.text, text.numbers.tolist()):
+        return []
+    rows = (_amounts(text.keys, first, last) for first, last in text.bounds)
+    return [frozenset(fact for fact, weight in row.items() if weight >= STRONG) for row in rows]
+
+
+@lru_cache(maxsize=4096)
 def strong_in(text: Text) -> frozenset[str]:
     """The odd amounts of a text."""
-    return frozenset(f for row in sentences(text)[:LONGEST] for f, weight in row.facts.items() if weight >= STRONG)
+    return frozenset().union(*amounts(text)[:LONGEST])
 
 
 def odd_together(a: Text, b: Text, *, spoken: bool) -> int:

@@ -41,7 +41,7 @@ from secondsource.reuse.direction import (
 from secondsource.reuse.texts import Text
 from secondsource.text.shingles import words
 
-_VERSION = 5
+_VERSION = 6
 
 
 @dataclass(frozen=True)

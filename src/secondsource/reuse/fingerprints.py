@@ -6,32 +6,28 @@ particulars that stand close together find what was told again in new words.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from secondsource.analysis import Analyser, Annotations
 from secondsource.model import Article, Record, Shingles
 from secondsource.reuse.facts import REACH, STRONG, sentences
+from secondsource.reuse.hearsay import may_be_hearsay
 from secondsource.reuse.rarity import rarity
 from secondsource.reuse.texts import Text
-from secondsource.text.shingles import SIZE, number_of, rolled, winnow
+from secondsource.text.shingles import has_figures, number_of, numbers_in, tie_per_cent, winnow_parts
 
 _RARE = 0.35
 
 
 def fingerprints(text: str) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
     """The shingles of each paragraph and the pairs of particulars of a text."""
-    whole = Text(text)
-    rows, at, end = [], 0, -2
-    for paragraph in text.split("\n\n"):
-        end += len(paragraph) + 2
-        first = at
-        at = bisect_left(whole.starts, end, at)
-        # 53 bits: whole numbers in JSON, SQLite and every other place where they may pass.
-        hashes = winnow(rolled(whole.numbers[first:at], SIZE)) >> 11
-        rows.append(tuple(hashes.tolist()))
-    return tuple(row for row in rows if row), tuple(sorted(_particulars(whole)))
+    parts = [numbers_in(part) for part in tie_per_cent(text).split("\n\n")]
+    numbers = list(chain.from_iterable(parts))
+    rows = winnow_parts(numbers, [len(part) for part in parts])
+    # Without a figure and without hearsay there is nothing odd to be told again.
+    odd = has_figures(text, numbers) or may_be_hearsay(text)
+    return tuple(tuple(row) for row in rows if row), tuple(sorted(_particulars(Text(text)))) if odd else ()
 
 
 def _particulars(text: Text) -> set[int]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from secondsource.model import Hardening, Span
 from secondsource.reuse.align import Alignment
@@ -56,12 +55,9 @@ def sentence_pairs(a: Text, b: Text, alignment: Alignment) -> list[tuple[Span, S
 
 
 def _sentence_pairs(a: Text, b: Text, alignment: Alignment) -> Iterator[tuple[Span, Span]]:
-    counts: Counter[tuple[int, int]] = Counter()
-    for i, j in alignment.pairs:
-        counts[a.sentence_of[i], b.sentence_of[j]] += 1
     best_a: dict[int, tuple[int, int]] = {}
     best_b: dict[int, tuple[int, int]] = {}
-    for (of_a, of_b), count in sorted(counts.items()):
+    for (of_a, of_b), count in sorted(alignment.sentences.items()):
         best_a[of_a] = max(best_a.get(of_a, (0, 0)), (count, -of_b))
         best_b[of_b] = max(best_b.get(of_b, (0, 0)), (count, -of_a))
     for of_b, (count, minus_a) in sorted(best_b.items()):
@@ -80,14 +76,12 @@ def find_hardened(earlier: Text, later: Text, alignment: Alignment) -> Iterator[
     >>> [h.what for h in find_hardened(a, b, align(a, b))]
     ['hedge dropped']
     """
-    yield from harden(earlier, later, sentence_pairs(earlier, later, alignment), alignment.pairs)
+    yield from harden(earlier, later, sentence_pairs(earlier, later, alignment), alignment)
 
 
-def harden(
-    earlier: Text, later: Text, pairs: Iterable[tuple[Span, Span]], words: Sequence[tuple[int, int]]
-) -> Iterator[Hardening]:
-    """The same of sentences already paired, with the pairs of their equal words."""
-    renamed = _renamings(earlier, later, words)
+def harden(earlier: Text, later: Text, pairs: Iterable[tuple[Span, Span]], alignment: Alignment) -> Iterator[Hardening]:
+    """The same of sentences already paired."""
+    renamed = _renamings(earlier, later, alignment)
     for span_a, span_b in pairs:
         old, new = span_a.of(earlier.text), span_b.of(later.text)
         told: list[str] = []
@@ -119,12 +113,9 @@ def _guesser(sentence: str) -> str:
     return "" if nobody == somebody else "nobody" if nobody else "somebody"
 
 
-def _renamings(a: Text, b: Text, pairs: Sequence[tuple[int, int]]) -> dict[str, str]:
+def _renamings(a: Text, b: Text, alignment: Alignment) -> dict[str, str]:
     """Words that one text puts for the same word of the other again and again: a house style, no change of wording."""
-    swaps: Counter[tuple[str, str]] = Counter()
-    for (i, j), (x, y) in pairwise(pairs):
-        if x == i + 2 and y == j + 2:
-            swaps[a.keys[i + 1], b.keys[j + 1]] += 1
+    swaps = Counter((a.keys[i], b.keys[j]) for i, j in alignment.swaps)
     return {old: new for (old, new), count in sorted(swaps.items()) if count > 1}
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 _WORD = r"[^\W\d_]+"
 # A ministry's paper is a document: one alone is a newspaper only where nothing stands before it that says whose it is.
@@ -29,10 +29,10 @@ _RELAYED = re.compile(
     r"|\b(?:according to|citing)\s+reports\b"
     r"|\b(?:has|have|had|is|are)\s+(?:been\s+)?(?:widely\s+|also\s+)?(?:reported|quoted as)\b"
     r"|\b(?:was|were|been)\s+(?:widely\s+|also\s+)?(?:reported to|quoted as)\b"
-    rf"|\bthe\s+(?:{_WORD}\s+){{0,2}}(?:post|blog|posting|message|thread)\s+(?:{_WORD}\s+)?(?:reads?|says?|said|claims?|claimed|alleg(?:es|ed)|adds?)\b"
-    r"|\bit\s+(?:alleges|claims|reads|alleged|claimed)\b",
+    rf"|\bthe\s+(?:{_WORD}\s+){{0,2}}(?:post|blog|posting|message|thread)\s+(?:{_WORD}\s+)?(?:reads?|says?|said|claims?|claimed|alleg(?:es|ed)|adds?)\b",
     re.IGNORECASE,
 )
+_IT_SAYS = re.compile(r"\bit\s+(?:alleges|claims|reads|alleged|claimed)\b", re.IGNORECASE)
 
 # "sources say", "is said to", "reportedly", "there is talk of", "the Courier understands".
 _VAGUE = re.compile(
@@ -90,8 +90,9 @@ _CREDITED_SIGNS = (
 )
 _RELAYED_SIGNS = (
     "media", "press", "paper", "outlet", "site", "blog", "broadcaster", "tabloid", "headline", "portal", "account", "channel", "post",
-    "network", "report", "quoted as", "message", "thread", "it ", "it\n", "it\t", "it\u00a0",
+    "network", "report", "quoted as", "message", "thread",
 )  # fmt: skip
+_IT_SAYS_SIGNS = ("alleg", "claim", "reads")
 _VAGUE_SIGNS = (
     "source", "said", "reported", "rumo", "understood", "whispered", "hearsay", "insider", "talk", "claims", "reports", "suggestions",
     "speculation", "understands", "learn", "can reveal", "told", "in the know",
@@ -175,12 +176,21 @@ def hearsay_in(sentence: str) -> str:
     """
     sentence = sentence[:2000]
     plain = sentence.casefold()
-    if (_holds(plain, _RELAYED_SIGNS) and _RELAYED.search(sentence)) or _credits(sentence, plain):
+    if _holds(plain, _RELAYED_SIGNS) and _RELAYED.search(sentence):
+        return "relay"
+    if (_holds(plain, _IT_SAYS_SIGNS) and _IT_SAYS.search(sentence)) or _credits(sentence, plain):
         return "relay"
     return "vague" if _holds(plain, _VAGUE_SIGNS) and _VAGUE.search(sentence) else ""
 
 
+def may_be_hearsay(text: str) -> bool:
+    """Whether any word stands in a text without which none of its sentences is hearsay: most texts are ruled out, or in, at a glance."""
+    return _holds(text.casefold(), _EVERY_SIGN)
+
+
 _ANAPHORIC_SIGNS = ("paper", "site", "agency", "magazine", "channel", "station", "outlet", "broadcaster")
+_SIGNS = dict.fromkeys(chain(_RELAYED_SIGNS, _IT_SAYS_SIGNS, _VAGUE_SIGNS, _ANAPHORIC_SIGNS, *_CREDITED_SIGNS[:3]))
+_EVERY_SIGN = tuple(sign for sign in _SIGNS if not any(other in sign for other in _SIGNS if other != sign))
 
 
 def _credits(sentence: str, plain: str) -> bool:
@@ -228,6 +238,10 @@ _HELD = (
     re.compile(rf"\b(?:showed|gave|handed|sent)\s+(?:it|them|(?:the|a|an|his|her|this|their)\s+\w+)\s+to\s+{_OUTLET}"),
 )
 """Where it speaks of what it holds: what it understands it may have read."""
+_HOLDING = (*_HELD, _INTERVIEW)
+_HOLDING_SIGNS = (
+    ("has",), ("seen", "obtained", "reviewed", "interviewed", "visited"), ("showed", "gave", "handed", "sent"), ("interview", "exclusive", "spoke"),
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 13)
@@ -258,7 +272,8 @@ def holds(text: str) -> bool:
 @lru_cache(maxsize=1 << 13)
 def may_hold(text: str) -> bool:
     """Whether any passage of a text can be one that ``holds``: most texts are ruled out at a glance."""
-    return any(pattern.search(text) for pattern in _HELD) or bool(_INTERVIEW.search(text))
+    plain = text.casefold()
+    return any(_holds(plain, signs) and pattern.search(text) for pattern, signs in zip(_HOLDING, _HOLDING_SIGNS, strict=True))
 
 
 def _reported(text: str) -> bool:
@@ -315,7 +330,8 @@ def _bare(names: Iterable[str]) -> set[str]:
 @lru_cache(maxsize=1 << 13)
 def is_exclusive(text: str) -> bool:
     """Whether a text speaks of its own exclusive."""
-    return bool(_EXCLUSIVE.search(text))
+    plain = text.casefold()
+    return ("exclusiv" in plain or "this" in plain) and bool(_EXCLUSIVE.search(text))
 
 
 _ON_AIR = re.compile(

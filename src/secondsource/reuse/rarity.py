@@ -152,6 +152,7 @@ TRADE_PHRASES = frozenset(
     if (keys := [word.key for word in words(line)])
     for n in range(len(keys) - PHRASE + 1)
 )
+TRADE_OPENINGS = frozenset(phrase[0] for phrase in TRADE_PHRASES)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from secondsource.model import Span
-from secondsource.reuse.rarity import PHRASE, TRADE_PHRASES, rarity
-from secondsource.text.shingles import Hashes, Word, number_of, rolled, scan
+from secondsource.reuse.rarity import PHRASE, TRADE_OPENINGS, TRADE_PHRASES, rarity
+from secondsource.text.shingles import Hashes, Word, numbers_in, rolled, scan, tie_per_cent
 
 _BREAK = re.compile(r"\n\n+")
 _STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]{0,3}\s{1,4}(?=[\"'\u201c\u2018\u00ab(\[]{0,3}[^\W_])")
@@ -21,6 +22,7 @@ _NO_STOP = re.compile(
     r"|Oct|Nov|Dec|approx|Pres)|\b[A-Z]|[a-z]\.[a-z])\.$"
 )
 _MARK = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<![^\s(\[\u2014\u2013-])\u2018|\u2019(?!\w)")
+_MARKS = '"\u201c\u201d\u201e\u00ab\u00bb\u2018'
 _OPENING = "\u201c\u00ab\u201e"
 _CLOSING = "\u201d\u00bb"
 
@@ -53,6 +55,8 @@ def quoted_spans(text: str) -> list[Span]:
     ['a fairy tale']
     """
     spans: list[Span] = []
+    if not any(mark in text for mark in _MARKS):
+        return spans
     start = 0
     for end, after in [*((m.start(), m.end()) for m in _BREAK.finditer(text)), (len(text), len(text))]:
         opened: int | None = None
@@ -117,7 +121,7 @@ class Text:
     @cached_property
     def numbers(self) -> Hashes:
         """A number of 64 bits for each word."""
-        return np.array(list(map(number_of, self.keys)), dtype=np.uint64)
+        return np.array(numbers_in(tie_per_cent(self.text)), dtype=np.uint64)
 
     @cached_property
     def sorted_grams(self) -> tuple[Hashes, NDArray[np.int64]]:
@@ -151,32 +155,57 @@ class Text:
     @cached_property
     def sentence_of(self) -> list[int]:
         """For each word the number of its sentence."""
-        numbers: list[int] = []
-        for at, sentence in enumerate(self.sentences[1:]):
-            numbers += [at] * (bisect_left(self.starts, sentence.start, len(numbers)) - len(numbers))
-        return numbers + [max(0, len(self.sentences) - 1)] * (len(self.starts) - len(numbers))
+        return [n for n, (first, last) in enumerate(self.bounds) for _ in range(first, last)]
 
     @cached_property
     def bounds(self) -> list[tuple[int, int]]:
         """For each sentence its first word and the one after its last."""
-        ends: dict[int, tuple[int, int]] = {}
-        for n, sentence in enumerate(self.sentence_of):
-            ends[sentence] = (ends.get(sentence, (n, n))[0], n + 1)
-        at, bounds = 0, []
-        for sentence in range(len(self.sentences)):
-            first, last = ends.get(sentence, (at, at))
-            bounds.append((first, last))
-            at = last
-        return bounds
+        edges, at = [0], 0
+        for sentence in self.sentences[1:]:
+            at = bisect_left(self.starts, sentence.start, at)
+            edges.append(at)
+        return list(pairwise([*edges, len(self.starts)])) if self.sentences else []
 
     @cached_property
-    def weights(self) -> list[float]:
-        """For each word how much it says that another text has it too; nothing in a phrase of the trade."""
-        weights = [rarity(key) for key in self.keys]
-        for n in range(len(self.keys) - PHRASE + 1):
-            if tuple(self.keys[n : n + PHRASE]) in TRADE_PHRASES:
-                weights[n : n + PHRASE] = [0.0] * PHRASE
-        return weights
+    def worths(self) -> list[int]:
+        """For each word ``1 << FREE`` if it stands outside quotation marks, and in tenths how much it says that another text has it too.
+
+        A phrase of the trade says nothing; in quotation marks all is 0.
+        """
+        worths = [_worth(key) for key in self.keys]
+        for n, key in enumerate(self.keys):
+            if key in TRADE_OPENINGS and tuple(self.keys[n : n + PHRASE]) in TRADE_PHRASES:
+                worths[n : n + PHRASE] = [1 << FREE] * PHRASE
+        for span in self.quotes:
+            first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+            worths[first:last] = [0] * (last - first)
+        return worths
+
+    @cached_property
+    def worth(self) -> list[int]:
+        """The worths of the words before each word, and of all, in sum."""
+        return [0, *accumulate(self.worths)]
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[bytes, int, int]]:
+        """The paragraphs that have words: which words, the first, and how many."""
+        found, first, end = [], 0, 0
+        for part in self.text.split("\n\n"):
+            end += len(part)
+            last = bisect_left(self.starts, end, first)
+            end += 2
+            if first < last:
+                found.append((self.numbers[first:last].tobytes(), first, last - first))
+            first = last
+        return found
+
+    @cached_property
+    def places(self) -> dict[bytes, list[int]]:
+        """The first word of each paragraph by its words."""
+        found: dict[bytes, list[int]] = {}
+        for paragraph, first, _ in self.paragraphs:
+            found.setdefault(paragraph, []).append(first)
+        return found
 
     def span(self, first: int, last: int) -> Span:
         """The characters from word ``first`` to word ``last``, both included; whole sentences keep their marks."""
@@ -187,6 +216,15 @@ class Text:
         if self.bounds[self.sentence_of[last]][1] == last + 1:
             end = after.end
         return Span(start, end)
+
+
+FREE = 32
+WEIGHT = (1 << FREE) - 1
+
+
+@lru_cache(maxsize=1 << 16)
+def _worth(key: str) -> int:
+    return 1 << FREE | round(10 * rarity(key))
 
 
 def _inside(starts: list[int], spans: list[Span]) -> list[bool]:
