@@ -105,3 +105,40 @@ def test_any_text_is_survived(text):
     for attribution in TRAINED.analyse(article, found):
         assert isinstance(attribution, Attribution)
         assert all(0 <= s.start < s.end <= len(text) for s in attribution.content)
+
+
+def test_a_plan_that_somebody_holds_is_heard(monkeypatch):
+    text = "Ada Wren, the harbour master, intends by next spring to sell the old green crane."
+    _, found = find(
+        text, [proposed(text, "to sell the old green crane", "intends", "Ada Wren, the harbour master")], monkeypatch
+    )
+    assert contents(text, found) == ["to sell the old green crane"]
+
+
+def test_a_long_phrase_that_stands_for_a_clause_is_heard(monkeypatch):
+    text = "Ada Wren, the harbour master, floated on Friday a sale of the old green crane to the museum."
+    _, found = find(
+        text,
+        [proposed(text, "a sale of the old green crane to the museum", "floated", "Ada Wren, the harbour master")],
+        monkeypatch,
+    )
+    assert contents(text, found) == ["a sale of the old green crane to the museum"]
+
+
+def test_a_thing_that_somebody_likes_is_no_statement(monkeypatch):
+    text = "Ada Wren, the harbour master, fondly remembers the old crane."
+    _, found = find(text, [proposed(text, "the old crane", "remembers", "Ada Wren, the harbour master")], monkeypatch)
+    assert found == []
+
+
+def test_how_a_source_spoke_is_no_statement(monkeypatch):
+    text = "The crane is for sale, muttered a clerk, declining to be named because the books were still open."
+    what = "declining to be named because the books were still open"
+    _, found = find(text, [proposed(text, what, "muttered", "a clerk")], monkeypatch)
+    assert all(what not in words for words in contents(text, found))
+
+
+def test_whom_a_paper_cites_is_not_what_it_said(monkeypatch):
+    text = "The crane will be sold, citing two old people who work in the harbour."
+    _, found = find(text, [proposed(text, "two old people who work in the harbour", "citing", None)], monkeypatch)
+    assert found == []

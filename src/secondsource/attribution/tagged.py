@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from secondsource.attribution import cues
+from secondsource.attribution.chains import KEPT_SECRET
 from secondsource.attribution.clauses import (
     SUBJECTS,
     addressee_of,
@@ -42,11 +43,18 @@ POINTED = 0.5
 ALIKE = 0.5
 """Intersection over union from which two stretches are the same content."""
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+NOMINAL = ("NOUN", "PROPN", "DET", "PRON", "ADJ", "NUM")
 OPEN = frozenset(("what", "how", "who", "whom", "why", "when", "where", "which", "whether", "if", "because", "as"))
 """A clause that one of these opens leaves open what was said."""
 ASKING = cues.words("ask query inquire enquire wonder question")
 LEAST = 3
 """Words of an infinitive from which it says something."""
+PHRASE = 6
+"""Words from which a phrase without a verb of its own says something: "the immediate release of all who were held"."""
+INTENDING = cues.PROMISING | cues.words("plan hope intend want aim seek expect")
+"""Cues whose infinitive is what somebody means to do."""
+CITING = frozenset(("citing", "quoting", "cited", "quoted"))
+"""Behind these a source stands, not what it said."""
 LONGEST = 60
 """Words of a cue or source beyond which something went wrong."""
 
@@ -161,7 +169,11 @@ def _draft(ground: Ground, group: list[_Found]) -> Iterator[Draft]:
         return  # "in the first sign that"
     base = Draft([], frame, cue=found.cue, verb=verb.i if verb is not None else cue[0].i, source=source,
                  head=head.i if head is not None else None, agentless=found.source is None and not found.elsewhere)  # fmt: skip
+    if any(t.lower_ in CITING for t in cue):
+        return
     regions = [(without_that(ground, near.content), near) for near in group]
+    if any(r is not None and (_overlap(r, found.cue) or KEPT_SECRET.search(ground.text, *r)) for r, _ in regions):
+        return  # "declining to be named": no statement, but how it was made
     clauses = [
         quoted is not None or _is_clause(ground, region, verb, opened=region[0] >= near.content[0] + len("that"))
         for region, near in regions
@@ -194,9 +206,22 @@ def _is_clause(ground: Ground, region: Piece, verb: Token | None, *, opened: boo
     if not words or words[0].lower_ in OPEN:
         return False
     if words[0].lower_ == "to":
-        return verb is not None and verb.lemma_.lower() in cues.PROMISING and len(words) > LEAST
+        return verb is not None and verb.lemma_.lower() in INTENDING and len(words) > LEAST
     inside = {t.i for t in words}
-    return any(_stands(t, inside, opened=opened) for t in words if t.head.i not in inside or t.head == t or t.dep_ == "conj")
+    if any(_stands(t, inside, opened=opened) for t in words if t.head.i not in inside or t.head == t or t.dep_ == "conj"):
+        return True
+    return words[0].tag_ == "VBG" or _is_full(words)
+
+
+def _is_full(words: list[Token]) -> bool:
+    """Whether words that are no clause to the parser say something all the same: it has lost their verb, or they stand for a clause."""
+    finite = next((n for n, t in enumerate(words) if t.tag_ in FINITE), None)
+    if finite is not None:
+        return finite > 1 or any(t.dep_ in SUBJECTS for t in words[:finite])
+    if any(t.tag_ == "VBN" for t in words):
+        return True
+    head = _head_of(words)
+    return len(words) >= PHRASE and words[0].pos_ in NOMINAL and head.lemma_.lower() not in cues.PERSON
 
 
 def _stands(verb: Token, inside: set[int], *, opened: bool) -> bool:
