@@ -1,4 +1,4 @@
-"""What in the ledger needs a person: what was not read, not dated, not analysed, and which merges nobody has looked at."""
+"""What in the ledger needs a person: what was not read, not dated, not analysed, and which merges nobody has looked at; and what people said of words that are gone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from secondsource.model import Attribution, Entity, Failure, Origin, Reuse, Shin
 from secondsource.run import is_gone
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
+from secondsource.views.orphans import list_orphans
 
 
 @dataclass(frozen=True)
@@ -59,4 +60,12 @@ def list_concerns(store: Store) -> list[Concern]:
     for origin in store.where(Origin, TABLES[Origin].c.side, ["support", "oppose"]):
         possible = [merge for merge in origin.merged if merge.strength == "possible"]
         found += [Concern("merge", origin.id, f"{origin.who}: {merge.what}: {merge.reason}") for merge in possible]
+    found += [
+        Concern(
+            "orphan",
+            o.judgement,
+            f"{o.object}{f': “{o.words}”' if o.words else ''}{f', in {o.place.cited}' if o.place else ''}: {o.why}",
+        )
+        for o in list_orphans(store)
+    ]
     return sorted(found, key=lambda c: (c.kind, c.subject, c.message))

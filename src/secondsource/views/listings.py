@@ -114,6 +114,10 @@ def show_numbers(rows: Sequence[Series]) -> None:
                 Text(many, style="dim"),
             )
         out.print(table)
+        for shift in series.shifts:
+            if abs(shift.computed - shift.printed) >= 0.5:
+                line = f"{shift.printed:+g} % as printed ({clean(shift.place.cited)}); from the figure before it is {shift.computed:+g} %"
+                out.print(Padding(Text(line, style="yellow"), (0, 0, 0, 2)))
         out.print()
 
 

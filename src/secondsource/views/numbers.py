@@ -6,8 +6,9 @@ the most conservative; ``gtd`` the most recent, then the majority, then the lowe
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -42,14 +43,31 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Shift:
+    """A change that a text prints beside a figure, and what it comes to from the figure of the time before: in percent, signed.
+
+    That the two differ is no error of anybody: the earlier figure may have been revised since, or count by another rule.
+    """
+
+    earlier: str
+    later: str
+    computed: float
+    printed: float
+    words: str
+    quantity: str
+    place: Place
+
+
+@dataclass(frozen=True)
 class Series:
-    """Figures of one unit for one thing, by date, and the figure that the rule makes of them."""
+    """Figures of one unit for one thing, by date, the figure that the rule makes of them, and the changes printed beside them."""
 
     unit: str | None
     of: str
     figures: tuple[Figure, ...]
     rule: str
     answer: str
+    shifts: tuple[Shift, ...] = ()
 
 
 def list_numbers(store: Store, topic: str = "", *, rule: str = "range") -> list[Series]:
@@ -73,6 +91,10 @@ def list_numbers(store: Store, topic: str = "", *, rule: str = "range") -> list[
         if quantity.kind in COUNTED and quantity.article in articles and (wanted is None or _holds(quantity, wanted)):
             groups[quantity.unit, _thing(quantity)].append(quantity)
     series = []
+    moved = defaultdict(list)
+    for quantity in store.all(Quantity):
+        if quantity.change and quantity.unit == "percent" and quantity.article in articles:
+            moved[quantity.article].append(quantity)
     for (unit, thing), quantities in groups.items():
         repeats: dict[tuple[object, ...], list[Quantity]] = defaultdict(list)
         for q in quantities:
@@ -80,7 +102,8 @@ def list_numbers(store: Store, topic: str = "", *, rule: str = "range") -> list[
         figures = [_figure(same, articles, family, taken, content, names) for same in repeats.values()]
         figures.sort(key=lambda f: (f.as_of or f.place.published or "9", f.low or f.high or 0, f.quantity))
         if wanted is not None or len(figures) > 1 or figures[0].texts > 1:
-            series.append(Series(unit, thing, tuple(figures), rule, decide(figures, rule)))
+            shifts = tuple(_shifts(figures, quantities, moved, articles))
+            series.append(Series(unit, thing, tuple(figures), rule, decide(figures, rule), shifts))
     return sorted(series, key=lambda s: (-len(s.figures), -sum(f.articles for f in s.figures), s.of, s.unit or ""))
 
 
@@ -111,6 +134,46 @@ def decide(figures: Sequence[Figure], rule: str) -> str:
         best = leading[0] if len(leading) == 1 else (lowest, lowest)
         return f"best {_ends(*best)}, low {lowest:,g}, high {highest:,g}"
     return _ends(lowest, highest)
+
+
+def _shifts(
+    figures: Sequence[Figure],
+    quantities: Sequence[Quantity],
+    moved: Mapping[str, Sequence[Quantity]],
+    articles: Mapping[str, Article],
+) -> Iterator[Shift]:
+    """The changes printed in one sentence with a figure of the series, beside what the figures themselves come to."""
+    dated = sorted((f.as_of, f.low, f.quantity) for f in figures if f.as_of and f.low and f.low == f.high and not f.change)
+    for time, value, later in dated:
+        before = [d for d in dated if d[0] < time[: len(d[0])]]
+        told = [
+            (c, articles[q.article])
+            for q in quantities
+            if (q.low, q.high) == (value, value)
+            for c in moved.get(q.article, ())
+            if c.low is not None and c.low == c.high and _beside(q, c, articles[q.article].text)
+        ]
+        seen: set[tuple[str, float]] = set()
+        for at, base, earlier in before:
+            if at != before[-1][0]:
+                continue
+            for change, article in sorted(told, key=lambda t: (t[1].published or "9", t[0].id)):
+                printed = (change.low or 0.0) * (1 if change.change == "up" else -1)
+                if (earlier, printed) not in seen:
+                    seen.add((earlier, printed))
+                    computed = round(100 * (value - base) / base, 1)
+                    yield Shift(earlier, later, computed, printed, change.text, change.id, place_of(article))
+
+
+def _beside(figure: Quantity, change: Quantity, text: str) -> bool:
+    """Whether a change stands in one sentence with a figure."""
+    first, last = sorted((figure, change), key=lambda q: q.start)
+    between = text[first.end : last.start]
+    return len(between) <= BESIDE and not re.search(r"[.!?][”\"’)]?\s|\n", between)
+
+
+BESIDE = 120
+"""How far apart, in characters, a figure and the change that belongs to it may stand."""
 
 
 def _ends(low: float, high: float) -> str:
