@@ -9,6 +9,7 @@ rests on the size of the pile, and standing phrases tie nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 import numpy as np
@@ -67,13 +68,14 @@ def find_candidates(prints: Sequence[Shingles]) -> list[Candidate]:
     count = len(prints)
     if count < 2:
         return []
-    owners = np.array([n for n, p in enumerate(prints) for _ in p.rows], dtype=np.int64)
+    owners = np.repeat(np.arange(count), np.fromiter((len(p.rows) for p in prints), np.int64, count))
     paragraphs = _matrix([row for p in prints for row in p.rows])
-    of_article = sparse.csr_matrix((np.ones(len(owners), np.float32), (owners, np.arange(len(owners)))), (count, len(owners)))
-    whole = _ones(of_article @ paragraphs)
-    facts = _matrix([p.facts for p in prints])
+    places = (paragraphs.data, owners[paragraphs.indices], paragraphs.indptr)
+    whole = _ones(sparse.csc_matrix(places, (count, paragraphs.shape[1]), copy=True)).tocsr()
+    paragraphs = paragraphs.tocsr()
+    facts = _matrix([p.facts for p in prints]).tocsr()
 
-    sizes = np.diff(whole.indptr)
+    sizes = np.fromiter((len(set().union(*p.rows)) for p in prints), np.int64, count)
     shared = list(_products(whole, np.ones(whole.shape[1], np.float32)))
     texts = _texts(count, shared, sizes)
     found = {
@@ -120,12 +122,18 @@ def _tell_alike(shared: frozenset[int]) -> bool:
 
 
 def _matrix(sets: Sequence[Sequence[int]]) -> Matrix:
-    """Which of the hashes stands where: a row for each set."""
-    lengths = [len(s) for s in sets]
-    hashes = np.fromiter((h for s in sets for h in s), dtype=np.int64, count=sum(lengths))
-    known, columns = np.unique(hashes, return_inverse=True)
-    rows = np.repeat(np.arange(len(sets), dtype=np.int64), lengths)
-    return _ones(sparse.csr_matrix((np.ones(len(hashes), np.float32), (rows, columns)), (len(sets), len(known))))
+    """Which of the hashes that stand in more than one set stands where: a row for each set, by columns."""
+    lengths = np.fromiter(map(len, sets), np.int64, len(sets))
+    hashes = np.fromiter(chain.from_iterable(sets), np.int64, int(lengths.sum()))
+    order = np.argsort(hashes)
+    hashes = hashes[order]
+    begins = np.ones(len(hashes) + 1, dtype=bool)
+    begins[1:-1] = hashes[1:] != hashes[:-1]
+    # What stands once ties nothing: most do.
+    shared = ~(begins[:-1] & begins[1:])
+    rows = np.repeat(np.arange(len(sets), dtype=np.int32), lengths)[order[shared]]
+    columns = np.append(np.flatnonzero(begins[:-1][shared]), len(rows))
+    return _ones(sparse.csc_matrix((np.ones(len(rows), np.float32), rows, columns), (len(sets), len(columns) - 1)))
 
 
 def _ones(matrix: Matrix) -> Matrix:
@@ -137,12 +145,11 @@ def _ones(matrix: Matrix) -> Matrix:
 def _products(matrix: Matrix, weights: NDArray[np.float32]) -> Iterator[tuple[Numbers, Numbers, NDArray[np.float32]]]:
     """The pairs of rows that share columns, the lower first, with the weight that they share; no row with all of a common column."""
     often = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    rare = matrix[:, np.flatnonzero((often > 1) & (often <= COMMON) & (weights > 0))]
-    weight = weights[(often > 1) & (often <= COMMON) & (weights > 0)]
+    left = _weighed(matrix, np.where((often > 1) & (often <= COMMON), weights, np.float32(0)))
+    right = _ones(left.copy()).T.tocsr()
     common = np.flatnonzero((often > COMMON) & (weights > 0))
     crowd = matrix[:, common]
     hubs = _first(crowd, weights[common])
-    left, right = rare.multiply(weight[None, :]).tocsr() if len(weight) else rare, rare.T.tocsr()
     crowded = crowd.T.tocsr()
     for start in range(0, matrix.shape[0], ROWS):
         product = left[start : start + ROWS] @ right
@@ -152,6 +159,13 @@ def _products(matrix: Matrix, weights: NDArray[np.float32]) -> Iterator[tuple[Nu
         a, b = product.row.astype(np.int64) + start, product.col.astype(np.int64)
         keep = a < b
         yield a[keep], b[keep], product.data[keep]
+
+
+def _weighed(matrix: Matrix, weights: NDArray[np.float32]) -> Matrix:
+    """The matrix with its columns weighed, without those that weigh nothing."""
+    found = sparse.csr_matrix((weights[matrix.indices], matrix.indices, matrix.indptr), matrix.shape, copy=True)
+    found.eliminate_zeros()
+    return found
 
 
 def _first(crowd: Matrix, weights: NDArray[np.float32]) -> Matrix:

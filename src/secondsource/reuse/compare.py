@@ -27,7 +27,7 @@ Verdict = Literal["copy", "retold"]
 class Outcome(TypedDict):
     """What is kept of a comparison of texts ``a`` and ``b``; spans as [start, end] or [start in a, end, start in b, end].
 
-    ``sentences``: the numbers of those that are one; ``near``: these and their neighbours in ``a`` and in ``b``, as [number, start, end].
+    ``sentences``: the numbers of those that are one, in ``a`` and in ``b`` by turns.
     """
 
     verdict: Verdict
@@ -36,8 +36,7 @@ class Outcome(TypedDict):
     containment: float
     outside: float
     parts: list[list[int | str]]
-    sentences: list[list[int]]
-    near: list[list[list[int]]]
+    sentences: list[int]
     clues: list[list[float | str]]
     hardened: list[list[str]]
     hardened_back: list[list[str]]
@@ -252,19 +251,13 @@ def compare(
         containment=round(found.containment if copied else max(covered), 4),
         outside=round(found.containment_outside, 4),
         parts=parts,
-        sentences=[list(pair) for pair in sorted(linked)],
-        near=[_near(a, {i for i, _ in linked}), _near(b, {j for _, j in linked})],
+        sentences=[number for pair in sorted(linked) for number in pair],
         clues=[clue.plain() for clue in clues],
         hardened=_hardened(a, b, reworded, found),
         hardened_back=_hardened(b, a, sorted((y, x) for x, y in reworded), found.turned()) if reworded else [],
         told=list(told.shared[:12]) if retold else [],
         score=told.score,
     )
-
-
-def _near(text: Text, numbers: set[int]) -> list[list[int]]:
-    around = {n + step for n in numbers for step in (-1, 0, 1) if 0 <= n + step < len(text.sentences)}
-    return [[n, text.sentences[n].start, text.sentences[n].end] for n in sorted(around)]
 
 
 def _hardened(a: Text, b: Text, reworded: list[tuple[Span, Span]], found: Alignment) -> list[list[str]]:

@@ -38,10 +38,10 @@ from secondsource.reuse.direction import (
     moment,
     same_house,
 )
-from secondsource.reuse.texts import Text
+from secondsource.reuse.texts import Text, sentences_of
 from secondsource.text.shingles import words
 
-_VERSION = 6
+_VERSION = 7
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,12 @@ class Link:
     @property
     def later(self) -> str:
         return self.a if self.way < 0 else self.b
+
+    @property
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """The sentences that are one in both."""
+        numbers = iter(self.outcome["sentences"])
+        return zip(numbers, numbers, strict=True)
 
     def covered(self, article: str) -> float:
         """The share of an article's words that stand in the other."""
@@ -110,7 +116,7 @@ def find_links(corpus: Corpus) -> list[Link]:
     prints.sort(key=lambda p: p.article)
     pairs = {(prints[found.a].article, prints[found.b].article): found.shared for found in find_candidates(prints)}
     pairs.update({tuple(sorted(pair)): "throughout" for group in _versions(corpus) for pair in pairwise(group)})  # type: ignore[misc]
-    marks = {article.id: _mark(article) for article in corpus.all(Article)}
+    marks = _Marks(corpus)
     links = []
     # Text by text of a story, so that each is cut into words once; the links are in order of ids whatever comes first.
     stories = {
@@ -132,6 +138,18 @@ def find_links(corpus: Corpus) -> list[Link]:
     return _hung(sorted(links, key=lambda found: (found.a, found.b)))
 
 
+class _Marks(dict[str, str]):
+    """The marks of the articles that are asked for."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        super().__init__()
+        self.articles = corpus.articles
+
+    def __missing__(self, article: str) -> str:
+        self[article] = _mark(self.articles[article])
+        return self[article]
+
+
 def _mark(article: Article) -> str:
     """A short hash of what a page says of where it comes from: a person may correct it."""
     said = (
@@ -142,10 +160,14 @@ def _mark(article: Article) -> str:
 
 
 def _clues_of_pages(a: Article, b: Article, outcome: Outcome) -> list[list[float | str]]:
-    of_a, of_b = (
-        " ".join(x.text[start:end] for _, start, end in near) for x, near in zip((a, b), outcome["near"], strict=True)
-    )
+    of_a, of_b = (_around(_text(x.text), set(outcome["sentences"][side::2])) for side, x in enumerate((a, b)))
     return [clue.plain() for clue in clues_of_pages(a, b, of_a, of_b)]
+
+
+def _around(text: Text, numbers: set[int]) -> str:
+    """The sentences of these numbers and their neighbours."""
+    near = {n + step for n in numbers for step in (-1, 0, 1) if 0 <= n + step < len(text.sentences)}
+    return " ".join(text.sentences[n].of(text.text) for n in sorted(near))
 
 
 def _hung(links: Sequence[Link]) -> list[Link]:
@@ -241,8 +263,8 @@ def link(corpus: Corpus) -> Iterator[Record]:
     for group in versions:
         for first, second in pairwise(group):
             yield _revision(corpus, first, second, outcomes.get(frozenset((first, second))))
-    components = _components(copies)
-    spans = _spans(copies)
+    components = _components(_mixed(copies, of_article))
+    spans = _Sentences(corpus)
     yield from _siblings(corpus, copies, components, of_article, same_page, spans)
     yield from _passages(copies, components, of_article, families, spans)
 
@@ -390,8 +412,16 @@ MANY = 40
 
 def _components(links: Sequence[Link]) -> list[list[Place]]:
     """The sentences that are one, through all the links between articles."""
-    nodes = sorted({(x, n) for f in links for i, j in f.outcome["sentences"] for x, n in ((f.a, i), (f.b, j))})
-    return cluster(nodes, [((f.a, i), (f.b, j)) for f in links for i, j in f.outcome["sentences"]])
+    nodes = sorted({(x, n) for f in links for i, j in f.sentences for x, n in ((f.a, i), (f.b, j))})
+    return cluster(nodes, [((f.a, i), (f.b, j)) for f in links for i, j in f.sentences])
+
+
+def _mixed(links: Sequence[Link], of_article: dict[str, int]) -> list[Link]:
+    """The links of stories that more than one family has a part in: elsewhere no passage goes back to another family."""
+    articles = sorted({article for found in links for article in (found.a, found.b)})
+    stories = cluster(articles, [(found.a, found.b) for found in links])
+    mixed = {article for story in stories if len({of_article[a] for a in story}) > 1 for article in story}
+    return [found for found in links if found.a in mixed]
 
 
 _TOKEN = 3
@@ -404,7 +434,7 @@ def _siblings(
     components: Sequence[Sequence[Place]],
     of_article: dict[str, int],
     same_page: Iterable[frozenset[str]],
-    spans: dict[str, dict[int, Span]],
+    spans: _Sentences,
 ) -> Iterator[Reuse]:
     """Articles of two families that took the same passage from a third.
 
@@ -460,13 +490,16 @@ def _alike(one: str, other: str) -> int:
     return common if common >= max(5, 0.5 * min(size, other_size)) else 0
 
 
-def _spans(links: Sequence[Link]) -> dict[str, dict[int, Span]]:
-    """Where the sentences of each article stand that other articles have, by their numbers."""
-    spans: dict[str, dict[int, Span]] = defaultdict(dict)
-    for found in links:
-        for article, near in zip((found.a, found.b), found.outcome["near"], strict=True):
-            spans[article].update((n, Span(start, end)) for n, start, end in near)
-    return spans
+class _Sentences(dict[str, list[Span]]):
+    """The sentences of the articles that are asked for."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        super().__init__()
+        self.articles = corpus.articles
+
+    def __missing__(self, article: str) -> list[Span]:
+        self[article] = sentences_of(self.articles[article].text)
+        return self[article]
 
 
 def _passages(
@@ -474,7 +507,7 @@ def _passages(
     components: Sequence[Sequence[Place]],
     of_article: dict[str, int],
     families: Sequence[Family],
-    spans: dict[str, dict[int, Span]],
+    spans: _Sentences,
 ) -> Iterator[Passage]:
     """The sentences that go back to an article of another family, neighbours joined."""
     after: dict[str, set[str]] = defaultdict(set)
