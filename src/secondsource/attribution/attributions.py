@@ -23,6 +23,8 @@ from secondsource.models import language, tagger
 from secondsource.text.quotemarks import find_quoted
 
 LONGEST_ROLE = 120
+COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "madam", "mister", "prof"))
+"""What stands before a name and says nothing of an office."""
 
 
 def attribute_by_rules(article: Article, found: Annotations) -> Iterator[Attribution]:
@@ -238,7 +240,7 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
         for alias in sorted((referent.name, *referent.aliases), key=len, reverse=True):
             if words.endswith(alias):
                 before = words[: -len(alias)].strip(" ,")
-                if len(before) > 2 and before.lower() not in ("mr", "mrs", "ms", "dr", "sir"):
+                if len(before) > 2 and before.lower().rstrip(".") not in COURTESY:
                     return before[:LONGEST_ROLE]
                 break  # what stands before a shorter alias is part of the name
     return referent.roles[0][:LONGEST_ROLE] if referent.roles else None

@@ -65,6 +65,11 @@ BASES = (
         ),
     ),
 )
+NO_EARS = re.compile(
+    r"^(?:the\s)?(?:condition|background|condition\sof)\b|\banonym|\b(?:details?|terms)\sof\b|^(?:length|once|first|last|least|risk|stake|hand)\b",
+    re.IGNORECASE,
+)
+"""What stands where the ears would, and is no one's."""
 REACH = 600
 """How far from the cue, in characters, its sentence is read."""
 SEEN_BY = re.compile(
@@ -219,8 +224,8 @@ def _outside(ground: Ground, draft: Draft, start: int, stop: int) -> str:
 
 
 def _clean(words: str) -> str | None:
-    words = " ".join(words.split()).strip(" ,;:—–-\"“”'‘’(")
-    return words or None
+    words = re.sub(r"[’']s?$", "", " ".join(words.split()).strip(" ,;:—–-\"“”'‘’("))
+    return None if NO_EARS.search(words) else words or None
 
 
 def find_channel(ground: Ground, draft: Draft, kind: str) -> str | None:

@@ -9,10 +9,25 @@ from typing import TYPE_CHECKING
 
 from secondsource.attribution import cues
 from secondsource.attribution.drafts import Draft, Ground, Piece, chars, reach
+from secondsource.text.quotemarks import Quoted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DAYS = cues.words("monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun yesterday today tonight tomorrow")
+SPELLS = cues.words("week weekend month year morning afternoon evening night day hour")
+MONTHS = cues.words("january february march april may june july august september october november december")
+TITLED = re.compile(
+    r"[A-Z0-9][\w’'-]*[?!.,]?(?:\s(?:[A-Z0-9][\w’'-]*|a|an|and|at|for|from|in|of|on|or|the|to|with|&)[?!.,]?){0,7}"
+)
+BEFORE_TITLE = re.compile(
+    r"(?:\b(?:on|told|in|at|to|for|with|from|the|his|her|its|their|of|by|called|titled|entitled|named|dubbed|hosts?|radio|television|tv)|[’']s?)\s$",
+    re.IGNORECASE,
+)
+AFTER_TITLE = re.compile(
+    r"\s(?:show|program(?:me)?|podcast|column|blog|newsletter|series|broadcast|interview|host|website|site|segment)\b",
+    re.IGNORECASE,
+)
 AFTERWARDS = frozenset(("after", "hours", "days", "weeks", "months"))
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
@@ -140,6 +155,29 @@ def is_quoted_as(verb: Token) -> bool:
     return verb.dep_ == "pcomp" and verb.head.lower_ == "as"
 
 
+def is_time(token: Token, verb: Token) -> bool:
+    """Whether what looks like the subject of a verb only says when: "said Friday that". May and August may be people before their verb."""
+    lower = token.lower_
+    if lower in DAYS:
+        return token.i > verb.i or lower != "today"
+    return token.i > verb.i and (
+        (lower in MONTHS and token.ent_type_ in ("DATE", "TIME"))
+        or (
+            lower in SPELLS
+            and any(c.lower_ in ("last", "this", "that", "next", "earlier", "late", "the", "every") for c in token.lefts)
+        )
+    )
+
+
+def is_title(ground: Ground, quoted: Quoted) -> bool:
+    """Whether marks hold the name of a show or paper that was spoken to: "told “Today”", "on CNN’s “Morning Table” show"."""
+    inner = ground.text[quoted.inner.start : quoted.inner.end].strip()
+    if not TITLED.fullmatch(inner):
+        return False
+    before = ground.text[max(0, quoted.start - 30) : quoted.start]
+    return bool(BEFORE_TITLE.search(before) or AFTER_TITLE.match(ground.text, quoted.end))
+
+
 def has_subject(clause: Token) -> bool:
     return any(c.dep_ in (*SUBJECTS, "expl") for c in clause.children)
 
@@ -199,12 +237,14 @@ def inverted_subject(verb: Token) -> Token | None:
             and child.left_edge.i == verb.i + 1
         ):
             before = verb.doc[verb.i - 1].text if verb.i else ""
-            if before in (",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "-"):
+            if before in (",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "-") and not is_time(child, verb):
                 return child
     return None
 
 
 def is_us_or_you(subject: Token) -> bool:
+    if subject.lower_ in ("’s", "'s"):
+        return True  # "let's say"
     if subject.lower_ == "one":
         return not any(c.lower_ == "of" for c in subject.children)
     return subject.lower_ in cues.FIRST_PERSON or subject.lower_ in cues.SECOND_PERSON

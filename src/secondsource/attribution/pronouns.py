@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+FRONTED = re.compile(
+    r"(?:(?:Of|On|About|As for|Regarding|Concerning|Asked about|Speaking (?:of|about)|Referring to|Turning to|Writing (?:of|about))\s)(?:[\w’'.-]+\s){0,6}"
+)
+"""Before a name at the head of a sentence it says whom the speech is about."""
+
+
 def by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) -> Voice | None:
     lower = head.lower_
     at = ground.start + head.idx
@@ -179,6 +185,8 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
             continue
         number = cast.paragraph_of(mention.start)
         place = cast.grounds[number]
+        if mention.start >= own and FRONTED.fullmatch(cast.article.text, own, mention.start):
+            continue  # "Of Lee, he said": not of himself
         score = 2.0 - 1.6 * (ground.number - number) - 0.4 * sentences_between(ground, mention.start, at)
         if is_subject(place, mention):
             score += 1.2

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from secondsource.attribution import cues
-from secondsource.attribution.clauses import noun_phrase
+from secondsource.attribution.clauses import is_title, noun_phrase
 from secondsource.attribution.drafts import Draft, Ground, Piece, chars
 from secondsource.attribution.reported import find_reported
 from secondsource.text.quotemarks import Quoted
@@ -51,6 +51,8 @@ def _read_marks(ground: Ground, here: list[Draft], before: Draft | None) -> tupl
             opening = False
             continue
         if any(a <= quoted.start and quoted.end <= b for a, b in taken):
+            continue
+        if is_title(ground, quoted):
             continue
         lead = ground.text[_sentence_start(ground, quoted) : quoted.start]
         if opening and not ground.text[: quoted.start].strip() and _stands_alone(ground, quoted) and before is not None:

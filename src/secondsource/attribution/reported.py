@@ -28,6 +28,8 @@ from secondsource.attribution.clauses import (
     is_negated,
     is_quoted_as,
     is_source_noun,
+    is_time,
+    is_title,
     is_us_or_you,
     is_withheld,
     lost_subject,
@@ -126,6 +128,8 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
         return
     if speech and any(c.dep_ in ("dobj", "dative") and c.lower_ == "you" for c in verb.rights):
         return  # what a page promises its readers
+    if subject is not None and is_time(subject, verb):
+        subject = None
     turned = inverted_subject(verb)
     if subject is not None and subject.idx < sentence[0]:
         subject = subject_after_dateline(ground, sentence, verb)
@@ -264,6 +268,9 @@ def _with_marks(ground: Ground, verb: Token, subject: Token | None, sentence: Pi
         marks = [(behind.start, behind.end)]
         repaired = behind.repaired
         following = _quoted_after(ground, last, sentence)
+        if following is not None and is_title(ground, following):
+            told = told or _titled_ears(ground, verb, following)
+            following = None
         if following is not None and not _speaks(ground, last, following.start, ignore=verb.i):
             pieces.append((following.inner.start, following.inner.end))
             marks.append((following.start, following.end))
@@ -272,6 +279,12 @@ def _with_marks(ground: Ground, verb: Token, subject: Token | None, sentence: Pi
             pieces, "said", "direct", base.cue, base.verb, base.source, base.head, base.agentless, told, marks, repaired, 0.95
         )
     following = _quoted_after(ground, max(last, verb.idx + len(verb.text)), sentence)
+    if (
+        following is not None
+        and is_title(ground, following)
+        and (lemma in cues.ADDRESSED or following.start > verb.idx + len(verb.text) + 1)
+    ):
+        return None
     if following is None or (subject is None and not is_quoted_as(verb)):
         return None
     if _speaks(ground, last, following.start, ignore=verb.i):
@@ -307,6 +320,13 @@ def _with_marks(ground: Ground, verb: Token, subject: Token | None, sentence: Pi
         return None
     return Draft([(following.inner.start, following.inner.end)], "said", "direct", base.cue, base.verb, base.source, base.head, base.agentless,
                  told, [(following.start, following.end)], following.repaired, 0.9)  # fmt: skip
+
+
+def _titled_ears(ground: Ground, verb: Token, quoted: Quoted) -> Piece | None:
+    """The show that was told, named in marks right behind the cue."""
+    if verb.lemma_.lower() not in cues.ADDRESSED or ground.text[verb.idx + len(verb.text) : quoted.start].strip():
+        return None
+    return ground.trim((quoted.inner.start, quoted.inner.end))
 
 
 def _quoted_after(ground: Ground, at: int, sentence: Piece) -> Quoted | None:
