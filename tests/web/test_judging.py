@@ -7,60 +7,13 @@ import urllib.request
 
 import pytest
 
-from secondsource.engine.local import LocalEngine
 from secondsource.model import Claim, Corroboration, Entity, Judgement
-from secondsource.run import add
-from secondsource.store.store import Store
-
-PILE = {
-    "beacon.txt": (
-        "2032-06-07",
-        "Ferry ramp cracked, say workers",
-        "Lena Orvik",
-        (
-            "SKARVA - The ferry ramp at Skarva has been cracked since Friday, a senior inspector at the harbour said on Monday.\n\n"
-            'The town mayor, Marit Solberg, said the ferry ramp had been cracked since Friday. "We wrote to the board," Solberg said.\n\n'
-            "Jonas Dahl-Ekeby, a director of the board, said that the board had met twice in June."
-        ),
-    ),
-    "mirror.txt": (
-        "2032-06-08",
-        "Harbour knew of cracked ramp",
-        "Lena Orvek",
-        (
-            "SKARVA - The ferry ramp at Skarva has been cracked since Friday, an official of the harbour told the Mirror on Tuesday.\n\n"
-            "The official asked not to be named because he was not allowed to speak.\n\n"
-            "Yonas Dahl-Ekebi, the director, said that the ferry ramp had been cracked since Friday."
-        ),
-    ),
-    "standard.txt": (
-        "2032-06-09",
-        "Board denies crack",
-        "Ida Krone",
-        (
-            "SKARVA - The ferry ramp at Skarva is not cracked, the spokesman of the Skarva Board, Peder Lund, said on Wednesday.\n\n"
-            '"There is no crack in the ramp," Lund said. The transport minister, Ingrid Moe, said the ferry ramp had been cracked since Friday.'
-        ),
-    ),
-}
-
-
-@pytest.fixture(scope="module")
-def pile(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("ramp")
-    for name, (date, title, byline, body) in PILE.items():
-        outlet = name.removesuffix(".txt").title()
-        (folder / name).write_text(f"{title}\n\nThe Skarva {outlet}, {date}\n\nBy {byline}\n\n{body}\n")
-    path = tmp_path_factory.mktemp("ramp-ledger") / "ramp.db"
-    with Store.open(str(path)) as store:
-        add(store, [str(folder)], LocalEngine(1))
-    return path
 
 
 @pytest.fixture
-def judging(pile, tmp_path, room_over):
+def judging(ramp_pile, tmp_path, room_over):
     copy = tmp_path / "ramp.db"
-    copy.write_bytes(pile.read_bytes())
+    copy.write_bytes(ramp_pile.read_bytes())
     return room_over(str(copy), review=True)
 
 

@@ -145,19 +145,7 @@ def gather(
             continue
         if tables.linked(groups[x].distinct, groups[y].distinct, likeness) >= LINKAGE:
             join(x, y, Reason("matched", f"{-minus:.2f}: {agreement(a, b)}"))
-    # What a person puts together comes last: the groups are joined as they stand, and neither is torn by what the other is unlike.
-    for a, b in _approved(judged, likeness):
-        if home[a.id] != home[b.id] and not parted(home[a.id], home[b.id]):
-            join(home[a.id], home[b.id], Reason("judged", "a person says that they are one claim"))
     return [groups[n] for n in sorted(groups)], other_figures, copies
-
-
-def _approved(judged: Judged, likeness: Callable[[Item, Item], Likeness]) -> Iterator[tuple[Item, Item]]:
-    """Of each two pieces of evidence that a person has put together the propositions that are meant; of several those most alike."""
-    for _, (_, ours, theirs) in sorted(judged.together.items(), key=lambda row: row[0]):
-        pairs = list(product(ours, theirs))
-        if pairs:
-            yield max(pairs, key=lambda pair: (likeness(*pair).score, -pair[0].start, -pair[1].start, pair[0].id, pair[1].id))
 
 
 def follow(
@@ -193,6 +181,26 @@ def follow(
             ours.reasons += [*theirs.reasons, Reason("follows", f"{following.why}: {item.proposition.text[:120]}")]
             theirs.items = []
     return [group for group in groups if group.items], leads
+
+
+def put_together(groups: Sequence[Group], judged: Judged) -> list[Group]:
+    """Join what a person has put together: the groups as they stand, so that neither is torn by what the other is unlike."""
+    home = {item.id: n for n, group in enumerate(groups) for item in group.items}
+    joined = list(groups)
+    for _, (_, ours, theirs) in sorted(judged.together.items(), key=lambda row: row[0]):
+        pairs = [(a, b) for a, b in product(ours, theirs) if a.id in home and b.id in home]
+        if not pairs or any(home[a.id] == home[b.id] for a, b in pairs):
+            continue
+        a, b = max(pairs, key=lambda pair: (compare(*pair).score, -pair[0].start, -pair[1].start, pair[0].id, pair[1].id))
+        keep, gone = sorted((home[a.id], home[b.id]))
+        one, other = joined[keep], joined[gone]
+        if judged.parts(one.items, other.items):
+            continue
+        why = Reason("judged", "a person says that they are one claim")
+        joined[keep] = Group([*one.items, *other.items], [*one.distinct, *other.distinct], [*one.reasons, *other.reasons, why])
+        joined[gone] = Group([], [])
+        home |= dict.fromkeys((item.id for item in other.items), keep)
+    return [group for group in joined if group.items]
 
 
 def _says_no_more(item: Item, lead: Sequence[Item]) -> bool:

@@ -22,7 +22,7 @@ import msgspec
 from secondsource.claims.blocks import Blocks, casts_of
 from secondsource.claims.compare import LOOSE, comparable, ends, same_figure
 from secondsource.claims.following import followers
-from secondsource.claims.gather import follow, gather
+from secondsource.claims.gather import follow, gather, put_together
 from secondsource.claims.items import Item, Pile
 from secondsource.claims.judged import Judged, read_judged
 from secondsource.claims.sides import sides
@@ -85,6 +85,7 @@ def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:
     judged = read_judged(corpus, pile.items)
     groups, other_figures, copies = gather(pile.items, pile.bound(), stories, judged)
     groups, leads = follow(groups, pile, followers(pile), copies, judged)
+    groups = put_together(groups, judged)
     drafts: list[_Draft] = []
     for group in groups:
         signed = [i for i in group.items if not i.plain]

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from rapidfuzz import fuzz
 
+from secondsource.claims.judged import OUT, RENAME, read_verdict
 from secondsource.errors import UnknownRecord
 from secondsource.linkage import Corpus
 from secondsource.model import Claim, Corroboration, Entity, Judgement, Mention, Origin, Referent, fingerprint
@@ -75,7 +76,7 @@ def list_questions(store: Store, *, kind: Kind | None = None, corpus: Corpus | N
     ``corpus``: the part of the ledger that is asked about; None: the whole.
     """
     corpus = store.snapshot() if corpus is None else corpus
-    answered = {(_asked(j), *sorted(j.objects)) for j in corpus.all(Judgement) if not j.undone}
+    answered = {said for j in corpus.all(Judgement) if not j.undone for said in _answers(j)}
     found: dict[str, Question] = {}
     for question in (*_origins(store, corpus), *_claims(store, corpus), *_names(corpus)):
         if (question.kind, *question.objects) in answered or (kind and question.kind != kind):
@@ -140,6 +141,15 @@ def _entity(store: Store, name: str) -> Entity:
         raise UnknownRecord(f"{name}: nobody and nothing of this name; list names with: names")
     several = ", ".join(f"{e.name} ({e.id[:12]})" for e in found[:6])
     raise UnknownRecord(f"{name}: several have this name: {several}; give the id of one")
+
+
+def _answers(judgement: Judgement) -> Iterator[tuple[str, ...]]:
+    """The questions that a judgement answers: of several pieces of evidence that a person put together, each two."""
+    verdict = read_verdict(judgement)
+    if verdict is not None and verdict.verb != RENAME and verdict.kind != OUT:
+        yield from (("claim", *pair) for pair in combinations(sorted(verdict.places)[:ENOUGH], 2))
+    else:
+        yield (_asked(judgement), *sorted(judgement.objects))
 
 
 def _asked(judgement: Judgement) -> Kind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -193,6 +194,18 @@ class ClaimShown:
     """The evidence in order of time, copies left out, each with its side: for, against, unsure."""
 
 
+REASONS = {
+    "copy": "one text copies the other",
+    "one act of speaking": "one act of speaking, carried by several",
+    "matched": "alike in what they say",
+    "follows": "goes on from what was said before",
+    "figure": "gives one figure",
+    "judged": "put together by a person",
+}
+"""Why evidence was grouped, as a reader is told."""
+
+_ALIKE = re.compile(r"\d\.\d\d: ")
+
 MOST = 1_500
 """Pieces of evidence of one origin that are put in order."""
 
@@ -219,7 +232,7 @@ def show_claim(store: Store, claim: Claim) -> ClaimShown:
         mine = sorted((shown[e] for e in looked[origin.id] if e in shown), key=queries.order_of)
         pieces: dict[tuple[str, str, str], list[Evidence]] = {}
         for piece in mine:
-            pieces.setdefault((piece.who, piece.certainty, _letters(piece.words)), []).append(piece)
+            pieces.setdefault((piece.who, piece.certainty, letters(piece.words)), []).append(piece)
         merges: dict[tuple[str, str], int] = {}
         for merge in origin.merged:
             key = (masks.words(merge.reason), merge.strength)
@@ -248,8 +261,11 @@ def show_claim(store: Store, claim: Claim) -> ClaimShown:
             latest = shelves[other].latest if other in shelves else None
             others.append(Other(kind.replace("_", " "), other, rows[other].wording, masks.words(r.reason), latest))
     reasons: dict[str, list[str]] = {}
+    said = {w.casefold() for e in shown.values() for w in re.findall(r"[^\W\d_]{3,}", " ".join(e.words)[:400])}
+    words = sorted(said, key=lambda w: (len(w), w))
     for reason in claim.reasons:
-        reasons.setdefault(reason.reason, []).append(masks.words(reason.text))
+        text = whole_words(_ALIKE.sub("", reason.text), words) if reason.reason == "matched" else reason.text
+        reasons.setdefault(REASONS.get(reason.reason, reason.reason), []).append(masks.words(text))
     chains = store.clusters_of(Statement, list(claim.support)[:2000])
     own = queries.shelved(store, [claim.id]).get(claim.id)
     course = [
@@ -267,6 +283,20 @@ def show_claim(store: Store, claim: Claim) -> ClaimShown:
     )  # fmt: skip
 
 
-def _letters(words: Sequence[str]) -> str:
+def whole_words(stems: str, words: Sequence[str]) -> str:
+    """Stems by which sentences were held to be alike, as the first of ``words`` that begins so.
+
+    >>> whole_words("spillwa, gate#2, move", ["the", "gates", "moved", "spillway"])
+    'spillway, gates 2, moved'
+    """
+    made = []
+    for stem in stems.split(", "):
+        head, _, number = stem.partition("#")
+        whole = next((w for w in words if w.startswith(head)), head) if len(head) > 2 else head
+        made.append(f"{whole} {number}".strip())
+    return ", ".join(dict.fromkeys(made))
+
+
+def letters(words: Sequence[str]) -> str:
     """Words as far as they matter to whether two pieces of evidence are the same text."""
     return "".join(c for c in " ".join(words).casefold() if c.isalnum())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Annotated, Any, TypeVar
 
@@ -64,17 +64,27 @@ class Desk:
 
     def judge(self, verb: str, objects: Sequence[str], *, value: str | None = None, reason: str | None = None) -> Judgement:
         """Keep a judgement, and let the links be made anew: we wait a little, not for ever."""
+        return self.judge_all([(verb, objects, value)], reason=reason)[0]
+
+    def judge_all(
+        self, sayings: Iterable[tuple[str, Sequence[str], str | None]], *, reason: str | None = None
+    ) -> list[Judgement]:
+        """Keep judgements that are one act: verb, objects, value of each. Then the links are made anew, once."""
         from secondsource.run import judge
 
-        made = judge(self.store(), verb, objects, value=value, reason=reason)
+        made = [judge(self.store(), verb, objects, value=value, reason=reason) for verb, objects, value in sayings]
         self.relink()
         return made
 
-    def undo(self, judgement: Judgement) -> None:
-        """Let a judgement stand no more."""
+    def undo(self, judgements: Iterable[Judgement]) -> None:
+        """Let judgements stand no more."""
         from secondsource.run import undo
 
-        self.relink(lambda store: undo(store, judgement))
+        def work(store: Store) -> None:
+            for judgement in judgements:
+                undo(store, judgement)
+
+        self.relink(work)
 
     def relink(self, first: Callable[[Store], None] | None = None) -> bool:
         """Make the links anew, one after the other; says whether that was done before our patience ended."""

@@ -9,10 +9,10 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
 from secondsource.errors import UsageError
-from secondsource.model import Claim, Judgement
+from secondsource.model import Article, Claim, Judgement
 from secondsource.store.store import Store
 from secondsource.views.review import VERDICTS
-from secondsource.web import queries, questions
+from secondsource.web import grouping, queries, questions
 from secondsource.web.desk import Desk, Ledger, desk
 from secondsource.web.pages import answer, asked_page
 from secondsource.web.sheets import LONG, asked_sheet, sheet
@@ -100,17 +100,31 @@ def undo(
     request: Request,
     store: Ledger,
     token: Annotated[str, Form()],
-    judgement: Annotated[str, Form()],
+    judgement: Annotated[list[str], Form()],
     back: Annotated[str, Form()] = "",
 ) -> Response:
-    """Let a judgement stand no more. It stays in the log, with the time when it was undone."""
+    """Let judgements stand no more: one, or those that were one act. They stay in the log, with the time when they were undone.
+
+    ``back``: where to go then: the review queue, a claim or an article (by id); else the log.
+    """
     held = desk(request)
     held.check(token)
-    found: Judgement = queries.resolve(store, Judgement, judgement)
-    if found.undone:
-        raise UsageError(f"{found.id}: was undone before")
+    found: list[Judgement] = [queries.resolve(store, Judgement, id) for id in judgement[:8]]
+    for one in found:
+        if one.undone:
+            raise UsageError(f"{one.id}: was undone before")
     held.undo(found)
-    return RedirectResponse(f"/review?said={found.id}" if back == "review" else "/review/log", 303)
+    said = ",".join(j.id for j in found)
+    if back.startswith(f"{Claim.prefix}-"):
+        before = _range(store, back)
+        # The claim under that id may be gone with the judgement: what it was about is where the reader goes.
+        now = held.store()
+        homes = [c.id for c in grouping.homes(now, found)]
+        gone = not [c for c in homes if c == back] and homes
+        return RedirectResponse(f"/claim/{homes[0] if gone else back}?" + urlencode({"said": said, "before": before}), 303)
+    if back.startswith(f"{Article.prefix}-"):
+        return RedirectResponse(f"/article/{queries.resolve(store, Article, back).id}", 303)
+    return RedirectResponse(f"/review?said={found[0].id}" if back == "review" else "/review/log", 303)
 
 
 def queue_of(held: Desk, store: Store, about: Claim | None) -> questions.Queue:
