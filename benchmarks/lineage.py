@@ -14,6 +14,7 @@ import gzip
 import json
 import random
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -21,19 +22,25 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import newsroom
 
-from secondsource.linkage import Corpus
+from secondsource.linkage import Corpus, many_objects
 from secondsource.model import Article, Family, Record, Reuse, Shingles
-from secondsource.reuse.candidates import find_candidates
+from secondsource.reuse.align import align
+from secondsource.reuse.candidates import Candidate, find_candidates
+from secondsource.reuse.compare import is_copy
 from secondsource.reuse.families import REUSE
 from secondsource.reuse.fingerprints import SHINGLES
+from secondsource.reuse.texts import Text
 
+AIM = 5000
+"""Articles a second, candidates and verification."""
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 LENGTH = 272
 _END = re.compile(r"(?<=[.!?])\s+(?=[\w\"\u201c])")
@@ -326,34 +333,96 @@ def pile_of(count: int, seed: int) -> list[Article]:
 
 
 def speed(options: argparse.Namespace) -> None:
-    for count in (5000,):
-        clocked(count, options)
+    """The stages of the step on one pile, and its peers on the same texts; seconds of the processor, one core."""
+    count = 5000
+    pile = pile_of(count, options.seed)
+    print(f"{count:,} articles of 272 words, two in five of them copies; articles a second")
+    with many_objects():
+        started = time.process_time()
+        prints = print_of(pile)
+        printed = time.process_time() - started
+        started = time.process_time()
+        pairs = find_candidates([p for p in prints if isinstance(p, Shingles)])
+        paired = time.process_time() - started
+        started = time.process_time()
+        copies = verified(pile, pairs)
+        compared = time.process_time() - started
+        corpus = Corpus({Article: pile, Shingles: prints})
+        started = time.process_time()
+        records = list(REUSE.link(corpus))
+        linked = time.process_time() - started
+    rows = (
+        ("fingerprints, from the text", printed, ""),
+        (f"candidates: {len(pairs):,} pairs, by what they share of their fingerprints", paired, ""),
+        (f"verification: word by word, outside quotation marks; {copies:,} hold", compared, ""),
+        ("candidates and verification", paired + compared, f"wanted: {AIM:,}"),
+        ("fingerprints, candidates and verification", printed + paired + compared, ""),
+        (f"the whole step: passages, direction, changes, families; {len(records):,} records", linked, ""),
+        ("fingerprints and the whole step", printed + linked, ""),
+    )
+    for name, seconds, wanted in rows:
+        print(f"  {name:78} {count / seconds:9,.0f}  {wanted}".rstrip())
+    if options.peers:
+        peers(options.peers, [a.text for a in pile], [], {a.page: (n,) for n, a in enumerate(pile)})
+
+
+def verified(pile: list[Article], pairs: list[Candidate]) -> int:
+    """How many of the candidates are copies by their words."""
+    text = lru_cache(1024)(Text)
+    return sum(is_copy(align(text(pile[x].text), text(pile[y].text)), shared) for x, y, shared in pairs)
+
+
+SIZE = """
+import argparse, sys
+sys.path.insert(0, {folder!r})
+import lineage
+lineage.grow({count}, {seed})
+"""
 
 
 def growth(options: argparse.Namespace) -> None:
-    for count in (5000, 20000, 50000):
-        clocked(count, options)
+    """The step over ever larger piles, each in a process of its own: time, and peak memory with the pile and all records held."""
+    costs: dict[int, float] = {}
+    for count in options.sizes:
+        code = SIZE.format(folder=str(Path(__file__).parent), count=count, seed=options.seed)
+        said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+        costs[count] = json.loads(said.splitlines()[-1])
+        print("\n".join(said.splitlines()[:-1]), flush=True)
+    for fewer, more in pairwise(costs):
+        print(
+            f"from {fewer:,} to {more:,}: {more / fewer:.1f} times the articles, {costs[more] / costs[fewer]:.2f} times the cost"
+        )
 
 
-def clocked(count: int, options: argparse.Namespace) -> None:
-    pile = pile_of(count, options.seed)
-    started = time.process_time()
-    prints = print_of(pile)
-    printed = time.process_time()
-    pairs = len(find_candidates([p for p in prints if isinstance(p, Shingles)]))
-    paired = time.process_time()
-    corpus = Corpus({Article: pile, Shingles: prints})
-    records = list(REUSE.link(corpus))
-    linked = time.process_time() - (paired - printed)
-    again = Corpus({Article: pile, Shingles: prints}, corpus.memory)
-    for _ in REUSE.link(again):
-        pass
-    done = time.process_time() - (paired - printed)
-    print(f"{count} articles of 272 words, 40 % copies: fingerprints {printed - started:.1f} s, {pairs:,} candidates {paired - printed:.2f} s, linking {linked - printed:.1f} s "
-          f"({len(corpus.memory.known):,} comparisons, {sum(isinstance(r, Reuse) for r in records):,} links), {count / (linked - printed):,.0f} articles/s linked, "
-          f"{count / (linked - started):,.0f} in all; a second time {done - linked:.2f} s", flush=True)  # fmt: skip
-    if options.peers:
-        peers(options.peers, [a.text for a in pile], [], {a.page: (n,) for n, a in enumerate(pile)})
+def grow(count: int, seed: int) -> None:
+    """Link a pile, then the same with one article more; tell both, and the cost of the first."""
+
+    def peak() -> float:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+
+    with many_objects():
+        *pile, extra = pile_of(count + 1, seed)
+        started = time.process_time()
+        prints = print_of(pile)
+        printed = time.process_time() - started
+        started = time.process_time()
+        pairs = len(find_candidates(prints))  # type: ignore[arg-type]
+        paired = time.process_time() - started
+        corpus = Corpus({Article: pile, Shingles: prints})
+        started = time.process_time()
+        links = sum(isinstance(record, Reuse) for record in REUSE.link(corpus))
+        linked, held = time.process_time() - started, peak()
+        more = Corpus({Article: [*pile, extra], Shingles: [*prints, *print_of([extra])]}, corpus.memory)
+        before = len(corpus.memory.known)
+        started = time.process_time()
+        for _ in REUSE.link(more):
+            pass
+        again = time.process_time() - started
+    print(
+        f"{count:,} articles of 272 words: fingerprints {printed:.1f} s, {pairs:,} candidates {paired:.1f} s, the whole step {linked:.1f} s ({links:,} links, "
+        f"{count / linked:,.0f} articles/s), peak memory {held:.2f} GB; one article more: {again:.1f} s, {len(more.memory.known) - before} outcomes not remembered"
+    )
+    print(printed + linked)
 
 
 def main() -> None:
@@ -362,6 +431,7 @@ def main() -> None:
     parser.add_argument("--sources", type=int, default=400)
     parser.add_argument("--variants", type=int, default=4000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[5000, 20000, 50000, 200000], help="of the piles of growth")
     parser.add_argument("--texts", choices=["wiki", "newsroom"], default="wiki")
     parser.add_argument("--peers", metavar="PYTHON")
     options = parser.parse_args()

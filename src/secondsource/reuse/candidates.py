@@ -72,10 +72,12 @@ def find_candidates(prints: Sequence[Shingles]) -> list[Candidate]:
     paragraphs = _matrix([row for p in prints for row in p.rows])
     places = (paragraphs.data, owners[paragraphs.indices], paragraphs.indptr)
     whole = _ones(sparse.csc_matrix(places, (count, paragraphs.shape[1]), copy=True)).tocsr()
+    # Different fingerprints: all, but for those that stand in two paragraphs of one article.
+    held = np.fromiter((sum(map(len, p.rows)) for p in prints), np.int64, count)
+    sizes = held - np.bincount(places[1], minlength=count) + np.diff(whole.indptr)
     paragraphs = paragraphs.tocsr()
     facts = _matrix([p.facts for p in prints]).tocsr()
 
-    sizes = np.fromiter((len(set().union(*p.rows)) for p in prints), np.int64, count)
     shared = list(_products(whole, np.ones(whole.shape[1], np.float32)))
     texts = _texts(count, shared, sizes)
     found = {
