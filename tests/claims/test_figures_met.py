@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from secondsource.analysis import Annotations
 from secondsource.claims.compare import compare, same_figure
-from secondsource.claims.following import GOES_ON, Following
-from secondsource.claims.gather import Group, follow
+from secondsource.claims.following import GOES_ON, Following, follow
+from secondsource.claims.gather import Group
 from secondsource.claims.items import Item, Pile
 from secondsource.claims.propositions import PROPOSITIONS
 from secondsource.claims.sides import sides, stance
@@ -123,7 +123,7 @@ def test_who_goes_on_does_not_contradict_himself():
     calm = replace(
         said(1, "No furnaces of those 41.6 had a crack", ("furnace", "crack"), "41.6", 41.6), evidence="att-9", polarity=-1
     )
-    pile = cast("Pile", SimpleNamespace(of_evidence={"att-1": [safe], "att-9": [calm]}))
+    pile = cast("Pile", SimpleNamespace(of_evidence={"att-1": [safe], "att-9": [calm]}, attributions={}))
     group = Group([safe, calm], [safe, calm])
     _, leads = follow([group], pile, [Following("att-1", "att-9", GOES_ON)], {})
     assert leads == {calm.id: safe.id}

@@ -56,7 +56,7 @@ OTHERWISE = 0.88
 TOPIC, ALONE = 0.6, 0.7
 """What is left of a score if only persons and things are shared; if one word of two fuller sentences is."""
 
-MOOD = 0.6
+MOOD = 0.4
 """What is left if one tells what is done, the other what will be or could be."""
 
 LOOSE = {"act", "plan", "forecast"}
@@ -64,6 +64,18 @@ LOOSE = {"act", "plan", "forecast"}
 
 MEASURED = {"count", "change"}
 _SHARES = {"percentage point", "percent", "per cent", "%", "percentage points", "pct"}
+_HUMAN = frozenset(
+    "PERSON KILL INJURE CUSTOMER CHILD WOMAN MAN MILITANT SOLDIER POLICE DOCTOR PATIENT REFUGEE FAN CANDIDATE EXPERT MISSING".split()  # noqa: SIM905
+)
+_HUMANS = frozenset(
+    """men women children miner worker employee staff passenger crew teacher student pupil prisoner inmate hostage captive
+    detainee guest visitor tourist driver rider player official officer member survivor victim casualty voter reader user
+    subscriber farmer fisherman fishermen nurse lawyer judge minister lawmaker deputy journalist reporter protester
+    demonstrator marcher striker""".split()  # noqa: SIM905
+)
+"""Words for human beings that are counted: "310,000 patients" are 310,000 people."""
+_COUNTS = frozenset("number figure total toll count tally sum amount estimate".split())  # noqa: SIM905
+"""Words for a count that do not say of what."""
 _CASUALTIES = frozenset({"PERSON", "KILL", "INJURE"})
 
 
@@ -111,6 +123,8 @@ def _slots(a: Item, b: Item) -> Likeness:
     words_b, events_b, count_b = _carried(b, a)
     shared_words = (words_a + words_b) / 2
     agreeing, apart = figures(a.figures, b.figures)
+    # Shares that differ part whatever they are said to be shares of: what is measured often stands elsewhere in the sentence.
+    apart = apart or (not agreeing and _rival(a.figures, b.figures))
     # "Both failed" and "one of the two failed" are two claims; "all" and "not all", "only one" are one with two sides.
     reaches = bool(a.reach and b.reach and a.reach != b.reach and a.signs.get("QUANTITY", 0) * b.signs.get("QUANTITY", 0) >= 0)
     odd = max((oddness(q) for q in agreeing), default=0) if agreeing and one_story(a, b) else 0
@@ -198,11 +212,21 @@ def agreement(a: Item, b: Item) -> str:
 def _unit(unit: str | None) -> str:
     """A unit to compare: all words for persons are one, and none is none; one gate is measured as three gates are."""
     lower = (unit or "").lower()
-    if not _things(lower).isdisjoint({"PERSON", "KILL", "INJURE"}):
+    if _human(lower):
         return ""
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
     return lower[:-1] if len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")) else lower
+
+
+@cache
+def _human(of: str) -> bool:
+    """Whether those counted are human beings."""
+    return any(
+        not keys(form).isdisjoint(_HUMAN) or form in _HUMANS
+        for word in of.lower().split()
+        for form in (word, word.removesuffix("s"))
+    )
 
 
 @cache
@@ -237,8 +261,17 @@ def comparable(a: Quantity, b: Quantity) -> bool:
         return False
     if not a.of or not b.of:
         return True
+    if _only_counts(a.of) or _only_counts(b.of):
+        return True
     ours, theirs = _things(a.of), _things(b.of)
     return not ours.isdisjoint(theirs) or not (ours.isdisjoint(_CASUALTIES) or theirs.isdisjoint(_CASUALTIES))
+
+
+@cache
+def _only_counts(of: str) -> bool:
+    """Whether what is counted is not said: "the number", "its figure"."""
+    words = [w for w in of.lower().split() if w not in {"the", "a", "its", "their", "his", "her", "of"}]
+    return all(w.removesuffix("s") in _COUNTS for w in words)
 
 
 def same_figure(a: Quantity, b: Quantity) -> bool:
@@ -267,6 +300,12 @@ def figures(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[list[Quantity
                 agreeing.append(x)
                 break
     return agreeing, met and not agreeing and not loose
+
+
+def _rival(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
+    """Whether both give shares or rates, and none of them could be one of the other's."""
+    ours, theirs = [q for q in a if _pointed((q,))], [q for q in b if _pointed((q,))]
+    return bool(ours and theirs) and not any(same_figure(x, y) or _covers(x, y) or _covers(y, x) for x in ours for y in theirs)
 
 
 def _pointed(numbers: Sequence[Quantity]) -> bool:

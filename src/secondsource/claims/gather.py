@@ -15,8 +15,7 @@ from itertools import chain, combinations, product
 import numpy as np
 
 from secondsource.claims.compare import Likeness, agreement, compare, ends, figures, oddness
-from secondsource.claims.following import Following
-from secondsource.claims.items import Item, Pile
+from secondsource.claims.items import Item
 from secondsource.claims.judged import Judged
 from secondsource.claims.stories import Stories
 from secondsource.claims.table import Flags, Floats, Places, Table
@@ -133,7 +132,7 @@ def gather(
         tried.add((a.id, b.id))
         found = likeness(a, b)
         if found.apart:
-            if found.score >= EDGE + 0.1 and a.article != b.article:
+            if found.score >= EDGE + 0.1 and a.article != b.article and figures(a.figures, b.figures)[1]:
                 other_figures.append((a, b))
         elif found.score >= EDGE:
             edge(a, b, found.score)
@@ -146,41 +145,6 @@ def gather(
         if tables.linked(groups[x].distinct, groups[y].distinct, likeness) >= LINKAGE:
             join(x, y, Reason("matched", f"{-minus:.2f}: {agreement(a, b)}"))
     return [groups[n] for n in sorted(groups)], other_figures, copies
-
-
-def follow(
-    groups: list[Group], pile: Pile, said: Iterable[Following], copies: Mapping[str, int], judged: Judged | None = None
-) -> tuple[list[Group], dict[str, str]]:
-    """Take what only says more of something into the group of what it follows; and who follows whom, by proposition."""
-    home = {item.id: n for n, group in enumerate(groups) for item in group.items}
-    leads: dict[str, str] = {}
-    for following in said:
-        lead = [i for i in pile.of_evidence.get(following.lead, []) if not i.evades]
-        after = pile.of_evidence.get(following.follower, [])
-        if not lead:
-            continue
-        for item in after:
-            n = home[item.id]
-            with_it = [i for i in lead if home[i.id] == n]
-            if with_it and following.same:
-                # They met by their words. Who goes on does not contradict himself, unless with words that are contraries.
-                to = max(with_it, key=lambda i: (compare(i, item).score, -i.start, i.id))
-                if all(to.signs.get(axis, at) == at for axis, at in item.signs.items()):
-                    leads.setdefault(item.id, to.id)
-            if with_it or not _one_text(groups[n], copies) or not _says_no_more(item, lead):
-                continue
-            to = max(lead, key=lambda i: (compare(i, item).score, len(groups[home[i.id]].items), -i.start, i.id))
-            m = home[to.id]
-            ours, theirs = groups[m], groups[n]
-            if judged and judged.parts(ours.items, theirs.items):
-                continue
-            for other in theirs.items:
-                home[other.id] = m
-                leads.setdefault(other.id, to.id)
-            ours.items += theirs.items
-            ours.reasons += [*theirs.reasons, Reason("follows", f"{following.why}: {item.proposition.text[:120]}")]
-            theirs.items = []
-    return [group for group in groups if group.items], leads
 
 
 def put_together(groups: Sequence[Group], judged: Judged) -> list[Group]:
@@ -201,13 +165,6 @@ def put_together(groups: Sequence[Group], judged: Judged) -> list[Group]:
         joined[gone] = Group([], [])
         home |= dict.fromkeys((item.id for item in other.items), keep)
     return [group for group in joined if group.items]
-
-
-def _says_no_more(item: Item, lead: Sequence[Item]) -> bool:
-    """Whether a proposition brings no name and no figure that what it follows has not, and is no refusal or condition."""
-    if item.evades or item.proposition.condition or not item.entities <= frozenset().union(*(i.entities for i in lead)):
-        return False
-    return not item.numbers or any(figures(i.numbers, item.numbers)[0] for i in lead)
 
 
 class _Tables:
@@ -304,11 +261,3 @@ def _blocks(items: Sequence[Item], stories: Stories | None) -> Iterator[tuple[Pl
         across = np.repeat(np.arange(len(articles)), [len(within[a]) for a in articles])
         down = np.repeat(np.arange(len(near)), [len(within[a]) for a in near])
         yield rows, columns, allowed[across[:, None], down[None, :]]
-
-
-def _one_text(group: Group, copies: Mapping[str, int]) -> bool:
-    """Whether a group is one passage and its copies, and nothing else was found like it."""
-    return (
-        len({copies.get(item.id, -1) for item in group.items}) == 1
-        or len({item.proposition.text.casefold() for item in group.items}) == 1
-    )

@@ -12,7 +12,8 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from secondsource.claims.lexicon import AXES, eventive, keys, kin, rarity, sign, stem
+from secondsource.claims.lexicon import AXES, kin, rarity, sign, stem
+from secondsource.claims.senses import happens, senses
 from secondsource.linkage import Corpus
 from secondsource.model import (
     Article,
@@ -126,10 +127,10 @@ class Item:
         return tuple(
             (
                 stem(t),
-                keys(t) - {stem(t)},
+                senses(t) - {stem(t)},
                 kin(t),
                 w,
-                w if eventive(t) else VERB * w if verbal and t == self.proposition.predicate else 0.0,
+                w if happens(t) else VERB * w if verbal and t == self.proposition.predicate else 0.0,
             )
             for t, w in sorted(self.weights.items())
         )
@@ -202,7 +203,7 @@ class Item:
     def doing(self) -> frozenset[str]:
         """What its predicate counts as, with what is related to that, if the predicate says something."""
         predicate = self.proposition.predicate or ""
-        return keys(predicate) | kin(predicate) if self.weights.get(predicate, 0.0) >= 0.5 else frozenset()
+        return senses(predicate) | kin(predicate) if self.weights.get(predicate, 0.0) >= 0.5 else frozenset()
 
     @cached_property
     def stems(self) -> dict[str, float]:
@@ -213,7 +214,7 @@ class Item:
 
     @cached_property
     def classes(self) -> frozenset[str]:
-        return frozenset(key for term in self.weights for key in keys(term))
+        return frozenset(key for term in self.weights for key in senses(term))
 
     @cached_property
     def total(self) -> float:
@@ -250,6 +251,7 @@ class Pile:
         self.people = frozenset(
             {e.id for e in corpus.all(Entity) if e.kind == "PER"} | {r.id for r in corpus.all(Referent) if r.kind == "PER"}
         )
+        self.referents = {r.id: r for r in corpus.all(Referent)}
         self.family_of = {member: f.id for f in corpus.all(Family) for member in f.members}
         self.passages: dict[str, list[Passage]] = defaultdict(list)
         for passage in corpus.all(Passage):
@@ -284,7 +286,7 @@ class Pile:
             if weight > 0:
                 if term == proposition.predicate and proposition.subject:
                     weight = max(weight, LEAST)
-                weights[term] = weight * (PREDICATE if term == proposition.predicate else 1.0 if eventive(term) else THING)
+                weights[term] = weight * (PREDICATE if term == proposition.predicate else 1.0 if happens(term) else THING)
                 if proposition.core and term not in proposition.core:
                     weights[term] *= ASIDE
         entities = frozenset(self.entity_of.get(r, r) for r in proposition.referents)
@@ -466,10 +468,14 @@ def _is_small(quantity: Quantity) -> bool:
 
 
 def _inherits(proposition: Proposition) -> bool:
-    """Whether most of the words that are compared stand elsewhere: "the idea" has taken in what the idea is."""
+    """Whether most of the words that are compared stand elsewhere: "the idea" has taken in what the idea is.
+
+    One word that does not stand there is a verb out of order, "lost" and "lose"; whoever takes in something takes in more.
+    """
     text = proposition.text.casefold()
     terms = [t for t in proposition.terms if rarity(t) > 0 and "#" not in t]
-    return sum(stem(t)[:4] in text for t in terms) < 0.5 * len(terms)
+    there = sum(stem(t)[:4] in text for t in terms)
+    return there < 0.5 * len(terms) and len(terms) - there > 1
 
 
 def bag(text: str) -> frozenset[str]:

@@ -21,8 +21,8 @@ import msgspec
 
 from secondsource.claims.blocks import Blocks, casts_of
 from secondsource.claims.compare import LOOSE, comparable, ends, same_figure
-from secondsource.claims.following import followers
-from secondsource.claims.gather import follow, gather, put_together
+from secondsource.claims.following import follow, followers
+from secondsource.claims.gather import gather, put_together
 from secondsource.claims.items import Item, Pile
 from secondsource.claims.judged import Judged, read_judged
 from secondsource.claims.sides import sides
@@ -54,7 +54,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 9
+VERSION = 10
 
 
 def link(corpus: Corpus) -> Iterator[Record]:

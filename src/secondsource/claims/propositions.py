@@ -80,6 +80,32 @@ _MONTHS = {
 }
 _TIMES = _WEEKDAYS | _MONTHS | {m[:3]: iso for m, iso in _MONTHS.items() if m != "may"} | {"sept": "--09"}
 _MODALS = {"will", "'ll", "’ll", "would", "could", "may", "might", "shall"}
+_BOUNDS = {"least", "most", "more", "less", "fewer", "about", "some", "around", "nearly", "almost", "over", "only", "just"}
+"""Words that bound or round a figure and say nothing else."""
+_FRAMES = {
+    "say", "claim", "report", "establish", "find", "show", "believe", "think", "assess", "estimate", "confirm", "suggest", "indicate",
+    "conclude", "determine", "suspect", "insist", "maintain", "assure", "understand", "reckon", "argue", "state", "reveal",
+}  # fmt: skip
+"""Verbs by which somebody holds that something is so: what is said is the clause that hangs on them."""
+_POINTS = {"it", "that", "this", "which", "they"}
+_POINTS_FIRST = _POINTS | {
+    "it's",
+    "it’s",
+    "that's",
+    "that’s",
+    "they're",
+    "they’re",
+    "but",
+    "and",
+    "so",
+    "yet",
+    "still",
+    "then",
+    "now",
+    "’s",
+    "'s",
+}
+_POINTING = ("that ", "this ")
 _CAUSES = {"cause", "blame", "because", "due", "trigger", "result", "lead", "attribute", "owing"}
 _THINK = {"think", "believe", "assess", "consider", "view", "judge", "regard", "feel", "suspect"}
 
@@ -187,7 +213,7 @@ class _Page:
     def read(self, evidence: str, tokens: list[tuple[Token, int]], span: Span, attribution: Attribution | None) -> Proposition:
         """Fill the slots of one proposition."""
         named = self.named(span)
-        numbers = self.numbers(span)
+        numbers = self.numbers(span, sources=attribution is None)
         inside = {token.i for token, _ in tokens}
         head = _head(tokens, inside)
         terms: set[str] = set()
@@ -199,6 +225,7 @@ class _Page:
                 times.add(_TIMES[lower.rstrip(".")])
             elif (
                 _without(token)
+                or any(q.start <= at < q.end for q in numbers if token.like_num or token.lower_ in _BOUNDS)
                 or any(m.start <= at < m.end for m in named)
                 or any(q.start <= at < q.end for q in numbers if q.of is None and token.pos_ != "NOUN")
             ):
@@ -264,13 +291,20 @@ class _Page:
             and (own < 0.5 or _rejects(text, proposition.subject, set(proposition.terms)))
             and "comment" not in proposition.terms
         ):
-            if others and text.startswith(("that ", "this ")):
+            if others and (text.startswith(_POINTING) or self.text[max(0, start - 6) : start].lower().endswith(_POINTING)):
                 return _inheriting(proposition, others[-1].proposition, negated=proposition.negated)
             cued = [s for s in others if self.cue_of(s.by).startswith(echo[:5])]
             if cued or others:
                 return _inheriting(proposition, (cued or others)[0].proposition, negated=proposition.negated)
             return proposition
-        points = proposition.subject in {"it", "that", "this", "which", "they"} and not proposition.referents
+        # Who paid or opened something is somebody; what is so or was wrong is what was said.
+        before_it = [word.strip("\"'“”‘’«»(") for word in self.text[max(0, start - 8) : start].lower().split()]
+        points = (
+            (proposition.subject != "it" or proposition.kind in {"status", "assessment", "forecast"})
+            and proposition.subject in _POINTS
+            and not proposition.referents
+            and (text.split(" ", 1)[0] in _POINTS_FIRST or before_it[-1:] == [proposition.subject])
+        )
         chance = proposition.subject in {None, "chance", "odds", "probability", "likelihood"} and bool(
             {"chance", "odd", "odds", "probability", "likelihood"} & set(proposition.terms)
         )
@@ -317,13 +351,17 @@ class _Page:
         last = bisect.bisect_left(self.mention_starts, span.end)
         return [m for m in self.mentions[first:last] if m.start < span.end and m.end > span.start]
 
-    def numbers(self, span: Span) -> list[Quantity]:
+    def numbers(self, span: Span, *, sources: bool) -> list[Quantity]:
+        """The figures of a clause; how many told something is none where a page speaks for itself (``sources``)."""
         first = bisect.bisect_left(self.quantity_starts, span.start - self.quantity_longest)
         last = bisect.bisect_left(self.quantity_starts, span.end)
         return [
             q
             for q in self.quantities[first:last]
-            if q.start < span.end and q.end > span.start and q.kind not in {"ordinal", "source_count", "year"}
+            if q.start < span.end
+            and q.end > span.start
+            and q.kind not in {"ordinal", "year"}
+            and not (sources and q.kind == "source_count")
         ]
 
     def pronouns(self, tokens: list[tuple[Token, int]], attribution: Attribution | None) -> Iterator[str]:
@@ -372,7 +410,9 @@ def _nearest(proposition: Proposition, said: Sequence[_Said]) -> Proposition | N
     for n, other in enumerate(said):
         shared = own & {stem(t) for t in other.proposition.terms}
         named = set(proposition.referents) & set(other.proposition.referents)
-        score = len(shared) + 0.5 * bool(named)
+        # "He has been told nothing of the kind" after "he had been told": a common verb says it too.
+        same = other.proposition.predicate is not None and other.proposition.predicate == proposition.predicate
+        score = len(shared) + 0.5 * bool(named) + 0.5 * same
         if score >= 1 and (best is None or (score, n) > best):
             best = (score, n)
     return said[best[1]].proposition if best is not None else None
@@ -438,6 +478,11 @@ def _head(tokens: list[tuple[Token, int]], inside: set[int]) -> Token:
         inner = next((c for c in lower.children if c.dep_ == "xcomp" and c.i in inside), lower) if lower is not None else None
         if inner is not None and inner.pos_ in {"VERB", "AUX"}:
             return inner
+    for _ in range(3):
+        held = next((c for c in verbs[0].children if c.dep_ == "ccomp" and c.i in inside), None) if verbs else None
+        if held is None or verbs[0].lemma_.lower() not in _FRAMES or held.pos_ not in {"VERB", "AUX"} or held.i < verbs[0].i:
+            break
+        verbs = [held]
     solid = [t for t in tops if not t.is_punct and t.dep_ not in {"cc", "mark", "punct"}]
     return (verbs or solid or tops or [tokens[0][0]])[0]
 
@@ -652,7 +697,7 @@ def _counts(head: Token, tokens: list[tuple[Token, int]]) -> bool:
 
 PROPOSITIONS = Analyser(
     name="propositions",
-    version=3,
+    version=4,
     needs=(Attribution, Assertion, Mention, Referent, Quantity),
     makes=(Proposition,),
     analyse=analyse,

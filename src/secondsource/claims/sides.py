@@ -19,6 +19,9 @@ TYPICAL = 0.6
 ENOUGH = 0.6
 """How like its contrary a negative claim must be to be worded as that."""
 
+ALIKE = 0.4
+"""How like it two contraries must be that stand in different texts."""
+
 COPY = 10.0
 """How near copies are: no likeness comes to that."""
 
@@ -72,15 +75,16 @@ def sides(
     side = _spread(central, own, copies, judged)
     if central.polarity < 0:
         # "No bell rang" is the claim, unless somebody says in so many words that it did.
-        contrary = [i for i in own if i.polarity > 0 and side[i.id] < 0 and compare(central, i).score >= ENOUGH]
-        if contrary:
+        against = [(compare(central, i).score, i) for i in own if i.polarity > 0 and side[i.id] < 0]
+        contrary = [i for score, i in against if score >= ALIKE]
+        if any(score >= ENOUGH for score, _ in against) or len({i.family for i in contrary}) > 1:
             central = _central(contrary)
             side = {id: -at for id, at in side.items()}
-    elif (against := [i for i in own if side[i.id] < 0 and i.polarity > 0]) and len(
+    elif (contraries := [i for i in own if side[i.id] < 0 and i.polarity > 0]) and len(
         {i.family for i in own if side[i.id] < 0}
     ) > len({i.family for i in own if side[i.id] > 0}):
         # Both sides are worded positively ("is alive", "was killed"): the claim is what more of them say.
-        central = _central(against)
+        central = _central(contraries)
         side = {id: -at for id, at in side.items()}
     for item in ordered:
         at, seen = item.id, set()
