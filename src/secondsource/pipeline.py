@@ -9,6 +9,7 @@ from pathlib import Path
 
 from secondsource.analysis import Analyser, in_order
 from secondsource.attribution.attributions import ATTRIBUTIONS, extractor
+from secondsource.attribution.marked import MARKED
 from secondsource.attribution.statements import STATEMENTS
 from secondsource.claims.assertions import ASSERTIONS
 from secondsource.claims.certainty import CERTAINTY
@@ -30,7 +31,7 @@ from secondsource.reuse.fingerprints import SHINGLES
 from secondsource.settings import Settings, load
 
 ANALYSERS: tuple[Analyser, ...] = (
-    SHINGLES, NAMES, QUANTITIES, ATTRIBUTIONS, ASSERTIONS, CERTAINTY, PROPOSITIONS, MEANINGS, FORECASTS,
+    SHINGLES, NAMES, QUANTITIES, ATTRIBUTIONS, MARKED, ASSERTIONS, CERTAINTY, PROPOSITIONS, MEANINGS, FORECASTS,
 )  # fmt: skip
 LINKERS: tuple[Linker, ...] = (REUSE, ALIASES, STATEMENTS, CLAIMS, ORIGINS)
 """In the order in which they run: each sees what those before it made."""

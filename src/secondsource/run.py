@@ -243,7 +243,7 @@ def reanalyse(
 
     ran: dict[str, int] = {}
     done = store.steps()
-    present = [a for a in store.articles() if articles is None or a.id in set(articles)]
+    present = store.articles() if articles is None else list(store.articles_of(articles).values())
     for n, article in enumerate(present):
         progress("analysing anew", n, len(present))
         stale: list[Analyser] = []
@@ -352,6 +352,10 @@ def _said(error: Exception) -> str:
 # what people say -------------------------------------------------------------------------------------------------
 
 
+READ_ANEW = ("correct", "missed")
+"""Judgements on an article that its analysers take note of: it is analysed anew."""
+
+
 def judge(store: Store, verb: str, objects: Sequence[str], *, value: str | None = None, reason: str | None = None) -> Judgement:
     """Keep a person's judgement. It is replayed over whatever analysers find, until it is undone."""
     made = Judgement(verb, tuple(sorted(objects)), value, getpass.getuser(), _now(), reason)
@@ -382,7 +386,7 @@ def undo(store: Store, judgement: Judgement, *, progress: Progress = silent) -> 
     if judgement.verb == "remove":
         raise UsageError(f"{judgement.id}: what was removed is gone for good")
     store.undo(judgement.id, _now())
-    if judgement.verb == "correct":
+    if judgement.verb in READ_ANEW:
         reanalyse(store, articles=list(judgement.objects), progress=progress)
     link(store, progress=progress)
 

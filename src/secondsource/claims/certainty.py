@@ -629,7 +629,8 @@ def evidence_of(found: Annotations) -> Iterator[Evidence]:
 
 def find_certainty(article: Article, found: Annotations) -> Iterator[Certainty]:
     """The certainty of every attribution and assertion of an article."""
-    evidence = list(evidence_of(found))
+    said = {c.evidence for c in found.of(Certainty)}  # by a person, who marked what was missed
+    evidence = [item for item in evidence_of(found) if item.id not in said]
     if not evidence:
         return
     words = Words(article, found.paragraphs)

@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 
+from secondsource.attribution.marked import MISSED, added_by
 from secondsource.corroboration.copies import taken_from
 from secondsource.linkage import Corpus
 from secondsource.model import (
@@ -67,6 +68,12 @@ class _Export:
         self.passages: dict[str, list[Passage]] = defaultdict(list)
         for passage in corpus.all(Passage):
             self.passages[passage.article].append(passage)
+        self.added = {
+            id: judgement.by or "somebody"
+            for judgement in corpus.judgements(MISSED)
+            if (article := corpus.articles.get(judgement.objects[0])) is not None
+            for id in added_by(article, [judgement])
+        }
         self.used = {e for c in corpus.all(Claim) for e in (*c.support, *c.oppose)}
 
     def family_of(self, article: str, span: Span) -> str:
@@ -169,6 +176,7 @@ class _Export:
                 "basis": a.basis,
                 "repaired": a.repaired,
                 "score": a.score,
+                "added_by": self.added.get(a.id),
                 "certainty": self.said_surely(a.id, text),
                 "statement": self.statement.get(a.id),
                 "relays": [{"text": r.text, "entity": self.entity.get(r.referent or "")} for r in a.relays],

@@ -411,14 +411,32 @@ class Store:
             _unlink(connection)
 
     def evidence_of(self, article: str, *, without: Iterable[str] = ()) -> dict[type[Record], list[Any]]:
-        """All that analysers have made of an article, by kind; ``without`` what these analysers made."""
+        """All that analysers have made of an article, by kind; ``without`` what these analysers made. And what people marked in it."""
         names = sorted(set(without))
         with self.reading() as connection:
-            return {
+            found: dict[type[Record], list[Any]] = {
                 kind: self._read(connection, kind, sa.and_(self._of(kind, article), TABLES[kind].c.made_by.not_in(names)))
                 for kind in EVIDENCE
                 if kind is not Article
             }
+        return {Judgement: self.marks_in([article]), **found}
+
+    def marks_in(self, articles: Iterable[str]) -> list[Judgement]:
+        """What people marked in articles because it was missed, as far as it stands."""
+        t = TABLES[Judgement].c
+        said = [msgspec.json.encode((article,)).decode() for article in sorted(set(articles))]
+        with self.reading() as connection:
+            if not said or connection.scalar(sa.select(t.id).where(t.verb == "missed").limit(1)) is None:
+                return []
+            return [
+                j
+                for n in range(0, len(said), MANY)
+                for j in self._read(
+                    connection,
+                    Judgement,
+                    sa.and_(t.verb == "missed", t.undone.is_(None), t.objects.in_(said[n : n + MANY])),
+                )
+            ]
 
     def _of(self, kind: type[Record], article: str) -> sa.ColumnElement[bool]:
         """Whether a record of ``kind`` was made of an article: it says so, or it hangs on a record that does."""

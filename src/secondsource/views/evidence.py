@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from secondsource.attribution.marked import added_by
 from secondsource.model import Article, Assertion, Attribution, Certainty, Entity, Referent, Span
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
@@ -50,6 +51,8 @@ class Evidence:
     cue: str | None
     certainty: str
     hedges: tuple[str, ...]
+    added: str | None = None
+    """Who marked it, where the program had missed it; None: the program found it."""
 
     @property
     def quoted(self) -> str:
@@ -78,6 +81,11 @@ def gather(store: Store, ids: Iterable[str]) -> dict[str, Evidence]:
     assertions = store.get(Assertion, (i for i in wanted if i.startswith(Assertion.prefix)))
     standing = {a.article for a in attributions.values()} | {a.article for a in assertions.values()}
     articles = store.get(Article, standing)
+    added = {
+        id: judgement.by or "somebody"
+        for judgement in store.marks_in(articles)
+        for id in added_by(articles[judgement.objects[0]], [judgement])
+    }
     surely = {c.evidence: c for c in store.where(Certainty, TABLES[Certainty].c.evidence, wanted)}
     names = speaker_names(store, {a.speaker for a in attributions.values() if a.speaker})
     found: dict[str, Evidence] = {}
@@ -106,6 +114,7 @@ def gather(store: Store, ids: Iterable[str]) -> dict[str, Evidence]:
                 a.cue.of(text) if a.cue else None,
                 certainty.kind if certainty else "stated",
                 tuple(span.of(text) for span in certainty.hedges) if certainty else (),
+                added.get(id),
             )
         elif id in assertions:
             s = assertions[id]

@@ -184,7 +184,8 @@ def _evidence(evidence: Evidence, copies: Sequence[str] = ()) -> RenderableType:
     told = f", told {clean(evidence.told)}" if evidence.told else ""
     surely = f" · {evidence.certainty}" if evidence.certainty != "stated" else ""
     role = f", {clean(evidence.role)}" if evidence.role else ""
-    under = f"{clean(evidence.who)}{role}{told}{surely} — {clean(evidence.place.cited)}, {evidence.start}–{evidence.end} [{short(evidence.id)}]"
+    added = f" · marked by {clean(evidence.added)}" if evidence.added else ""
+    under = f"{clean(evidence.who)}{role}{told}{surely}{added} — {clean(evidence.place.cited)}, {evidence.start}–{evidence.end} [{short(evidence.id)}]"
     if copies:
         under += f"\nalso in {'; '.join(copies)}"
     return Group(words, Text(under, style="dim"))

@@ -291,6 +291,8 @@ def whole_words(stems: str, words: Sequence[str]) -> str:
     """
     made = []
     for stem in stems.split(", "):
+        if stem.startswith("-"):
+            continue  # a day of the week as the ledger writes it
         head, _, number = stem.partition("#")
         whole = next((w for w in words if w.startswith(head)), head) if len(head) > 2 else head
         made.append(f"{whole} {number}".strip())

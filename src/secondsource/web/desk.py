@@ -69,11 +69,12 @@ class Desk:
     def judge_all(
         self, sayings: Iterable[tuple[str, Sequence[str], str | None]], *, reason: str | None = None
     ) -> list[Judgement]:
-        """Keep judgements that are one act: verb, objects, value of each. Then the links are made anew, once."""
-        from secondsource.run import judge
+        """Keep judgements that are one act: verb, objects, value of each. Then what they touch is made anew, once."""
+        from secondsource.run import READ_ANEW, judge, reanalyse
 
         made = [judge(self.store(), verb, objects, value=value, reason=reason) for verb, objects, value in sayings]
-        self.relink()
+        articles = sorted({id for j in made if j.verb in READ_ANEW for id in j.objects})
+        self.relink((lambda store: reanalyse(store, articles=articles)) if articles else None)
         return made
 
     def undo(self, judgements: Iterable[Judgement]) -> None:
@@ -86,7 +87,7 @@ class Desk:
 
         self.relink(work)
 
-    def relink(self, first: Callable[[Store], None] | None = None) -> bool:
+    def relink(self, first: Callable[[Store], object] | None = None) -> bool:
         """Make the links anew, one after the other; says whether that was done before our patience ended."""
 
         def work() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from secondsource.attribution.marked import Mark, content_of, marks_of
 from secondsource.errors import UsageError
 from secondsource.model import (
     Article,
@@ -16,7 +17,6 @@ from secondsource.model import (
     Certainty,
     Claim,
     Family,
-    Judgement,
     Outside,
     Passage,
     Quantity,
@@ -67,6 +67,8 @@ class Noted:
     claims: tuple[ClaimRow, ...]
     articles: int
     at: bool
+    mark: str | None = None
+    """The judgement by which a person has added it."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,8 @@ def read(store: Store, article: Article, at: Span | None) -> Reading:
     layers += [("hedge", span, "") for c in surely.values() for span in c.hedges]
     layers += [("number", q.span, _said(q)) for q in store.within(article.id, Quantity) if q.kind != "year"]
     layers += [("copied", span, "") for span in copied]
-    layers += [("missed", span, "") for span in missed(store, article)]
+    marks = list(marks_of(article, store.marks_in([article.id])))
+    layers += [("missed", span, "") for _, added, _ in marks for span in added.content]
     if at:
         layers.append(("at", at, ""))
     text = article.text[:LONGEST]
@@ -142,7 +145,7 @@ def read(store: Store, article: Article, at: Span | None) -> Reading:
     return Reading(
         place_of(article), article.byline, article.dateline, article.agency, article.updated, article.url, article.sha256, article.kind,
         article.language, tuple((n.kind, n.text) for n in article.notices), tuple(_runs(article.text, paragraphs, layers)),
-        tuple(_noted(store, attributions, assertions, at)), *_family(store, article), tuple(_taken(store, article, reuses)),
+        tuple(_noted(store, attributions, assertions, at, {added.id: j.id for _, added, j in marks})), *_family(store, article), tuple(_taken(store, article, reuses)),
         _share(copied, len(article.text)), len(article.text) > LONGEST,
     )  # fmt: skip
 
@@ -216,7 +219,11 @@ def _share(spans: Iterable[Span], length: int) -> float:
 
 
 def _noted(
-    store: Store, attributions: Sequence[Attribution], assertions: Sequence[Assertion], at: Span | None
+    store: Store,
+    attributions: Sequence[Attribution],
+    assertions: Sequence[Assertion],
+    at: Span | None,
+    marks: Mapping[str, str],
 ) -> Iterator[Noted]:
     spans = {a.id: a.span for a in attributions} | {a.id: a.span for a in assertions}
     homes = store.clusters_of(Claim, spans)
@@ -230,7 +237,7 @@ def _noted(
     for e in sorted(seen.values(), key=lambda e: (e.start, e.end)):
         claims = sorted((rows[c] for c in homes.get(e.id, ()) if c in rows), key=lambda c: (-c.articles, c.id))
         copies = max((printed[s].articles for s in chains.get(e.id, ()) if s in printed), default=1)
-        yield Noted(e, tuple(claims), copies, at is not None and spans[e.id].overlaps(at))
+        yield Noted(e, tuple(claims), copies, at is not None and spans[e.id].overlaps(at), marks.get(e.id))
 
 
 def _family(store: Store, article: Article) -> tuple[str | None, str | None]:
@@ -255,16 +262,20 @@ def _taken(store: Store, article: Article, reuses: Sequence[Reuse]) -> Iterator[
     yield from sorted(rows, key=lambda t: (t.kind == "passage", (t.place and t.place.published) or "9", t.reuse))[:60]
 
 
-def missed(store: Store, article: Article) -> list[Span]:
-    """Statements that people marked because the program missed them."""
-    spans = []
-    for judgement in store.where(Judgement, TABLES[Judgement].c.verb, ["missed"]):
-        start, _, end = (judgement.value or "").partition("-")
-        if not judgement.undone and judgement.objects == (article.id,) and start.isdigit() and end.isdigit():
-            span = Span(int(start), int(end))
-            if span.start < span.end <= len(article.text):
-                spans.append(span)
-    return spans
+KNOWN = 0.7
+"""The part of what a person marks from which on it is a statement that the program has found."""
+
+
+def check_mark(store: Store, article: Article, mark: Mark) -> None:
+    """Raise UsageError where nothing was missed: no words, or words that are somebody's statement already."""
+    content = content_of(article, mark.span)
+    if not content:
+        raise UsageError("choose the words of one statement: at least a word, and no more than a page")
+    wanted = {n for piece in content for n in range(piece.start, piece.end)}
+    for known in store.within(article.id, Attribution):
+        if sum(len(wanted & {*range(p.start, p.end)}) for p in known.content) >= KNOWN * len(wanted):
+            who = gather(store, [known.id])[known.id].who
+            raise UsageError(f"these words are in the ledger already, as a statement of: {who}")
 
 
 SAME = "the same statement"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, cast
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
+from secondsource.attribution.marked import CERTAINTIES, MANNERS, MISSED, Mark
 from secondsource.errors import UnknownRecord, UsageError
-from secondsource.model import Article
+from secondsource.model import Article, CertaintyKind, Manner, Referent
 from secondsource.store.store import Store
 from secondsource.web import queries, reading
 from secondsource.web.desk import Ledger, desk
@@ -67,7 +68,8 @@ def article(request: Request, store: Ledger, id: str, at: str = "") -> Response:
     shown = reading.read(store, found, span)
     return answer(
         request, "article.html", found.headline or found.outlet or found.path or "Article", view=shown,
-        at=at, elsewhere=reading.elsewhere(store, found, span) if span else None,
+        at=at, elsewhere=reading.elsewhere(store, found, span) if span else None, manners=MANNERS, certainties=CERTAINTIES,
+        people=sorted({r.name for r in store.within(found.id, Referent) if r.kind != "LOC"}) if desk(request).review else [],
     )  # fmt: skip
 
 
@@ -110,13 +112,21 @@ def missed(
     start: Annotated[int, Form()],
     end: Annotated[int, Form()],
     who: Annotated[str, Form()] = "",
+    manner: Annotated[str, Form()] = "",
+    certainty: Annotated[str, Form()] = "",
 ) -> Response:
-    """Keep a statement that the program missed, as a judgement: it is marked, and shown to whoever improves the program."""
+    """Keep a statement that the program missed: it is evidence from now on, marked as a person's, until that is undone."""
     held = desk(request)
     held.check(token)
     found = find_article(store, id)
     span = reading.asked_span(f"{start}-{end}", found)
     if span is None:
         raise UsageError("choose the words of the statement first")
-    held.judge("missed", [found.id], value=f"{span.start}-{span.end}", reason=who[:200].strip() or None)
+    for name, value, known in (("manner", manner, MANNERS), ("certainty", certainty, CERTAINTIES)):
+        if value and value not in known:
+            raise UsageError(f"{name}={value[:30]}: unknown; there are {', '.join(known)}")
+    chosen = " ".join(who.split())[:200]
+    mark = Mark(span, cast("Manner", manner) or None, cast("CertaintyKind", certainty) or None, chosen or None)
+    reading.check_mark(store, found, mark)
+    held.judge(MISSED, [found.id], value=mark.value)
     return RedirectResponse(f"/article/{found.id}?at={span.start}-{span.end}#at", 303)
