@@ -5,13 +5,17 @@ finder of names asks for the interpreter's lock at every possible move of every 
 pattern. Here are the same weights, the same moves and the same patterns. Rounding differs in the seventh digit. Nothing depends on what
 else is read at the time: matrices are multiplied one text at a time, for the sums of a larger matrix would be rounded elsewhere.
 
+A matrix of one paragraph is too small to share out among cores, and this project's workers are processes: one thread each.
 Where the pipeline is not made as expected, ``steps`` has spaCy's own.
 """
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import re
 from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -39,11 +43,26 @@ def steps(nlp: Language) -> list[Step]:
         "lemmatizer": _lemmatizing,
         "ner": _naming,
     }
+    _one_thread()
     found = []
     for name, component in nlp.pipeline:
         made = quick[name](component, nlp) if name in quick else None
         found.append(made or _own(component))
     return found
+
+
+def _one_thread() -> None:
+    """Ask numpy's matrix library for one thread. Its threads wait for each other by spinning, which a busy machine makes them do for long."""
+    library = ctypes.CDLL(str(import_module("numpy._core._multiarray_umath").__file__))
+    for name in (
+        "scipy_openblas_set_num_threads64_",
+        "scipy_openblas_set_num_threads",
+        "openblas_set_num_threads64_",
+        "openblas_set_num_threads",
+    ):
+        with contextlib.suppress(AttributeError):
+            getattr(library, name)(1)
+            return
 
 
 def _own(component: Any) -> Step:
