@@ -233,6 +233,23 @@ def test_every_view_is_taken_away_as_csv_markdown_and_html(demo_room, where):
     assert "<script" not in text
 
 
+def test_every_screen_has_the_links_to_take_it_away_and_they_lead_to_files(demo_room):
+    for name, where in demo_room.addresses():
+        if name == "trouble" or "/elsewhere" in where:
+            continue
+        with urllib.request.urlopen(demo_room.address + where, timeout=30) as answer:
+            links = re.findall(
+                r'href="([^"]+[?&]as=(?:csv|md|html)[^"]*)" download', answer.read().decode().replace("&amp;", "&")
+            )
+        kinds = {link.rpartition("as=")[2] for link in links}
+        assert kinds >= {"csv", "md", "html"} or (name == "tray" and "ids" not in where), where
+        for link in dict.fromkeys(links):
+            if not link.startswith("/brief"):
+                text, kind = take(demo_room, link)
+                rows = list(csv.reader(io.StringIO(text))) if "csv" in kind else []
+                assert len({len(r) for r in rows}) <= 1, link
+
+
 def test_a_claim_is_taken_away_with_every_piece_of_evidence(demo_room):
     with demo_room.store() as store:
         claim = max(store.all(Claim), key=lambda c: (len(c.support), c.id))

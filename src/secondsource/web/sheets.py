@@ -18,13 +18,26 @@ from fastapi.responses import Response
 from secondsource import __version__
 from secondsource.errors import UsageError
 from secondsource.export.brief import escape
+from secondsource.views.evidence import Evidence
 from secondsource.views.terminal import CONTROL
+from secondsource.web.claims import Line
 from secondsource.web.desk import desk
 from secondsource.web.pages import wants_json
 
 KINDS = {"csv": "text/csv; charset=utf-8", "md": "text/markdown; charset=utf-8", "html": "text/html; charset=utf-8"}
 LONG = 1_000
 """Rows of one sheet: a page of a list, made long."""
+
+EVIDENCE = (
+    "who", "role", "words", "manner", "said how", "told", "outlet", "headline", "date", "address", "characters", "article", "marked by",
+)  # fmt: skip
+"""The columns of a piece of evidence, in every sheet that has them."""
+
+CLAIM = (
+    "claim", "kind", "origins at least", "at most", "against at least", "at most", "articles", "texts", "first", "latest", "flags",
+    "revised by", "id",
+)  # fmt: skip
+"""The columns of a claim."""
 
 STYLE = (
     "body{font:16px/1.5 Georgia,serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1b1d21;background:#fff}"
@@ -48,6 +61,23 @@ def sheet(request: Request, kind: str, title: str, columns: Sequence[str], rows:
         title, columns, cells, f"{desk(request).name}, Second Source {__version__}"
     )
     return file_of(made, KINDS[kind], f"{title}.{kind}")
+
+
+def evidence_cells(e: Evidence) -> tuple[object, ...]:
+    """A piece of evidence as the cells of ``EVIDENCE``."""
+    p = e.place
+    return (
+        e.who, e.role, e.quoted, e.manner, e.certainty, e.told, p.outlet, p.headline, (p.published or "")[:10], p.url or p.path,
+        f"{e.start}-{e.end}", p.article, e.added,
+    )  # fmt: skip
+
+
+def claim_cells(line: Line) -> tuple[object, ...]:
+    """A row of the ledger as the cells of ``CLAIM``."""
+    c = line.claim
+    return (
+        c.wording, c.kind, *c.origins, *c.opposing, c.articles, c.families, line.day, line.latest, " ".join(c.flags), c.revised_by, c.id,
+    )  # fmt: skip
 
 
 def file_of(content: str, media: str, name: str) -> Response:

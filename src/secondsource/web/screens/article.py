@@ -15,6 +15,7 @@ from secondsource.store.store import Store
 from secondsource.web import queries, reading
 from secondsource.web.desk import Ledger, desk
 from secondsource.web.pages import answer, twin_path
+from secondsource.web.sheets import EVIDENCE, asked_sheet, evidence_cells, sheet
 
 router = APIRouter()
 
@@ -66,6 +67,9 @@ def article(request: Request, store: Ledger, id: str, at: str = "") -> Response:
         return RedirectResponse(twin_path(request, f"/article/{found.id}"), 307)
     span = reading.asked_span(at, found)
     shown = reading.read(store, found, span)
+    if wanted := asked_sheet(request):
+        cells = [(*evidence_cells(n.evidence), n.articles, "; ".join(c.wording for c in n.claims)) for n in shown.statements]
+        return sheet(request, wanted, found.headline or found.outlet or "Article", (*EVIDENCE, "printed in", "claims"), cells)
     return answer(
         request, "article.html", found.headline or found.outlet or found.path or "Article", view=shown,
         at=at, elsewhere=reading.elsewhere(store, found, span) if span else None, manners=MANNERS, certainties=CERTAINTIES,

@@ -12,6 +12,7 @@ from secondsource.views.diff import diff as align
 from secondsource.web.desk import Ledger
 from secondsource.web.pages import answer, twin_path
 from secondsource.web.screens.article import find_article
+from secondsource.web.sheets import asked_sheet, sheet
 
 router = APIRouter()
 
@@ -34,6 +35,10 @@ def diff(request: Request, store: Ledger, first: str, second: str) -> Response:
     if reuse and reuse.direction != "unknown" and reuse.earlier == b.id:
         a, b = b, a
     shown = align(a, b, reuse)
+    title = f"{a.outlet or 'one text'} and {b.outlet or 'another'}"
+    if wanted := asked_sheet(request):
+        cells = [(s.what, s.moved, s.earlier_text, s.later_text, "; ".join(s.hardened)) for s in shown.segments]
+        return sheet(request, wanted, title, ("what", "moved", "earlier text", "later text", "hardened"), cells)
     return answer(
-        request, "diff.html", f"{a.outlet or 'one text'} and {b.outlet or 'another'}", diff=shown, counts=shown.counts, reuse=reuse,
+        request, "diff.html", title, diff=shown, counts=shown.counts, reuse=reuse,
     )  # fmt: skip

@@ -7,11 +7,10 @@ from fastapi.responses import Response
 
 from secondsource.errors import UsageError
 from secondsource.model import Claim
-from secondsource.views.evidence import Evidence
 from secondsource.web import claims, queries
 from secondsource.web.desk import Ledger
 from secondsource.web.pages import asked_page
-from secondsource.web.sheets import LONG, asked_sheet, sheet
+from secondsource.web.sheets import CLAIM, EVIDENCE, LONG, asked_sheet, claim_cells, evidence_cells, sheet
 
 router = APIRouter()
 
@@ -26,27 +25,8 @@ def ledger(
         store, asked_page(request), words=q[:400], sort=sort, kind=kind[:40], flag=flag[:40], one_origin=one_origin, contested=contested,
         changed=changed, size=LONG,
     )  # fmt: skip
-    columns = (
-        "claim",
-        "kind",
-        "origins at least",
-        "at most",
-        "against at least",
-        "at most",
-        "articles",
-        "texts",
-        "first",
-        "latest",
-        "flags",
-        "revised by",
-        "id",
-    )
-    cells = [
-        (x.claim.wording, x.claim.kind, *x.claim.origins, *x.claim.opposing, x.claim.articles, x.claim.families, x.day, x.latest,
-         " ".join(x.claim.flags), x.claim.revised_by, x.claim.id)
-        for x in lines.rows
-    ]  # fmt: skip
-    return sheet(request, _form(request), "Ledger of claims", columns, cells)
+    cells = [claim_cells(line) for line in lines.rows]
+    return sheet(request, _form(request), "Ledger of claims", CLAIM, cells)
 
 
 @router.get("/download/claim/{id}")
@@ -54,39 +34,14 @@ def claim(request: Request, store: Ledger, id: str) -> Response:
     """Everything behind one claim: a row for each piece of evidence, with its origin."""
     found: Claim = queries.resolve(store, Claim, id)
     shown = claims.show_claim(store, found)
-    columns = (
-        "side",
-        "origin",
-        "mark",
-        "who",
-        "role",
-        "words",
-        "manner",
-        "said how",
-        "told",
-        "outlet",
-        "headline",
-        "date",
-        "address",
-        "characters",
-        "article",
-    )
-
-    def cells(side: str, origin: claims.OriginShown, e: Evidence) -> tuple[object, ...]:
-        p = e.place
-        return (
-            side, origin.who, claims.SHAPES.get(origin.shape, origin.shape), e.who, e.role, e.quoted, e.manner, e.certainty, e.told, p.outlet,
-            p.headline, (p.published or "")[:10], p.url or p.path, f"{e.start}-{e.end}", p.article,
-        )  # fmt: skip
-
     rows = [
-        cells(side, o, e)
+        (side, o.who, claims.SHAPES.get(o.shape, o.shape), *evidence_cells(e))
         for side, origins in (("for", shown.supporting), ("against", shown.against))
         for o in origins
         for piece in o.pieces
         for e in (piece.first, *piece.also)
     ]
-    return sheet(request, _form(request), shown.claim.wording[:80], columns, rows)
+    return sheet(request, _form(request), shown.claim.wording[:80], ("side", "origin", "mark", *EVIDENCE), rows)
 
 
 def _form(request: Request) -> str:

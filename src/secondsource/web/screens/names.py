@@ -65,6 +65,18 @@ def entity(request: Request, store: Ledger, id: str) -> Response:
     if found.id != id:
         return RedirectResponse(twin_path(request, f"/entity/{found.id}"), 307)
     shown = naming.show_entity(store, found)
+    if wanted := asked_sheet(request):
+        cells = [
+            (a.name, a.articles, a.first_seen, a.example.outlet if a.example else "", a.example.article if a.example else "", f"{a.start}-{a.end}")
+            for a in shown.aliases
+        ]  # fmt: skip
+        return sheet(
+            request,
+            wanted,
+            shown.row.name,
+            ("as printed", "articles", "first seen", "for example", "article", "characters"),
+            cells,
+        )
     return answer(request, "entity.html", shown.row.name, view=shown, kinds=list(naming.KINDS.items()))
 
 

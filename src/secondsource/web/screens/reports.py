@@ -29,25 +29,7 @@ def list_(
         size=200 if kind else reports.FAMILIES,
     )  # fmt: skip
     if kind:
-        columns = (
-            "text",
-            "outlet",
-            "headline",
-            "date",
-            "kind",
-            "share",
-            "direction",
-            "original",
-            "lost or gained",
-            "notices",
-            "article",
-        )
-        cells = [
-            (r.id, m.place.outlet, m.place.headline, (m.place.published or "")[:10], m.kind or ("original" if r.shared else "alone"),
-             m.share, m.direction, r.original, "; ".join(m.hardened), "; ".join(k for k, _ in m.notices), m.place.article)
-            for r in rows.rows for m in r.members
-        ]  # fmt: skip
-        return sheet(request, kind, "Reports", columns, cells)
+        return sheet(request, kind, "Reports", MEMBER, [_cells(r, m) for r in rows.rows for m in r.members])
     asked = {"q": q[:400], "sort": sort, "which": which, "corrected": corrected}
     sorts = [(key, words) for key, (words, _) in reports.SORTS.items()]
     return answer(request, "reports.html", "Reports and their copies", reports=rows, asked=asked, sorts=sorts, noted=len(noted))
@@ -62,7 +44,33 @@ def one(request: Request, store: Ledger, id: str) -> Response:
     row = queries.shelved(store, [family.id])
     page = asked_page(request)
     shown = reports.show_reports(store, list(row.values()), reports.MEMBERS, page=page)[0]
+    if kind := asked_sheet(request):
+        return sheet(request, kind, shown.title, MEMBER, [_cells(shown, m) for m in shown.members])
     members = Paged(shown.members, page, reports.MEMBERS, len(family.members))
     return answer(
         request, "report.html", shown.title, report=shown, members=members, takes=reports.takes(store, family),
+    )  # fmt: skip
+
+
+MEMBER = (
+    "text",
+    "outlet",
+    "headline",
+    "date",
+    "kind",
+    "share",
+    "direction",
+    "original",
+    "lost or gained",
+    "notices",
+    "article",
+)
+
+
+def _cells(report: reports.Report, m: reports.Member) -> tuple[object, ...]:
+    """One article of a text as the cells of ``MEMBER``."""
+    kind = m.kind or ("original" if report.shared else "alone")
+    return (
+        report.id, m.place.outlet, m.place.headline, (m.place.published or "")[:10], kind, m.share, m.direction, report.original,
+        "; ".join(m.hardened), "; ".join(k for k, _ in m.notices), m.place.article,
     )  # fmt: skip

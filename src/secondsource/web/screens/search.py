@@ -9,8 +9,12 @@ from secondsource.errors import UsageError
 from secondsource.web import claims, finding
 from secondsource.web.desk import Ledger, desk
 from secondsource.web.pages import answer, asked_page
+from secondsource.web.sheets import CLAIM, EVIDENCE, asked_sheet, claim_cells, evidence_cells, sheet
 
 router = APIRouter()
+
+FAR = 200
+"""Statements of one sheet."""
 
 CERTAINTIES = ("stated", "hedged", "denied", "forecast", "question")
 KINDS = ("status", "count", "change", "act", "plan", "cause", "forecast", "assessment")
@@ -37,8 +41,16 @@ def home(
     held = desk(request)
     state = f"{store.state('evidence')} {store.state('linked')}"
     overview = held.remembered("overview", state, lambda: finding.overview(store))
+    wanted = asked_sheet(request)
     if asked:
         page = asked_page(request)
+        if wanted:
+            found, _ = finding.find_statements(store, asked, page, size=FAR)
+            cells = [
+                (*evidence_cells(hit.evidence), hit.articles, hit.texts, g.claim.wording if g.claim else "", g.claim.id if g.claim else "")
+                for g in found.rows for hit in g.hits
+            ]  # fmt: skip
+            return sheet(request, wanted, f"Search {q[:60]}", (*EVIDENCE, "printed in", "texts", "claim", "claim id"), cells)
         groups, complete = finding.find_statements(store, asked, page)
         articles = finding.find_articles(store, asked.words) if asked.words.strip() and page == 1 else []
         return answer(
@@ -50,6 +62,9 @@ def home(
         "contested": claims.list_lines(store, 1, contested=True, sort="contested", size=5).rows,
         "changed": claims.list_lines(store, 1, changed=True, sort="latest", size=5).rows,
     }
+    if wanted:
+        cells = [(name.replace("_", " "), *claim_cells(line)) for name, lines in begin.items() for line in lines]
+        return sheet(request, wanted, "Where to begin", ("list", *CLAIM), cells)
     return answer(
         request, "search.html", "What stands behind it?", overview=overview, asked=asked, groups=None, complete=True,
         articles=[], certainties=CERTAINTIES, kinds=KINDS, begin=begin,

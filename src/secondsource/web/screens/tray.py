@@ -12,10 +12,11 @@ from secondsource.export.brief import markdown
 from secondsource.export.brief_html import html
 from secondsource.model import Claim
 from secondsource.views.brief import Brief
+from secondsource.views.terminal import ends
 from secondsource.web import parts, queries
 from secondsource.web.desk import Ledger
 from secondsource.web.pages import answer
-from secondsource.web.sheets import KINDS, asked_sheet, file_of, sheet
+from secondsource.web.sheets import EVIDENCE, KINDS, asked_sheet, evidence_cells, file_of, sheet
 
 router = APIRouter()
 
@@ -34,32 +35,9 @@ def tray(request: Request, store: Ledger, ids: str = "") -> Response:
     rows = queries.claim_rows(store, {c for found in homes.values() for c in found[:1]})
     kind = asked_sheet(request)
     if kind:
-        columns = (
-            "who",
-            "role",
-            "words",
-            "manner",
-            "said how",
-            "told",
-            "outlet",
-            "headline",
-            "date",
-            "address",
-            "characters",
-            "article",
-            "claim",
-            "origins",
-        )
-        cells = []
-        for id in wanted:
-            if id in evidence:
-                e, row = evidence[id], rows.get(next(iter(homes.get(id, ())), ""))
-                p = e.place
-                cells.append((
-                    e.who, e.role, e.quoted, e.manner, e.certainty, e.told, p.outlet, p.headline, (p.published or "")[:10], p.url or p.path,
-                    f"{e.start}-{e.end}", p.article, row.wording if row else "", "–".join(map(str, row.origins)) if row else "",
-                ))  # fmt: skip
-        return sheet(request, kind, "Tray", columns, cells)
+        homed = [(evidence[id], rows.get(next(iter(homes.get(id, ())), ""))) for id in wanted if id in evidence]
+        cells = [(*evidence_cells(e), row.wording if row else "", ends(row.origins) if row else "") for e, row in homed]
+        return sheet(request, kind, "Tray", (*EVIDENCE, "claim", "origins"), cells)
     groups: dict[str, list[str]] = {}
     for id in wanted:
         if id in evidence:

@@ -9,6 +9,7 @@ from secondsource.model import Claim
 from secondsource.web import lineage, queries
 from secondsource.web.desk import Ledger
 from secondsource.web.pages import answer, twin_path
+from secondsource.web.sheets import asked_sheet, sheet
 
 router = APIRouter()
 
@@ -20,4 +21,24 @@ def tree(request: Request, store: Ledger, id: str) -> Response:
     if found.id != id:
         return RedirectResponse(twin_path(request, f"/claim/{found.id}/origins"), 307)
     drawn = lineage.draw_tree(store, found)
+    if wanted := asked_sheet(request):
+        columns = (
+            "depth",
+            "what",
+            "side",
+            "label",
+            "detail",
+            "day",
+            "hangs on the one above",
+            "inferred",
+            "circular",
+            "words",
+            "article",
+        )
+        cells = [
+            (r.depth, r.kind, r.side, r.label, r.detail, r.day, r.edge.label if r.edge else "", bool(r.edge and r.edge.dashed),
+             bool(r.edge and r.edge.circular), r.words, r.article)
+            for r in drawn.rows
+        ]  # fmt: skip
+        return sheet(request, wanted, f"Origins {drawn.claim.wording[:60]}", columns, cells)
     return answer(request, "tree.html", f"Origins: {drawn.claim.wording}", tree=drawn)
