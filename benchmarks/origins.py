@@ -1,16 +1,26 @@
 """What the count alone loses: gold attributions, speakers, copies and claims in, origins out, compared with the gold's.
 
     origins.py SHARED/eval [bank|examples ...] [--misses] [--no-occasions] [--no-affiliations] [--no-speakers N]
+    origins.py made [--worlds 125] [--wordings 3] [--seed 0] [--misses]
 
 Only what records carry in practice is given: copies as aligned paragraphs, unnamed sources by their description, documents as
 unresolved sources, an outlet's observation as an assertion. ``--no-speakers N`` leaves every N-th speaker unresolved.
+
+``made``: claims whose origins are known, four a world, as articles (known.py): the edges are read from the text. With the edges given the
+count of such worlds is exact (tests/corroboration/test_properties.py), so whatever is less than 1.0 here was lost in reading them.
 """
 
 import argparse
 import json
 import sys
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+import known
+from known import Made
 from rapidfuzz import fuzz
 
 from secondsource.corroboration import ORIGINS
@@ -26,6 +36,7 @@ from secondsource.model import (
     Family,
     Occasion,
     Origin,
+    Range,
     Record,
     Referent,
     Reuse,
@@ -204,15 +215,117 @@ def score(corpus: Corpus, gold: dict, *, misses: bool) -> dict[str, float]:
     }
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one world: whether its claim was found, the range, and what was lost on the way."""
+
+    world: Made
+    found: bool
+    held: float
+    low: int
+    high: int
+
+    @property
+    def right(self) -> bool:
+        return self.found and self.low <= self.world.origins <= self.high
+
+
+def read_world(seed: int, wordings: int) -> list[Outcome]:
+    """The whole chain over one world; of each claim that which holds most of the sentences that carry it."""
+    from secondsource.analysis import Annotations
+    from secondsource.ingest.readers import Input, read_articles
+    from secondsource.models.parser import parse
+    from secondsource.pipeline import analysers, linkers
+    from secondsource.run import run_linkers
+
+    world = known.made(seed, wordings)
+    records: dict[type[Record], list[Record]] = {}
+    pages: dict[str, list[str]] = {}
+    for n, page in enumerate(world.pages):
+        raw = json.dumps(page.record()).encode()
+        given = Input(f"{n}.json", f"{n}.json", raw, sha256(raw).hexdigest(), "record", f"{n}.json")
+        for article in read_articles(given):
+            assert isinstance(article, Article), article
+            pages[article.id] = page.claims
+            found = Annotations(article, parse)
+            for analyser in analysers():
+                found.add(list(analyser.analyse(article, found)))
+            records.setdefault(Article, []).append(article)
+            for record in found:
+                records.setdefault(type(record), []).append(record)
+    corpus = Corpus(records)
+    failures = run_linkers(corpus, linkers())
+    assert not failures, failures
+    counts = {c.claim: c for c in corpus.all(Corroboration)}
+    outcomes = []
+    for n in range(known.CLAIMS):
+        carriers: dict[str, str] = {}
+        for kind in (Attribution, Assertion):
+            for e in corpus.all(kind):
+                sentence = pages[e.article][n]
+                at = corpus.articles[e.article].text.find(sentence)
+                if 0 <= at <= e.span.start < at + len(sentence):
+                    carriers[e.id] = e.article
+        best, held = None, 0.0
+        for claim in corpus.all(Claim):
+            share = len({carriers[e] for e in claim.support if e in carriers}) / len(pages)
+            if share > held:
+                best, held = claim, share
+        count = counts[best.id].origins if best else Range(0, 0)
+        outcomes.append(Outcome(world, held >= 0.5, held, count.at_least, count.at_most))
+    return outcomes
+
+
+def score_made(worlds: int, seed: int, wordings: int, *, misses: bool) -> None:
+    outcomes = [outcome for n in range(worlds) for outcome in read_world(seed + n, wordings)]
+    if misses:
+        for o in outcomes:
+            if not o.right:
+                print(f"seed {o.world.seed} want {o.world.origins} got {o.low}-{o.high} held {o.held:.2f} {sorted(o.world.kinds)} {sorted(o.world.edges)}",
+                      file=sys.stderr)  # fmt: skip
+    pages = sum(len(o.world.pages) for o in outcomes) // known.CLAIMS
+    print(
+        f"{len(outcomes)} claims in {pages} articles, chains to depth {max(o.world.depth for o in outcomes)}; {wordings} wordings; with the edges given: in_range 1.000"
+    )
+
+    def line(name: str, rows: list[Outcome]) -> None:
+        found = [o for o in rows if o.found]
+        if not found:
+            return
+        wide = sum(o.high - o.low for o in found) / len(found)
+        balanced = sum(o.right / (1 + o.high - o.low) for o in found) / len(found)
+        merged = sum(o.high < o.world.origins for o in found) / len(found)
+        split = sum(o.low > o.world.origins for o in found) / len(found)
+        print(f"{name:15} n {len(rows):4}  found {len(found) / len(rows):.3f}  in_range {sum(o.right for o in found) / len(found):.3f}  width {wide:.2f}"
+              f"  balanced {balanced:.3f}  too few {merged:.3f}  too many {split:.3f}  sentences held {sum(o.held for o in rows) / len(rows):.3f}")  # fmt: skip
+
+    line("all", outcomes)
+    for n in (1, 2, 3):
+        line(f"{n} origin{'s' * (n > 1)}", [o for o in outcomes if o.world.origins == n])
+    line("no edge", [o for o in outcomes if not o.world.edges])
+    for edge in known.EDGES:
+        line(edge, [o for o in outcomes if edge in o.world.edges])
+    for kind in known.ORIGINS:
+        line(f"only {kind}", [o for o in outcomes if o.world.kinds == {kind}])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("eval", type=Path)
+    parser.add_argument("eval", type=Path, help="the folder of the public sets, or: made")
     parser.add_argument("sets", nargs="*", default=["bank", "examples"])
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--no-occasions", action="store_true")
     parser.add_argument("--no-affiliations", action="store_true")
     parser.add_argument("--no-speakers", type=int, default=0)
+    parser.add_argument("--worlds", type=int, default=125)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--wordings", type=int, default=3, choices=(1, 2, 3), help="in how many wordings independent sources say it"
+    )
     options = parser.parse_args()
+    if str(options.eval) == "made":
+        score_made(options.worlds, options.seed, options.wordings, misses=options.misses)
+        return
     for name in options.sets:
         corpus, gold = read(options.eval / name, occasions=not options.no_occasions, affiliations=not options.no_affiliations,
                             every=options.no_speakers)  # fmt: skip

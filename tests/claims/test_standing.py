@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from secondsource.claims.items import Item
 from secondsource.claims.standing import stand
-from secondsource.model import Proposition, Quantity, Span
+from secondsource.engine.local import LocalEngine
+from secondsource.model import Claim, Proposition, Quantity, Relation, Span
+from secondsource.run import add
+from secondsource.store.store import Store
 
 
 def given_by(
@@ -126,3 +131,25 @@ def test_how_they_stand_does_not_hang_on_their_order(one, other):
     assert (forth and forth[0]) == (back and back[0])
     if forth and back and forth[0] in ("revises", "corrects"):
         assert forth[1] != back[1]
+
+
+def test_who_finds_a_fear_less_likely_than_before_revises_it_and_contradicts_nobody(tmp_path):
+    feared = "ORLO - The spring tide could carry the ferry pier at Orlo away, engineer Ada Brink said.\n\nThe piles were driven by hand ninety years ago."
+    now = (
+        "ORLO - Most of the pier will stand for years, harbour master Piet Kron said.\n\n“At one point we were worried about a pier washed out to sea by the "
+        "tide, and about ferries with nowhere to land. That is much less likely than we first thought,” Kron said.\n\nChildren fish from it again."
+    )
+    pile = [("Coast Radio", "2030-03-04", feared), ("Hill Tribune", "2031-06-07", now)]
+    rows = [
+        {"url": f"https://{o[:5]}.example/x", "outlet": o, "date": d, "title": "The pier at Orlo", "text": t}
+        for o, d, t in pile
+    ]
+    (tmp_path / "pile.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    with Store.open(str(tmp_path / "story.db")) as store:
+        add(store, [str(tmp_path / "pile.jsonl")], LocalEngine())
+        assert [r.kind for r in store.all(Relation)] == ["revises"]
+        claims = {c.id: c for c in store.all(Claim)}
+        (relation,) = store.all(Relation)
+        assert "could carry" in claims[relation.target].wording
+        assert claims[relation.target].revised_by == relation.source
+        assert not any(c.oppose for c in claims.values())

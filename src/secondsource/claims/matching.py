@@ -26,7 +26,7 @@ from secondsource.claims.gather import gather, put_together
 from secondsource.claims.items import Item, Pile
 from secondsource.claims.judged import Judged, read_judged
 from secondsource.claims.sides import sides
-from secondsource.claims.standing import stand
+from secondsource.claims.standing import reassessed, stand
 from secondsource.claims.stories import Stories, find_stories
 from secondsource.claims.wording import wording
 from secondsource.linkage import Corpus, Json, Linker, cluster
@@ -136,6 +136,13 @@ def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:
                 if a_claim.id != b_claim.id:
                     for relation in _between([a_item], [b_item], a_claim, b_claim, pile):
                         relate(relation)
+    guesses = {e for e in pile.of_evidence if (c := pile.certainty.get(e)) and c.kind in ("hedged", "forecast")}
+    for now, before, cue in reassessed(pile.of_evidence, guesses):
+        mine = {c.id: c for item in pile.of_evidence[now.evidence] for c in claim_of.get(item.id, [])}
+        for target in claim_of.get(before.id, [])[:1]:
+            source = max(mine.values(), key=lambda c: (len(c.support), c.id), default=target)
+            if source.id != target.id and now.evidence in source.support:
+                relate(Relation(source.id, target.id, "revises", cue))
     for claim, words in judged.worded(list(claims.values())):
         claims[claim.id] = replace(claim, wording=words)
     for claim in claims.values():

@@ -7,8 +7,10 @@ said; under another rule of inclusion their definitions differ; a later figure f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Literal
+
+import numpy as np
 
 from secondsource.claims.compare import comparable, ends, same_figure
 from secondsource.claims.forecasts import last_day
@@ -38,6 +40,17 @@ _CORRECTING = re.compile(
     r"\b(?:correct(?:s|ed|ing|ion)|mistaken(?:ly)?|in error|by mistake|miscounted|wrongly|erroneous(?:ly)?|counted twice|double[- ]count\w{0,3})\b",
     re.IGNORECASE,
 )
+_KNEW = r"(?:assess|thought|believ|fear|expect|estimat|predict|assum|warn|worr|suspect|reckon)\w{0,4}"
+_THEN = r"(?:first|initially|originally|once|previously|earlier)"
+_REASSESSING = re.compile(
+    rf"\b(?:less|more|lower|higher|smaller|greater|better|worse)\b[^.;:]{{0,40}}\bthan (?:\w+ ){{0,4}}{_THEN} {_KNEW}|"
+    rf"\bat one (?:point|time|stage)\b[^.;]{{0,40}}\b{_KNEW}|\b(?:had|have|were|was|we|they) {_THEN} (?:been )?{_KNEW}|"
+    rf"\bno longer (?:be )?{_KNEW}|\bcontrary to (?:\w+ )?(?:earlier|initial|first|previous) (?:fears|reports|estimates|expectations|warnings|assessments)",
+    re.IGNORECASE,
+)
+"""How somebody says that he, or others, saw it otherwise before: "that is less likely than we first assessed"."""
+ALIKE = 0.6
+"""How near in meaning what is seen otherwise now must be to what was said before."""
 _END = re.compile(r"[.!?][”\"’)]?(?:\s|$)|\n")
 _AROUND = 240
 
@@ -68,6 +81,37 @@ def stand(
     if apart and not others and all(_closed(i, x, before) and _closed(j, y, before) for i, x, j, y in met):
         return "contradicts", later is a
     return "revises", later is a
+
+
+def reassessed(of_evidence: Mapping[str, Sequence[Item]], guesses: Collection[str]) -> Iterator[tuple[Item, Item, str]]:
+    """What is seen otherwise now, what was feared or expected before, and the words for it; of each evidence the nearest alone.
+
+    ``guesses``: the evidence that only supposes or foretells something. Nobody who says that a fear is less likely now denies that it
+    was voiced: the one revises the other.
+    """
+    earlier = [i for e in sorted(guesses) for i in of_evidence.get(e, ()) if i.published and i.vector is not None]
+    for evidence in sorted(of_evidence):
+        own = of_evidence[evidence]
+        cue = next((m for i in own if (m := _REASSESSING.search(i.proposition.text))), None)
+        if cue is None:
+            continue
+        found = [
+            (float(np.dot(i.vector, j.vector)), i, j)
+            for i in own
+            for j in earlier
+            if i.vector is not None
+            and j.vector is not None
+            and i.published
+            and str(j.published)[:10] < i.published[:10]
+            and any(i.stems[s] >= HEAVY and j.stems.get(s, 0.0) >= HEAVY for s in i.stems)
+        ]
+        best = max(found, key=lambda f: (f[0], f[1].id, f[2].id), default=None)
+        if best is not None and best[0] >= ALIKE:
+            yield best[1], best[2], cue.group()
+
+
+HEAVY = 0.5
+"""What a word weighs that says something."""
 
 
 def _pairs(a: Item, b: Item) -> Iterator[tuple[Quantity, Quantity]]:
