@@ -90,7 +90,7 @@ def test_two_names_that_a_person_merges_are_one_origin(judging, page):
     before = counted(judging)[claim]
     one, other = entity(judging, "Marit Solberg"), entity(judging, "Ingrid Moe")
     page.goto(f"{judging.address}/entity/{one.id}")
-    page.get_by_label("The same as (id)").fill(other.id)
+    page.get_by_label("The same as (name or id)").fill("ingrid moe")
     page.get_by_role("button", name="Merge").click()
     page.get_by_text("What people said").wait_for(timeout=60_000)
     assert entity(judging, "Marit Solberg").id == entity(judging, "Ingrid Moe").id

@@ -275,3 +275,19 @@ def _day(articles: Mapping[str, Article], id: str) -> str | None:
     article = articles.get(id)
     day = article and (article.published or article.updated)
     return day[:10] if day else None
+
+
+def meant(store: Store, said: str) -> Entity:
+    """The entity of an id, or the one of this very name. Raises UnknownRecord, and UsageError where several have it."""
+    words = " ".join(said.split())
+    if words.startswith(f"{Entity.prefix}-") or not words:
+        found: Entity = queries.resolve(store, Entity, words)
+        return found
+    with store.reading() as connection:
+        query = sa.select(shelf.c.id).where(shelf.c.kind == "entity", shelf.c.name == words.casefold())
+        ids = list(connection.scalars(query.order_by(shelf.c.id).limit(5)))
+    if len(ids) > 1:
+        raise UsageError(f"{words[:80]}: several have this name; give the id of one: {', '.join(ids)}")
+    if not ids:
+        raise UnknownRecord(f"{words[:80]}: nobody and nothing has this very name")
+    return store.get(Entity, ids)[ids[0]]

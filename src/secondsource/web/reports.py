@@ -17,6 +17,7 @@ from secondsource.store import search as index
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES, shelf
 from secondsource.views.evidence import Place, place_of
+from secondsource.views.phrasing import day
 from secondsource.views.terminal import SIGNS
 from secondsource.web import queries
 from secondsource.web.masks import masks_for
@@ -148,7 +149,10 @@ def show_reports(store: Store, rows: Sequence[Any], most: int, *, page: int = 1)
         lead = articles.get(first[family.id][0]) if first[family.id] else None
         original = originals.get(family.original or "")
         away = outside.get(family.original or "")
-        cited = place_of(original).cited if original else away.name if away else None
+        place = place_of(original) if original else None
+        cited = (
+            f"{place.outlet or place.path or place.article}, {day(place.published)}" if place else away.name if away else None
+        )
         reasons = [r for e in leading.values() if e.earlier == family.original for r in e.evidence]
         title = (original.headline if original else None) or (lead.headline if lead else None)
         kinds = Counter(e.kind for e in leading.values())

@@ -99,7 +99,7 @@ def judge(
     found: Entity = queries.resolve(store, Entity, id)
     because = " ".join(reason.split())[:400] or None
     if verb in ("merge", "never"):
-        second: Entity = queries.resolve(store, Entity, other)
+        second = naming.meant(store, other)
         if second.id == found.id:
             raise UsageError("these two are one already")
         held.judge(verb, [stands_for_entity(store, found), stands_for_entity(store, second)], reason=because)
