@@ -298,8 +298,11 @@ def peers(python: str, texts: list[str], wanted: list[tuple[str, str, str]], nam
         for a, b, kind in wanted:
             kinds[kind][0] += 1
             kinds[kind][1] += frozenset((a, b)) in pairs
-        print(f"  {name}: {len(pairs)} pairs, precision {right / max(1, len(pairs)):.3f}, {len(texts) / seconds:.0f} articles/s; "
-              + ", ".join(f"{kind} {hit / total:.2f}" for kind, (total, hit) in kinds.items()))  # fmt: skip
+        scored = [f"precision {right / max(1, len(pairs)):.3f}"] if wanted else []
+        scored += [f"{kind} {hit / total:.2f}" for kind, (total, hit) in kinds.items()]
+        print(
+            f"  {', '.join([f'{name}, from the text, not verified: {len(pairs):,} pairs', *scored]):78} {len(texts) / seconds:9,.0f}"
+        )
 
 
 # speed -----------------------------------------------------------------------------------------------------------

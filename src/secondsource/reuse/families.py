@@ -10,6 +10,10 @@ from hashlib import blake2b
 from itertools import pairwise
 from typing import cast
 
+import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
 from secondsource.linkage import Corpus, Json, Linker, cluster
 from secondsource.model import (
     AlignedPassage,
@@ -41,7 +45,7 @@ from secondsource.reuse.direction import (
 from secondsource.reuse.texts import Text, sentences_of
 from secondsource.text.shingles import words
 
-_VERSION = 7
+_VERSION = 8
 
 
 @dataclass(frozen=True)
@@ -196,6 +200,37 @@ def _hung(links: Sequence[Link]) -> list[Link]:
     return hung
 
 
+def _out_of_circles(links: Sequence[Link], fixed: Sequence[tuple[str, str]]) -> list[Link]:
+    """The links with the direction taken back of those by which an article would come from itself, the less sure ones first.
+
+    Pages that credit each other in a circle tell nothing of where their text comes from. ``fixed``: earlier and later versions.
+    """
+    for given_up in ("probable", "certain"):
+        circles = _circles([*fixed, *((found.earlier, found.later) for found in links if found.way)])
+        if not circles:
+            break
+        links = [
+            replace(found, way=0, direction="unknown", reasons=(_IN_A_CIRCLE, *found.reasons))
+            if found.direction == given_up and circles.get(found.a, -1) == circles.get(found.b, -2)
+            else found
+            for found in links
+        ]
+    return list(links)
+
+
+_IN_A_CIRCLE = Reason("each comes from another of them", "credits and dates that contradict each other")
+
+
+def _circles(edges: Sequence[tuple[str, str]]) -> dict[str, int]:
+    """The articles that come from themselves by these edges, with the number of their circle."""
+    places = {article: n for n, article in enumerate(sorted({article for edge in edges for article in edge}))}
+    ends = np.array([(places[a], places[b]) for a, b in edges], dtype=np.int64).reshape(-1, 2)
+    graph = coo_matrix((np.ones(len(ends), dtype=np.int8), (ends[:, 0], ends[:, 1])), shape=(len(places), len(places)))
+    labels = connected_components(graph, directed=True, connection="strong")[1].tolist() if edges else []
+    often = Counter(labels)
+    return {article: labels[n] for article, n in places.items() if often[labels[n]] > 1}
+
+
 def _compared(one: Article, other: Article, shared: Shared) -> Outcome | None:
     return compare(_text(one.text), _text(other.text), one.outlet, other.outlet, shared)
 
@@ -232,6 +267,7 @@ def link(corpus: Corpus) -> Iterator[Record]:
     versions = _versions(corpus)
     same_page = {frozenset((a, b)) for group in versions for n, a in enumerate(group) for b in group[n + 1 :]}
     copies = [found for found in links if frozenset((found.a, found.b)) not in same_page]
+    copies = _out_of_circles(copies, [pair for group in versions for pair in pairwise(group)])
 
     outside, credited = _outside(corpus, copies)
     yield from outside
@@ -282,18 +318,21 @@ def _unmixed(whole: Sequence[Link], links: Sequence[Link]) -> list[Link]:
     akin = {frozenset((found.a, found.b)) for found in links}
     partly: dict[str, dict[str, Link]] = defaultdict(dict)
     tied: dict[str, set[str]] = defaultdict(set)
+    same: dict[str, set[str]] = defaultdict(set)
     for found in whole:
         tied[found.a].add(found.b)
         tied[found.b].add(found.a)
         for article, other in ((found.a, found.b), (found.b, found.a)):
             if found.covered(article) < MIXED:
                 partly[article][other] = found
+            elif found.covered(other) >= MIXED:
+                same[article].add(other)
     dropped: set[frozenset[str]] = set()
     for article, of_others in sorted(partly.items()):
         others = sorted(of_others)
-        # A piece of this text alone, and of no text that holds more than this one does.
+        # A piece of this text alone, and of no text that holds more than this one does; reprints of either hold no more.
         pieces = {x for x in others if of_others[x].covered(x) >= MIXED}
-        pieces -= {x for x in pieces if tied[x] - pieces - {article}}
+        pieces -= {x for x in pieces if tied[x] - pieces - same[x] - same[article] - {article}}
         if len(pieces) == len(others):
             continue
         edges = [(x, y) for n, x in enumerate(others) for y in others[n + 1 :] if frozenset((x, y)) in akin]
