@@ -58,6 +58,13 @@
     if (form && event.target.matches("select, input[type=checkbox]")) form.requestSubmit();
   });
 
+  // On a narrow screen the navigation is longer than the line: the page that is open is in view.
+  const current = document.querySelector(".top nav [aria-current]");
+  if (current) {
+    const line = current.closest("ul");
+    line.scrollLeft = current.offsetLeft - line.offsetLeft - (line.clientWidth - current.offsetWidth) / 2;
+  }
+
   // A passage chosen in the reader: where else it stands, and (in review) that it is a statement that was missed.
   const reader = document.querySelector("[data-reader]");
   const missed = document.querySelector("[data-missed]");
