@@ -77,6 +77,30 @@ def test_the_same_length_in_miles_has_the_same_bound():
     assert (second.qualifier, second.low, second.high) == ("more_than", 186, None)
 
 
+def test_two_adjectives_or_two_names_may_stand_before_the_thing_counted():
+    assert [q.unit for q in quantities("They sold 2.7 million digital and physical copies.")] == ["copies"]
+    [q] = quantities("About 460 Kestrel and Marlin cars were stolen.")
+    assert (q.low, q.unit) == (460, "cars")
+
+
+def test_one_that_stands_for_a_thing_counts_nothing():
+    assert quantities("He took the same one again, and then another one.") == []
+
+
+def test_a_unit_that_hangs_behind_the_next_number_is_that_of_both():
+    assert [(q.low, q.unit) for q in quantities("It has a 7- or 8-inch screen.")] == [(7, "inches"), (8, "inches")]
+
+
+def test_what_was_lost_in_weight_is_a_fall():
+    [q] = quantities("The sheet is losing 286 tonnes every year.")
+    assert (q.low, q.change) == (286, "down")
+
+
+def test_a_rise_said_again_in_percent_is_a_rise():
+    by, again = quantities("Employment grew by 125,600 positions or 2.2 percent.")
+    assert (by.change, again.change) == ("up", "up")
+
+
 @given(st.text(alphabet="ab 1,.5-%$\nTm“'", max_size=80))
 @settings(max_examples=40, deadline=None)
 def test_any_page_is_survived(text):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from secondsource.text.numbers import find_numbers
+from secondsource.text.numbers import find_numbers, size_of
 from secondsource.text.units import money_before, units
 
 
@@ -45,6 +45,16 @@ def only(text):
         ("11-7/8 pct", 11.875, 11.875, "exactly", "percent"),
         ("more than a decade", 10, None, "more_than", "years"),
         ("1,250,000 goats", 1_250_000, 1_250_000, "exactly", None),
+        ("tickets priced from $40 to $90", 40, 90, "exactly", "dollars"),
+        ("bids from $10 to $15 billion", 1e10, 1.5e10, "exactly", "dollars"),
+        ("from 0 to 90 mph", 0, 90, "exactly", "miles per hour"),
+        ("a sub-40 kilogram frame", None, 40, "up_to", "kilograms"),
+        ("more than sixfold", 6, None, "more_than", "times"),
+        ("by an average of 1700", 1700, 1700, "about", None),
+        ("an engine of 210 PS", 210, 210, "exactly", "horsepower"),
+        ("some 380 Nm of torque", 380, 380, "about", "newton metres"),
+        ("$US90 trillion", 9e13, 9e13, "exactly", "dollars"),
+        ("1⁄4 of the flock", 25, 25, "exactly", "percent"),
         ("over more than two decades", 20, None, "more_than", "years"),
     ],
 )
@@ -82,6 +92,9 @@ def test_what_nobody_may_exceed_is_the_limit_itself():
         ("the Group of Seven", "label"),
         ("the 21st century", "ordinal"),
         ("won 3-1 at home", "score"),
+        ("it ended 2-2 on aggregate", "score"),
+        ("COVID-19", "label"),
+        ("the S&P 500", "label"),
     ],
 )
 def test_ages_dates_clock_times_and_labels_are_told_apart(text, role):
@@ -90,6 +103,25 @@ def test_ages_dates_clock_times_and_labels_are_told_apart(text, role):
 
 def test_from_and_to_of_a_change_are_two_numbers():
     assert [n.values for n in find_numbers("rose to 8.1 per cent from 4.9 per cent")] == [(8.1,), (4.9,)]
+
+
+def test_what_rises_in_one_coin_to_a_price_in_another_is_two_numbers():
+    assert [n.unit.name for n in find_numbers("It rose 18 cents to 23 euros")] == ["cents", "euros"]
+
+
+def test_an_age_limit_has_its_bound():
+    (n,) = find_numbers("children under the age of 5")
+    assert (n.role, n.low, n.high, n.qualifier) == ("age", None, 5, "up_to")
+
+
+def test_a_vague_size_has_its_least_and_keeps_its_words():
+    assert size_of("hundreds of goats") == (100, 1000)
+    assert size_of("tens of thousands of goats") == (10_000, 100_000)
+    assert size_of("several goats") is None
+
+
+def test_a_range_that_was_changed_to_another_is_two_ranges():
+    assert [n.values for n in find_numbers("revised it from 5 to 7 per cent to 3 to 5 per cent")] == [(5, 7), (3, 5)]
 
 
 def test_a_third_term_is_no_share():

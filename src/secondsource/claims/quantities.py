@@ -41,6 +41,8 @@ _MOVING = frozenset(
 _BESIDE = frozenset(
     "lower higher up down more less fewer off above below larger smaller cheaper dearer bigger faster slower better worse stronger weaker".split()
 )
+_CHANGED_MASS: dict[str, Change] = {"lose": "down", "shed": "down", "gain": "up"}
+"""Verbs whose object, a measure, is by how much: "lost nine kilos"."""
 _LINKING = frozenset(
     "by a an another further additional the as much many up to about around some nearly almost over more than under less least at only just roughly sharply slightly "
     "also still approximately even only of fully whopping sharp record modest combined total annual steady massive huge mere fresh cumulative "
@@ -179,6 +181,8 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     kind = _kind(doc, number, unit, change)
     if kind == "amount" and left_out is None and noun is not None and _describes_sources(doc, number, noun):
         kind = "source_count"
+    if unit is None and (suspended := _suspended(text_of(doc), number)) is not None:
+        unit, noun = suspended, None
     if unit is None and noun is not None:
         unit = noun.text.lower()
     elif unit is None and number.role == "quantity":
@@ -200,6 +204,16 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     )
 
 
+def _suspended(text: str, number: Number) -> str | None:
+    """The unit that stands only behind the next number: "a 7- or 8-inch screen"."""
+    hung = re.match(r"[-‐‑]\s(?:or|and|to)\s", text[number.end : number.end + 8])
+    if hung is None:
+        return None
+    begin = number.end + hung.end()
+    following = next((n for n in find_numbers(text[begin : begin + 40]) if n.start == 0), None)
+    return following.unit.name if following is not None and following.unit is not None else None
+
+
 def _restated(text: str, number: Number, change: Change | None, before: list[Reading]) -> tuple[Number, Change | None]:
     """The bound and change of the quantity before, where this one says it again: "more than 100 kilometres (60 miles)", "190 points, or 0.6%"."""
     if not before or before[-1].left_out or number.role != "quantity":
@@ -216,6 +230,11 @@ def _restated(text: str, number: Number, change: Change | None, before: list[Rea
         bool(re.fullmatch(r",?\s(?:or|i\.e\.|that is)\s", between))
         and prior.number.unit is not None
         and number.unit is not None
+    ) or (
+        prior.change is not None
+        and number.unit is not None
+        and number.unit.kind == "percent"
+        and bool(re.fullmatch(r"(?:\s[a-z]{2,20}){0,3},?\s(?:or|i\.e\.)\s", between))
     )
     if not (bracketed or again):
         return number, change
@@ -256,11 +275,18 @@ def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
                 break
             if token.lower_ in ("more", "other", "different", "new"):
                 continue
-        elif (token.text in "-–'’‘“\"" and n < _REACH) or token.tag_ == "POS":
+        elif (
+            (token.text in "-–'’‘“\"" and n < _REACH)
+            or token.tag_ == "POS"
+            or (token.pos_ == "CCONJ" and found is None and n and _qualifies(doc, token))
+        ):
             continue
         else:
             break
-    if found is None or found.i - last.i > _REACH or (found.ent_type_ in ("DATE", "TIME") and found.pos_ == "PROPN"):
+    if found is None:
+        return None
+    found = _joined(found) or found
+    if found.i - last.i > _REACH or (found.ent_type_ in ("DATE", "TIME") and found.pos_ == "PROPN"):
         return None
     if (
         found.tag_ == "NN"
@@ -271,6 +297,24 @@ def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
     ):
         return None
     return found
+
+
+def _qualifies(doc: Doc, joint: Token) -> bool:
+    """Whether a conjunction joins two adjectives before the thing counted: "2.7 million digital and physical sales"."""
+    return (
+        joint.i + 2 < len(doc)
+        and doc[joint.i - 1].pos_ in ("ADJ", "VERB")
+        and doc[joint.i + 1].pos_ in ("ADJ", "VERB")
+        and doc[joint.i + 2].pos_ in ("NOUN", "ADJ")
+    )
+
+
+def _joined(name: Token) -> Token | None:
+    """The thing counted, where two names stand before it: "460 Kestrel and Marlin cars"."""
+    doc = name.doc
+    if name.pos_ != "PROPN" or name.i + 3 >= len(doc) or doc[name.i + 1].pos_ != "CCONJ" or doc[name.i + 2].pos_ != "PROPN":
+        return None
+    return doc[name.i + 3] if doc[name.i + 3].tag_ == "NNS" else None
 
 
 def _mass_or_modifier(noun: Token) -> bool:
@@ -320,6 +364,8 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
         and noun.tag_ == "NNP"
         and not noun.text.endswith("s")
         and noun.text[:1].isupper()
+        and number.qualifier == "exactly"
+        and number.value == int(number.value)
     ):
         return "label"  # "787 Dreamliner", "575 Wilbraham Road"
     if (
@@ -335,6 +381,8 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
     bare = (
         number.unit is None and number.qualifier == "exactly" and number.shape in ("word", "figure") and len(number.values) == 1
     )
+    if number.value == 1 and bare and number.shape == "word" and _stands_for_a_noun(doc, first, noun):
+        return "pronoun"
     if number.value == 1 and bare and number.shape == "word" and not _counts_one(doc, first, noun):
         return "indefinite"
     if bare and number.value <= _SMALL and first.i > 0:
@@ -358,6 +406,20 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
     ):
         return "indefinite"  # "one day", "one night": at some time
     return None
+
+
+_WHICH = frozenset(
+    "the same each this that another every any which no such good only new old big small last next first".split()
+) - {"only"}
+
+
+def _stands_for_a_noun(doc: Doc, one: Token, noun: Token | None) -> bool:
+    """Whether "one" only stands for a thing named before: "the same one", "each one they lose"."""
+    if noun is not None and noun.i - one.i <= 1:
+        return False
+    prior = doc[one.i - 1].lower_ if one.i > 0 else ""
+    after = doc[one.i + 1].lower_ if one.i + 1 < len(doc) else ""
+    return prior in _WHICH and after not in ("of", "in", "or", "and", "-")
 
 
 def _counts_one(doc: Doc, first: Token, noun: Token | None) -> bool:
@@ -458,7 +520,7 @@ def _change(doc: Doc, number: Number) -> Change | None:
             if not moved and not by and number.unit is None and (lemma not in _MOVING or prior.pos_ not in ("VERB", "AUX")):
                 return None  # "cut 400 jobs" says what was cut, not by how much
             if number.unit is not None and number.unit.kind in ("time", "measure") and not by:
-                return None
+                return _CHANGED_MASS.get(lemma) if number.unit.kind == "measure" else None
             return "up" if lemma in _UP else "down"
         if word == "by":
             by = True
@@ -654,4 +716,4 @@ _NO_CURRENCY = frozenset(
     "refugees patients doses tests cases items products clients readers followers downloads transactions litres gallons acres hectares miles kilometres years others depositors taxpayers employees residents".split()
 )
 
-QUANTITIES = Analyser("quantities", 2, (), (Quantity,), find_quantities)
+QUANTITIES = Analyser("quantities", 3, (), (Quantity,), find_quantities)

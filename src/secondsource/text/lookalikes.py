@@ -81,15 +81,18 @@ _REGEXES: tuple[tuple[Role, str, int], ...] = (
     ("label", rf"\b(?:{_NAMED_THINGS})\s(?:#\s?)?(?:\d{{1,5}}[A-Za-z]?(?![\w%]|[.,]\d)(?!\s?(?:%|percent|per cent|pct|million|billion|mln|bln|bn|trillion)))", re.IGNORECASE),
     ("label", rf"\b(?i:{_NAMED_THINGS})\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty)\b", 0),
     ("label", r"(?<!\w)(?:[A-Z][A-Za-z]{0,14}|[A-Z]{1,6}\d{0,3}[A-Z]?)-\d{1,5}[A-Za-z]{0,2}\b(?!\s?(?:%|percent|per cent|pct|million|billion))", 0),
-    ("label", r"(?<!\w)(?!(?:USD|EUR|GBP|RM|Rs|PS|INR|AUD|CAD)\d)[A-Za-z]{1,8}\d{1,6}[A-Za-z]{0,3}\b", 0),
+    ("label", r"(?<![\w$£€])(?!(?:USD|EUR|GBP|RM|Rs|PS|INR|AUD|CAD)\d)[A-Za-z]{1,8}\d{1,6}[A-Za-z]{0,3}\b", 0),
     ("label", r"#\s?\d{1,6}", 0),
+    ("label", r"\b(?:COVID|Covid|covid|HIV|SARS)\s{0,1}[- ]\s{0,1}\d{1,2}\b(?![.,]\d)", 0),
+    ("label", r"\b(?:[Ss]&?[Pp]|[Ff]ootsie)\s\d{2,3}\b", 0),
     ("label", r"(?<!\w)\d{1,4}[xX×]\d{1,4}\b|(?<!\w)\d[dD]\b|(?<!\w)[2-6]G\b", 0),
     ("label", r"(?<![\d,])\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])", 0),
     ("label", r"\b(?:Big|Group of|Gang of|Radio|Channel|Formula|World War|Day|Phase|Part|Chapter|Act|Rule|Number)\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty)\b", 0),
     ("label", r"\b(?:[Nn]ine lives|[Cc]loud nine|[Ss]ixth sense|[Ff]ifty-fifty|at sixes and sevens|one by one|two by two|one-on-one|one on one|one-to-one|one another|four-letter|"
               r"ten to one|two-faced|two-time|one-time|one-off|one-sided|one-way|two-way|two-thirds majority|square one|number one|day one|second to none|one and only|one and the same|at one point|at one time|one day|one or the other)\b", re.IGNORECASE),
     # Scores, votes, odds: two whole numbers joined, with a game or a vote beside them.
-    ("score", r"(?<![\d.,$£€%-])\d{1,3}\s?[-–]\s?\d{1,3}(?=\s(?:vote|votes|ruling|decision|win|victory|defeat|loss|draw|lead|record|score|majority|split|margin|triumph|scoreline|thrashing|over\b|against\b|at home|in (?:overtime|extra))|[.,;)]\s?(?:\d{1,2}-\d{1,2}))", 0),
+    ("score", r"(?<![\d.,$£€%-])\d{1,3}\s?[-–]\s?\d{1,3}(?=\s(?:vote|votes|ruling|decision|win|victory|defeat|loss|draw|lead|record|score|majority|split|margin|triumph|scoreline|thrashing|over\b|against\b|at home|on aggregate|on penalties|thanks to\b|"
+     r"down\b|up at|at half|in (?:overtime|extra))|[.,;)]\s?(?:\d{1,2}-\d{1,2}))", 0),
     ("score", r"\b(?:won|wins|win|beat|beats|lost|lose|loses|victory|defeat|drew|draw|draws|led|lead|leads|trail\w{0,3}|voted|vote|votes|score\w{0,2}|tied|record|ruled|down|up|ahead|behind|by|final|of)\s(?:by\s|of\s|to\s|was\s|is\s)?\d{1,3}[-–]\d{1,3}(?![\d.%]|\s?(?:%|per ?cent|pct|million|billion|people|points|[a-z]+s\b))", re.IGNORECASE),
     ("score", rf"\b(?:{_WORDED}|\d{{1,3}})[- ]to[- ](?:one|1)\b(?!\s?(?:%|percent|per cent|million|billion|,\d))", re.IGNORECASE),
     ("score", r"(?<![\d.,$£€%-])\d{1,2}-\d{1,2}(?:,\s\d{1,2}-\d{1,2})+", 0),

@@ -21,6 +21,7 @@ from secondsource.text.numberwords import (
     BOUNDS,
     CHANGED,
     COUNTABLE,
+    DATING,
     DURING,
     EIGHTHS,
     FUNCTION_WORDS,
@@ -40,6 +41,7 @@ from secondsource.text.numberwords import (
     RANGED,
     SCALES,
     SHARING,
+    SIZES,
     TENS,
     VAGUE,
     WHOLES,
@@ -49,7 +51,7 @@ from secondsource.text.numberwords import (
     Role,
     Shape,
 )
-from secondsource.text.units import ATTACHED_ONLY, TIME_WORDS, Unit, money_before, units
+from secondsource.text.units import ATTACHED_ONLY, SPACED, TIME_WORDS, Unit, money_before, units
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,13 @@ class _Reader:
         """The longest number that begins at token ``i``."""
         if i >= len(self.tokens):
             return None
-        return self.fraction(i) or self.cardinal(i) or self.vague(i) or self.article(i)
+        return self.fraction(i) or self.fold(i) or self.cardinal(i) or self.vague(i) or self.article(i)
+
+    def fold(self, i: int) -> _Atom | None:
+        """As in "sixfold": so many times."""
+        word = self.lower(i)
+        value = ONES.get(word[:-4], TENS.get(word[:-4])) if word.endswith("fold") else None
+        return _Atom(i, i + 1, float(value), "word", float(value)) if value else None
 
     def article(self, i: int) -> _Atom | None:
         """As in "more than a decade", "nearly a year": an article counts as one where a bound stands before it and a unit after."""
@@ -313,7 +321,7 @@ class _Reader:
             return None
         if word == "half":
             return _Atom(i, i + 1, 50.0, "fraction", 0.5)
-        if self.tokens[i].kind == "figure" and self.lower(i + 1) == "/" and self.glued(i + 1) and self.glued(i + 2):
+        if self.tokens[i].kind == "figure" and self.lower(i + 1) in "/\u2044" and self.glued(i + 1) and self.glued(i + 2):
             top, bottom = self.lower(i), self.lower(i + 2)
             if (
                 top.isdigit()
@@ -509,7 +517,10 @@ class _Reader:
         for width in (4, 3, 2, 1):
             if k + width > len(self.tokens):
                 continue
-            words = re.sub(r"\s+", " ", self.text[self.tokens[k].start : self.tokens[k + width - 1].end]).lower()
+            spelt = re.sub(r"\s+", " ", self.text[self.tokens[k].start : self.tokens[k + width - 1].end])
+            words = spelt.lower()
+            if spelt in SPACED and atom.shape == "figure" and not self.glued(k):
+                return _SPELT[spelt], k + width
             found = units().get(words)
             if found is None and width > 1:
                 found = units().get(words.replace("-", " "))
@@ -532,6 +543,8 @@ class _Reader:
                 return found, k + width
         if atom.money is not None:
             return atom.money, j
+        if self.lower(atom.last - 1).endswith("fold"):
+            return units()["times"], j
         return None, j
 
     @staticmethod
@@ -670,10 +683,13 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
     values: tuple[float, ...] = () if atom.value is None else (atom.value,)
     told = reader.role(core_start, core_end)
     if told is not None and not (atom.money and told != "label"):
-        end = core_end
         role: Role = told
+        aged = _AGED.search(reader.before(atom.first, 30)) if role == "age" else None
+        limit: Bound = "exactly" if aged is None else "up_to" if aged.group(1).lower() in _YOUNGER else "more_than"
+        lowest = None if limit == "up_to" else atom.value
+        highest = None if limit == "more_than" else atom.value
         return Number(
-            core_start, end, (core_start, core_end), values, atom.value, atom.value, "exactly", None, role, atom.shape
+            core_start, core_end, (core_start, core_end), values, lowest, highest, limit, None, role, atom.shape
         ), atom.last
     unit, after = reader.unit(atom.last, atom)
     atom, unit, after = _said_twice(reader, atom, unit, after)
@@ -739,6 +755,26 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
     return number, last
 
 
+def size_of(words: str) -> tuple[float, float] | None:
+    """What a vague size comes to: the least it can mean, and what it does not reach. It is no reading of the words, which stay.
+
+    >>> size_of("dozens of people"), size_of("tens of thousands"), size_of("many")
+    ((12.0, 120.0), (10000.0, 100000.0), None)
+    """
+    named = [SIZES[word] for word in re.findall(r"[a-z]+", words.lower()[:80]) if word in SIZES]
+    if not named:
+        return None
+    least = 1.0
+    for size in named[:3]:
+        least *= size
+    return (least, 10 * least)
+
+
+_SPELT = {spelt: Unit(name, "measure") for spelt, name in SPACED.items()}
+_YOUNGER = ("under", "below", "younger than")
+_AGED = re.compile(r"\b(under|below|younger than|over|above|older than)(?: the age of)?[ -]$", re.IGNORECASE)
+
+
 def _said_twice(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple[_Atom, Unit | None, int]:
     """As in "nine 9 percent" and "twenty (20) days" give one number twice: it counts once."""
     if unit is not None or atom.shape != "word" or atom.value is None:
@@ -783,7 +819,12 @@ def _range(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple
         return None
     other_unit, last = reader.unit(other.last, other)
     both = unit is not None and not (atom.money is not None and other.money is None)
-    if both and other_unit is not None and unit is not None and unit.kind != other_unit.kind:
+    if (
+        both
+        and other_unit is not None
+        and unit is not None
+        and (unit.kind != other_unit.kind or (unit.kind == "money" and unit != other_unit))
+    ):
         return None
     if both and other_unit is None:
         return None
@@ -800,7 +841,15 @@ def _range(reader: _Reader, atom: _Atom, unit: Unit | None, after: int) -> tuple
         changed = bool(CHANGED.search(reader.before(atom.first)))
         if joint == "to" and reader.lower(begin - 1) == "by" and both:
             return None  # "rose by 40 marks to 120 marks"
-        if opener == "from" and joint == "to" and not RANGED.search(reader.before(atom.first)) and (changed or both):
+        shared = atom.scale == 1.0 and other.scale > 1.0 and atom.mantissa < other.mantissa
+        steps = reader.lower(last) == "to" and reader.atom(last + 1) is not None  # "from 5 to 7 percent to 3 to 5"
+        apart = changed and not steps and atom.value != 0
+        if (
+            opener == "from"
+            and joint == "to"
+            and not RANGED.search(reader.before(atom.first))
+            and (apart or (both and not shared))
+        ):
             return None
         if joint == "to" and changed and opener != "between" and other_unit is None and other.value > 3 * value:
             return None
@@ -854,7 +903,11 @@ def _role(reader: _Reader, atom: _Atom, unit: Unit | None, begin: int, last: int
     if whole and len(token.text) == 4 and 1000 <= value <= 2100:
         if 1900 <= value <= 2100:
             return "quantity" if after in COUNTABLE or (value % 100 == 0 and bound != "exactly" and following) else "year"
-        if prior in YEAR_CUES and not (following and (after.endswith("s") or after in COUNTABLE)):
+        if (
+            prior in YEAR_CUES
+            and (bound == "exactly" or prior in DATING)
+            and not (following and (after.endswith("s") or after in COUNTABLE))
+        ):
             return "year"
         return "quantity" if following or bound != "exactly" else "year"
     if (atom.shape == "word" and value == 19) or value == 20:  # "nineteen eighty-four", "twenty sixteen"

@@ -42,6 +42,10 @@ WORD_SCALES = {"hundred", "thousand", "million", "billion", "trillion", "quadril
 GLUED_SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
 """Short scales, read so only when they touch the figure."""
 VAGUE = {"dozens", "hundreds", "thousands", "millions", "billions", "trillions", "scores", "tens", "lakhs", "crores"}
+SIZES = {
+    "tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "lakhs": 1e5, "millions": 1e6, "crores": 1e7, "billions": 1e9, "trillions": 1e12,
+}  # fmt: skip
+"""The least that a vague word can mean (ACLED: tens 10, dozens 12, hundreds 100); it says less than ten times that."""
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
     "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
@@ -80,7 +84,7 @@ BEFORE: dict[str, Bound] = {
     **dict.fromkeys(
         (
             "up to", "as much as", "as many as", "as high as", "no more than", "not more than", "no higher than", "no longer than", "no greater than", "at most", "a maximum of",
-            "a maximum", "less than", "fewer than", "lower than", "smaller than", "shorter than", "under", "below", "just under", "just below", "well under", "well below", "a little under", "a little less than",
+            "a maximum", "less than", "fewer than", "sub -", "lower than", "smaller than", "shorter than", "under", "below", "just under", "just below", "well under", "well below", "a little under", "a little less than",
             "slightly less than", "slightly under", "slightly below", "not exceeding", "≤", "<", "at the most", "upto", "far fewer than", "far less than", "far below", "much less than", "short of", "just short of",
         ),
         "up_to",
@@ -146,6 +150,8 @@ YEAR_CUES = {
     "winter",
     "fall",
 }
+DATING = frozenset("in since until till during early late mid spring summer autumn winter circa".split())
+"""Words before which a bounded number of four digits is still a year: "in about 1850", but "by an average of 1500"."""
 COUNTABLE = frozenset(
     "people persons men women children soldiers troops fighters jobs homes houses votes voters deaths civilians refugees migrants workers employees students "
     "police officers families residents members tonnes tons barrels miles km kilometres metres feet acres hectares units cars vehicles passengers others more "
@@ -170,7 +176,12 @@ CHANGED = re.compile(
     r"worsen\w{0,3}|creep|crept|trim\w{0,4}|halv\w{1,3}|dip\w{0,4})\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
-RANGED = re.compile(r"\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|anywhere|estimat\w{1,4}|somewhere)\b[^.;:]{0,40}$", re.IGNORECASE)
+RANGED = re.compile(
+    r"\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|anywhere|estimat\w{1,4}|somewhere|pric(?:ed?|es|ing)|cost(?:s|ing)?|charg(?:es?|ed|ing)|fetch(?:es|ed|ing)?|"
+    r"sells?(?: for)?|selling(?: for)?|(?:can|could|may|might|will|would|which|that|prices|fees|costs|fines|bills|salaries) runs?|running|span(?:s|ned|ning)?|worth|"
+    r"sentences? of|sizes|fees|fines|salaries|bonuses|temperatures|ages)\b[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
 
 EIGHTHS = ("2", "3", "4", "5", "8", "16", "32", "64")
 SHARING = {

@@ -41,6 +41,7 @@ _MONEY = {
     "Singapore dollars": "singapore dollar|singapore dollars|sgd|s$",
     "Taiwan dollars": "taiwan dollars|new taiwan dollars|twd|nt$",
     "cents": "cent|cents|ct|cts|¢|euro cents|us cents",
+    "sen": "sen",
     "euros": "euro|euros|€|eur",
     "pounds": "pound|pounds|£|gbp|pounds sterling|pound sterling|quid|sterling|stg",
     "pence": "pence|penny|pennies|p",
@@ -54,7 +55,7 @@ _MONEY = {
     "francs": "franc|francs|swiss franc|swiss francs|chf|cfa francs|french francs|belgian francs",
     "marks": "mark|marks|deutschmark|deutschmarks|deutsche mark|deutsche marks|dm|markka|finnish markka|finnish marks",
     "kronor": "kronor|krona|swedish kronor|swedish crowns|sek",
-    "kroner": "kroner|krone|danish kroner|norwegian kroner|dkk|nok",
+    "kroner": "kroner|krone|danish kroner|norwegian kroner|danish crowns|norwegian crowns|dkk|nok",
     "crowns": "crown|crowns|koruna|korunas|czech crowns|czk",
     "shekels": "shekel|shekels|₪|ils|nis|new shekels",
     "lira": "lira|liras|₺|turkish lira|try|lire",
@@ -108,6 +109,8 @@ _MEASURES = {
     "metres": "metre|metres|meter|meters|m",
     "centimetres": "cm|centimetre|centimetres|centimeter|centimeters",
     "millimetres": "mm|millimetre|millimetres|millimeter|millimeters",
+    "micrometres": "µm|μm|micrometre|micrometres|micrometer|micrometers|micron|microns",
+    "nanometres": "nanometre|nanometres|nanometer|nanometers",
     "miles": "mile|miles|mi",
     "nautical miles": "nautical mile|nautical miles|nm|nmi",
     "yards": "yard|yards|yd|yds",
@@ -139,13 +142,17 @@ _MEASURES = {
     "lbs": "lb|lbs|lbs.|lb.",
     "stone": "st lb",
     "watts": "w|watt|watts",
+    "megapascals": "mpa|megapascal|megapascals",
+    "pascals": "pa|pascal|pascals",
+    "pounds per square inch": "psi|pounds per square inch",
     "kilowatts": "kw|kilowatt|kilowatts",
     "megawatts": "mw|megawatt|megawatts",
     "gigawatts": "gw|gigawatt|gigawatts",
     "kilowatt-hours": "kwh|kilowatt hour|kilowatt hours|kilowatt-hour|kilowatt-hours",
     "megawatt-hours": "mwh|megawatt hour|megawatt hours|megawatt-hours",
     "horsepower": "hp|bhp|horsepower|ps",
-    "newton metres": "nm of torque|newton metres",
+    "newton metres": "nm of torque|newton metres|newton-metres|newton meters|newton-meters|n·m",
+    "pound-feet": "lb-ft|lb ft|lb. ft|pound-feet|pound feet|pound-foot|foot-pounds|foot pounds|ft-lb|ft lbs",
     "volts": "v|volt|volts",
     "hertz": "hz|hertz",
     "megahertz": "mhz|megahertz",
@@ -155,9 +162,9 @@ _MEASURES = {
     "degrees Fahrenheit": "degrees fahrenheit|degree fahrenheit|°f|fahrenheit|degrees f|deg f|deg fahrenheit|deg. f|℉|ºf|° f",
     "kelvins": "kelvin|kelvins",
     "kilometres per hour": "km/h|kmh|kph|kmph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kilometre per hour|kms/h",
-    "miles per gallon": "mpg|m.p.g.|miles per gallon|miles to the gallon",
+    "miles per gallon": "mpg|m.p.g.|m.p.g|miles per gallon|miles to the gallon",
     "parts per million": "ppm|parts per million",
-    "miles per hour": "mph|m.p.h.|mi/h|miles per hour|miles an hour|mile per hour|mile-per-hour|miles-per-hour",
+    "miles per hour": "mph|m.p.h.|m.p.h|mi/h|miles per hour|miles an hour|mile per hour|mile-per-hour|miles-per-hour",
     "metres per second": "m/s|metres per second|meters per second",
     "knots": "knot|knots",
     "kilobytes": "kb|kilobytes|kilobyte",
@@ -190,8 +197,11 @@ _LONG_TIMES = {"decade": 10.0, "decades": 10.0, "century": 100.0, "centuries": 1
 
 TIME_WORDS = frozenset(w for words in _TIMES.values() for w in words.split("|") if " " not in w) | frozenset(_LONG_TIMES)
 
-ATTACHED_ONLY = frozenset("p m l g t w v ps c f k mp db nm gal gt mt ha".split())
+ATTACHED_ONLY = frozenset("p m l g t w v ps c f k mp db nm gal gt mt ha pa mpa".split())
 """Short forms that count as a unit only when they touch the number ("10W"), for they mean too much elsewhere."""
+
+SPACED = {"W": "watts", "kW": "kilowatts", "V": "volts", "Nm": "newton metres", "N·m": "newton metres", "PS": "horsepower", "MPa": "megapascals"}
+"""Short forms that are a unit after a blank too, in this very spelling ("300 PS", "450 Nm")."""
 
 SYMBOLS = "$£€¥₹₽₩₺₪₴₱₦฿"
 """Currency signs that stand before (or, on the Continent, after) the number."""

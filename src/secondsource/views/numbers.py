@@ -17,6 +17,7 @@ from secondsource.errors import UsageError
 from secondsource.model import Article, Assertion, Attribution, Claim, Family, Passage, Quantity, Span, Statement
 from secondsource.store.search import search
 from secondsource.store.store import Store
+from secondsource.text.numbers import size_of
 from secondsource.views.evidence import Place, place_of, speaker_names
 
 Rule = Literal["range", "ucdp", "acled", "gtd", "majority"]
@@ -109,13 +110,15 @@ def list_numbers(store: Store, topic: str = "", *, rule: str = "range") -> list[
 
 def decide(figures: Sequence[Figure], rule: str) -> str:
     """The figure that a rule makes of several, in words."""
+    if rule == "acled":
+        # Its coders write 10 for "tens", 12 for "dozens", 100 for "hundreds"; the words stay beside it.
+        least = [low for f in figures if (low := _least(f)) is not None]
+        return f"{min(least):,g} (most conservative)" if least else "no number given"
     known = [(f, f.low if f.low is not None else f.high, f.high if f.high is not None else f.low) for f in figures]
     ends = [(f, low, high) for f, low, high in known if low is not None and high is not None]
     if not ends:
         return "no number given"
     lowest, highest = min(low for _, low, _ in ends), max(high for _, _, high in ends)
-    if rule == "acled":
-        return f"{lowest:,g} (most conservative)"
     votes = Counter({(low, high): 0 for _, low, high in ends})
     for f, low, high in ends:
         votes[low, high] += f.texts
@@ -134,6 +137,14 @@ def decide(figures: Sequence[Figure], rule: str) -> str:
         best = leading[0] if len(leading) == 1 else (lowest, lowest)
         return f"best {_ends(*best)}, low {lowest:,g}, high {highest:,g}"
     return _ends(lowest, highest)
+
+
+def _least(figure: Figure) -> float | None:
+    """The least that a figure can mean; of an upper bound ("up to 500") that bound, for nothing less is printed."""
+    if figure.low is None and figure.high is None:
+        size = size_of(figure.words)
+        return size[0] if size else None
+    return figure.low if figure.low is not None else figure.high
 
 
 def _shifts(
