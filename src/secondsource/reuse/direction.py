@@ -114,19 +114,30 @@ _EMPTY = frozenset(
 
 
 def same_house(one: str | None, other: str | None) -> bool:
-    """Whether two printed names are one house: one has all the telling words of the other.
+    """Whether two printed names are one house: one has all the telling words of the other, or is made of its initials.
 
     >>> same_house("The Telegraph", "The Daily Telegraph"), same_house("Coastline", "Coastline News"), same_house("Star", "Sun")
     (True, True, False)
+    >>> same_house("OTA", "Orlin Telegraph Agency"), same_house("OTA", "Orlin Times")
+    (True, False)
     """
-    a, b = _telling(one or ""), _telling(other or "")
-    return bool(a and b) and (a <= b or b <= a)
+    if not one or not other:
+        return False
+    a, b = _telling(one), _telling(other)
+    return bool(a and b) and (a <= b or b <= a or _initials(one) == other or _initials(other) == one)
 
 
 @lru_cache(maxsize=1 << 14)
 def _telling(name: str) -> frozenset[str]:
     keys = frozenset(word.key for word in words(name))
     return keys - _EMPTY or keys
+
+
+@lru_cache(maxsize=1 << 14)
+def _initials(name: str) -> str:
+    """The capitals that the words of a name of three words or more begin with; nothing for others, whose initials are anybody's."""
+    initials = [word[0] for word in re.findall(r"[^\W\d_]+", name[:120]) if word[0].isupper() and word.casefold() != "the"]
+    return "".join(initials) if len(initials) > 2 else ""
 
 
 def _is_named(names: Iterable[str], house: str | None) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
@@ -98,16 +99,13 @@ def diff(a: Article, b: Article, reuse: Reuse | None = None) -> Diff:
     old, new = Text(a.text), Text(b.text)
     alignment = align(old, new)
     hardened = reuse.hardened if reuse and reuse.earlier == a.id else tuple(find_hardened(old, new, alignment))
-    segments = _segments(old, new, alignment.pairs, hardened)
+    segments = _segments(old, new, alignment.sentences, hardened)
     return Diff(
         place_of(a), place_of(b), (reuse.kind, reuse.direction) if reuse else None, round(alignment.containment, 3), tuple(segments)
     )  # fmt: skip
 
 
-def _segments(old: Text, new: Text, pairs: Sequence[tuple[int, int]], hardened: Sequence[Hardening]) -> list[Segment]:
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for i, j in pairs:
-        shared[old.sentence_of[i], new.sentence_of[j]] += 1
+def _segments(old: Text, new: Text, shared: dict[tuple[int, int], int], hardened: Sequence[Hardening]) -> list[Segment]:
     homes = _homes(old, new, shared)
     kept_order = _in_order([min(olds) for _, olds in sorted(homes.items())])
     moved = {j: n not in kept_order for n, j in enumerate(sorted(homes))}
@@ -140,11 +138,13 @@ def _segments(old: Text, new: Text, pairs: Sequence[tuple[int, int]], hardened: 
 def _homes(old: Text, new: Text, shared: dict[tuple[int, int], int]) -> dict[int, set[int]]:
     """For each sentence of the later text the sentences of the earlier that it takes up."""
     homes: dict[int, set[int]] = defaultdict(set)
+    best_i: dict[int, int] = defaultdict(int)
+    best_j: dict[int, int] = defaultdict(int)
+    for (i, j), count in shared.items():
+        best_i[i], best_j[j] = max(best_i[i], count), max(best_j[j], count)
     for (i, j), count in sorted(shared.items()):
         size_i, size_j = (end - start for start, end in (old.bounds[i], new.bounds[j]))
-        best_i = max(c for (x, _), c in shared.items() if x == i)
-        best_j = max(c for (_, y), c in shared.items() if y == j)
-        if count >= max(1, ENOUGH * min(size_i, size_j)) and count in (best_i, best_j):
+        if count >= max(1, ENOUGH * min(size_i, size_j)) and count in (best_i[i], best_j[j]):
             homes[j].add(i)
     # A sentence of the earlier text goes where most of its words went; only a sentence that was split goes to several.
     claimed: dict[int, list[int]] = defaultdict(list)
@@ -194,15 +194,13 @@ def _pieces(old: Text, new: Text, words_a: list[int], words_b: list[int], end_a:
         return text.text[first:last]
 
     pieces = []
-    for op in Levenshtein.opcodes([old.keys[n] for n in words_a], [new.keys[n] for n in words_b]):
-        if op.tag == "equal":
-            before = printed(old, words_a, op.src_start, op.src_end, end_a)
-            pieces.append(Piece("same", printed(new, words_b, op.dest_start, op.dest_end, end_b), before))
-            continue
-        if op.src_end > op.src_start:
-            pieces.append(Piece("gone", printed(old, words_a, op.src_start, op.src_end, end_a)))
-        if op.dest_end > op.dest_start:
-            pieces.append(Piece("added", printed(new, words_b, op.dest_start, op.dest_end, end_b)))
+    ops = Levenshtein.opcodes([old.keys[n] for n in words_a], [new.keys[n] for n in words_b])
+    # Changes that touch are one change: first what is gone, then what stands there instead.
+    for same, run in groupby(ops, key=lambda op: op.tag == "equal"):
+        group = list(run)
+        before = printed(old, words_a, group[0].src_start, group[-1].src_end, end_a)
+        after = printed(new, words_b, group[0].dest_start, group[-1].dest_end, end_b)
+        pieces += [Piece("same", after, before)] if same else [Piece("gone", before), Piece("added", after)]
     return [p for p in pieces if p.text]
 
 

@@ -18,22 +18,25 @@ def show_diff(answer: Diff) -> None:
     """The two texts."""
     out = console()
     known = f"{answer.reuse[0].replace('_', ' ')}, direction {answer.reuse[1]}" if answer.reuse else "not linked in the ledger"
-    out.print(Text(f"a  {clean(answer.earlier.cited)}  {clean(answer.earlier.headline or '')}", style="bold"))
-    out.print(Text(f"b  {clean(answer.later.cited)}  {clean(answer.later.headline or '')}", style="bold"))
+    for letter, place in (("a", answer.earlier), ("b", answer.later)):
+        out.print(_row(letter, Text(f"{clean(place.cited)}  {clean(place.headline or '')}", style="bold")))
     out.print(Text(f"{answer.containment:.0%} of the shorter stands in the longer · {known}", style="cyan"))
     counts = "  ".join(f"{SIGNS[what]} {n} {MEANINGS[what]}" for what, n in answer.counts.items() if n)
     out.print(Text(f"{counts}   [-gone-] {{+added+}}", style="dim"))
     out.print()
     for segment in answer.segments:
-        row = Table.grid(padding=(0, 1))
-        row.add_column(width=1, no_wrap=True)
-        row.add_column(ratio=1)
-        row.add_row(
-            Text("→" if segment.moved else SIGNS[segment.what], style=f"bold {STYLES[segment.what]}".strip()), _words(segment)
-        )
-        out.print(row)
+        out.print(_row("→" if segment.moved else SIGNS[segment.what], _words(segment), STYLES[segment.what]))
         if segment.hardened:
             out.print(Padding(Text(f"⚠ {', '.join(segment.hardened)}", style="bold yellow"), (0, 0, 0, 2)))
+
+
+def _row(sign: str, words: Text, style: str = "") -> Table:
+    """A sign, and words that stay clear of its column."""
+    row = Table.grid(padding=(0, 1))
+    row.add_column(width=1, no_wrap=True)
+    row.add_column(ratio=1)
+    row.add_row(Text(sign, style=f"bold {style}".strip()), words)
+    return row
 
 
 def _words(segment: Segment) -> Text:

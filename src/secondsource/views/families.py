@@ -84,7 +84,8 @@ def list_families(store: Store, article: str | None = None) -> list[FamilyView]:
                         e.later,
                         cited(e.earlier),
                         cited(e.later),
-                        e.evidence,
+                        # A reason may point to an article: say which as a reader knows it.
+                        tuple(Reason(r.reason, cited(r.text)) for r in e.evidence),
                         e.hardened,
                     )
                     for e in sorted(mine, key=lambda e: (e.kind == "passage", e.earlier, e.later))

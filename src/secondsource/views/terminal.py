@@ -244,25 +244,25 @@ def show_families(rows: Sequence[FamilyView]) -> None:
         out.print(head)
         for place in family.members:
             out.print(
-                Text(f"  {clean(place.cited)}  {clean(place.headline or '')}  {short(place.article)}"),
+                Text(f"  {short(place.article)}  {clean(place.cited)}  {clean(place.headline or '')}"),
                 overflow="ellipsis",
                 no_wrap=True,
             )
         for edge in family.edges:
             arrow = "→" if edge.direction != "unknown" else "—"
             ways = f"{clean(edge.earlier_cited)} {arrow} {clean(edge.later_cited)}"
-            line = Text(f"    {SIGNS[edge.kind]} {edge.kind.replace('_', ' ')} {edge.containment:.0%}  {ways}", style="cyan")
+            line = Text(f"{SIGNS[edge.kind]} {edge.kind.replace('_', ' ')} {edge.containment:.0%}  {ways}", style="cyan")
             line.append(f"  direction {edge.direction}", style="dim")
-            out.print(line)
+            out.print(Padding(line, (0, 0, 0, 4)))
             for reason in edge.evidence:
-                out.print(Padding(Text(f"{reason.reason}: {clean(reason.text)}", style="dim"), (0, 0, 0, 8)))
+                said = f"{reason.reason}: {clean(reason.text)}" if reason.text else reason.reason
+                out.print(Padding(Text(said, style="dim"), (0, 0, 0, 8)))
+            changes: dict[tuple[str, str], list[str]] = {}
             for hardening in edge.hardened:
-                out.print(
-                    Padding(
-                        Text(f"⚠ {hardening.what}: “{clean(hardening.earlier)}” → “{clean(hardening.later)}”", style="yellow"),
-                        (0, 0, 0, 8),
-                    )
-                )
+                changes.setdefault((hardening.earlier, hardening.later), []).append(hardening.what)
+            for (was, now), whats in changes.items():
+                text = Text(f"⚠ {', '.join(whats)}: “{clean(was)}” → “{clean(now)}”", style="yellow")
+                out.print(Padding(text, (0, 0, 0, 8)))
         out.print()
 
 
