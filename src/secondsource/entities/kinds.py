@@ -54,6 +54,10 @@ LOCAL_HEADS = wordset(
 """Bodies that are named after their town: the first word alone is then the town, hardly the body."""
 
 
+PARTY = re.compile(r"(?:[RDIL]|Con|Lab|Lib)-[A-Z][\w.]{1,20}")
+"""A party and the place for which its member sits, as American papers print them."""
+
+
 def shape_votes(name: Sequence[Word], text: str, seen_lower: frozenset[str] = frozenset()) -> dict[EntityKind, float]:
     """What the words of a name themselves say of its kind."""
     votes: dict[EntityKind, float] = defaultdict(float)
@@ -64,6 +68,8 @@ def shape_votes(name: Sequence[Word], text: str, seen_lower: frozenset[str] = fr
         votes[entry.kind] += entry.weight
     if lower[-1] in COMPANY_FORMS and size > 1:
         votes["ORG"] += 4.0
+    if " & " in text and "&" not in (text[0], text[-1]):
+        votes["ORG"] += 2.5  # "Moll & Lund"
     core = [w for w in lower if w not in COMPANY_FORMS] or lower
     head = core[-1]
     if "of" in lower and lower.index("of") > 0:
@@ -179,6 +185,8 @@ def hopeless(candidate: Candidate, seen_lower: frozenset[str]) -> bool:
         return True
     if len(name) == 1:
         word = name[0]
+        if PARTY.fullmatch(text):
+            return True  # "Lora Finch, R-Texas"
         if word.lower in INSTITUTION_HEADS or word.lower in (
             "bank",
             "company",

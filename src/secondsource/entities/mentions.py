@@ -27,6 +27,7 @@ from secondsource.entities.lexicon import (
     DEMONYMS,
     DIRECTIONS,
     GIVEN,
+    HONORIFICS,
     INSTITUTION_HEADS,
     ORG_HEADS,
     ORG_HEADS_WEAK,
@@ -37,7 +38,7 @@ from secondsource.entities.lexicon import (
     TOPICS,
     wordset,
 )  # fmt: skip
-from secondsource.entities.names import acronym_of, body, core, fold, is_acronym, likeness, sound
+from secondsource.entities.names import NICKNAMES, acronym_of, body, core, fold, is_acronym, likeness, sound
 from secondsource.entities.roles import Role, find_roles, gender_of
 from secondsource.entities.runs import Word, words_of
 from secondsource.model import Article, EntityKind, Mention, Record, Referent
@@ -225,6 +226,7 @@ def merge_full(full: dict[tuple[str, ...], Group]) -> list[tuple[tuple[str, ...]
     for key in keys:
         home = None
         for other, group in by_last[key[-1]][:MANY]:
+            called = key[0] != other[0] and frozenset((key[0], other[0])) in NICKNAMES and len(key) <= len(other)
             subset = len(key) < len(other) and key[0] == other[0] and set(key) <= set(other)
             titles = {c.title.casefold() for c in full[key].names if c.title} & {
                 c.title.casefold() for c in group.names if c.title
@@ -234,7 +236,7 @@ def merge_full(full: dict[tuple[str, ...], Group]) -> list[tuple[tuple[str, ...]
                 and all(likeness(a, b) >= 0.88 for a, b in zip(key, other, strict=True))
                 and (bool(titles) or (len(full[key].names) == 1 and key[0] == other[0]))
             )
-            if subset or slip:
+            if subset or slip or called:
                 home = group
                 break
         if home is not None:
@@ -251,9 +253,12 @@ def merge_full(full: dict[tuple[str, ...], Group]) -> list[tuple[tuple[str, ...]
 def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
     """Organisations and armed groups: same words, known houses, acronyms, short forms."""
     groups: dict[tuple[str, ...], Group] = {}
+    longer_titles = {c.words[-1].lower for c in names if len(c.words) > 1 and house(c.text) not in (None, *LONE_TITLES)}
     for candidate in names:
         known = house(candidate.text)
-        if known in LONE_TITLES and not candidate.the:
+        if known in LONE_TITLES and (
+            not candidate.the or (len(candidate.words) == 1 and candidate.words[0].lower in longer_titles)
+        ):
             known = None
         key = ("house", known) if known else body(candidate.text)
         group = groups.setdefault(key, Group(candidate.kind or "ORG"))
@@ -279,8 +284,15 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
                 unite(joined, *((b, a) if b[0] == "house" else (a, b)))
     outlet = article.outlet or ""
     near: dict[str, list[tuple[tuple[str, ...], Group]]] = defaultdict(list)
+    root_of: dict[tuple[str, ...], tuple[str, ...]] = {}
     for other, g in ordered:
-        if other[0] != "house":
+        if other[0] == "house":
+            # "the Post" in an article that named the Harrow Post, though every paper knows it
+            for form in g.forms():
+                if len(words := body(form)) > 1 and words[-1] in LOCAL_HEADS | ORG_HEADS_WEAK and "bank" not in words:
+                    near[words[-1] + ".paper"].append((words, g))
+                    root_of[words] = other
+        else:
             initials = {f"{a}." for form in g.forms()[:3] for a in acronym_of(form)}
             for edge in sorted({other[0], other[-1]} | initials):
                 near[edge].append((other, g))
@@ -299,6 +311,11 @@ def gather_bodies(article: Article, names: Sequence[Candidate]) -> list[Group]:
                 or (is_acronym(text) and any(fold(text).replace(".", "") in acronym_of(f) for f in g.forms()))
             )
         ]
+        if not longer and len(key) == 1 and any(c.the for c in group.names):
+            papers = {root_of[words] for words, _ in near.get(key[0] + ".paper", ())[:MANY]}
+            if len(papers) == 1:
+                unite(joined, papers.pop(), key)
+                continue
         roots = {root(joined, other) for other, _ in longer}
         if len(roots) == 1:
             unite(joined, roots.pop(), key)
@@ -586,8 +603,8 @@ def describe_people(groups: Sequence[Group], paragraphs: Sequence[Paragraph], re
         if candidate.title:
             group.titles.append(candidate.title)
         for role in find_roles(candidate, words, first, last, paragraph.text, paragraph.start):
-            if role.text and 2 < len(role.text) < 160:
-                group.roles.append(role.text)
+            if role.text and 2 < len(role.text) < 160 and (said := in_full(role.text)):
+                group.roles.append(said)
             belongs = body_of(role, at, candidate)
             if belongs is not None:
                 group.affiliations.append(belongs)
@@ -597,6 +614,25 @@ def describe_people(groups: Sequence[Group], paragraphs: Sequence[Paragraph], re
             if ministry is not None:
                 role_group.affiliations.append(ministry)
     gather_pronouns(people, paragraphs)
+
+
+def in_full(role: str) -> str | None:
+    """A role as a reader would say it: a bare "Sen" is a senator, and what stood before the title is none of it.
+
+    >>> in_full("Sen"), in_full("Of President"), in_full("finance minister"), in_full("Mr")
+    ('senator', 'President', 'finance minister', None)
+    """
+    role = LOOSE.sub("", role)
+    lower = role.casefold().rstrip(".")
+    return None if lower in HONORIFICS and lower not in ABBREVIATED else ABBREVIATED.get(lower, role) or None
+
+
+LOOSE = re.compile(r"^(?:Of|For|With|By|To|From|And|But|At|In|On|About|As|Yet|So|Then)\s(?=[A-Z])")
+ABBREVIATED = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "reps": "representative", "gen": "general", "lt": "lieutenant", "col": "colonel",
+    "capt": "captain", "sgt": "sergeant", "maj": "major", "cmdr": "commander", "adm": "admiral", "prof": "professor", "rev": "reverend",
+    "insp": "inspector", "supt": "superintendent", "pres": "president", "lt gov": "lieutenant governor", "lt col": "lieutenant colonel",
+}  # fmt: skip
 
 
 def gender(group: Group) -> str | None:
@@ -771,5 +807,5 @@ def aliases_of(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-NAMES = Analyser("names", 6, (), (Mention, Referent), analyse_names)
+NAMES = Analyser("names", 7, (), (Mention, Referent), analyse_names)
 """People, bodies, groups and places named in an article, resolved inside it."""

@@ -25,6 +25,7 @@ from secondsource.entities.lexicon import (
     ORG_OPENERS,
     PLACE_OPENERS,
     RANKS,
+    ROLE_NOUNS,
     STARTERS,
     TABLOID_OPENERS,
     TITLE_MODIFIERS,
@@ -42,11 +43,29 @@ GROUP_POSSESSIVES = wordset(
     "writers' employers' drivers' growers' lawyers' doctors' students' tenants' firefighters' pilots' "
     "sailors' seafarers' dockers' builders' bakers' bankers' taxpayers' fishermen's lloyd's st"
 )
+FAMILIAR = wordset("gran granny grandma grandpa granddad mum mom dad auntie nana")
 HYPHEN_PREFIX = re.compile(r"(?:post|pro|anti|ex|non|pre|mid|trans|un|intra|inter)-(?=[A-Z])")
 HYPHEN_SUFFIX = re.compile(r"(?:-[a-z]+)+$")
 OPENS = frozenset("“\"'‘(:—–-[•*|.!?…”")
 """After one of these a capital letter says nothing."""
 LONGEST = 12
+ABSTRACT = wordset(
+    "budget budgets policy policies priorities management records rights freedom freedoms democracy peace development planning prevention control controls "
+    "protection affairs services operations reform reforms progress conflict cooperation co-operation responsibility ethics innovation inclusion justice "
+    "preparedness response recovery reconstruction welfare employment works tobacco firearms explosives alcohol drug drugs crime europe elections measures "
+    "studies design engineering crafts manufactures allied workers employees trades restaurants retailers manufacturers growers producers exporters importers "
+    "contractors merchants dockers seafarers miners teachers nurses doctors builders traders breeders owners tenants consumers businesses villages towns cities"
+)
+"""What bodies are for, or of whom; with the topics."""
+LEADERS = wordset("leader whip boss chieftain")
+LEADING = TITLE_MODIFIERS | wordset("majority minority opposition house senate party union gang cult rebel militia co")
+NAMES_TOO = wordset(
+    "hunter mason porter baker archer bishop carter cooper tanner taylor parker fisher painter major judge dean chase reader head father mother brother monk "
+    "prince king pope abbot page ward steward guard grocer sailor shepherd miller potter weaver smith cook gardener barber fowler critic expert official"
+)
+"""Callings that are as often part of a name, or of a body's."""
+TRADES = (ROLE_NOUNS | FAMILIAR) - NAMES_TOO - ORG_HEADS - RANKS - HONORIFICS
+"""Callings that, capitalised before a name, are no part of it: "Engineer Ada Moll", "Gran Edith"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -217,7 +236,8 @@ def extend(words: Sequence[Word], text: str, j: int, run: Sequence[Word]) -> int
         plural = gap in ("' ", "’ ") and (last.token.tag_ in ("NNS", "NNPS") or grouped in GROUP_POSSESSIVES)
         group = gap.replace("’", "'") == "'s " and grouped in GROUP_POSSESSIVES
         saint = len(run) > 1 and run[-2].lower == "st"
-        joined = (plural or group or saint) and following.capital and not following.opens
+        # a straight apostrophe before a word looks like a mark that opens
+        joined = (plural or group or saint) and following.capital and (plural or not following.opens)
         return j + 1 if joined and not breaks(following, last) else j
     if gap in (" ", "\u00a0", "-") or (
         gap == ". "
@@ -316,6 +336,8 @@ def institutional(words: Sequence[Word], text: str, j: int, run: Sequence[Word])
         return k if opener and words[j].capital else j
     if joiner in ("for", "on"):
         return k if (last in ORG_OPENERS or last in INSTITUTION_HEADS) and len(run) >= 1 else j
+    if joiner == "and" and of_topics(words, text, k, run):
+        return k
     topical = all(
         w.lower in TOPICS
         or w.lower in ("of", "the", "and", "for")
@@ -327,6 +349,26 @@ def institutional(words: Sequence[Word], text: str, j: int, run: Sequence[Word])
     if topical and last in TOPICS and (words[k].lower in TOPICS):
         return k
     return j
+
+
+def of_topics(words: Sequence[Word], text: str, k: int, run: Sequence[Word]) -> bool:
+    """Whether "and" joins two topics of one body: "Office of Management and Records", "Center on Budget and Harbour Priorities"."""
+    lower = [w.lower for w in run]
+    opener = next((n for n, w in enumerate(lower) if w in ("of", "for", "on") and n), None)
+    if opener is None or not (lower[opener - 1] in ORG_OPENERS or lower[opener - 1] in INSTITUTION_HEADS):
+        return False
+    if look_up(words[k].text) or words[k].lower in GIVEN or words[k].lower in HONORIFICS or is_rank(words[k].lower):
+        return False
+    end = k
+    while end + 1 < len(words) and words[end + 1].capital and text[words[end].end : words[end + 1].start] == " ":
+        end += 1
+    if end > k and (words[end].lower in ORG_HEADS or words[end].lower in COMPANY_FORMS):
+        return False  # "the Bank of Orvik and Moll Shipping"
+    following = words[end + 1] if end + 1 < len(words) else None
+    if following is not None and following.lower in ("of", "for") and words[end].lower in ORG_OPENERS:
+        return False  # "the Ministry of Health and the Bank of Orvik"
+    topics = sum(words[n].lower in TOPICS or words[n].lower in ABSTRACT for n in range(k, end + 1))
+    return bool(topics) and (lower[-1] in TOPICS or lower[-1] in ABSTRACT or topics == end + 1 - k)
 
 
 def is_rank(word: str) -> bool:
@@ -435,6 +477,38 @@ def cut(run: list[Word], text: str) -> Iterator[tuple[list[Word], list[Word]]]:
         if begin > 0:
             yield from cut(run[:begin], text)
         yield run[chosen + 1 :], run[first : chosen + 1]
+        return
+    lead = next((n for n, w in enumerate(lower) if w in LEADERS and n <= ends - 1 and not strong), None)
+    if (
+        lead is not None
+        and (lead or ends > 1)
+        and "of" not in lower
+        and "for" not in lower
+        and lower[ends] not in ORG_HEADS_WEAK
+    ):
+        # "Assistant House Majority Leader Ada Lund", "Harrow Union Leader Ada Lund"
+        first = lead
+        while (
+            first > 0
+            and lower[first - 1] in LEADING
+            and not (first > 1 and lower[first - 1] in ORG_HEADS and lower[first - 2] not in LEADING)
+        ):
+            first -= 1
+        if first > 0:
+            yield from cut(run[:first], text)
+        yield run[lead + 1 :], run[first : lead + 1]
+        return
+    if (
+        len(run) > 1
+        and lower[0] in TRADES
+        and not strong
+        and "of" not in lower
+        and (len(run) > 2 or lower[0] in FAMILIAR)
+        and lower[-1] not in ORG_HEADS_WEAK
+        and lower[1] not in ORG_HEADS | TOPICS | ABSTRACT
+        and entry is None
+    ):
+        yield run[1:], run[:1]
         return
     if (
         len(run) > 1
