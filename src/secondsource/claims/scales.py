@@ -187,6 +187,10 @@ _SAME = (
 _RULES = tuple((re.compile(pattern, re.IGNORECASE), phrase) for pattern, phrase in _SAME)
 
 
+_ONE = (frozenset({"roughly even chance", "roughly even odds", "even chance", "about even"}),)
+"""Words of different scales for one chance: ICD 203 says "roughly even chance", NATO "even chance", Kent "about even"."""
+
+
 def scale(name: str) -> Scale:
     """The scale of that name; KeyError where there is none."""
     return _by_name()[name]
@@ -210,6 +214,12 @@ def plain_phrase(phrase: str) -> str:
     return words
 
 
+def _names(phrase: str) -> frozenset[str]:
+    """The phrase as the scales print it, by whatever name each has for it."""
+    plain = plain_phrase(phrase)
+    return frozenset({plain}).union(*(same for same in _ONE if plain in same))
+
+
 @dataclass(frozen=True)
 class Reading:
     """A phrase on one scale."""
@@ -227,9 +237,12 @@ def readings(phrase: str) -> tuple[Reading, ...]:
     >>> [(r.scale, r.low, r.high) for r in readings("highly likely")]
     [('PHIA', 80, 90), ('NATO', 90, 100)]
     """
-    plain = plain_phrase(phrase)
+    names = _names(phrase)
     return tuple(
-        Reading(s.name, plain, band.low, band.high, s.source) for s in SCALES for band in s.bands if plain in band.words
+        Reading(s.name, next(w for w in band.words if w in names), band.low, band.high, s.source)
+        for s in SCALES
+        for band in s.bands
+        if not names.isdisjoint(band.words)
     )
 
 
@@ -239,8 +252,8 @@ def understood(phrase: str) -> Understanding | None:
     >>> understood("likely").median, understood("might").ambiguous, understood("reportedly")
     (75, True, None)
     """
-    plain = plain_phrase(phrase)
-    return next((u for u in READERS if u.phrase == plain), None)
+    names = _names(phrase)
+    return next((u for u in READERS if u.phrase in names), None)
 
 
 def ambiguous(phrase: str) -> bool:

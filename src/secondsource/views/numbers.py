@@ -90,7 +90,9 @@ def list_numbers(store: Store, topic: str = "", *, rule: str = "range") -> list[
     groups: dict[tuple[str | None, str], list[Quantity]] = defaultdict(list)
     for quantity in store.all(Quantity):
         if quantity.kind in COUNTED and quantity.article in articles and (wanted is None or _holds(quantity, wanted)):
-            groups[quantity.unit, _thing(quantity)].append(quantity)
+            # "Dozens of miners" have no unit, "14 miners" have miners: both count miners.
+            thing = _thing(quantity)
+            groups[quantity.unit or thing or None, thing].append(quantity)
     series = []
     moved = defaultdict(list)
     for quantity in store.all(Quantity):
