@@ -291,15 +291,27 @@ def is_person_noun(lemma: str) -> bool:
     )
 
 
-def contradicts(cast: Cast, referent: str, lemma: str) -> bool:
-    """Whether the person is described by other nouns of persons, none of them this one."""
-    nouns = set().union(*(content_words(role) for role in cast.roles.get(referent, []))) & cues.PERSON
+def contradicts(cast: Cast, referent: str, lemma: str, words: str = "") -> bool:
+    """Whether the person is described by other nouns of persons, none of them this one; the deputy mayor is not "the mayor"."""
+    roles = [content_words(role) for role in cast.roles.get(referent, [])]
+    if (
+        words
+        and not SECOND & content_words(words)
+        and any(lemma in r for r in roles)
+        and all(r & SECOND for r in roles if lemma in r)
+    ):
+        return True
+    nouns = set().union(*roles) & cues.PERSON
     return bool(nouns) and lemma not in GENERIC_PERSON and not ({lemma, SYNONYMS.get(lemma, lemma)} & nouns)
 
 
 ATTRIBUTE = re.compile(
     r"-(?:based|listed|owned|run|backed|led|controlled)$|^(?:embattled|troubled|beleaguered|ailing|struggling|loss-making|private|state-owned|family)$"
 )
+
+
+SECOND = cues.words("deputy vice assistant acting vice-president vice-chairman vice-chair undersecretary co-chair")
+"""The mayor is not the deputy mayor."""
 
 
 def best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool) -> str | None:
@@ -311,6 +323,8 @@ def best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool)
         if (referent.kind == "PER") != persons or (not persons and referent.kind not in ("ORG", "GROUP")):
             continue
         roles = [content_words(role) for role in cast.roles.get(referent.id, referent.roles)]
+        if persons:
+            roles = [r for r in roles if not (r & SECOND) or r & SECOND & wanted]
         names = [content_words(name) for name in (referent.name, *referent.aliases)]
         have: set[str] = set().union(*roles) if persons else set().union(*roles, *names)
         generic = (
@@ -318,6 +332,7 @@ def best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool)
             and lemma in GENERIC_COMPANY
             and not OUTLET_WORD.search(referent.name)
             and not (lemma in FIRM and any(NO_FIRM.search(name) for name in (referent.name, *referent.aliases)))
+            and not (lemma in FIRM and referent.name.islower() and not mates & have)
             and not (lemma in FIRM and re.search(r"\(\s?$", cast.article.text[max(0, referent.first - 2) : referent.first]))
             and plain_name(referent.name) != plain_name(cast.article.outlet or "")
         )

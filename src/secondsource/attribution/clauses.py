@@ -14,7 +14,9 @@ from secondsource.text.quotemarks import Quoted
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DAYS = cues.words("monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun yesterday today tonight tomorrow")
+DAYS = cues.words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun yesterday today tonight tomorrow"
+)
 SPELLS = cues.words("week weekend month year morning afternoon evening night day hour")
 MONTHS = cues.words("january february march april may june july august september october november december")
 TITLED = re.compile(

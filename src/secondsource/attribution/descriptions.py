@@ -142,7 +142,7 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         return Voice(name=bare_name(words), at=at, paragraph=ground.number, words=words)
     if head.pos_ == "PRON" and lower in ("he", "she", "it", "they", "who", "which", "that", "this"):
         return Voice(at=at, paragraph=ground.number, words=words, plural=lower == "they")
-    return _by_description(cast, ground, head, source)
+    return _by_description(cast, ground, head, source, draft)
 
 
 def _is_bare(words: str) -> bool:
@@ -191,7 +191,7 @@ def _in_apposition(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
     return None
 
 
-def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, int]) -> Voice:
+def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, int], draft: Draft | None = None) -> Voice:
     at = ground.start + source[0]
     words = ground.text[source[0] : source[1]]
     lemma = _noun(head).removeprefix("ex-")
@@ -237,6 +237,16 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
                 return cast.voice_of(near.referent, at, words)
     if lemma in cues.MOUTHPIECE or head.lower_ in cues.ENVOYS or (plural and lemma + "s" in cues.ENVOYS):
         body = _body_behind(cast, ground, head, source)
+        if (
+            body is None
+            and lemma in cues.MOUTHPIECE
+            and len(words.split()) <= 2
+            and first in ("a", "the", "its", "their")
+            and not plural
+        ):
+            named = best_referent(cast, lemma, words, at, persons=True) if first != "a" else None
+            heard = _same_voice(cast, lemma, plural=plural, ground=ground) if first == "the" else None
+            body = None if named is not None or heard is not None else _spoken_for(cast, ground, draft, at)
         if body is not None and not _stays_unnamed(ground, words, at):
             return replace(body, kind="BODY", words=words)
     if lemma in cues.ARM and owner is not None and kind != "PER":
@@ -307,7 +317,7 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
                     last is not None
                     and last.referent is not None
                     and ground.number - last.paragraph <= 2
-                    and not contradicts(cast, last.referent, lemma)
+                    and not contradicts(cast, last.referent, lemma, words)
                 ):
                     return cast.voice_of(last.referent, at, words)
             if not plural and (
@@ -366,6 +376,9 @@ def _body_behind(cast: Cast, ground: Ground, head: Token, source: tuple[int, int
         near = cast.mention_over(ground.start + inner.idx)
         if near is not None and near.kind in ("ORG", "GROUP") and near.form != "description":
             return cast.voice_of(near.referent, ground.start + source[0])
+        apart = _named_after(cast, ground.start + inner.idx + len(inner.text))
+        if apart is not None and (inner.lemma_.lower() in cues.BODY or inner.lemma_.lower() in GENERIC_COMPANY):
+            return cast.voice_of(apart, ground.start + source[0])
         lemma = inner.lemma_.lower()
         if (
             mouth
@@ -376,6 +389,42 @@ def _body_behind(cast: Cast, ground: Ground, head: Token, source: tuple[int, int
             voice = resolve_phrase(cast, ground, inner, phrase)
             if voice.kind != "PER" and not voice.anonymous and (voice.referent or voice.name):
                 return voice
+    return None
+
+
+def _named_after(cast: Cast, end: int) -> str | None:
+    """The body named between commas right behind a description: "for the nurses' union, the NHF, said"."""
+    for near in cast.mentions_in(end, end + 80):
+        between = cast.article.text[end : near.start]
+        if near.kind == "ORG" and near.form != "description" and re.fullmatch(r",\s(?:the\s)?", between):
+            return near.referent if cast.article.text[near.end : near.end + 1] in (",", ".") else None
+    return None
+
+
+def _spoken_for(cast: Cast, ground: Ground, draft: Draft | None, at: int) -> Voice | None:
+    """The body for which "a spokeswoman said" is said: the subject of what she says, else of the sentence before, else who spoke last."""
+    if draft is not None:
+        for begin, end in draft.pieces[:1]:
+            for near in cast.mentions_in(ground.start + begin, ground.start + end):
+                if (
+                    near.kind in ("ORG", "GROUP")
+                    and is_subject(ground, near)
+                    and not ground.outer_at(near.start - ground.start)
+                ):
+                    return cast.voice_of(near.referent, at)
+    start = ground.sentence_at(max(0, at - ground.start))[0]
+    places = [(ground, ground.start + ground.sentence_at(start - 1)[0], ground.start + start)] if start > 0 else []
+    if not places and ground.number:
+        above = cast.grounds[ground.number - 1]
+        places = [(above, above.start + above.sentences[-1][0], above.start + len(above.text))]
+    for place, begin, end in places:
+        subjects = [
+            m
+            for m in cast.mentions_in(begin, end)
+            if m.kind in ("ORG", "GROUP", "PER") and is_subject(place, m) and not place.outer_at(m.start - place.start)
+        ]
+        if len({m.referent for m in subjects}) == 1 and subjects[0].kind != "PER":
+            return cast.voice_of(subjects[0].referent, at)
     return None
 
 
@@ -487,7 +536,7 @@ def _named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: int) ->
             continue
         place = cast.grounds[cast.paragraph_of(referent.first)]
         hit = len({w[:6] for w in wanted} & {h[:6] for h in _said_of(cast, referent.id)})
-        if hit and any(t.lemma_.lower() in cues.SPEECH for t in place.doc) and not contradicts(cast, referent.id, lemma):
+        if hit and any(t.lemma_.lower() in cues.SPEECH for t in place.doc) and not contradicts(cast, referent.id, lemma, words):
             later.append((-hit, referent.first, referent.id))
     return min(later)[2] if later else None
 
@@ -572,7 +621,7 @@ def _lead_named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: in
             return None
         if (
             cast.referents.get(opening.referent) is None
-            or contradicts(cast, opening.referent, lemma)
+            or contradicts(cast, opening.referent, lemma, words)
             or not _agrees(cast, opening, lemma, words, at)
         ):
             return None

@@ -160,7 +160,9 @@ class Ground:
                 return False
             if other.pos_ in ("VERB", "AUX") and other.dep_ not in ("aux", "auxpass", "relcl", "acl"):
                 return other.lemma_.lower() in cues.SPEECH and not any(
-                    c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "dobj" and other.lemma_.lower() not in cues.ADDRESSED)
+                    c.dep_ in ("ccomp", "xcomp", "acomp", "attr", "oprd")
+                    or c.lower_ in ("same", "so", "little", "nothing", "otherwise", "likewise", "more")
+                    or (c.dep_ == "dobj" and other.lemma_.lower() not in cues.ADDRESSED)
                     for c in other.rights
                     if c.idx < end
                 )
