@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from secondsource.linkage import Corpus
 from secondsource.model import Article, Assertion, Attribution, Entity, Family, Mention, Referent, Span
@@ -44,6 +44,7 @@ _COURTESY = frozenset(["mr", "mrs", "ms", "mx", "miss", "mister", "madam", "sir"
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=20_000)
 def is_private_role(role: str) -> bool:
     """Whether a description is one of a private person.
 
@@ -55,6 +56,7 @@ def is_private_role(role: str) -> bool:
     return bool(forms & PRIVATE) and not forms & PUBLIC
 
 
+@lru_cache(maxsize=20_000)
 def telling_role(role: str | None, name: str) -> str | None:
     """A role as far as it says more than the name: "Ilva" beside Ilva Trond says nothing.
 

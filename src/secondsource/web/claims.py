@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -16,7 +16,7 @@ from secondsource.store.tables import TABLES, shelf
 from secondsource.views.claims import ClaimRow
 from secondsource.views.evidence import Evidence
 from secondsource.web import queries
-from secondsource.web.masks import masks_for
+from secondsource.web.masks import PageMasks, masks_for
 from secondsource.web.pages import PER_PAGE, Paged
 
 WEAK = ("hedged", "question", "forecast")
@@ -83,8 +83,13 @@ def list_lines(
         ids = [*ids, *(c for found in carried.values() for c in found)][: queries.CANDIDATES * 2]
     order = [SORTS[sort][1].desc(), shelf.c.id.desc()]
     found = queries.leaf(store, where, order, page, size=size, ids=set(ids) if ids is not None else None)
-    rows = queries.claim_rows(store, [row.id for row in found.rows])
-    dots = origin_dots(store, rows)
+    claims = store.get(Claim, [row.id for row in found.rows])
+    origins = store.where(Origin, TABLES[Origin].c.claim, claims)
+    first = {o.evidence[0] for o in origins} | {e for c in claims.values() for e in c.support[:3]}
+    masks = masks_for(store, queries.articles_behind(store, first).values())
+    masks.learn([*(c.wording for c in claims.values()), *(o.who for o in origins)])
+    rows = queries.claim_rows(store, claims, masks)
+    dots = origin_dots(store, origins, masks)
     lines = [
         Line(rows[row.id], row.day, row.latest, *(tuple(part) for part in dots.get(row.id, ([], [], []))))
         for row in found.rows
@@ -96,16 +101,13 @@ def list_lines(
 Dots = tuple[list[tuple[str, str]], list[tuple[str, str]], list[tuple[str, str]]]
 
 
-def origin_dots(store: Store, claims: Iterable[str]) -> dict[str, Dots]:
+def origin_dots(store: Store, origins: Sequence[Origin], masks: PageMasks) -> dict[str, Dots]:
     """For each claim its origins as shapes: for, against, unsure (all that rests on the origin is said with reserve)."""
-    origins = store.where(Origin, TABLES[Origin].c.claim, claims)
     looked = {o.id: o.evidence[:12] for o in origins}
     surely = {
         c.evidence: c.kind
         for c in store.where(Certainty, TABLES[Certainty].c.evidence, (e for f in looked.values() for e in f))
     }
-    homes = queries.articles_behind(store, (o.evidence[0] for o in origins))
-    masks = masks_for(store, homes.values()).learn(o.who for o in origins)
     found: dict[str, Dots] = {}
     for origin in sorted(origins, key=lambda o: (RANK[shape_of(o)], o.who, o.id)):
         sides = found.setdefault(origin.claim, ([], [], []))

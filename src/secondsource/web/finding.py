@@ -118,9 +118,11 @@ def find_statements(store: Store, asked: Asked, page: int, *, size: int = 30) ->
         rows = {row.id: row for row in found.rows}
         shown, total, more = list(rows), found.total, found.more_than
     else:
-        rows = queries.shelved(store, ids, where)
-        left = [id for id in ids if id in rows]
+        # All of them are statements: where nothing else is asked, only those of the page are fetched.
+        left = list(ids) if len(where) == 1 else queries.answering(store, ids, where)
         shown, total, more = left[(page - 1) * size : page * size], len(left), not complete
+        rows = queries.shelved(store, shown)
+        shown = [id for id in shown if id in rows]
     return Paged(_groups(store, shown, rows), page, size, total, more), complete
 
 

@@ -25,7 +25,7 @@ from secondsource.web.desk import desk
 T = TypeVar("T")
 
 HERE = Path(__file__).parent
-PER_PAGE = 50
+PER_PAGE = 40
 FURTHEST = 200_000
 """How many rows may lie before a page: beyond, words and filters find better than leafing."""
 

@@ -16,7 +16,7 @@ from secondsource.store.store import Store
 from secondsource.store.tables import TABLES, shelf
 from secondsource.views.claims import ClaimRow, claim_row
 from secondsource.views.evidence import Evidence, gather
-from secondsource.web.masks import masked, masks_for
+from secondsource.web.masks import PageMasks, masked, masks_for
 from secondsource.web.pages import PER_PAGE, Paged
 
 MOST = 1_000
@@ -36,11 +36,16 @@ def leaf(
     ids: Collection[str] | None = None,
 ) -> Paged[Any]:
     """A page of the shelf: its rows. ``ids``: of these alone (few)."""
-    wanted = [*where, *([shelf.c.id.in_(sorted(ids))] if ids is not None else [])]
     with store.reading() as connection:
-        counted = sa.select(sa.literal(1)).select_from(shelf).where(*wanted).limit(MOST + 1).subquery()
+        if ids is not None:
+            some = sa.select(shelf.c.id).where(*where, shelf.c.id.in_(sorted(ids))).order_by(*order)
+            hits = list(connection.scalars(some))
+            chosen = hits[(page - 1) * size : page * size]
+            found = {row.id: row for row in connection.execute(sa.select(shelf).where(shelf.c.id.in_(chosen)))}
+            return Paged([found[id] for id in chosen], page, size, min(len(hits), MOST), len(hits) > MOST)
+        counted = sa.select(sa.literal(1)).select_from(shelf).where(*where).limit(MOST + 1).subquery()
         total = connection.scalar(sa.select(sa.func.count()).select_from(counted)) or 0
-        rows = connection.execute(sa.select(shelf).where(*wanted).order_by(*order).limit(size).offset((page - 1) * size)).all()
+        rows = connection.execute(sa.select(shelf).where(*where).order_by(*order).limit(size).offset((page - 1) * size)).all()
     return Paged(rows, page, size, min(total, MOST), total > MOST)
 
 
@@ -92,11 +97,20 @@ def shelved(store: Store, ids: Sequence[str], where: Sequence[sa.ColumnElement[b
     return found
 
 
-def claim_rows(store: Store, ids: Iterable[str]) -> dict[str, ClaimRow]:
-    """Claims as they stand in lists, by id; nobody is named who is to be masked."""
+def answering(store: Store, ids: Sequence[str], where: Sequence[sa.ColumnElement[bool]]) -> list[str]:
+    """Those of these records that answer, in the order given."""
+    found: set[str] = set()
+    with store.reading() as connection:
+        for n in range(0, len(ids), 500):
+            found |= set(connection.scalars(sa.select(shelf.c.id).where(shelf.c.id.in_(ids[n : n + 500]), *where)))
+    return [id for id in ids if id in found]
+
+
+def claim_rows(store: Store, ids: Iterable[str], masks: PageMasks | None = None) -> dict[str, ClaimRow]:
+    """Claims as they stand in lists, by id; nobody is named who is to be masked. ``masks``: those of the page, where it has them."""
     claims = store.get(Claim, ids)
     counts = {c.claim: c for c in store.where(Corroboration, TABLES[Corroboration].c.claim, claims)}
-    words = wordings(store, claims.values())
+    words = wordings(store, claims.values(), masks)
     found = {}
     for id, claim in claims.items():
         row = claim_row(claim, counts.get(id))
@@ -106,12 +120,12 @@ def claim_rows(store: Store, ids: Iterable[str]) -> dict[str, ClaimRow]:
     return found
 
 
-def wordings(store: Store, claims: Iterable[Claim]) -> dict[str, str]:
+def wordings(store: Store, claims: Iterable[Claim], masks: PageMasks | None = None) -> dict[str, str]:
     """The wordings of claims, with the names of private persons taken out."""
     wanted = list(claims)
-    leads = {c.id: list(c.support[:3]) for c in wanted}
-    homes = articles_behind(store, (e for found in leads.values() for e in found))
-    masks = masks_for(store, homes.values()).learn(c.wording for c in wanted)
+    if masks is None:
+        homes = articles_behind(store, (e for c in wanted for e in c.support[:3]))
+        masks = masks_for(store, homes.values()).learn(c.wording for c in wanted)
     return {c.id: masks.words(c.wording) for c in wanted}
 
 
