@@ -79,6 +79,16 @@ def test_what_one_article_yields_does_not_depend_on_the_one_before():
 
 
 @needs_weights
+def test_what_is_remembered_is_what_was_read():
+    tagger._proposed.clear()
+    fresh = tagger.propose(TEXT, SPANS)
+    assert tagger.propose(TEXT, SPANS) == fresh
+    reading = tagger.look(TEXT, SPANS)
+    assert reading is not None
+    assert [p for p in tagger.decode(reading) if p.content.score >= tagger.LEAST] == fresh
+
+
+@needs_weights
 @pytest.mark.parametrize(
     "text", ["a" * 1_000_000, "😀 " * 30_000, "قال الوزير إن الميناء سيغلق. " * 2_000, "“said " * 50_000, "\ud800 said"]
 )

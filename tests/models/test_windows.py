@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from secondsource.models.manifest import checked
-from secondsource.models.windows import MOST, SHAPES, WIDEST, Pieces, read, windows
+from secondsource.models.windows import MOST, SHAPES, WIDEST, Pieces, read, stretches, windows
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +77,27 @@ def test_any_text_is_read_with_its_places(text):
     assert all(0 <= s < SHAPES for s in pieces.shapes)
     for window in windows(pieces):
         assert window.begin < window.end
+
+
+def test_a_copy_cut_in_front_falls_into_the_same_stretches(tokenizer):
+    paragraphs = [
+        f"Ferry number {n} sailed on the {n}th of May with {n * 7} hands and no cargo to speak of. " * 2 for n in range(60)
+    ]
+
+    def cut(parts):
+        text, spans, at = "\n\n".join(parts), [], 0
+        for part in parts:
+            spans.append((at, at + len(part)))
+            at += len(part) + 2
+        pieces = read(text, spans, tokenizer)
+        return [pieces.ids[begin:end].tobytes() for begin, end in stretches(pieces)]
+
+    original, copy = cut(paragraphs), cut(["By a correspondent in Port Amsel", *paragraphs[7:]])
+    assert len(set(copy) - set(original)) <= 2
+    assert all(len(ids) // 8 <= WIDEST - 2 for ids in original)
+
+
+def test_stretches_are_the_whole_text(tokenizer):
+    pieces = whole("Nobody at the quay spoke. " * 400, tokenizer)
+    assert stretches(pieces) == [(0, len(pieces.ids))]
+    assert stretches(read("", [], tokenizer)) == []

@@ -7,6 +7,7 @@ run, by the range of what it is given, and in a batch that would be the neighbou
 from __future__ import annotations
 
 import math
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,13 +18,14 @@ from numpy.typing import NDArray
 
 from secondsource.errors import DamagedModel
 from secondsource.models.manifest import checked, manifest
-from secondsource.models.windows import HEAD, TAIL, Pieces, Window, read, windows
+from secondsource.models.windows import HEAD, TAIL, Pieces, Window, part, read, stretches, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession  # type: ignore[import-untyped]
     from tokenizers import Tokenizer
 
 Floats = NDArray[np.float32]
+Key = tuple[bytes | int, ...]
 
 MODEL, TOKENIZER = "tagger", "encoder"
 """Both networks read the same pieces: there is one tokenizer."""
@@ -40,6 +42,10 @@ SURE = 0.5
 """A source or cue that the pointer is as sure of is taken, though the tags saw none there."""
 LONGEST_SIDE = 40
 """Pieces that such a source or cue may have."""
+
+
+REMEMBERED = 8192
+"""Stretches of which a worker remembers what was proposed."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,9 @@ class Reading:
     windows: list[Window]
     tags: Floats
     pointers: list[Floats]
+
+
+_proposed: OrderedDict[Key, tuple[Proposal, ...]] = OrderedDict()
 
 
 def is_there() -> bool:
@@ -102,20 +111,33 @@ def _session() -> InferenceSession:
 
 
 def propose(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Proposal]:
-    """Who said what in the paragraphs of a text, as the tagger sees it, in order of reading."""
-    reading = look(text, paragraphs)
-    return [p for p in decode(reading) if p.content.score >= LEAST] if reading is not None else []
+    """Who said what in the paragraphs of a text, as the tagger sees it, in order of reading. A stretch that was seen before is not read again."""
+    pieces = read(text, paragraphs, _tokenizer())
+    found = []
+    for begin, end in stretches(pieces):
+        stretch = part(pieces, begin, end)
+        key: Key = (stretch.ids.tobytes(), stretch.shapes.tobytes(), *stretch.sentences)
+        said = _proposed.get(key)
+        if said is None:
+            said = _proposed[key] = tuple(p for p in _decode(_look(stretch), EAGER) if p.content.score >= LEAST)
+            if len(_proposed) > REMEMBERED:
+                _proposed.popitem(last=False)
+        else:
+            _proposed.move_to_end(key)
+        found += [_placed(p, stretch) for p in said]
+    return found
 
 
 def look(text: str, paragraphs: Sequence[tuple[int, int]]) -> Reading | None:
     """What the network says of every piece; None where there is nothing to read."""
     pieces = read(text, paragraphs, _tokenizer())
-    n = len(pieces.ids)
-    if not n:
-        return None
+    return _look(pieces) if len(pieces.ids) else None
+
+
+def _look(pieces: Pieces) -> Reading:
     session = _session()
     found = windows(pieces)
-    tags = np.zeros((n, 3, 3), dtype=np.float32)
+    tags = np.zeros((len(pieces.ids), 3, 3), dtype=np.float32)
     pointers = []
     for window in found:
         ids = np.concatenate(([HEAD], pieces.ids[window.first : window.last], [TAIL]))
@@ -131,6 +153,11 @@ def look(text: str, paragraphs: Sequence[tuple[int, int]]) -> Reading | None:
 
 def decode(reading: Reading, eager: Sequence[float] = EAGER) -> list[Proposal]:
     """The spans that fit the network's word best, each content with the source and the cue that it points at."""
+    return [_placed(p, reading.pieces) for p in _decode(reading, eager)]
+
+
+def _decode(reading: Reading, eager: Sequence[float]) -> list[Proposal]:
+    """The same, from piece to piece."""
     rows = [spans(reading.tags[:, row], reading.pieces.paragraphs, eager[row]) for row in (CONTENT, CUE, SOURCE)]
     found = []
     at = 0
@@ -139,9 +166,17 @@ def decode(reading: Reading, eager: Sequence[float] = EAGER) -> list[Proposal]:
             at += 1
         source, quiet = _pointed(reading, at, start, SOURCE, rows[SOURCE])
         cue, _ = _pointed(reading, at, start, CUE, rows[CUE])
-        content = Part(int(reading.pieces.starts[start]), int(reading.pieces.ends[end - 1]), score)
-        found.append(Proposal(content, cue, source, quiet))
+        found.append(Proposal(Part(start, end, score), cue, source, quiet))
     return found
+
+
+def _placed(said: Proposal, pieces: Pieces) -> Proposal:
+    """A proposal from piece to piece as one from character to character."""
+
+    def place(part: Part) -> Part:
+        return Part(int(pieces.starts[part.start]), int(pieces.ends[part.end - 1]), part.score)
+
+    return Proposal(place(said.content), said.cue and place(said.cue), said.source and place(said.source), said.quiet)
 
 
 def spans(tags: Floats, heads: Sequence[int], eager: float) -> list[tuple[int, int, float]]:
@@ -219,5 +254,4 @@ def _pointed(reading: Reading, at: int, start: int, row: int, known: list[tuple[
         best = (float(chances[peak]), begin, end, float(chances[peak]))
     if best is None or best[0] <= none:
         return None, none
-    pieces = reading.pieces
-    return Part(int(pieces.starts[best[1]]), int(pieces.ends[best[2] - 1]), round(best[0], 4)), none
+    return Part(best[1], best[2], round(best[0], 4)), none

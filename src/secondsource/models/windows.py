@@ -1,14 +1,17 @@
-"""What the tagger reads: the words of an article as pieces with their places, in windows that overlap.
+"""What the tagger reads: the words of an article as pieces with their places, cut into stretches of paragraphs.
 
-Training and use share this module: what the network was taught on is what it is given.
+Where a stretch begins is said by the words of its first paragraph, not by how many came before. So a copy that was cut, or has a paragraph more,
+falls into the same stretches as its original, and what the network said of those is known. Training and use share this module.
 """
 
 from __future__ import annotations
 
 import re
+import zlib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +25,9 @@ Numbers = NDArray[np.int64]
 WIDEST = 256
 """Pieces a window holds, the two at its ends included."""
 BEFORE = 32
-"""Pieces read again at the head of the next window, so that its first sentence has something before it."""
+"""Pieces read again at the head of a window that goes on inside a paragraph."""
+OPENING = 4
+"""One paragraph in so many opens a stretch, whatever came before it."""
 AFTER = 8
 """Pieces that a window reads beyond its share when it must be cut inside a paragraph."""
 LONGEST = 20_000
@@ -116,20 +121,39 @@ def _between(words: str) -> list[tuple[int, int]]:
     return found
 
 
-def windows(pieces: Pieces) -> list[Window]:
-    """The windows over the pieces: each ends its share at the head of a paragraph where it can, else of a sentence."""
-    n, room = len(pieces.ids), WIDEST - 2
-    found: list[Window] = []
+def stretches(pieces: Pieces) -> list[tuple[int, int]]:
+    """Where the stretches begin and end: each at the head of a paragraph, and no longer than a window unless one paragraph is."""
+    room = WIDEST - 2
+    found: list[tuple[int, int]] = []
     begin = 0
-    while begin < n:
-        first = max(0, begin - BEFORE)
-        last = min(n, first + room)
-        end = n
-        if last < n:
-            end = (_latest(pieces.paragraphs, begin + room // 2, last) or _latest(pieces.sentences, begin + room // 3, last - AFTER)
-                   or last - BEFORE)  # fmt: skip
-        found.append(Window(first, last, begin, end))
-        begin = end
+    for head, end in pairwise([*pieces.paragraphs, len(pieces.ids)]):
+        if head > begin and (end - begin > room or zlib.crc32(pieces.ids[head:end].tobytes()) % OPENING == 0):
+            found.append((begin, head))
+            begin = head
+    if len(pieces.ids) > begin:
+        found.append((begin, len(pieces.ids)))
+    return found
+
+
+def part(pieces: Pieces, begin: int, end: int) -> Pieces:
+    """A stretch by itself. Its places are still those in the text."""
+    ids, starts, ends, shapes = (row[begin:end] for row in (pieces.ids, pieces.starts, pieces.ends, pieces.shapes))
+    sentences, heads = ([n - begin for n in row if begin <= n < end] for row in (pieces.sentences, pieces.paragraphs))
+    return Pieces(ids, starts, ends, shapes, sentences, heads)
+
+
+def windows(pieces: Pieces) -> list[Window]:
+    """The windows over the pieces: one a stretch, and more where a paragraph is longer than one, cut at the end of a sentence if there is one."""
+    room = WIDEST - 2
+    found: list[Window] = []
+    for begin, close in stretches(pieces):
+        first = at = begin
+        while close - first > room:
+            last = first + room
+            end = _latest(pieces.sentences, at + room // 3, last - AFTER) or last - BEFORE
+            found.append(Window(first, last, at, end))
+            first, at = max(begin, end - BEFORE), end
+        found.append(Window(first, close, at, close))
     return found
 
 
