@@ -72,6 +72,14 @@ HINTS = {
 BLOCKS = ("claims:", "origins:")
 """What memory holds of whole blocks. A block that has grown is another: what the smaller one yielded is asked for no more."""
 
+KNOWN = "a ledger is a SQLite file (its path), or a PostgreSQL database (postgresql://…)"
+
+OLDEST = 150_000
+"""The PostgreSQL from which on a ledger is kept there: 15."""
+
+COLLATIONS = ("C", "POSIX", "C.UTF-8", "C.utf8")
+"""The orders of text in which ids that begin alike stand together."""
+
 MANY = 500
 """How many ids one question may hold."""
 
@@ -113,21 +121,34 @@ class Store:
                 raise UnusableLedger(f"{address}: the folder {path.parent} does not exist")
             if path.is_dir():
                 raise UnusableLedger(f"{address}: is a folder, not a ledger")
+        shown = _without_password(url)
         try:
             engine = sa.create_engine(url)
-        except (sa.exc.ArgumentError, ModuleNotFoundError) as error:
-            raise UnusableLedger(f"{address}: {str(error).splitlines()[0]}") from error
+        except sa.exc.ArgumentError as error:
+            raise UnusableLedger(f"{shown}: {str(error).splitlines()[0]}; {KNOWN}") from error
+        except ModuleNotFoundError as error:
+            known = url.startswith("postgresql")
+            way = f"a PostgreSQL ledger needs {error.name}: pip install 'psycopg[binary]'" if known else KNOWN
+            raise UnusableLedger(f"{shown}: {way}") from error
         if engine.dialect.name == "sqlite":
             sa.event.listen(engine, "connect", _set_up_sqlite)
             sa.event.listen(engine, "begin", _begin)
-        sa.event.listen(engine, "handle_error", _say_which(address))
+        elif engine.dialect.name == "postgresql":
+            sa.event.listen(engine, "begin", _begin_postgresql)
+        else:
+            raise UnusableLedger(f"{shown}: {KNOWN}")
+        sa.event.listen(engine, "handle_error", _say_which(shown if "://" in address else address))
         try:
+            if engine.dialect.name == "postgresql":
+                _look_at_postgresql(engine, shown)
+                if not create and not sa.inspect(engine).has_table("alembic_version"):
+                    raise UnusableLedger(f"{shown}: no ledger here; make one with: secondsource --ledger {shown} add FOLDER")
             upgrade(engine)
         except (UnusableLedger, sa.exc.DatabaseError) as error:
             engine.dispose()
             if isinstance(error, UnusableLedger):
                 raise
-            raise UnusableLedger(f"{address}: {str(error.orig).splitlines()[0]}") from error
+            raise UnusableLedger(f"{shown if '://' in address else address}: {str(error.orig).splitlines()[0]}") from error
         return cls(engine, address)
 
     def close(self) -> None:
@@ -643,6 +664,41 @@ def _set_up_sqlite(connection: Any, _: Any) -> None:
     for pragma in ("busy_timeout=300000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "temp_store=MEMORY"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _begin_postgresql(connection: sa.Connection) -> None:
+    """One writer at a time, as with a file; who reads sees one moment."""
+    if connection.get_execution_options().get("writing"):
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('secondsource'))")
+    else:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
+
+def _look_at_postgresql(engine: sa.Engine, shown: str) -> None:
+    """Raise UnusableLedger unless a database can hold a ledger: new enough, in UTF-8, its text in the order of the characters' numbers."""
+    with engine.connect() as connection:
+        version = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())
+        query = "SELECT pg_encoding_to_char(encoding), datcollate FROM pg_database WHERE datname = current_database()"
+        encoding, order = connection.exec_driver_sql(query).one()
+    if version < OLDEST:
+        raise UnusableLedger(f"{shown}: PostgreSQL {version // 10_000}; 15 or later is wanted")
+    if encoding != "UTF8" or order not in COLLATIONS:
+        raise UnusableLedger(
+            f"{shown}: a database with encoding UTF8 and collation C is wanted, this has {encoding} and {order}; "
+            "make one with: createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8 NAME"
+        )
+
+
+def _without_password(url: str) -> str:
+    """An address as it may be shown.
+
+    >>> _without_password("postgresql://ada:secret@db.invalid/ledger"), _without_password("x.db")
+    ('postgresql://ada:***@db.invalid/ledger', 'x.db')
+    """
+    try:
+        return sa.make_url(url).render_as_string(hide_password=True) if not url.startswith("sqlite:///") else url[10:]
+    except sa.exc.ArgumentError:
+        return url
 
 
 def _say_which(address: str) -> Callable[[sa.engine.ExceptionContext], Exception | None]:
