@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from secondsource.engine.local import LocalEngine
-from secondsource.model import Entity, Judgement, Mention, Origin
+from secondsource.model import Claim, Entity, Judgement, Mention, Origin
 from secondsource.run import add, judge, link, reanalyse, undo
 from secondsource.store.store import Store
 from secondsource.views.entities import list_entities
@@ -144,3 +144,54 @@ def test_a_merge_of_two_speakers_makes_one_origin_of_two(tmp_path: Path) -> None
         assert len(speakers()) == len(before) - 1
         undo(store, said)
         assert speakers() == before
+
+
+WEIR = "The weir at Orvik was opened at noon on Monday"
+OTHER = "Geese return to Marrick\n\nMARRICK, May 9 - The geese are back, the warden of Marrick, Ole Brandt, said. Omar al-Rashidi was there."
+
+
+def counted(tmp_path: Path, first: str, second: str) -> Store:
+    for name, who in (("a", first), ("b", second)):
+        (tmp_path / f"{name}.txt").write_text(f"Weir opened\n\nORVIK, May 2 - {WEIR}, {who} said.", encoding="utf-8")
+    store = Store.open(str(tmp_path / "names.db"))
+    add(store, [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], LocalEngine(1))
+    return store
+
+
+def origins(store: Store) -> int:
+    """How many stand behind what was said of the weir."""
+    claims = {c.id for c in store.all(Claim) if "weir" in c.wording.lower()}
+    return len({o.who for o in store.all(Origin) if o.claim in claims and o.side == "support"})
+
+
+@pytest.mark.parametrize(
+    ("verb", "first", "second", "before", "after"),
+    [
+        ("merge", "the engineer Omar al-Rashidi", "a miller, Umar Rashidy,", 2, 1),
+        ("never", "the governor of Orvik, Omar al-Rashidi,", "the governor of Orvik, Omar al-Rashidi,", 1, 2),
+        ("split", "the governor of Orvik, Omar al-Rashidi,", "the governor of Orvik, Omar al-Rashidi,", 1, 2),
+    ],
+)
+def test_a_verdict_on_names_is_counted_until_it_is_undone(
+    tmp_path: Path, verb: str, first: str, second: str, before: int, after: int
+) -> None:
+    with counted(tmp_path, first, second) as store:
+        if before == 1:
+            # two pages that print one name in one role: but for the verdict they are copies of one speaker
+            assert {len(e.members) for e in homes(store, "Omar al-Rashidi")} == {2}
+        assert origins(store) == before
+        places = sorted((m.article, m.start, m.id) for m in store.all(Mention) if "Rashid" in m.text)
+        said = judge(store, verb, [places[1][2]] if verb == "split" else [places[0][2], places[1][2]])
+        link(store)
+        entities = {e.id for e in store.all(Entity) if any("Rashid" in a for a in e.aliases) and e.kind == "PER"}
+        assert len(entities) == after
+        stages = [origins(store)]
+        rerun(store)
+        stages.append(origins(store))
+        (tmp_path / "later.txt").write_text(OTHER, encoding="utf-8")
+        add(store, [str(tmp_path / "later.txt")], LocalEngine(1))
+        stages.append(origins(store))
+        assert len(set(stages)) == 1
+        assert stages[0] == after or verb != "merge"
+        undo(store, said)
+        assert origins(store) == before

@@ -77,3 +77,41 @@ def test_places_of_a_name_are_quoted_from_the_page(ledger: Store) -> None:
     found = examples(ledger, entity)
     assert len(found) == 2
     assert all(article.text[m.start : m.end] == m.text for article, m in found)
+
+
+@pytest.fixture(scope="module")
+def turned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A governor who was sure, then not, then of the other mind; and a trader who says one thing twice."""
+    told = [
+        ("2024-05-02", "The weir at Orvik will hold, the governor of Orvik, Omar al-Rashidi, told the council on Thursday.",
+         "Twelve members had come to the old mill, and the gallery was full of anglers who wanted to know about their boats."),
+        ("2024-05-29", "After three weeks of rain the reservoir stood a hand below its rim on Wednesday.",
+         "The weir at Orvik may hold, the governor of Orvik, Omar al-Rashidi, said on the radio. Schools by the river stay closed."),
+        ("2024-06-20", "Families on the lower bank were told to pack their things on Thursday night.",
+         "The weir at Orvik will not hold, the governor of Orvik, Omar al-Rashidi, said at the bridge, in the light of two tractors."),
+        ("2024-05-17", "The market at Elmstead will close, a trader, Petra Hale, said on Friday.", "Pears went for pennies all morning."),
+        ("2024-06-24", "Stalls stood empty in the square again.", "The market at Elmstead will close, a trader, Petra Hale, said on Monday."),
+    ]  # fmt: skip
+    folder: Path = tmp_path_factory.mktemp("turned")
+    for n, (date, text, more) in enumerate(told):
+        (folder / f"{n}.html").write_text(
+            f'<html lang="en"><head><title>News {n}</title><meta property="article:published_time" content="{date}T09:00:00+00:00">'
+            f"</head><body><article><h1>News {n}</h1><p>{text}</p><p>{more}</p></article></body></html>",
+            encoding="utf-8",
+        )
+    with Store.open(str(folder / "turned.db")) as store:
+        add(store, [str(folder)], LocalEngine(1))
+        yield store
+
+
+def test_changes_of_position_are_told_in_order(turned: Store) -> None:
+    answer = who(turned, "Omar al-Rashidi")
+    assert {"side", "certainty"} & {c.what for c in answer.changes}
+    order = {s.statement: n for n, s in enumerate(answer.said)}
+    assert all(order[c.before] < order[c.after] for c in answer.changes)
+    assert [c.on for c in answer.changes] == sorted(c.on or "9" for c in answer.changes)
+    assert all(c.was != c.became for c in answer.changes)
+
+
+def test_who_says_one_thing_twice_has_not_changed(turned: Store) -> None:
+    assert who(turned, "Petra Hale").changes == ()

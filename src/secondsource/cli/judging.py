@@ -139,12 +139,14 @@ def judge_names(
     from secondsource.run import judge, link
     from secondsource.views.review import mentions_in, named
 
-    if len(words) != (1 if verb == "split" else 2):
+    if len(words) != (1 if verb in ("split", "unlock") else 2):
         raise errors.UsageError(
-            f"names {verb}: {'one name' if verb == 'split' else 'two words'} wanted, {len(words)} given; see: names --help"
+            f"names {verb}: {'one name' if verb in ('split', 'unlock') else 'two words'} wanted, {len(words)} given; see: names --help"
         )
     if verb == "kind" and words[1] not in ("PER", "ORG", "GROUP", "LOC"):
         raise errors.UsageError(f"names kind: {words[1]}: unknown; there are PER, ORG, GROUP and LOC")
+    if verb == "unlock" and not (because or "").strip():
+        raise errors.UsageError("names unlock: why is a private person to be shown by name? Give --because; it is kept")
     if verb == "split" and not within:
         raise errors.UsageError("names split: in which article is it somebody else? Give --in ARTICLE")
     with open_ledger(ledger) as store:

@@ -9,7 +9,7 @@ import typer
 from secondsource import errors
 from secondsource.cli.common import JsonFlag, LedgerFlag, LimitFlag, app, as_day, open_ledger, print_json, print_lines, shown
 
-NAME_VERBS = ("merge", "never", "split", "rename", "kind")
+NAME_VERBS = ("merge", "never", "split", "rename", "kind", "unlock")
 """What a person may say of names."""
 
 
@@ -162,6 +162,8 @@ def names(
 
     [bold]names rename A NAME[/bold]: show it so. [bold]names kind A KIND[/bold]: it is a PER, ORG, GROUP or LOC.
 
+    [bold]names unlock A --because WORDS[/bold]: show a private person by name in briefs and pages; the reason is kept.
+
     A and B are names as listed, or ids. What you say outranks the machine, is replayed after every run,
     and is undone with [bold]review --undo JUDGEMENT[/bold].
     """
@@ -189,7 +191,7 @@ def who(
     ledger: LedgerFlag = None,
     json: JsonFlag = False,
 ) -> None:
-    """Show everything that a speaker said, in order, with when, to whom and how surely."""
+    """Show everything that a speaker said, in order, with when, to whom and how surely; and where the speaker changed position."""
     from secondsource.views.entities import who as look
 
     with open_ledger(ledger) as store:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
 
 from secondsource.entities.gazetteer import wikidata
 from secondsource.errors import UnknownRecord
-from secondsource.model import Article, Entity, Mention, Referent, Statement, Suggestion
+from secondsource.model import Article, Claim, Entity, Mention, Referent, Statement, Suggestion
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
 from secondsource.views.evidence import Evidence, gather
@@ -50,11 +53,29 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Change:
+    """A change of position: on one claim a speaker took the other side, or was surer or less sure of it, or put another in its place.
+
+    ``what``: side, certainty or revised. ``before`` and ``after``: what he said (ids of statements), and how it stood: "for", "hedged".
+    """
+
+    claim: str
+    wording: str
+    what: Literal["side", "certainty", "revised"]
+    before: str
+    after: str
+    was: str
+    became: str
+    on: str | None
+
+
+@dataclass(frozen=True)
 class Who:
-    """A speaker and everything he said, in order."""
+    """A speaker and everything he said, in order, and how his position changed."""
 
     entity: EntityView
     said: tuple[Said, ...]
+    changes: tuple[Change, ...] = ()
 
 
 def list_entities(store: Store, words: str = "", *, kind: str | None = None) -> list[EntityView]:
@@ -93,14 +114,49 @@ def who(store: Store, name: str) -> Who:
         )
         for s in spoken
     ]
-    return Who(
-        views[entity.id],
-        tuple(
-            sorted(
-                said, key=lambda s: (s.made_on or s.evidence.place.published or "9", s.evidence.place.article, s.evidence.start)
+    in_order = sorted(said, key=lambda s: (_when(s) or "9", s.evidence.place.article, s.evidence.start))
+    return Who(views[entity.id], tuple(in_order), tuple(_changes(store, in_order, spoken, evidence)))
+
+
+def _when(said: Said) -> str | None:
+    return said.made_on or (said.evidence.place.published or "")[:10] or None
+
+
+def _changes(store: Store, said: list[Said], spoken: Sequence[Statement], evidence: Mapping[str, Evidence]) -> Iterator[Change]:
+    """Where a speaker changed his position, in order of the later statement. Two statements of one day are no change but of side."""
+    of = {a: s.id for s in spoken for a in s.attributions if a in evidence}
+    order = {s.statement: n for n, s in enumerate(said)}
+    claims = {c.id: c for c in store.all(Claim) if any(e in of for e in (*c.support, *c.oppose))}
+    found: list[tuple[int, str, Change]] = []
+
+    def stands(claim: Claim) -> list[tuple[int, str, str]]:
+        """The speaker's statements on a claim in their order: which, on which side, and how sure."""
+        sides = {of[e]: ("against", evidence[e].certainty) for e in claim.oppose if e in of}
+        sides |= {of[e]: ("for", evidence[e].certainty) for e in claim.support if e in of and of[e] not in sides}
+        return sorted((order[statement], side, surely) for statement, (side, surely) in sides.items())
+
+    for id, claim in sorted(claims.items()):
+        positions = stands(claim)
+        for (n, side, surely), (m, other, sure) in pairwise(positions):
+            earlier, later = said[n], said[m]
+            if side != other:
+                change = Change(id, claim.wording, "side", earlier.statement, later.statement, side, other, _when(later))
+            elif surely != sure and _when(earlier) and _when(later) and _when(earlier) != _when(later):
+                change = Change(id, claim.wording, "certainty", earlier.statement, later.statement, surely, sure, _when(later))
+            else:
+                continue
+            found.append((m, id, change))
+        newer = claims.get(claim.revised_by or "")
+        now = [p for p in stands(newer) if p[1] == "for"] if newer is not None else []
+        was = [p for p in positions if p[1] == "for"]
+        if newer is not None and now and was and now[-1][0] > was[-1][0]:
+            earlier, later = said[was[-1][0]], said[now[-1][0]]
+            change = Change(
+                id, claim.wording, "revised", earlier.statement, later.statement, claim.wording, newer.wording, _when(later)
             )
-        ),
-    )
+            found.append((now[-1][0], id, change))
+    for _, _, change in sorted(found, key=lambda f: f[:2]):
+        yield change
 
 
 def _views(store: Store, entities: list[Entity]) -> list[EntityView]:

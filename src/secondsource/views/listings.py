@@ -88,6 +88,14 @@ def show_who(answer: Who) -> None:
         out.print(Text(f"{said.made_on or (evidence.place.published or 'undated')[:10]}{surely}{told}", style="cyan"))
         out.print(Padding(Text(clean(evidence.quoted)), (0, 0, 0, 2)))
         out.print(Padding(Text(f"{clean(evidence.place.cited)}{copies} [{short(said.statement)}]", style="dim"), (0, 0, 0, 2)))
+    if answer.changes:
+        out.print()
+        out.print(Text("changes of position", style="bold"))
+    for change in answer.changes:
+        how = f"{clean(change.was)} → {clean(change.became)}"
+        about = "" if change.what == "revised" else f": {clean(change.wording)}"
+        ids = f" [{short(change.before)}, {short(change.after)}]"
+        out.print(Padding(Text(f"{change.on or 'undated'}  {how}{about}{ids}"), (0, 0, 0, 2)))
 
 
 def show_numbers(rows: Sequence[Series]) -> None:

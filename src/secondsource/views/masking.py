@@ -1,7 +1,8 @@
 """Who is shown by name in briefs and pages, and who is not.
 
 People seen only as victims, witnesses or bystanders are masked: the reader gets "a resident", never the name. Whoever speaks for
-a body, in an office or as an expert is shown. The ledger itself is never masked: what is told here is only how to show it.
+a body, in an office or as an expert is shown, and so is whom a person has unlocked, with a reason. The ledger itself is never masked: what is
+told here is only how to show it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from secondsource.linkage import Corpus
 from secondsource.model import Article, Assertion, Attribution, Entity, Family, Mention, Referent, Span
 
 WITHHELD = "[name withheld]"
+
+UNLOCK = "unlock"
+"""The verb of the judgement by which a person has somebody shown by name: about a mention, with a reason, undone like any other."""
 
 PRIVATE = frozenset(
     ["aunt", "baker", "barber", "bookkeeper", "boy", "boyfriend", "bricklayer", "bride", "bridegroom", "brother", "bystander", "carer", "child", "cleaner", "commuter", "cook", "cousin", "customer", "daughter", "depositor", "driver", "eyewitness", "farmer", "father", "fiance", "fiancee", "fisherman", "fisherwoman", "girl", "girlfriend", "grandfather", "grandmother", "guest", "homeowner", "hostage", "housewife", "husband", "inhabitant", "labourer", "laborer", "lad", "local", "man", "mechanic", "mother", "motorist", "mourner", "mum", "neighbor", "neighbour", "nephew", "newlywed", "niece", "nurse", "onlooker", "orphan", "owner", "parent", "passenger", "passer-by", "patient", "pensioner", "plumber", "porter", "postman", "pupil", "refugee", "relative", "resident", "retiree", "saver", "schoolboy", "schoolgirl", "schoolteacher", "seamstress", "shepherd", "shopkeeper", "shopper", "sister", "son", "stallholder", "student", "survivor", "teacher", "teenager", "tenant", "toddler", "tourist", "trader", "uncle", "victim", "villager", "visitor", "voter", "waiter", "waitress", "welder", "widow", "widower", "wife", "witness", "woman", "worker", "youth"]
@@ -71,6 +75,14 @@ def telling_role(role: str | None, name: str) -> str | None:
     return " ".join(role.split())
 
 
+def unlocked_in(corpus: Corpus) -> frozenset[str]:
+    """The ids of the Referents of people whom a person has unlocked."""
+    said = {id for judgement in corpus.judgements(UNLOCK) for id in judgement.objects}
+    if not said:
+        return frozenset()
+    return frozenset(m.referent for m in corpus.all(Mention) if m.id in said) | (said & {r.id for r in corpus.all(Referent)})
+
+
 class Masks:
     """The people of a corpus who are not named, and the words to show instead."""
 
@@ -92,10 +104,15 @@ class Masks:
                     spoken[speaker].append(attribution)
         authors = {a.voice.casefold() for a in self.corpus.all(Assertion) if a.voice}
         authors |= {a.byline.casefold() for a in self.corpus.all(Article) if a.byline}
+        unlocked = unlocked_in(self.corpus)
         for entity in self.corpus.all(Entity):
             mine = [referents[m] for m in entity.members if m in referents]
             names = {entity.name, *entity.aliases, *(alias for r in mine for alias in (r.name, *r.aliases))}
-            if entity.kind != "PER" or not self._private(entity, mine, spoken, family, authors):
+            if (
+                entity.kind != "PER"
+                or not unlocked.isdisjoint(entity.members)
+                or not self._private(entity, mine, spoken, family, authors)
+            ):
                 self._shown |= {name.casefold() for name in names} | {
                     last.casefold() for name in names if (last := surname(name))
                 }

@@ -16,11 +16,11 @@ import msgspec
 import sqlalchemy as sa
 
 from secondsource.linkage import Corpus
-from secondsource.model import Article, Attribution, Entity, Family, Mention, Referent, Span
+from secondsource.model import Article, Attribution, Entity, Family, Judgement, Mention, Referent, Span
 from secondsource.store.store import MANY, Store
 from secondsource.store.tables import TABLES
 from secondsource.views.evidence import Evidence
-from secondsource.views.masking import WITHHELD, Masks, is_private_role, surname, telling_role
+from secondsource.views.masking import UNLOCK, WITHHELD, Masks, is_private_role, surname, telling_role
 
 LOOKED = 16
 """Of somebody who is named in very many articles so many are looked at: whom they bring is judged by these."""
@@ -143,11 +143,26 @@ def masked(masks: Masks, evidence: Iterable[Evidence]) -> dict[str, Evidence]:
 
 def _found_in(store: Store) -> dict[str, Found]:
     """What is known of people as long as the ledger is as it is."""
-    state = f"{store.state('evidence')} {store.state('linked')} {store.state('signature')}"
+    unlocked = " ".join(sorted(j.id for j in _unlocking(store)))
+    state = f"{store.state('evidence')} {store.state('linked')} {store.state('signature')} {unlocked}"
     known = _known.get(store.engine)
     if known is None or known[0] != state or len(known[1]) > KEPT:
         known = _known[store.engine] = (state, {})
     return known[1]
+
+
+def _unlocking(store: Store) -> list[Judgement]:
+    """The judgements by which people have somebody shown by name, as far as they stand."""
+    return [j for j in store.where(Judgement, TABLES[Judgement].c.verb, [UNLOCK]) if not j.undone]
+
+
+def _unlocked(store: Store) -> set[str]:
+    """The ids of the entities whom people have unlocked."""
+    said = {id for judgement in _unlocking(store) for id in judgement.objects}
+    if not said:
+        return set()
+    meant = {m.referent for m in store.get(Mention, said).values()} | {id for id in said if id.startswith(Referent.prefix)}
+    return {e for found in store.clusters_of(Entity, meant).values() for e in found}
 
 
 def _shown(entity: Entity, referents: Iterable[Referent]) -> Found:
@@ -173,8 +188,9 @@ def _look_up(store: Store, entities: list[str], found: dict[str, Found]) -> None
                 )
                 person.__dict__["id"] = id
                 people.append(person)
+    unlocked = _unlocked(store)
     for person in [*people]:
-        if person.kind != "PER":
+        if person.kind != "PER" or person.id in unlocked:
             found[person.id] = _shown(person, ())
             people.remove(person)
     # Most who are named have an office: a few of the pages that name them tell.

@@ -244,7 +244,7 @@ def show_entity(store: Store, entity: Entity) -> EntityShown:
     # Judgements of earlier releases are about members, those of today about mentions.
     meant = {*entity.members, *(m.id for m in store.where(Mention, TABLES[Mention].c.referent, members))}
     about = [
-        j for verb in ("merge", "never", "split", "rename", "kind") for j in store.where(Judgement, TABLES[Judgement].c.verb, [verb])
+        j for verb in ("merge", "never", "split", "rename", "kind", "unlock") for j in store.where(Judgement, TABLES[Judgement].c.verb, [verb])
         if meant.intersection(j.objects)
     ]  # fmt: skip
     return EntityShown(
