@@ -25,6 +25,11 @@ def highlighted(page) -> str:
     return " ".join(page.locator("main mark").all_inner_texts())
 
 
+@pytest.fixture(params=["demo_room", pytest.param("bank_room", marks=pytest.mark.shared)])
+def room(request):
+    return request.getfixturevalue(request.param)
+
+
 FIGURES = [
     *((f"ledger, row {n}: origins", "/ledger", f"tbody tr:nth-child({n}) td[data-label=origins] a") for n in range(1, 7)),
     ("ledger, one origin", "/ledger?one_origin=1", "tbody tr:nth-child(2) td[data-label=origins] a"),
@@ -38,9 +43,9 @@ FIGURES = [
 
 @pytest.mark.parametrize(("start", "first"), [f[1:] for f in FIGURES], ids=[f[0] for f in FIGURES])
 @pytest.mark.parametrize("width", [1280, 390])
-def test_three_clicks_lead_from_a_figure_to_the_sentence(demo_room, page, start, first, width):
+def test_three_clicks_lead_from_a_figure_to_the_sentence(room, page, start, first, width):
     page.set_viewport_size({"width": width, "height": 844})
-    page.goto(demo_room.address + start)
+    page.goto(room.address + start)
     page.locator(first).first.click()
     page.wait_for_url("**/claim/**")
     words = page.locator("article.evidence a.words").first
