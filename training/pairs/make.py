@@ -2,74 +2,132 @@
 
     python make.py --data FOLDER [--gold NAME=FOLDER ...]
 
-``--data`` holds sts_msrp, nltk_rte and ecbplus as named in README.md; ``--gold`` names further topics to test on. Two topics of our own
-are trained on: the demo's and the election's. What a statement of several propositions shares with another is what its best
-pair shares, so each round fits the pairs that the round before held to be best. Every set has an intercept of its own, for one of
-picked paraphrases and one of all pairs of a pile have not the same share of positives; only that of the topics is kept.
+``--data`` holds the set ``basil`` as named in README.md: real articles, three outlets on each event. ``judged.csv``, beside this file, says of
+pairs of propositions in them whether they are one claim; it holds places, no text. Of the weights that of the slots is held up
+(``--slots``), for the slots are what tells sets apart that judged.csv does not hold. Each event is scored by a fit without it; topics with
+answers of their own (``--gold``; the demo's and the election's are always there) by the fit on all events.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import json
-import random
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
-from scipy.stats import rankdata
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
+import chain  # noqa: E402
 import claims as bench  # noqa: E402
-import claims_pairs as sentences  # noqa: E402
 
-from secondsource.claims.compare import figures  # noqa: E402
+from secondsource.claims.compare import compare  # noqa: E402
 from secondsource.claims.items import Item, Pile, bag, overlap  # noqa: E402
-from secondsource.claims.meanings import MEANINGS  # noqa: E402
 from secondsource.claims.pairscore import Features, measure  # noqa: E402
-from secondsource.model import Meaning  # noqa: E402
+from secondsource.ingest.readers import find_inputs, read_articles  # noqa: E402
+from secondsource.model import Article  # noqa: E402
 
 OURS = {"demo": ROOT / "src/secondsource/demo/gold", "election": ROOT / "benchmarks/topics/election/gold"}
-TRAIN = ("demo", "election", "msrp", "sick", "ecb 1-22")
-"""Not RTE: it carries no licence. Not what --gold names, nor the later half of ECB+."""
-
-RISING = {"meaning", "words", "contained", "names", "same_figure", "same_predicate", "same_time", "same_kind"}
-"""What may only speak for a pair; the others only against it. Without this the fit learns the accidents of a topic."""
-
-RIDGE, ROUNDS, CAP, EACH = 3.0, 4, 1500, 25
+FALLING = {"plain"}
+"""What may only speak against a pair; the others only for it."""
+RIDGE, FOLDS, SLOTS = 5.0, 10, 3.0
 
 
-@dataclass
-class Set:
-    """Pairs of statements: the features of each pair of their propositions, and whether they are of one claim."""
-
-    rows: list[np.ndarray]
-    same: np.ndarray
+def features(a: Item, b: Item) -> Features:
+    """What is known of a pair, in the order in which matching asks."""
+    a, b = sorted((a, b), key=lambda item: item.id)
+    return measure(a, b, compare(a, b))
 
 
-def features(a: Item, b: Item) -> Features | None:
-    agreeing, apart = figures(a.numbers, b.numbers)
-    return measure(a, b, same_figure=bool(agreeing), other_figure=apart)
+def fit(rows: np.ndarray, same: np.ndarray, least: float) -> tuple[np.ndarray, float]:
+    """Logistic regression with a ridge on scaled features, each weight held to the sign that it may have."""
+    middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
+    scaled = (rows - middle) / spread
+
+    def loss(at: np.ndarray) -> tuple[float, np.ndarray]:
+        sums = scaled @ at[:-1] + at[-1]
+        wrong = 1 / (1 + np.exp(-sums)) - same
+        value = float((np.logaddexp(0, sums) - same * sums).sum() + RIDGE * (at[:-1] ** 2).sum())
+        return value, np.append(scaled.T @ wrong + 2 * RIDGE * at[:-1], wrong.sum())
+
+    bounds: list[tuple[float | None, float | None]] = []
+    for name, width in zip(Features._fields, spread, strict=True):
+        bounds.append((None, 0.0) if name in FALLING else (least * float(width) if name == "slots" else 0.0, None))
+    start = np.array([low or 0.0 for low, _ in bounds] + [0.0])
+    found = minimize(loss, start, jac=True, bounds=[*bounds, (None, None)], method="L-BFGS-B").x
+    weights = found[:-1] / spread
+    return weights, float(found[-1] - (weights * middle).sum())
 
 
-def made(rows: Iterator[tuple[Sequence[Item], Sequence[Item], bool]]) -> Set:
-    """The features of every pair. Propositions without a meaning of their own have none."""
-    kept = [
-        ([found for a in ours for b in theirs if (found := features(a, b)) is not None], same) for ours, theirs, same in rows
-    ]
-    return Set([np.array(row) for row, _ in kept if row], np.array([same for row, same in kept if row], dtype=bool))
+def told(same: np.ndarray, scores: np.ndarray) -> str:
+    """Average precision, and the recall at a precision of .8 and .9."""
+    order = np.argsort(-scores, kind="stable")
+    right = np.cumsum(same[order])
+    precision, recall = right / np.arange(1, len(order) + 1), right / same.sum()
+    average = float((precision * same[order]).sum() / same.sum())
+    at = [float(recall[precision >= least].max(initial=0.0)) for least in (0.8, 0.9)]
+    return f"{average:.3f} · {at[0]:.2f} · {at[1]:.2f}"
 
 
-def topic(folder: Path) -> Set:
-    """Statements of one claim against statements of two, in different articles of one topic, copies left out."""
+def judged(data: Path, scratch: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Of every judged pair that the program still cuts so: its features, whether it is one claim, its event, and the score of its slots."""
+    events: dict[str, list[dict]] = defaultdict(list)
+    for line in (data / "basil/articles.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        events[row["article"]["triplet-uuid"]].append(row)
+    pairs: dict[str, list[dict[str, str]]] = defaultdict(list)
+    home = {row["id"]: event for event, rows in events.items() for row in rows}
+    with (Path(__file__).parent / "judged.csv").open(encoding="utf-8", newline="") as file:
+        for pair in csv.DictReader(file):
+            pairs[home[pair["article_a"]]].append(pair)
+    found, same, of = [], [], []
+    for number, event in enumerate(sorted(pairs)):
+        pile, place = read(events[event], scratch)
+        for pair in pairs[event]:
+            a, b = (lookup(pile, place[pair[f"article_{x}"]], int(pair[f"start_{x}"]), int(pair[f"end_{x}"])) for x in "ab")
+            if a is not None and b is not None:
+                found.append(features(a, b))
+                same.append(pair["judged"][0] in "SO")
+                of.append(number)
+    rows = np.array(found)
+    return rows, np.array(same, dtype=float), np.array(of), rows[:, Features._fields.index("slots")]
+
+
+def read(rows: list[dict], scratch: Path) -> tuple[Pile, dict[str, str]]:
+    """The propositions of one event, and the article that each of the set's is here."""
+    lines = []
+    for row in sorted(rows, key=lambda r: str(r["id"])):
+        article = row["article"]
+        text = "\n\n".join(" ".join(paragraph) for paragraph in article["body-paragraphs"])
+        lines.append(
+            {
+                "title": article["title"],
+                "text": text,
+                "published": article["date"],
+                "outlet": article["source"],
+                "url": f"https://basil.example/{row['id']}",
+            }
+        )
+    file = scratch / "event.jsonl"
+    file.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    articles = [a for given in find_inputs([str(file)]) for a in read_articles(given) if isinstance(a, Article)]
+    return Pile(chain.run(articles)), {str(a.url).rpartition("/")[2]: a.id for a in articles}
+
+
+def lookup(pile: Pile, article: str, start: int, end: int) -> Item | None:
+    """The proposition that stands there."""
+    here = (i for i in pile.items if i.article == article and i.start == start and i.proposition.spans[-1].end == end)
+    return next(here, None)
+
+
+def topic(folder: Path) -> tuple[list[np.ndarray], np.ndarray]:
+    """Statements of one claim against statements of two, in different articles of one topic, copies left out; a row for each two propositions."""
     bench.gold_of = lambda _: folder
     corpus, gold, match = bench.build("")
     pile = Pile(corpus)
@@ -79,180 +137,41 @@ def topic(folder: Path) -> Set:
             claims[statement].add(claim["id"])
     said = {s["id"]: (s["file"], bag(s["text"])) for s in gold["statements"]}
     reuse = {frozenset((r["source"], r["target"])) for r in gold["reuse"]}
-
-    def rows() -> Iterator[tuple[Sequence[Item], Sequence[Item], bool]]:
-        for a, b in combinations(sorted(claims), 2):
-            (file_a, words_a), (file_b, words_b) = said[a], said[b]
-            if file_a != file_b and overlap(words_a, words_b) < (0.5 if frozenset((file_a, file_b)) in reuse else 0.85):
-                yield pile.of_evidence.get(match[a], []), pile.of_evidence.get(match[b], []), bool(claims[a] & claims[b])
-
-    return made(rows())
-
-
-def placed(texts: Sequence[str]) -> list[list[Item]]:
-    """The propositions of each text, each an article of one sentence."""
-    read = [sentences.sentence(text, str(n)) for n, text in enumerate(texts)]
-    for article, found in read:
-        if not found.of(Meaning):
-            found.add(list(MEANINGS.analyse(article, found)))
-    of = defaultdict(list)
-    for item in Pile(sentences.corpus_of(read)).items:
-        of[item.article].append(item)
-    return [of[article.id] for article, _ in read]
-
-
-def judged(rows: list[tuple[str, str, bool]]) -> Set:
-    """Pairs of sentences that people judged."""
-    rows = random.Random(7).sample(rows, min(CAP, len(rows)))
-    items = placed([text for a, b, _ in rows for text in (a, b)])
-    return made((items[2 * n], items[2 * n + 1], same) for n, (_, _, same) in enumerate(rows))
-
-
-def events(folder: Path, topics: range) -> Set:
-    """Sentences of different documents of one topic: of one event or not."""
-    words: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for file in sorted(folder.glob("*corpus.txt")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            part = line.split("\t")
-            if len(part) >= 4:
-                words[part[0], part[1]].append(part[3])
-    chains: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for file in sorted(folder.glob("*event_mentions.jsonl")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            m = json.loads(line)
-            chains[str(m["doc_id"]), str(m["sent_id"])].add(f"{m['coref_chain']}{m['doc_id'] if m['is_singleton'] else ''}")
-    by_topic = defaultdict(list)
-    for key in sorted(words):
-        if chains.get(key) and 5 < len(words[key]) < 60 and int(key[0].split("_")[0]) in topics:
-            by_topic[key[0].split("_")[0]].append(key)
-    rng, rows = random.Random(3), []
-    for name in sorted(by_topic):
-        keys = rng.sample(by_topic[name], min(EACH, len(by_topic[name])))
-        items = placed([" ".join(words[key]) for key in keys])
-        rows += [
-            (x, y, bool(chains[a] & chains[b]))
-            for (a, x), (b, y) in combinations(zip(keys, items, strict=True), 2)
-            if a[0] != b[0]
-        ]
-    return made(iter(rows))
-
-
-def public(data: Path) -> dict[str, Set]:
-    def lines(*names: str) -> list[dict[str, Any]]:
-        return [json.loads(line) for name in names for line in (data / name).read_text(encoding="utf-8").splitlines()]
-
-    def pairs(rows: list[dict[str, Any]], a: str, b: str, same: Callable[[dict[str, Any]], bool]) -> Set:
-        return judged([(row[a], row[b], same(row)) for row in rows])
-
-    return {
-        "msrp": pairs(lines("sts_msrp/msrp_train.jsonl"), "a", "b", lambda r: r["paraphrase"]),
-        "msrp dev": pairs(lines("sts_msrp/msrp_val.jsonl"), "a", "b", lambda r: r["paraphrase"]),
-        "sick": pairs(lines("sts_msrp/sick_train.jsonl"), "a", "b", lambda r: r["label"] != "NEUTRAL"),
-        "sick dev": pairs(lines("sts_msrp/sick_trial.jsonl"), "a", "b", lambda r: r["label"] != "NEUTRAL"),
-        "rte": pairs(lines(*(f"nltk_rte/rte{n}_dev.jsonl" for n in (1, 2, 3))), "text", "hypothesis", lambda r: r["entails"]),
-        "ecb 1-22": events(data / "ecbplus", range(1, 23)),
-        "ecb 23-35": events(data / "ecbplus", range(23, 36)),
-    }
-
-
-# fitting -------------------------------------------------------------------------------------------------------
-
-
-def best(rows: Sequence[np.ndarray], weights: np.ndarray) -> np.ndarray:
-    """Of each pair of statements the features of the two propositions that belong together most."""
-    return np.stack([row[int((row @ weights).argmax())] for row in rows])
-
-
-def fit(sets: dict[str, Set], names: Sequence[str], used: Sequence[str]) -> tuple[np.ndarray, dict[str, float]]:
-    """The weights of all features, zero for those not used, and the intercept of each set."""
-    columns = [Features._fields.index(name) for name in used]
-    weights = np.zeros(len(Features._fields))
-    weights[columns[0]] = 1.0
-    same = np.concatenate([sets[name].same for name in names]).astype(float)
-    group = np.concatenate([np.full(len(sets[name].rows), n) for n, name in enumerate(names)])
-    # Every set counts the same, however many pairs could be made of it.
-    count = np.bincount(group)
-    share = (len(group) / len(names) / count)[group]
-    bounds = [(0, None) if name in RISING else (None, 0) for name in used] + [(None, None)] * len(names)
-    theta = np.zeros(len(bounds))
-    for _ in range(ROUNDS):
-        x = np.concatenate([best(sets[name].rows, weights) for name in names])[:, columns]
-
-        def loss(t: np.ndarray, x: np.ndarray = x) -> tuple[float, np.ndarray]:
-            z = x @ t[: len(used)] + t[len(used) :][group]
-            off = share * (1 / (1 + np.exp(-z)) - same)
-            slope = np.concatenate([x.T @ off + RIDGE * t[: len(used)], np.bincount(group, weights=off)])
-            return float((share * (np.logaddexp(0, z) - same * z)).sum() + RIDGE * (t[: len(used)] ** 2).sum() / 2), slope
-
-        theta = minimize(loss, theta, jac=True, method="L-BFGS-B", bounds=bounds).x
-        weights = np.zeros(len(Features._fields))
-        weights[columns] = theta[: len(used)]
-    return weights, dict(zip(names, theta[len(used) :].tolist(), strict=True))
-
-
-def curve(scores: np.ndarray, same: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Thresholds falling, with precision and recall at each."""
-    order = np.argsort(-scores, kind="stable")
-    good = np.cumsum(same[order])
-    return scores[order], good / np.arange(1, len(same) + 1), good / same.sum()
-
-
-def figures_of(scores: np.ndarray, same: np.ndarray) -> str:
-    ranks, positives = rankdata(scores), int(same.sum())
-    auc = (ranks[same].sum() - positives * (positives + 1) / 2) / (positives * (len(same) - positives))
-    _, precision, recall = curve(scores, same)
-    average = float((precision * same[np.argsort(-scores, kind="stable")]).sum() / positives)
-    at = np.flatnonzero(precision >= 0.8)
-    return f"AUC {auc:.3f}  average precision {average:.3f}  recall at precision .8 {recall[at[-1]] if at.size else 0:.2f}"
+    rows, same = [], []
+    for a, b in combinations(sorted(claims), 2):
+        (file_a, words_a), (file_b, words_b) = said[a], said[b]
+        if file_a != file_b and overlap(words_a, words_b) < (0.5 if frozenset((file_a, file_b)) in reuse else 0.85):
+            pairs = [features(p, q) for p in pile.of_evidence.get(match[a], []) for q in pile.of_evidence.get(match[b], [])]
+            if pairs:
+                rows.append(np.array(pairs))
+                same.append(bool(claims[a] & claims[b]))
+    return rows, np.array(same, dtype=float)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--gold", action="append", default=[], metavar="NAME=FOLDER")
+    parser.add_argument("--scratch", type=Path, default=Path())
+    parser.add_argument("--slots", type=float, default=SLOTS, help="the least that the slots may weigh")
     options = parser.parse_args()
-    extra = dict(pair.split("=", 1) for pair in options.gold)
-    sets = {name: topic(folder) for name, folder in OURS.items()} | {
-        name: topic(Path(folder)) for name, folder in extra.items()
-    }
-    sets |= public(options.data)
-    for name, pairs in sets.items():
-        print(f"{name:10} {len(pairs.same):6} pairs, {pairs.same.mean():.3f} of one claim")
-    lexical = [name for name in Features._fields if name != "meaning"]
-    every = list(Features._fields)
-    kinds = {"meaning alone": ["meaning"], "slots alone": lexical, "both": every}
-    topics = [*OURS, *extra]
-    for kind, used in kinds.items():
-        for label, sources in (("topics", OURS), ("topics and public sets", TRAIN)):
-            for name in sets:
-                # Never on what was trained on: a topic of our own is tested by a fit without it.
-                training = [source for source in sources if source != name]
-                if name in TRAIN and name not in OURS:
-                    continue
-                weights, _ = fit(sets, training, used)
-                scores = np.array([(row @ weights).max() for row in sets[name].rows])
-                print(f"{kind:14} fitted on {label:22} {name:10} {figures_of(scores, sets[name].same)}")
-    weights, bases = fit(sets, TRAIN, every)
-    base = float(np.mean([bases[name] for name in OURS]))
-    print("WEIGHTS = Features(" + ", ".join(f"{name}={weight:.2f}" for name, weight in zip(every, weights, strict=True)) + ")")
-    print(f"BASE = {base:.2f}")
-    for name in topics:
-        # A topic that was trained on is judged by the fit without it.
-        training = [source for source in TRAIN if source != name]
-        judge, bases = fit(sets, training, every)
-        base = float(np.mean([bases[source] for source in OURS if source != name]))
-        chance = 1 / (1 + np.exp(-(np.array([(row @ judge).max() for row in sets[name].rows]) + base)))
-        same = sets[name].same
-        bins = [(chance >= low) & (chance < low + 0.2) for low in (0, 0.2, 0.4, 0.6, 0.8)]
-        print(
-            f"{name:10} said/true: "
-            + "  ".join(f"{chance[b].mean():.2f}/{same[b].mean():.2f} ({b.sum()})" for b in bins if b.any())
-        )
-        for threshold in (0.1, 0.2, 0.3, 0.5, 0.7):
-            hit = same[chance >= threshold]
-            print(
-                f"           at {threshold}: {hit.size} pairs, precision {hit.mean() if hit.size else 0:.2f} recall {hit.sum() / same.sum():.2f}"
-            )
+    rows, same, events, slots = judged(options.data, options.scratch)
+    print(f"{len(same)} pairs of {len(set(events))} events, of one claim {same.mean():.3f}")
+    print("average precision · recall at precision .8 · at .9")
+    scores = np.zeros(len(same))
+    for fold in range(FOLDS):
+        out = events % FOLDS == fold
+        weights, base = fit(rows[~out], same[~out], options.slots)
+        scores[out] = rows[out] @ weights + base
+    print(f"{'judged, events left out':26}{told(same, scores)}   slots alone {told(same, slots)}")
+    weights, base = fit(rows, same, options.slots)
+    for name, folder in {**OURS, **{n: Path(f) for n, _, f in (g.partition("=") for g in options.gold)}}.items():
+        pairs, truth = topic(folder)
+        both = np.array([float((pair @ weights + base).max()) for pair in pairs])
+        alone = np.array([float(pair[:, Features._fields.index("slots")].max()) for pair in pairs])
+        print(f"{name:26}{told(truth, both)}   slots alone {told(truth, alone)}")
+    print("WEIGHTS =", Features(*(round(float(w), 2) for w in weights)))
+    print("BASE =", round(base, 2))
 
 
 if __name__ == "__main__":

@@ -17,14 +17,23 @@ import numpy as np
 from secondsource.claims.compare import Likeness, agreement, compare, ends, figures, oddness
 from secondsource.claims.items import Item
 from secondsource.claims.judged import Judged
+from secondsource.claims.pairscore import probability
 from secondsource.claims.stories import Stories
 from secondsource.claims.table import Flags, Floats, Places, Table
 from secondsource.linkage import cluster
 from secondsource.model import Reason
 
 EDGE = 0.35
+"""The score of ``compare`` from which a pair may start a group."""
+
 LINKAGE = 0.24
-"""A pair that may start a group; the average over all pairs that two groups need to become one."""
+"""As a score of ``compare`` what two groups need to become one: between the average over all pairs and what each finds as its best."""
+
+DOUBTED = 0.2
+"""And as a probability: what each finds as its best. Without it a pile groups what is merely on one matter (training/pairs)."""
+
+UNLIKE = 0.12
+"""The score of ``compare`` below which two in two groups are held to say different things without a closer look."""
 
 BEST = 0.5
 """How much the best that each member finds counts beside the average over all pairs."""
@@ -121,6 +130,14 @@ def gather(
     other_figures: list[tuple[Item, Item]] = []
     tried: set[tuple[str, str]] = set()
 
+    chances: dict[tuple[str, str], float] = {}
+
+    def chance(a: Item, b: Item, found: Likeness) -> float:
+        key = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+        if key not in chances:
+            chances[key] = probability(a, b, found) if a.id < b.id else probability(b, a, found)
+        return chances[key]
+
     def edge(a: Item, b: Item, score: float) -> None:
         edges.append((-score, min(a.id, b.id), max(a.id, b.id), a, b))
 
@@ -142,7 +159,7 @@ def gather(
         x, y = home[a.id], home[b.id]
         if x == y or parted(x, y):
             continue
-        if tables.linked(groups[x].distinct, groups[y].distinct, likeness) >= LINKAGE:
+        if tables.linked(groups[x].distinct, groups[y].distinct, likeness, chance):
             join(x, y, Reason("matched", f"{-minus:.2f}: {agreement(a, b)}"))
     return [groups[n] for n in sorted(groups)], other_figures, copies
 
@@ -213,8 +230,14 @@ class _Tables:
                 self.scores[number] = scores, figured
                 self.blocks |= {item.id: (number, n) for n, item in enumerate(members)}
 
-    def linked(self, ours: Sequence[Item], theirs: Sequence[Item], likeness: Callable[[Item, Item], Likeness]) -> float:
-        """How alike two groups are: between the average over all pairs and what each finds as its best; -1 where figures part them."""
+    def linked(
+        self,
+        ours: Sequence[Item],
+        theirs: Sequence[Item],
+        likeness: Callable[[Item, Item], Likeness],
+        chance: Callable[[Item, Item, Likeness], float],
+    ) -> bool:
+        """Whether two groups are one claim. Figures may part them."""
         rows = sorted(ours, key=lambda i: i.id)[:SAMPLE]
         columns = sorted(theirs, key=lambda i: i.id)[:SAMPLE]
         table = np.zeros((len(rows), len(columns)))
@@ -234,9 +257,18 @@ class _Tables:
             agreed += found.agreed
             table[m, n] = 0.0 if found.apart else found.score
         if parted > VETO * table.size or (parted and not agreed):
-            return -1.0
-        best = min(float(table.max(axis=1).mean()), float(table.max(axis=0).mean()))
-        return (1 - BEST) * float(table.mean()) + BEST * best
+            return False
+        if (1 - BEST) * float(table.mean()) + BEST * _best(table) < LINKAGE:
+            return False
+        chances = np.zeros_like(table)
+        for m, n in zip(*(x.tolist() for x in np.nonzero(table >= UNLIKE)), strict=True):
+            chances[m, n] = chance(rows[m], columns[n], Likeness(float(table[m, n])))
+        return _best(chances) >= DOUBTED
+
+
+def _best(table: Floats) -> float:
+    """What the members of each of two groups find as their best in the other, on average; of the two groups the less."""
+    return min(float(table.max(axis=1).mean()), float(table.max(axis=0).mean()))
 
 
 def _blocks(items: Sequence[Item], stories: Stories | None) -> Iterator[tuple[Places, Places, Flags | None]]:

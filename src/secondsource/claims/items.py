@@ -52,7 +52,10 @@ BEFORE = 40
 _KNOWN = re.compile(r"(?:\b(?:the|its|their|his|her|our|these|those)|\w['’]s|s['’]) (?:[\w-]{2,20} )?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
-_UNHURT = {"undamaged", "unharmed", "unhurt", "uninjured", "unscathed", "unaffected", "untouched"}
+_UNHURT = {
+    "undamaged", "unharmed", "unhurt", "uninjured", "unscathed", "unaffected", "untouched", "unchanged", "unaltered", "unopened", "unsold",
+    "unsigned", "unanswered", "uncontested", "unchallenged", "unpunished", "unused", "uninvited", "unvaccinated",
+}  # fmt: skip
 """Words by which somebody denies what the others tell: "the bridge survived undamaged"."""
 _DOUBTING = re.compile(
     r"\b(?:doubt(?:s|ed|ing)?|disbeliev(?:e[sd]?|ing)|cast(?:s|ing)? doubt|question(?:s|ed|ing)?)\b", re.IGNORECASE
@@ -76,9 +79,11 @@ _EVASION = re.compile(
 )
 _POSSIBILITY = re.compile(r"(?:the|a|any|some) (?:(?:mere|bare|remote|distant|slight) )?possibility\b", re.IGNORECASE)
 _QUANTIFIED = re.compile(
-    r"\b(?:(all|every|each|both|everybody|everyone)|(only|just|merely|not all|not every))\b", re.IGNORECASE
+    r"\b(?:(all|every|each|both|everybody|everyone)|((?<!not )(?<!n[’']t )only|(?<!not )just|merely|not all|not every))\b",
+    re.IGNORECASE,
 )
 
+_DEFEATED = re.compile(r"\b(?:was|were|be|been|being|is|are|got) (?:\w{2,12}ly )?defeated\b", re.IGNORECASE)
 _REACH = re.compile(
     r"\b(?:(all (?:(?:of )?(?:the|its|their|his|her|our|these|those) )?|both |every |each of |each )(?!but\b|right\b|day\b|night\b|time\b|year\b|week\b|month\b|"
     r"hour\b|but\b|about\b|over\b)(?=\w)|(?:one|two|three|four|five|six|half|a third|two thirds|a quarter) of "
@@ -228,9 +233,13 @@ class Item:
         found = {bool(m.group(1)) for m in _QUANTIFIED.finditer(self.proposition.text)}
         if len(found) == 1:
             table["QUANTITY"] = 1 if found.pop() else -1
+        core = self.proposition.core or tuple(self.weights)
         for axis in SIGNED:
-            poles = {sign(axis, term) for term in self.weights} - {0}
+            # What stands in a clause that only qualifies is not what is said to rise or to be open.
+            poles = {sign(axis, term) for term in self.weights if term in core} - {0}
             at = sign(axis, predicate) or (poles.pop() if len(poles) == 1 else 0)
+            if axis == "OUTCOME" and at < 0 and predicate == "defeat" and not _DEFEATED.search(self.proposition.text):
+                at = 1
             if at:
                 table[axis] = at
         return table

@@ -54,7 +54,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 10
+VERSION = 11
 
 
 def link(corpus: Corpus) -> Iterator[Record]:

@@ -1,7 +1,9 @@
-"""Pairscore: how likely two propositions of one pile say the same thing, for or against, by what they share.
+"""Pairscore: how likely two propositions say the same thing, for or against, by their words, their meanings and what their articles are about.
 
-A logistic regression over a few slots and the nearness of the meanings, fitted by training/pairs on topics of our own and on public
-sets of sentence pairs. It ranks pairs well and is sure of few: good for proposing and for breaking ties, not for deciding alone.
+A logistic regression over what a pair shares, fitted by training/pairs on pairs of real news that were judged one by one. ``compare``
+proposes, this decides: two sentences on one matter share the words of the matter, and what everybody in an article speaks of is no
+sign that two of them say the same. So a word counts by how rare it is among the propositions of its own article. A score depends on
+the two propositions and their articles alone.
 """
 
 from __future__ import annotations
@@ -9,86 +11,95 @@ from __future__ import annotations
 from math import exp
 from typing import NamedTuple
 
-from secondsource.claims.items import Item
-
-CLASS, KIN = 0.8, 0.4
-"""What two words of one class count, and of related ones, where the same word counts 1."""
+from secondsource.claims.compare import CLASS, KIN, Likeness, figures, nearness, oddness, usual
+from secondsource.claims.items import Item, overlap
 
 
 class Features(NamedTuple):
-    """What is known of a pair. All between 0 and 1 but ``meaning``, the cosine of the two meanings."""
+    """What is known of a pair."""
 
-    meaning: float
-    words: float
-    contained: float
-    names: float
-    other_people: float
-    same_figure: float
-    other_figure: float
-    one_figure: float
-    same_predicate: float
-    other_predicate: float
-    same_time: float
-    same_kind: float
+    slots: float
+    """The score of ``compare``: word classes, names, figures, times, moods."""
+    wording: float
+    """The share of all words that stand in both, small ones too."""
+    phrases: float
+    """The share of pairs of neighbouring words that stand in both."""
+    rarest: float
+    """The weight of the most telling word that both have."""
+    covered: float
+    """How much of what the one of them tells the other tells too."""
+    nearness: float
+    """How much nearer in meaning they lie than what two sentences of the two articles usually do."""
+    odd: float
+    """How many digits of a figure that both give tell it from others."""
+    times: float
+    """Whether they name the same time."""
+    plain: float
+    """How many of the two nobody signed."""
 
 
 WEIGHTS = Features(
-    meaning=5.44,
-    words=1.45,
-    contained=0.0,
-    names=0.0,
-    other_people=0.0,
-    same_figure=0.0,
-    other_figure=-1.12,
-    one_figure=-0.38,
-    same_predicate=0.0,
-    other_predicate=-0.29,
-    same_time=0.45,
-    same_kind=0.0,
+    slots=3.0, wording=3.07, phrases=1.62, rarest=1.11, covered=0.08, nearness=2.22, odd=0.42, times=0.67, plain=-0.21
 )
-"""A zero is what the fit found, probably because in one pile everybody speaks of the same names."""
-BASE = -4.22
+BASE = -3.79
 
 
-def score(features: Features) -> float:
-    """The estimated probability that the two are one proposition or its denial, among statements of one pile.
+def probability(a: Item, b: Item, found: Likeness) -> float:
+    """The estimated probability that the two are one proposition or its denial. Symmetric.
 
-    >>> score(Features(0.9, 0.8, 1, 1, 0, 1, 0, 0, 1, 0, 0, 1)) > score(Features(0.2, 0.1, 0.2, 0, 0, 0, 1, 0, 0, 1, 0, 0))
+    ``found``: what ``compare`` says of them.
+    """
+    return weigh(measure(a, b, found))
+
+
+def weigh(features: Features) -> float:
+    """The probability that goes with what is known of a pair.
+
+    >>> weigh(Features(1.1, 0.8, 0.5, 1.2, 0.9, 0.4, 0, 0, 0)) > 0.9 > 0.1 > weigh(Features(0.3, 0.2, 0, 0.3, 0.3, 0, 0, 0, 0))
     True
     """
-    return 1 / (1 + exp(-(BASE + sum(weight * value for weight, value in zip(WEIGHTS, features, strict=True)))))
+    sum_ = BASE + sum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))
+    # Rounded, so that no last digit of a sum decides.
+    return round(1 / (1 + exp(-sum_)), 6)
 
 
-def measure(a: Item, b: Item, *, same_figure: bool, other_figure: bool) -> Features | None:
-    """The features of a pair, None without meanings. Whether figures agree or part them is for the caller to say."""
-    if a.vector is None or b.vector is None:
-        return None
-    shared = (_shared(a, b) + _shared(b, a)) / 2
-    total_a, total_b = sum(a.weights.values()), sum(b.weights.values())
+def measure(a: Item, b: Item, found: Likeness) -> Features:
+    """What is known of a pair."""
+    rarest_a, covered_a = _carried(a, b)
+    rarest_b, covered_b = _carried(b, a)
+    near = nearness(a, b)
+    agreeing, _ = figures(a.figures, b.figures)
     return Features(
-        meaning=float(a.vector @ b.vector),
-        words=2 * shared / (total_a + total_b) if total_a + total_b else 0.0,
-        contained=min(1.0, shared / min(total_a, total_b)) if min(total_a, total_b) else 0.0,
-        names=min(2, len(a.entities & b.entities)) / 2,
-        other_people=float(bool(a.people and b.people and a.people.isdisjoint(b.people))),
-        same_figure=float(same_figure),
-        other_figure=float(other_figure),
-        one_figure=float(bool(a.numbers) != bool(b.numbers)),
-        same_predicate=float(not a.doing.isdisjoint(b.doing)),
-        other_predicate=float(bool(a.doing and b.doing and a.doing.isdisjoint(b.doing))),
-        same_time=float(not set(a.proposition.times).isdisjoint(b.proposition.times)),
-        same_kind=float(a.proposition.kind == b.proposition.kind),
+        slots=found.score,
+        wording=overlap(a.bag, b.bag),
+        phrases=overlap(a.phrases, b.phrases),
+        rarest=min(rarest_a, rarest_b),
+        covered=max(covered_a, covered_b),
+        nearness=near - usual(a, b) if near is not None else 0.0,
+        odd=float(max((oddness(q) for q in agreeing), default=0)),
+        times=float(not set(a.proposition.times).isdisjoint(b.proposition.times)),
+        plain=float(a.plain + b.plain),
     )
 
 
-def _shared(a: Item, b: Item) -> float:
-    """The weight of the words of ``a`` that ``b`` has too, in part where it has only one like it."""
-    total = 0.0
+def _carried(a: Item, b: Item) -> tuple[float, float]:
+    """The weight of the most telling word of ``a`` that ``b`` has or has one like, and the share of all that ``a`` tells which ``b`` tells."""
+    most = total = shared = 0.0
     for root, own, related, weight, _ in a.words:
+        told = weight * (a.rare.get(root, 1.0) + b.rare.get(root, 1.0)) / 2
+        total += told
         if root in b.stems:
-            total += weight
+            part = told
         elif not own.isdisjoint(b.classes):
-            total += CLASS * weight
+            part = CLASS * told
         elif not related.isdisjoint(b.classes):
-            total += KIN * weight
-    return total
+            part = KIN * told
+        else:
+            continue
+        shared += part
+        most = max(most, part)
+    return most, min(1.0, shared / max(LITTLE, total))
+
+
+LITTLE = 0.3
+"""What a proposition tells at least: a share of next to nothing is no share."""
