@@ -79,10 +79,27 @@ _TALES = re.compile(
 )
 _REJECTED = re.compile(
     rf"\b(?:it|that|this|they|these|those|which)\s?(?:is|was|are|were|['’]s|['’]re)\s(?:(?:all|just|simply|completely|totally|absolutely|utterly|entirely|pure|plain|not)\s)?[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s)?"
-    rf"(?:fairy[- ]?tales?|untrue|nonsens\w{{0,4}}|lies?|rubbish|fabricat\w{{2,5}}|invented|inventions?|made[- ]up|hoax|fantasy|baseless|groundless|unfounded|(?:false|wrong|fake|incorrect|inaccurate)(?=\W{{0,3}}(?:$|[.,;!?]|\sand\b)))\b|\b{_TALE}\b[^.;!?,]{{0,60}}?\s(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING})\b|\bnothing of the (?:sort|kind)\b|\bno such (?:thing|plans?|deal|talks|agreement|document|meeting|order|decision|incident)\b|"
+    rf"(?:fairy[- ]?tales?|untrue|nonsens\w{{0,4}}|lies?|rubbish|fabricat\w{{2,5}}|invented|inventions?|made[- ]up|hoax|fantasy|baseless|groundless|unfounded|(?:false|wrong|fake|incorrect|inaccurate)(?=\W{{0,3}}(?:$|[.,;!?]|\sand\b)))\b|\b{_TALE}\b[^.;!?,]{{0,60}}?\s(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING})\b|\bnothing of the (?:sort|kind)\b|\bno such (?!as\b|luck\b)[a-z]{{3,16}}\b|"
     r"\b(?:did not|didn['’]t|never) happen(?:ed)?\b|\bcategorically\b|\bcouldn['’]t be further from\b|\bfar from the truth\b|\bno truth (?:in|to|whatsoever)\b|\bthere is nothing (?:to|in) (?:it|this|that)\b|\bnot (?:the )?(?:true|case|correct)\b|\b(?:isn|wasn)['’]t true\b",
     re.IGNORECASE,
 )
+_NOT_A = re.compile(
+    r"\b(?:it|this|that)(?:['’]s| is| was)(?: not|n['’]t| never) (?:an? |any )?(?:\w{3,12} )?(?:plots?|conspiracy|cover-?up|frauds?|coup|hoax|lies?|scandal|secret|attack|bomb|"
+    r"sabotage|bribes?|takeover|crime|betrayal|accident)\b",
+    re.IGNORECASE,
+)
+"""As in "It was not a plot": what somebody must have said it was."""
+_OVER_AND_OVER = re.compile(
+    r"^\W{0,3}(?:No|Nobody|Nothing|Never)\b[^.;]{3,80},\s(?:not|never|nor)\b[^.;]{2,60},\s(?:and\s)?(?:not|never|nor)\b|"
+    r"\b(?P<said>(?:has|have|had|did|was|is|were|do|does)(?:n['’]t| not))\b[^.;]{2,50},\s(?:and\s)?\w{1,12}\s(?P=said)\b",
+    re.IGNORECASE,
+)
+"""What is rejected over and over: "not in the hall, not in the van", "he has not called her, he has not called anyone"."""
+_INVERTED = re.compile(
+    r"^\W{0,3}(?:(?:and|but|so|or) )?(?:will|would|could|might|may|can|should|shall|is|are|was|were|do|does|did|has|have|had)\b[^.!?]{1,200}\?\W{0,3}$",
+    re.IGNORECASE,
+)
+"""A question and nothing else: "Might the sea?"."""
 _FLAT_NO = re.compile(
     r"^\W{0,3}(?:No|Nope|Absolutely not|Of course not|Certainly not|Definitely not|Not at all|Not true|Never|Nonsense|Rubbish|Untrue|False|That['’]s a lie)(?:[.!]|,\s(?!doubt|matter|one|wonder|more|longer))",
     re.IGNORECASE,
@@ -129,7 +146,7 @@ _SET = frozenset(
     "likely likelier unlikely expected set due poised bound projected forecast scheduled sure certain destined slated predicted tipped anticipated improbable liable".split()
 )
 _CHANCES = re.compile(
-    r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\b(?:un)?likely that\b|\bodds-on\b|\beven money\b",
+    r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\b(?:un)?likely that\b|\bodds-on\b|\beven money\b|\b\d{1,4} (?:of|out of|in) (?:every )?\d{1,6} (?:simulations|model runs|runs of the model)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(r"^(?: that\b[^.;]{0,40}\b(?:was|were|had|has|have|did|is|are)\b| of having\b)", re.IGNORECASE)
@@ -145,6 +162,8 @@ _INANIMATE_SHOULD = frozenset(
 )
 _MOVES = frozenset("peak rise fall ease recover improve grow slow stabilise stabilize decline increase decrease come".split())
 """What nobody is bidden to do: a figure that should rise is a forecast."""
+_VOWED = frozenset("stop rest surrender yield budge tolerate forget".split())
+"""What "we will not" do is a vow, and foretells nothing."""
 _SUBORDINATE = frozenset(("relcl", "advcl", "acl", "csubj"))
 _IF = frozenset("if unless once provided providing assuming until till otherwise whether".split()) - {
     "whether",
@@ -303,7 +322,11 @@ def _kind(
     if (cue_lemmas & LABELLING) and _REJECTING_WORD.search(text) and (_TALES.search(text) or _INVENTED.search(text)):
         return "denied", "negative"
     first = re.split(r"(?<=[.!?])[”\"’']?\s", text.strip(), maxsplit=1)[0]
-    if (first.rstrip("”\"’' ").endswith("?") and not futures) or (_QUESTION_WORD.match(text) and cue_lemmas & _ASKING):
+    if (
+        _INVERTED.match(text)
+        or (first.rstrip("”\"’' ").endswith("?") and not futures)
+        or (_QUESTION_WORD.match(text) and cue_lemmas & _ASKING)
+    ):
         return "question", None
     kinds = {h.kind for h in hedges} - {"others"}
     if "absence" in kinds and not futures:
@@ -330,6 +353,8 @@ def _denies(text: str, first: str, manner: str) -> bool:
     if _FLAT_NO.match(text):
         return True
     if _REJECTED.search(text) and not re.search(r"\bif\b|\b(?:prove|proved|turned? out|whether)\b", text, re.IGNORECASE):
+        return True
+    if _NOT_A.search(text) or (manner == "direct" and _OVER_AND_OVER.search(text)):
         return True
     none = list(_NO_EXISTS.finditer(first))
     none = [m for m in none if re.search(r"\b(?:no|never)\b|n['’]t|\bnot\b", m.group(), re.IGNORECASE)]
@@ -517,6 +542,7 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
         if (
             who in ("i", "you")
             or (who == "we" and lemma in _THINKING | {"need", "continue", "keep"})
+            or (who == "we" and negated and lemma in _VOWED)
             or effective
             or lemma in _RULES
         ):
@@ -525,6 +551,7 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
     if word in ("would", "'d", "’d"):
         if (
             who in ("i", "you")
+            or (token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in ("rather", "sooner"))
             or counterfactual
             or _perfect(verb, token.i)
             or _progressive(verb)
@@ -546,7 +573,11 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
             return False
         return not (_passive(verb) and lemma in ("see", "hear", "find", "say", "call", "use"))
     if word == "should":
-        person = subject is not None and (subject.pos_ in ("PRON", "PROPN") or subject.ent_type_ in ("PERSON", "ORG"))
+        # A common noun that opens the sentence has its capital from there, and is no name whatever it is taken for.
+        opens = subject is not None and subject.is_sent_start and subject.tag_ in ("NN", "NNS")
+        person = (
+            subject is not None and not opens and (subject.pos_ in ("PRON", "PROPN") or subject.ent_type_ in ("PERSON", "ORG"))
+        )
         if lemma not in _INANIMATE_SHOULD or person:
             return False
         return lemma in _MOVES or bool(find_times(token.sent.text, "2000-06-15", ahead=True))
@@ -638,4 +669,4 @@ def find_certainty(article: Article, found: Annotations) -> Iterator[Certainty]:
         yield assess(item, words)
 
 
-CERTAINTY = Analyser("certainty", 2, (Attribution, Assertion), (Certainty,), find_certainty)
+CERTAINTY = Analyser("certainty", 3, (Attribution, Assertion), (Certainty,), find_certainty)

@@ -40,7 +40,10 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
         r"|(?:one|two|three|\d{1,2})[- ](?:in|out of)[- ](?:\w{2,8}|\d{1,3}) chance|chances? (?:of|that|are|is)\b|the chances?\b|likelihood\b|probability\b|odds (?:of|that|are|were|on)\b"
         r"|possibility (?:of|that)\b|possible that\b|in all (?:likelihood|probability)|risk (?:of|that)\b|danger (?:of|that)\b",
     ),
-    ("modal", r"(?:may|might|could)(?: (?:also|well|still|yet|even|not|or may not|soon|eventually))?(?= [a-z])"),
+    (
+        "modal",
+        r"(?:may|might|could(?! (?:trace|hear|remember|recall|afford|identify|establish)\b))(?: (?:also|well|still|yet|even|not|or may not|soon|eventually))?(?= [a-z])",
+    ),
     (
         "hearsay",
         r"reportedly\b|allegedly\b|supposedly\b|purportedly\b|ostensibly\b|rumou?red\b|rumou?rs? (?:that|of)\b|alleged\b|purported\b|so the story goes|hearsay\b"
@@ -58,7 +61,7 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
         "belief",
         r"(?:I|we|We)(?:['’](?:m|re|d|ve))? (?:also |still |do |really |personally |honestly |just )?(?:think|believe|suspect|guess|fear|doubt|reckon|assume|presume|suppose|imagine|speculate)\b"
         r"(?! (?:of|about) (?:it|you)| you(?:['’]ll| will| would| can)? (?:understand|forgive|agree|know|see|find))"
-        r"|in (?:my|our|his|her|their) (?:opinion|view|judg[e]?ment|estimation|opinions)\b|to (?:my|our|the best of (?:my|our)) knowledge|as far as (?:I|we|is|anyone) (?:know|can|knows|known)|not (?:entirely |quite |really |so )?(?:sure|certain|convinced)\b|I(?:['’]d| would) (?:guess|say|imagine|think|assume)"
+        r"|in (?:my|our|his|her|their) (?:opinion|view|judg[e]?ment|estimation|opinions)\b|to (?:my|our|the best of (?:my|our)) knowledge|as far as (?:I|we|is|anyone) (?:know|can|knows|known)|not (?:entirely |quite |really |so )?(?:sure|certain|convinced)\b|I(?:['’]d| would) (?:guess|say|imagine|think|assume)(?! (?:it|so|this|the same)\b)"
         r"|my (?:guess|sense|hunch|impression|understanding|feeling) is|hypothesi[sz]ed?\b|postulat(?:e|es|ed)\b|theori[sz]ed?\b|conjectured?\b|speculat(?:e|es|ed|ion|ive)\b|presumed\b|suspected (?:of|to|that|as)\b|fears? that\b|thought to\b|believed to\b|belief that\b",
     ),
     (
