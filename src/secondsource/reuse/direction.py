@@ -436,11 +436,14 @@ def _held(a: Text, b: Text, numbers: list[int]) -> list[Clue]:
     clues: list[Clue] = []
     if not may_hold(a.text) and not _keeps_names(a.text):
         return clues
+    silent, nameless = not (holds(b.text) or own_houses(b.text) or names_back(b.text)), not _keeps_names(b.text)
+    if not silent and not nameless:
+        return clues
     spans = sorted({a.sentences[n] for at in numbers for n in range(max(0, at - 1), min(len(a.sentences), at + 2))})
     mine = " ".join(span.of(a.text) for span in spans)
-    if holds(mine) and not (holds(b.text) or own_houses(b.text) or names_back(b.text)):
+    if silent and holds(mine):
         clues.append(Clue(2.0, "obtained by its house", next((s.of(a.text) for s in spans if holds(s.of(a.text))), mine)[:160]))
-    if (reason := _NO_NAME.search(mine)) and not _keeps_names(b.text):
+    if nameless and (reason := _NO_NAME.search(mine)):
         clues.append(Clue(1.0, "reason for namelessness dropped", reason.group()))
     return clues
 

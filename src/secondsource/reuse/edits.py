@@ -234,6 +234,8 @@ def kinds(text_a: str, text_b: str) -> dict[str, float]:
 
 def lean(text_a: str, text_b: str, head_a: str = "", head_b: str = "") -> tuple[float, str]:
     """How much the edits speak for ``a`` as the earlier text (below zero: for ``b``), in log odds, and the edit that says most."""
+    if text_a == text_b and (head_a == head_b or not (head_a and head_b)):
+        return 0.0, ""
     of_kind = kinds(text_a, text_b) | {"": 1.0}
     parts = {
         name: round(number * sum(weight * of_kind[kind] for kind, weight in WEIGHTS[name].items()), 6)

@@ -251,19 +251,20 @@ def own_houses(text: str) -> set[str]:
     >>> own_houses("The Courier has seen the letter. He told the Courier so."), own_houses("The Courier reported a letter seen by the Courier.")
     ({'The Courier'}, set())
     """
-    if _ANAPHORIC.search(text) or _reported(text):
+    if names_back(text) or _reported(text):
         return set()
     held = _bare(m.group("name") for pattern in _OWN for m in pattern.finditer(text[:60_000]))
     return {name for name in held | interviewers(text) if not _speaks(name, text) and not on_air(name)}
 
 
+@lru_cache(maxsize=1 << 13)
 def holds(text: str) -> bool:
     """Whether a passage says that its own house obtained or saw the thing it tells of, or was given an interview.
 
     >>> holds("A copy has been seen by the Courier."), holds("The Courier understands that he will go.")
     (True, False)
     """
-    return not (_ANAPHORIC.search(text) or _reported(text)) and bool(
+    return not (names_back(text) or _reported(text)) and bool(
         any(names_a_paper(m.group("name")) or " " not in m.group("name") for p in _HELD for m in p.finditer(text))
         or interviewers(text)
     )
@@ -346,9 +347,10 @@ def on_air(name: str) -> bool:
     return bool(_ON_AIR.search(name))
 
 
+@lru_cache(maxsize=1 << 13)
 def names_back(text: str) -> bool:
     """Whether the words point back to a paper already named: "he told the newspaper"."""
-    return bool(_ANAPHORIC.search(text))
+    return _holds(text.casefold(), _ANAPHORIC_SIGNS) and bool(_ANAPHORIC.search(text))
 
 
 def names_a_paper(text: str) -> bool:
@@ -357,4 +359,4 @@ def names_a_paper(text: str) -> bool:
     >>> names_a_paper("she told the paper"), names_a_paper("the Orlin Gazette"), names_a_paper("the mayor")
     (True, True, False)
     """
-    return bool(_ANAPHORIC.search(text) or _MEDIA_NAME.search(text))
+    return names_back(text) or bool(_MEDIA_NAME.search(text))
