@@ -121,3 +121,27 @@ def test_questions_are_left_out_where_something_is_stated():
     assert [p.text for p in propositions(text, "Will there be cuts? There will be cuts,", manner="direct")] == [
         "There will be cuts"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("They follow a false prophet", False),
+        ("It would be wrong to build it there", False),
+        ("It is false", True),
+        ("That is simply wrong", True),
+        ("The harbour master refused to sign the log", True),
+        ("The harbour master refused a second helping", False),
+        ("The mayor stopped short of naming him", True),
+        ("If the council does not pay, the ferry will stop", False),
+        ("The board has not paid", True),
+    ],
+)
+def test_a_word_of_rejection_must_be_what_is_said(text: str, negated: bool):
+    assert one(text).negated is negated
+
+
+def test_no_such_thing_is_what_was_told_of_it():
+    text = "Clerks said the minister had telephoned the mint. “The mint got no such call,” she said."
+    made = propositions(text, "the minister had telephoned the mint", "The mint got no such call,")
+    assert "telephone" in made[-1].terms

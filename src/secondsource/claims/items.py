@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,6 +47,8 @@ VERB = 0.6
 
 SMALL = 12
 """Whole numbers up to this are common to many things."""
+FEW = 2
+"""Propositions of an article up to which none of its words is called common."""
 BEFORE = 40
 """Characters before a figure in which stands whose it is."""
 
@@ -120,6 +123,8 @@ class Item:
     vector: Vectors | None = None
     middle: Vectors | None = None
     cast: frozenset[str] = frozenset()
+    rare: Mapping[str, float] = field(default_factory=dict)
+    """By stem how rare a word is among the propositions of its article, 1 where it stands once."""
 
     @cached_property
     def id(self) -> str:
@@ -144,6 +149,11 @@ class Item:
     def bag(self) -> frozenset[str]:
         """Its words, as they stand."""
         return bag(self.proposition.text)
+
+    @cached_property
+    def phrases(self) -> frozenset[tuple[str, str]]:
+        """Its pairs of neighbouring words."""
+        return frozenset(pairwise(_WORD.findall(self.proposition.text.lower())))
 
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:
@@ -275,6 +285,7 @@ class Pile:
             casts[referent.article].add(self.entity_of.get(referent.id, referent.id))
         self.casts = {article: frozenset(cast) for article, cast in casts.items()}
         self.surroundings: dict[str, frozenset[str]] = {}
+        self.rare = _rarities(corpus.all(Proposition))
         self.items = sorted(
             (item for p in corpus.all(Proposition) if (item := self.item(p)) is not None),
             key=lambda i: (i.article, i.start, i.id),
@@ -320,6 +331,7 @@ class Pile:
             vector=None if _inherits(proposition) else self.vectors.get(proposition.id),
             middle=self.middles.get(proposition.article),
             cast=self.casts.get(proposition.article, frozenset()),
+            rare=self.rare.get(proposition.article, {}),
         )
 
     def evades(self, proposition: Proposition) -> bool:
@@ -462,6 +474,19 @@ class Pile:
                         yield (a, b) if many is ours else (b, a)
 
 
+def _rarities(propositions: Iterable[Proposition]) -> dict[str, dict[str, float]]:
+    """By article and stem how rare a word is among the propositions of the article: 1 where it stands once, near 0 where it is in all."""
+    within: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for proposition in propositions:
+        within[proposition.article].append(frozenset(stem(term) for term in proposition.terms if rarity(term) > 0))
+    found = {}
+    for article, each in within.items():
+        many = len(each) + 1
+        counts = Counter(root for roots in each for root in roots)
+        found[article] = {root: log(many / (n + 0.5)) / log(many / 1.5) for root, n in counts.items()} if len(each) > FEW else {}
+    return found
+
+
 def _held(spans: Sequence[Span], places: Sequence[Span]) -> NDArray[np.bool_]:
     """Which of the places (columns) hold half of which of the spans (rows)."""
     start, end = np.array([s.start for s in spans])[:, None], np.array([s.end for s in spans])[:, None]
@@ -491,5 +516,5 @@ def bag(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
-def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+def overlap(a: frozenset[Hashable], b: frozenset[Hashable]) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0

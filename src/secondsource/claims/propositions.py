@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -84,7 +85,8 @@ _BOUNDS = {"least", "most", "more", "less", "fewer", "about", "some", "around", 
 """Words that bound or round a figure and say nothing else."""
 _FRAMES = {
     "say", "claim", "report", "establish", "find", "show", "believe", "think", "assess", "estimate", "confirm", "suggest", "indicate",
-    "conclude", "determine", "suspect", "insist", "maintain", "assure", "understand", "reckon", "argue", "state", "reveal",
+    "conclude", "determine", "suspect", "insist", "maintain", "assure", "reassure", "understand", "reckon", "argue", "state", "reveal",
+    "stress", "emphasise", "emphasize", "acknowledge", "repeat", "testify", "declare", "announce", "note", "explain",
 }  # fmt: skip
 """Verbs by which somebody holds that something is so: what is said is the clause that hangs on them."""
 _POINTS = {"it", "that", "this", "which", "they"}
@@ -105,6 +107,7 @@ _POINTS_FIRST = _POINTS | {
     "’s",
     "'s",
 }
+_SUCH = re.compile(r"\b(?:no|any) such (\w{1,20})", re.IGNORECASE)
 _POINTING = ("that ", "this ")
 _CAUSES = {"cause", "blame", "because", "due", "trigger", "result", "lead", "attribute", "owing"}
 _THINK = {"think", "believe", "assess", "consider", "view", "judge", "regard", "feel", "suspect"}
@@ -201,7 +204,9 @@ class _Page:
             for part in whole:
                 first, last = 0, len(part)
                 while last - first > 1 and (
-                    part[first][0].dep_ == "cc" or part[first][0].is_punct or part[first][0].lower_ == "that"
+                    part[first][0].dep_ == "cc"
+                    or part[first][0].is_punct
+                    or (part[first][0].lower_ == "that" and part[first][0].dep_ not in {"nsubj", "nsubjpass", "det"})
                 ):
                     first += 1
                 while last - first > 1 and (
@@ -251,6 +256,8 @@ class _Page:
         text = span.of(self.text)
         if _rejects(text, subject_lemma, terms):
             negated = True
+        elif _withholds(head, inside):
+            negated = not negated
         referents = {m.referent for m in named}
         referents.update(self.pronouns(tokens, attribution))
         terms -= EMPTY - {subject_lemma or ""}
@@ -292,7 +299,8 @@ class _Page:
             and "comment" not in proposition.terms
         ):
             if others and (text.startswith(_POINTING) or self.text[max(0, start - 6) : start].lower().endswith(_POINTING)):
-                return _inheriting(proposition, others[-1].proposition, negated=proposition.negated)
+                told = [s for s in others if isinstance(s.by, Attribution) and s.by.manner == "indirect"]
+                return _inheriting(proposition, (told or others)[-1].proposition, negated=proposition.negated)
             cued = [s for s in others if self.cue_of(s.by).startswith(echo[:5])]
             if cued or others:
                 return _inheriting(proposition, (cued or others)[0].proposition, negated=proposition.negated)
@@ -406,13 +414,17 @@ def _is_rejection(term: str) -> bool:
 def _nearest(proposition: Proposition, said: Sequence[_Said]) -> Proposition | None:
     """What was said before in the same words: "no such letter" after a letter was told of. The last of those with most of them."""
     own = {stem(t) for t in proposition.terms if rarity(t) > 0} - {stem(t) for t in ANAPHORS}
+    match = _SUCH.search(proposition.text)
+    such = keys(match.group(1).lower()) - {stem(a) for a in ANAPHORS} if match is not None else frozenset()
     best: tuple[float, int] | None = None
     for n, other in enumerate(said):
         shared = own & {stem(t) for t in other.proposition.terms}
         named = set(proposition.referents) & set(other.proposition.referents)
-        # "He has been told nothing of the kind" after "he had been told": a common verb says it too.
-        same = other.proposition.predicate is not None and other.proposition.predicate == proposition.predicate
-        score = len(shared) + 0.5 * bool(named) + 0.5 * same
+        # "He has been told nothing of the kind" after "he had been told", "no such call" after "he telephoned": a common word says it too.
+        verb = other.proposition.predicate
+        same = verb is not None and verb == proposition.predicate and verb not in {"be", "have", "do"}
+        same = same or any(not such.isdisjoint(keys(t)) for t in other.proposition.terms)
+        score = len(shared) + 0.5 * bool(named) + same
         if score >= 1 and (best is None or (score, n) > best):
             best = (score, n)
     return said[best[1]].proposition if best is not None else None
@@ -577,6 +589,9 @@ def _term(token: Token) -> str:
     return lemma
 
 
+_ASIDE = {"if", "unless", "though", "although", "because", "while", "whereas", "until", "since"}
+
+
 def _negated(tokens: list[tuple[Token, int]], inside: set[int], head: Token) -> tuple[bool, bool]:
     """Whether the top clause is negative; and whether it is so only in setting a ceiling ("nobody gets more than 50")."""
     count = 0
@@ -602,13 +617,30 @@ def _negated(tokens: list[tuple[Token, int]], inside: set[int], head: Token) -> 
             continue
         at, steps, buried = token, 0, False
         while at.i != head.i and at.head.i != at.i and at.head.i in inside and steps < 6:
-            buried = buried or at.dep_ in _SUBORDINATE - {"ccomp"}
+            buried = (
+                buried
+                or at.dep_ in _SUBORDINATE - {"ccomp"}
+                or any(c.dep_ == "mark" and c.lower_ in _ASIDE for c in at.children)
+            )
             at, steps = at.head, steps + 1
         if not buried:
             count += 1
     if not count:
         return False, False
     return (False, True) if more else (True, False)
+
+
+_WITHHOLD = {"refuse", "decline", "fail", "neglect", "omit", "forget"}
+_WITHHOLD_WITH = {("stop", "short"), ("fall", "short"), ("abstain", "from"), ("refrain", "from"), ("rule", "out")}
+
+
+def _withholds(head: Token, inside: set[int]) -> bool:
+    """Whether somebody does not do what hangs on the verb: "refused to sign", "stopped short of naming him"."""
+    verb = head.lemma_.lower()
+    below = [c for c in head.children if c.i in inside]
+    if verb in _WITHHOLD:
+        return any(c.dep_ == "xcomp" for c in below)
+    return any((verb, c.lower_) in _WITHHOLD_WITH for c in below)
 
 
 def _sets_against(token: Token) -> bool:
@@ -627,10 +659,22 @@ def _holds(head: Token, inside: set[int]) -> bool:
     )
 
 
+_MORE_REJECTIONS = (
+    "off base", "off-base", "without merit", "meritless", "not the case", "unsubstantiated", "far from the truth", "not accurate",
+    "not correct", "no basis", "at odds with the facts",
+)  # fmt: skip
+_QUALIFIES = re.compile(
+    r"\b(?:false|wrong|untrue|fake|bogus|absurd|ridiculous|inaccurate|incorrect|mistaken|misleading|exaggerated|invented|fabricated|rejected)"
+    r"(?= (?!and\b|or\b|but\b|from\b|in every|at best|as\b|on\b|about\b|because\b|by\b|to (?:say|claim|suggest|think|believe|allege|report)\b)\w)",
+    re.IGNORECASE,
+)
+"""Such a word before a noun, or before what it is wrong to do, says something of that: "a false prophet", "wrong to build it"."""
+
+
 def _rejects(text: str, subject: str | None, terms: set[str]) -> bool:
     """Whether the words reject what others say: "the claim was invented", "it is a fairy tale"."""
-    lower = text.lower()
-    if not any(fragment in lower for fragment in REJECTIONS):
+    lower = _QUALIFIES.sub("", text.lower())
+    if not any(fragment in lower for fragment in (*REJECTIONS, *_MORE_REJECTIONS)):
         return False
     if subject in ANAPHORS or subject in {"it", "that", "this", "they"}:
         return True
@@ -697,7 +741,7 @@ def _counts(head: Token, tokens: list[tuple[Token, int]]) -> bool:
 
 PROPOSITIONS = Analyser(
     name="propositions",
-    version=4,
+    version=5,
     needs=(Attribution, Assertion, Mention, Referent, Quantity),
     makes=(Proposition,),
     analyse=analyse,
