@@ -206,6 +206,15 @@ REASONS = {
 }
 """Why evidence was grouped, as a reader is told."""
 
+STANDS = {
+    "revises": ("revises", "revised by"),
+    "corrects": ("corrects", "corrected by"),
+    "contradicts": ("contradicts", "contradicted by"),
+    "definitions_differ": ("definitions differ", "definitions differ"),
+    "narrower": ("narrower than", "more exactly"),
+}
+"""How a claim stands to another: as said of the one, and of the other."""
+
 _ALIKE = re.compile(r"\d\.\d\d: ")
 
 MOST = 1_500
@@ -259,9 +268,9 @@ def show_claim(store: Store, claim: Claim) -> ClaimShown:
     for r in sorted({r.id: r for r in relations}.values(), key=lambda r: (r.kind, r.id)):
         other = r.target if r.source == claim.id else r.source
         if other in rows:
-            kind = r.kind if r.source == claim.id else f"{r.kind} by"
+            kind = STANDS[r.kind][r.source != claim.id]
             latest = shelves[other].latest if other in shelves else None
-            others.append(Other(kind.replace("_", " "), other, rows[other].wording, masks.words(r.reason), latest))
+            others.append(Other(kind, other, rows[other].wording, masks.words(r.reason), latest))
     reasons: dict[str, list[str]] = {}
     said = {w.casefold() for e in shown.values() for w in re.findall(r"[^\W\d_]{3,}", " ".join(e.words)[:400])}
     words = sorted(said, key=lambda w: (len(w), w))
