@@ -41,14 +41,16 @@ TAILS = (
 MATTERS = (
     ("the old bridge at {town} has cracked in {few} places", "the bridge at {town} is cracked in {few} places", "there are cracks in {few} places in the {town} bridge"),
     ("the flood at {town} killed {few} miners", "{few} miners died in the flood at {town}", "{few} miners were killed by the {town} flood"),
-    ("the {town} ferry will not sail before the winter", "the ferry at {town} will stay in port until the winter", "there will be no {town} ferry before the winter"),
+    ("the {town} ferry will sail again in the spring", "the ferry at {town} will be back in the spring", "there will be a {town} ferry again in the spring"),
     ("the sugar mill at {town} has been sold to a foreign rival", "a foreign rival has bought the sugar mill at {town}", "the {town} sugar mill was sold to a rival from abroad"),
     ("{few} barges were lost in the storm off {town}", "the storm off {town} sank {few} barges", "{few} barges sank in the {town} storm"),
     ("the mayor of {town} has resigned", "the {town} mayor has stepped down", "{town}'s mayor has resigned"),
-    ("the water in {town} is not safe to drink", "nobody should drink the water in {town}, which is unsafe", "drinking water in {town} is unsafe"),
+    ("the water in {town} is polluted with lead", "lead has been found in the water of {town}", "{town}'s drinking water is polluted with lead"),
+    ("the {town} ferry will not sail before the winter", "the ferry at {town} will stay in port until the winter", "there will be no {town} ferry before the winter"),
+    ("the well of {town} is not safe to drink from", "nobody should drink from the well of {town}, which is unsafe", "the {town} well is unsafe"),
     ("the strike at the {town} docks is over", "the dockers of {town} have ended their strike", "the {town} dock strike has ended"),
 )  # fmt: skip
-"""What is claimed, in three wordings each: every origin has one of its own."""
+"""What is claimed, in three wordings each: every origin has one of its own. Two of them have wordings by contraries ("not safe", "unsafe")."""
 
 CLAIMS = 4
 """How many claims a world has, told by the same sources."""
@@ -127,7 +129,6 @@ class Made:
     """A world of text: its pages, and what the count of each of its claims must come to."""
 
     seed: int
-    wordings: int = 3
     pages: list[Page] = field(default_factory=list)
     origins: int = 0
     edges: set[str] = field(default_factory=set)
@@ -186,16 +187,13 @@ def upper(claim: str) -> str:
     return f"{claim[0].upper()}{claim[1:]}"
 
 
-def made(seed: int, wordings: int = 3) -> Made:
-    """One world: one to three origins, each with up to two chains of derived articles, up to four deep.
-
-    ``wordings``: in how many wordings the origins say it, 1 to 3. With one, nothing is lost in finding that they say one thing.
-    """
-    w = Made(seed, wordings)
+def made(seed: int) -> Made:
+    """One world: one to three origins, each with up to two chains of derived articles, up to four deep."""
+    w = Made(seed)
     dice = w.dice
     for _ in range(dice.randint(1, 3)):
         kind = dice.choice(ORIGINS)
-        claims = [matter[w.origins % w.wordings] for matter in w.matters]
+        claims = [matter[w.origins % 3] for matter in w.matters]
         day = dice.randint(1, 4)
         on = DAYS[(day - 1) % 7]
         number = w.origins
@@ -225,7 +223,7 @@ def made(seed: int, wordings: int = 3) -> Made:
             name = w.people.pop()
             sources = [
                 w.page(
-                    number, [f"{upper(c)}, and nobody wants to hear of it." for c in claims], day, kind="opinion", byline=name
+                    number, [f"{upper(c)}, and the town should say so aloud." for c in claims], day, kind="opinion", byline=name
                 )
             ]
         else:
@@ -234,7 +232,7 @@ def made(seed: int, wordings: int = 3) -> Made:
         w.origins += 1
         for _ in range(dice.randint(0, 2)):
             _chain(w, dice.choice(sources), claims, number, dice.randint(1, 4))
-    return w if w.origins else made(seed + 100_003, wordings)
+    return w if w.origins else made(seed + 100_003)
 
 
 def _chain(w: Made, page: Page, claims: list[str], origin: int, depth: int) -> None:
