@@ -40,6 +40,23 @@ def test_a_full_name_is_one_person_in_two_articles() -> None:
     assert same(link(a, b, body("one", "Marlow Lines"), body("two", "Marlow Lines")), a, b)
 
 
+def test_a_person_whose_surname_is_an_outlet_stays_a_person() -> None:
+    a, b = (
+        person("one", "Delia Fox", role="mayor of Orvik", aliases=("Fox", "Mrs Fox")),
+        person("two", "Delia Fox", role="mayor of Orvik"),
+    )
+    entities = link(a, b, body("one", "Fox News"), body("two", "Fox News"))
+    assert home(entities, a).kind == "PER"
+
+
+def test_the_house_of_parliament_is_not_the_white_house() -> None:
+    a, b = body("one", "White House"), body("two", "House")
+    company = [body(article, name) for article in ("one", "two") for name in ("Orvik Senate", "Marlow Lines", "Eastgate Mills")]
+    entities = link(a, b, *company)
+    assert not same(entities, a, b)
+    assert not home(entities, a).suggested
+
+
 def test_mayors_of_two_towns_under_one_name_are_two() -> None:
     a, b = person("one", "Ada Lund", role="mayor of Orvik"), person("two", "Ada Lund", role="mayor of Elmstead")
     entities = link(a, b, body("one", "Marlow Lines"), body("two", "Eastgate Mills"))

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from secondsource.entities.gazetteer import house, kinds, look_up
 from secondsource.entities.lexicon import DEMONYMS, GIVEN, HONORIFICS, RANKS, ROLE_NOUNS, TITLE_MODIFIERS
-from secondsource.entities.mentions import DISTINCT, is_central_bank, named_after_town
+from secondsource.entities.mentions import CHAMBERS, DISTINCT, is_central_bank, named_after_town
 from secondsource.entities.names import (
     acronym_of,
     body,
@@ -519,6 +519,8 @@ def relation(one: str, two: str) -> tuple[float, str] | None:
 
     >>> relation("Orvik Evening Post", "Evening Post")[1]
     'Evening Post is short for Orvik Evening Post'
+    >>> relation("White House", "House") is None
+    True
     """
     left, right = body(one), body(two)
     if not left or not right:
@@ -533,7 +535,11 @@ def relation(one: str, two: str) -> tuple[float, str] | None:
             len(short) > 1 or (short[0] not in DISTINCT and not is_place(a) and not named_after_town(long))
         ):
             return (0.7, f"{a} is short for {b}")
-        if long[-len(short) :] == short and (len(short) > 1 or (short[0] in DISTINCT and len(a) > 3 and a[0].isupper())):
+        if (
+            long[-len(short) :] == short
+            and tuple(short) not in CHAMBERS
+            and (len(short) > 1 or (short[0] in DISTINCT and len(a) > 3 and a[0].isupper()))
+        ):
             return (0.6, f"{a} is short for {b}")
     if (one.casefold().endswith("central bank") and is_central_bank(two, None)) or (
         two.casefold().endswith("central bank") and is_central_bank(one, None)
@@ -976,7 +982,9 @@ def kind_of(people: Sequence[Referent], called: Counter[str], verdicts: Verdicts
     if stated in ("PER", "ORG", "GROUP", "LOC"):
         return stated  # type: ignore[return-value]
     del called
-    known = Counter(k for r in people for f in (r.name, *r.aliases) if (k := house(f)))
+    known = Counter(
+        k for r in people for f in (r.name, *r.aliases) if (k := house(f)) and kind_class(kinds()[k]) == kind_class(r.kind)
+    )
     if known:
         return kinds()[max(sorted(known), key=lambda k: known[k])]
     votes = Counter(r.kind for r in people)
@@ -1002,5 +1010,5 @@ def best_name(forms: Counter[str], kind: EntityKind, people: Sequence[Referent])
     )
 
 
-ALIASES = Linker("aliases", 3, (Mention, Referent, Family), (Entity,), link_aliases)
+ALIASES = Linker("aliases", 4, (Mention, Referent, Family), (Entity,), link_aliases)
 """Entities: people, bodies, groups and places under all their names, across articles."""

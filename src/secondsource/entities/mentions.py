@@ -62,6 +62,9 @@ BARE = frozenset(CLASS_SYNONYMS) & wordset(
     "supplier cooperative institute think-tank charity foundation party club exchange association federation museum trust brokerage group militia movement"
 )
 """Nouns that a bare description picks up a body with: "the lender said"."""
+CHAMBERS = (("house",), ("senate",), ("congress",))
+"""A body of which each country has one, and is called so alone: "the House" is not the White House."""
+
 DISTINCT = (
     ORG_HEADS
     | ORG_HEADS_WEAK
@@ -436,6 +439,8 @@ def short_of(key: tuple[str, ...], text: str, other: tuple[str, ...], group: Gro
             return False
         return (bool(telling) and not (place and place.kind == "LOC")) or len(key) > 1
     if other[-len(key) :] == key:
+        if key == ("house",):
+            return False
         return len(key) > 1 or (bool(telling) and group.kind != "PER") or key[0] in ORG_HEADS_WEAK or key[0] in ORG_HEADS
     return False
 
@@ -807,5 +812,5 @@ def aliases_of(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-NAMES = Analyser("names", 7, (), (Mention, Referent), analyse_names)
+NAMES = Analyser("names", 8, (), (Mention, Referent), analyse_names)
 """People, bodies, groups and places named in an article, resolved inside it."""
