@@ -140,9 +140,7 @@ class Store:
         sa.event.listen(engine, "handle_error", _say_which(shown if "://" in address else address))
         try:
             if engine.dialect.name == "postgresql":
-                _look_at_postgresql(engine, shown)
-                if not create and not sa.inspect(engine).has_table("alembic_version"):
-                    raise UnusableLedger(f"{shown}: no ledger here; make one with: secondsource --ledger {shown} add FOLDER")
+                _look_at_postgresql(engine, shown, create=create)
             upgrade(engine)
         except (UnusableLedger, sa.exc.DatabaseError) as error:
             engine.dispose()
@@ -207,7 +205,7 @@ class Store:
         wanted, found = sorted(set(ids)), {}
         with self.reading() as connection:
             for n in range(0, len(wanted), MANY):
-                for record in self._read(connection, kind, TABLES[kind].c.id.in_(wanted[n : n + MANY])):
+                for record in self._read(connection, kind, among(TABLES[kind].c.id, wanted[n : n + MANY])):
                     found[record.id] = record
         return found
 
@@ -216,7 +214,9 @@ class Store:
         wanted = sorted(set(values))
         with self.reading() as connection:
             found = [
-                r for n in range(0, len(wanted), MANY) for r in self._read(connection, kind, column.in_(wanted[n : n + MANY]))
+                r
+                for n in range(0, len(wanted), MANY)
+                for r in self._read(connection, kind, among(column, wanted[n : n + MANY]))
             ]
         return sorted(found, key=lambda r: r.id)
 
@@ -232,7 +232,7 @@ class Store:
             found = [
                 a
                 for n in range(0, len(wanted), MANY)
-                for a in self._read(connection, Article, TABLES[Article].c.id.in_(wanted[n : n + MANY]))
+                for a in self._read(connection, Article, among(TABLES[Article].c.id, wanted[n : n + MANY]))
             ]
             return {a.id: a for a in self._placed(connection, found, some=True)}
 
@@ -243,9 +243,11 @@ class Store:
         with self.reading() as connection:
             for n in range(0, len(wanted), MANY):
                 query = sa.select(member.c.member, member.c.cluster).where(
-                    member.c.member.in_(wanted[n : n + MANY]), member.c.cluster >= prefix, member.c.cluster < f"{kind.prefix}."
+                    among(member.c.member, wanted[n : n + MANY]),
+                    member.c.cluster >= prefix,
+                    member.c.cluster < f"{kind.prefix}.",
                 )
-                for one, cluster in connection.execute(query.order_by(member.c.member, member.c.cluster)):
+                for one, cluster in connection.execute(query.order_by(member.c.member, member.c.cluster)).all():
                     found[one].append(cluster)
         return dict(found)
 
@@ -257,8 +259,8 @@ class Store:
                 id: name
                 for n in range(0, len(wanted), MANY)
                 for id, name in connection.execute(
-                    sa.select(table.c.id, table.c.name).where(table.c.id.in_(wanted[n : n + MANY]))
-                )
+                    sa.select(table.c.id, table.c.name).where(among(table.c.id, wanted[n : n + MANY]))
+                ).all()
             }
 
     def find(self, id: str) -> list[Record]:
@@ -303,7 +305,9 @@ class Store:
         places: dict[str, tuple[str, str]] = {}
         query = sa.select(input_.c.article, input_.c.path, input_.c.sha256)
         ids = [a.id for a in articles] if some else []
-        queries = [query.where(input_.c.article.in_(ids[n : n + MANY])) for n in range(0, len(ids), MANY)] if some else [query]
+        queries = (
+            [query.where(among(input_.c.article, ids[n : n + MANY])) for n in range(0, len(ids), MANY)] if some else [query]
+        )
         for article, path, sha256 in (row for question in queries for row in connection.execute(question)):
             places[article] = min(places.get(article, (path, sha256)), (path, sha256))
         corrections = corrected_fields(self._read(connection, Judgement, TABLES[Judgement].c.verb == "correct"))
@@ -326,7 +330,10 @@ class Store:
         query = sa.select(*columns(kind)).order_by(TABLES[kind].c.id)
         if where is not None:
             query = query.where(where)
-        return [reader(kind)(row) for row in connection.execute(query.limit(limit))]
+        read = reader(kind)
+        result = connection.execute(query.limit(limit) if limit is not None else query)
+        # Many rows a call, and never all of a large table at once beside its records.
+        return [read(row) for rows in result.partitions(2_000) for row in rows]
 
     def known(self) -> set[tuple[str, str]]:
         """The inputs already read: sha256 and base name."""
@@ -572,6 +579,11 @@ class Store:
                 _insert(connection, TABLES[kind], rows)
 
 
+def among(column: sa.Column[Any], values: Sequence[str]) -> sa.ColumnElement[bool]:
+    """Whether a column holds one of many values: bound as one, so that no thought is given to each."""
+    return column.in_(sa.bindparam(None, values, expanding=True))
+
+
 def corrected_fields(judgements: Iterable[Judgement]) -> dict[str, dict[str, str]]:
     """What people have said of articles: by article id, each corrected field and its value. The latest word counts.
 
@@ -674,12 +686,16 @@ def _begin_postgresql(connection: sa.Connection) -> None:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
 
-def _look_at_postgresql(engine: sa.Engine, shown: str) -> None:
-    """Raise UnusableLedger unless a database can hold a ledger: new enough, in UTF-8, its text in the order of the characters' numbers."""
+def _look_at_postgresql(engine: sa.Engine, shown: str, *, create: bool) -> None:
+    """Raise UnusableLedger unless a database can hold a ledger: new enough, in UTF-8, its text in the order of the characters' numbers.
+
+    ``create``: where it holds none yet, one may be made.
+    """
     with engine.connect() as connection:
         version = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())
         query = "SELECT pg_encoding_to_char(encoding), datcollate FROM pg_database WHERE datname = current_database()"
         encoding, order = connection.exec_driver_sql(query).one()
+        there = sa.inspect(connection).has_table("alembic_version")
     if version < OLDEST:
         raise UnusableLedger(f"{shown}: PostgreSQL {version // 10_000}; 15 or later is wanted")
     if encoding != "UTF8" or order not in COLLATIONS:
@@ -687,6 +703,8 @@ def _look_at_postgresql(engine: sa.Engine, shown: str) -> None:
             f"{shown}: a database with encoding UTF8 and collation C is wanted, this has {encoding} and {order}; "
             "make one with: createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8 NAME"
         )
+    if not there and not create:
+        raise UnusableLedger(f"{shown}: no ledger here; make one with: secondsource --ledger {shown} add FOLDER")
 
 
 def _without_password(url: str) -> str:

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 
 from secondsource.linkage import Corpus
 from secondsource.model import Article, Attribution, Entity, Family, Judgement, Mention, Referent, Span
-from secondsource.store.store import MANY, Store
+from secondsource.store.store import MANY, Store, among
 from secondsource.store.tables import TABLES
 from secondsource.views.evidence import Evidence
 from secondsource.views.masking import UNLOCK, WITHHELD, Masks, is_private_role, surname, telling_role
@@ -64,7 +64,7 @@ class PageMasks(Masks):
         columns = (referent.c.id, referent.c.article, referent.c.name, referent.c.aliases, referent.c.kind)
         with store.reading() as connection:
             for n in range(0, len(wanted), MANY):
-                for row in connection.execute(sa.select(*columns).where(referent.c.article.in_(wanted[n : n + MANY]))):
+                for row in connection.execute(sa.select(*columns).where(among(referent.c.article, wanted[n : n + MANY]))).all():
                     self._kinds[row.id] = row.kind
                     # Whoever is named in words is named by his last word at least.
                     for name in {row.name, *msgspec.json.decode(row.aliases, type=list[str])}:
@@ -182,7 +182,9 @@ def _look_up(store: Store, entities: list[str], found: dict[str, Found]) -> None
         for n in range(0, len(entities), MANY):
             some = sa.func.substr(entity.c.members, 1, 26 * LOOKED)
             asked = sa.select(entity.c.id, entity.c.kind, entity.c.name, entity.c.aliases, some)
-            for id, kind, name, aliases, begin in connection.execute(asked.where(entity.c.id.in_(entities[n : n + MANY]))):
+            for id, kind, name, aliases, begin in connection.execute(
+                asked.where(among(entity.c.id, entities[n : n + MANY]))
+            ).all():
                 person = Entity(
                     kind, name, tuple(msgspec.json.decode(aliases, type=list[str])), tuple(_REFERENT.findall(begin))
                 )
@@ -209,14 +211,14 @@ def _look_up(store: Store, entities: list[str], found: dict[str, Found]) -> None
         for n in range(0, len(ids), MANY):
             columns = (attribution.c.id, attribution.c.article, attribution.c.speaker, attribution.c.role)
             for id, home, speaker, role in connection.execute(
-                sa.select(*columns).where(attribution.c.speaker.in_(ids[n : n + MANY]))
-            ):
+                sa.select(*columns).where(among(attribution.c.speaker, ids[n : n + MANY]))
+            ).all():
                 said = Attribution(home, (Span(0, 1),), "indirect", speaker=speaker, role=role)
                 said.__dict__["id"] = id
                 spoken[speaker].append(said)
         for n in range(0, len(homes), MANY):
-            query = sa.select(article.c.id, article.c.byline).where(article.c.id.in_(homes[n : n + MANY]))
-            for home, byline in connection.execute(query):
+            query = sa.select(article.c.id, article.c.byline).where(among(article.c.id, homes[n : n + MANY]))
+            for home, byline in connection.execute(query).all():
                 written = Article(home, "", "", byline=byline)
                 written.__dict__["id"] = home
                 bylines[home] = written

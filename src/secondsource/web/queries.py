@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from secondsource.errors import UnknownRecord
 from secondsource.model import Article, Assertion, Attribution, Claim, Corroboration, Record
-from secondsource.store.store import Store
+from secondsource.store.store import Store, among
 from secondsource.store.tables import TABLES, shelf
 from secondsource.views.claims import ClaimRow, claim_row
 from secondsource.views.evidence import Evidence, gather
@@ -38,10 +38,10 @@ def leaf(
     """A page of the shelf: its rows. ``ids``: of these alone (few)."""
     with store.reading() as connection:
         if ids is not None:
-            some = sa.select(shelf.c.id).where(*where, shelf.c.id.in_(sorted(ids))).order_by(*order)
-            hits = list(connection.scalars(some))
+            some = sa.select(shelf.c.id).where(*where, among(shelf.c.id, sorted(ids))).order_by(*order)
+            hits = list(connection.scalars(some).all())
             chosen = hits[(page - 1) * size : page * size]
-            found = {row.id: row for row in connection.execute(sa.select(shelf).where(shelf.c.id.in_(chosen)))}
+            found = {row.id: row for row in connection.execute(sa.select(shelf).where(among(shelf.c.id, chosen))).all()}
             return Paged([found[id] for id in chosen], page, size, min(len(hits), MOST), len(hits) > MOST)
         counted = sa.select(sa.literal(1)).select_from(shelf).where(*where).limit(MOST + 1).subquery()
         total = connection.scalar(sa.select(sa.func.count()).select_from(counted)) or 0
@@ -75,7 +75,7 @@ def in_time(store: Store, ids: Iterable[str]) -> list[str]:
                 asked = sa.select(table.c.id, table.c.article, article.c.published).join(
                     article, article.c.id == table.c.article
                 )
-                rows = connection.execute(asked.where(table.c.id.in_(mine[n : n + 500])))
+                rows = connection.execute(asked.where(among(table.c.id, mine[n : n + 500]))).all()
                 found += [(published or "9", home, id) for id, home, published in rows]
     return [id for _, _, id in sorted(found)]
 
@@ -92,7 +92,7 @@ def shelved(store: Store, ids: Sequence[str], where: Sequence[sa.ColumnElement[b
     found = {}
     with store.reading() as connection:
         for n in range(0, len(ids), 500):
-            for row in connection.execute(sa.select(shelf).where(shelf.c.id.in_(ids[n : n + 500]), *where)):
+            for row in connection.execute(sa.select(shelf).where(among(shelf.c.id, ids[n : n + 500]), *where)).all():
                 found[row.id] = row
     return found
 
@@ -102,7 +102,7 @@ def answering(store: Store, ids: Sequence[str], where: Sequence[sa.ColumnElement
     found: set[str] = set()
     with store.reading() as connection:
         for n in range(0, len(ids), 500):
-            found |= set(connection.scalars(sa.select(shelf.c.id).where(shelf.c.id.in_(ids[n : n + 500]), *where)))
+            found |= set(connection.scalars(sa.select(shelf.c.id).where(among(shelf.c.id, ids[n : n + 500]), *where)).all())
     return [id for id in ids if id in found]
 
 
@@ -137,7 +137,9 @@ def articles_behind(store: Store, ids: Iterable[str]) -> dict[str, str]:
         for table, prefix in ((TABLES[Attribution], Attribution.prefix), (TABLES[Assertion], Assertion.prefix)):
             mine = [id for id in wanted if id.startswith(prefix)]
             for n in range(0, len(mine), 500):
-                rows = connection.execute(sa.select(table.c.id, table.c.article).where(table.c.id.in_(mine[n : n + 500])))
+                rows = connection.execute(
+                    sa.select(table.c.id, table.c.article).where(among(table.c.id, mine[n : n + 500]))
+                ).all()
                 found.update((row.id, row.article) for row in rows)
     return found
 
