@@ -249,6 +249,22 @@ def test_a_name_that_holds_stops_of_its_own_is_no_damage(tmp_path: Path) -> None
         assert make_brief(store).notes
 
 
+def test_a_stop_inside_closing_marks_is_no_damage(tmp_path: Path) -> None:
+    story = {
+        "title": "Mayor sorry",
+        "outlet": "Skerry Times",
+        "date": "2031-06-01",
+        "text": 'Mayor Ida Brandt said the quarrel came after a "long day." It is bad enough that she blamed the harbour pilots, the union said.',
+    }
+    other = {
+        **story,
+        "outlet": "Marrow Post",
+        "text": 'The mayor said that the quarrel came after a "long day." It is bad enough that she blamed the harbour pilots, the union said.',
+    }
+    with Store.open(str(build(tmp_path, [story, other]))) as store:
+        assert make_brief(store).notes
+
+
 def test_the_words_that_a_person_finds_for_a_claim_are_no_damage(ledger: Path) -> None:
     with Store.open(str(ledger)) as store:
         claim = max(store.all(Claim), key=lambda c: (len(c.support), c.id))

@@ -6,6 +6,7 @@ program's back no longer fits its id, or its words. Nothing here repairs anythin
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -31,6 +32,9 @@ from secondsource.views.phrasing import folded
 
 MOST = 20
 """Damaged quotations named in one refusal."""
+
+_STOP = re.compile(r"(?<=[.!?]) |(?<=[.!?][\"”’»)]) ")
+"""A stop, or a stop and a mark that closes."""
 
 ADDED = 200
 """Characters at the head of a claim's wording that may be a name put for a pronoun."""
@@ -127,16 +131,7 @@ def _stands(wording: str, sources: Iterable[str], added: frozenset[str] = frozen
 
 def _sentences(wording: str) -> list[str]:
     """A wording, cut where clauses were set as sentences, an ellipsis or a stop."""
-    return [piece for part in wording.split("…") for piece in _cut(part) if folded(piece)]
-
-
-def _cut(part: str) -> list[str]:
-    pieces, start = [], 0
-    for n, c in enumerate(part):
-        if c in ".!?" and part[n + 1 : n + 2] == " ":
-            pieces.append(part[start : n + 1].strip())
-            start = n + 1
-    return [*pieces, part[start:].strip()]
+    return [piece for part in wording.split("…") for piece in _STOP.split(part) if folded(piece)]
 
 
 def _misnamed(corpus: Corpus) -> Iterator[str]:
