@@ -162,6 +162,14 @@ def test_what_makes_no_sense_is_said_in_one_line(built, arguments):
     assert len(error.strip().splitlines()) == 1
 
 
+def test_an_appointment_is_no_forecast(tmp_path):
+    text = "VARN - There will be another news conference on Friday, the mayor, Ada Brink, said.\n\nThe sea wall will break by Friday, engineer Ines Varga said."
+    (tmp_path / "a.txt").write_text(f"Varn waits\n\nCoast Radio, 2021-03-01\n\n{text}\n")
+    with Store.open(str(tmp_path / "story.db")) as store:
+        add(store, [str(tmp_path / "a.txt")], LocalEngine())
+        assert [v.evidence.who for v in list_forecasts(store)] == ["Ines Varga"]
+
+
 def test_no_forecast_by_that_name_is_an_unknown_record(ledger):
     with Store.open(str(ledger)) as store, pytest.raises(UnknownRecord):
         forecast_named(store, "art-")

@@ -1,4 +1,4 @@
-"""The ten cases that every version must get right (docs/method.md), on articles written for each: pages in, ranges out."""
+"""The ten cases that every version must get right, on articles written for each: pages in, ranges out."""
 
 import json
 from contextlib import contextmanager

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _SCHEDULED = re.compile(
     r"\b(?:will|would|are to|is to|to|['’]ll)\s(?:be\s)?(?:meet|meets|open|opens|reopen|vote|votes|hold|held|begin|begins|start|starts|publish(?:ed)?|report|speak|announce[ds]?|visit|arrive|sign|testify|appear|"
-    r"convene|present(?:ed)?|release[ds]?|air(?:ed)?|debate[ds]?|asked|play|face|travel|attend|host(?:ed)?|address|inaugurate[ds]?|sworn in|sentenced|buried|screened|launch(?:ed)?)\b",
+    r"convene|present(?:ed)?|release[ds]?|air(?:ed)?|debate[ds]?|asked|play|face|travel|attend|host(?:ed)?|address|inaugurate[ds]?|sworn in|sentenced|buried|screened|launch(?:ed)?)\b|"
+    r"\bthere (?:will|would|is to|are to|['’]ll) be (?:an?|another|one|two|further|more) (?:\w{2,14} ){0,2}(?:news conferences?|press conferences?|meetings?|hearings?|sessions?|votes?|debates?|"
+    r"briefings?|ceremon(?:y|ies)|services?|matches|match|concerts?|summits?|trials?|marches|march|rall(?:y|ies)|funerals?)\b",
     re.IGNORECASE,
 )
 """Verbs of the diary: with a named day they tell of an appointment, not of an expectation."""
@@ -108,6 +110,8 @@ def scheduled(text: str, due: str | None) -> bool:
 
     >>> scheduled("the board will meet", "2024-09-10"), scheduled("the dam will hold", "2024-09-10")
     (True, False)
+    >>> scheduled("there will be another news conference", "2024-09-10")
+    True
     """
     return (
         due is not None
@@ -142,4 +146,4 @@ def _forecast(evidence: Evidence, words: Words, published: str | None) -> Foreca
     return Forecast(attribution=evidence.id, due=due, condition=condition_in(words, evidence.content))
 
 
-FORECASTS = Analyser("forecasts", 1, (Attribution, Certainty), (Forecast,), find_forecasts)
+FORECASTS = Analyser("forecasts", 2, (Attribution, Certainty), (Forecast,), find_forecasts)
