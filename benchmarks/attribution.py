@@ -1,6 +1,6 @@
 """Attribution on PolNeAR: content fragments one to one, exact, with the right source, and recall by manner.
 
-attribution.py [train|dev] [--extractor rules|trained|tagger] [--sample N] [--errors N] [--kinds] [--strict]
+attribution.py [train|dev] [--extractor rules|trained|tagger] [--sample N] [--errors N] [--kinds] [--strict] [--speed]
 
 "trained" is what ships: rules and tagger together; "tagger" is the network's word alone, without rules or speakers.
 
@@ -9,6 +9,9 @@ intersection over union of .5 or more in characters, best pairs first. Outer quo
 of a fragment on either side: the corpus has them within its content, this project without (--strict leaves them in). A source is
 right if it overlaps the annotated one; a gold fragment without source asks for none. Manner of a gold fragment: direct
 (all in marks), mixed (marks inside), indirect.
+
+--speed: attribution with speakers against spaCy's small pipeline alone, on the same articles cut to 750 words, one core, in turns; what the parser,
+the names, the tagger and the rest cost of it, in CPU time; and the memory that the process came to.
 
 Citron's metrics are over whole attributions, matched one to one by shared characters of content: all of the content exactly or
 in part, the cue exactly, the source exactly or in part, F1 each, the same ends trimmed.
@@ -19,6 +22,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import os
 import random
 import re
 import time
@@ -192,6 +196,95 @@ def kind_of_miss(text: str, start: int, end: int, gold: dict, mine: list[tuple[i
     return "missed: known cue, other than these"
 
 
+LONG = 750
+"""Words of an article on which the speed is measured."""
+
+
+def cut(text: str) -> str:
+    """The first words of a text, paragraphs kept."""
+    kept: list[str] = []
+    left = LONG
+    for paragraph in (" ".join(p.split()) for p in text.split("\n\n")):
+        words = paragraph.split(" ")[:left]
+        if words and words[0]:
+            kept.append(" ".join(words))
+            left -= len(words)
+        if left <= 0:
+            break
+    return "\n\n".join(kept)
+
+
+def speed(chosen: list[dict], rounds: int = 3) -> None:
+    """One core, in turns, so that a slow spell of the machine falls on both."""
+    import resource
+
+    from secondsource.entities.mentions import NAMES
+    from secondsource.models.parser import forget, pipeline
+
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    texts = [t for t in (cut(d["text"]) for d in chosen) if len(t.split()) >= LONG - 50]
+    step = extractor()
+    base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    pipeline()
+    attributions(texts[0], "trained")
+    rows: dict[str, list[float]] = {
+        name: [] for name in ("spaCy small alone", "attribution", "parse", "names", "tagger", "rules and speakers")
+    }
+    propose = tagger.propose
+    spent = 0.0
+
+    def timed(*given):
+        nonlocal spent
+        began = time.process_time()
+        try:
+            return propose(*given)
+        finally:
+            spent += time.process_time() - began
+
+    tagger.propose = timed
+    kept = getattr(tagger, "_proposed", None)
+    for _ in range(rounds):
+        forget()
+        if kept is not None:
+            kept.clear()
+        began = time.process_time()
+        for text in texts:
+            # what anybody would write who wants the parse of an article
+            for _doc in pipeline().pipe(text.split("\n\n"), batch_size=64):
+                pass
+        rows["spaCy small alone"].append(time.process_time() - began)
+        spent = 0.0
+        parse_, names_, whole = 0.0, 0.0, time.process_time()
+        for text in texts:
+            article = Article("benchmark", text, "0")
+            found = Annotations(article, parse)
+            at = time.process_time()
+            _ = found.paragraphs
+            parse_ += time.process_time() - at
+            at = time.process_time()
+            found.add(NAMES.analyse(article, found))
+            names_ += time.process_time() - at
+            found.add(step.analyse(article, found))
+        took = time.process_time() - whole
+        for name, value in zip(list(rows)[1:], (took, parse_, names_, spent, took - parse_ - names_ - spent), strict=True):
+            rows[name].append(value)
+    tagger.propose = propose
+    words = sum(len(t.split()) for t in texts)
+    print(
+        f"{len(texts)} articles of {words / len(texts):.0f} words, {rounds} rounds in turns, best of each, CPU time of one process"
+    )
+    best = {name: min(values) for name, values in rows.items()}
+    for name, value in best.items():
+        share = "" if name == "spaCy small alone" else f"   {value / best['attribution']:.2f} of attribution"
+        print(f"{name:20} {len(texts) / value:7.1f} articles/s {words / value:8,.0f} words/s{share}")
+    print(
+        f"attribution runs at {best['spaCy small alone'] / best['attribution']:.2f} of the rate of spaCy's small pipeline alone"
+    )
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    print(f"memory: {peak:.0f} MB at the peak, {base:.0f} MB before any model was loaded")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("part", nargs="?", default="dev", choices=["train", "dev"])
@@ -201,10 +294,14 @@ def main() -> None:
     parser.add_argument("--strict", action="store_true")
     parser.add_argument("--extractor", default="trained", choices=["rules", "trained", "tagger"])
     parser.add_argument("--kinds", action="store_true", help="a table of the errors by kind")
+    parser.add_argument("--speed", action="store_true", help="the rate, beside that of spaCy alone, instead of the figures")
     options = parser.parse_args()
     chosen = list(documents(options.part))
     if options.sample:
         chosen = random.Random(options.seed).sample(chosen, options.sample)
+    if options.speed:
+        speed(chosen)
+        return
     n_gold = n_found = hits = exact = sourced = 0
     asked: Counter[str] = Counter()
     got: Counter[str] = Counter()
