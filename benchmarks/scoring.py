@@ -7,7 +7,8 @@ one with another is two runs of this one. Spans are compared on letters and digi
 repaired encoding do not count; two are the same where they share half of what they cover together.
 
     articles.*      share right of what the gold says: day, outlet, headline, byline, credit, kind; status apart from the copies'
-    reuse.f1        pairs of articles of one text; `reuse.direction`: of the gold's links, how many are given the right way round
+    reuse.f1        pairs of articles of one text; `reuse.direction`: of the gold's links, how many are given the right way round;
+                    `reuse.hardened`: of the places marked in the gold where a copy says more than its original, how many are told
     statements.f1   matched one to one; of the matched: `.speaker`, `.manner`, `.certainty`
     names.found     share of the gold's names that are a name of some entity; .p/.r: pairs of names that share an entity
     quantities.f1   value right where the span is
@@ -221,7 +222,18 @@ class Scored:
         }
         given = pairs(families.values()) | {(min(a, b), max(a, b)) for a, b, _ in told}
         ways = {(a, b) for a, b, direction in told if direction != "unknown"}
-        return {
+        harder = {
+            (self.file_of.get(r["earlier"], ""), self.file_of.get(r["later"], ""), letters(h["earlier"]), letters(h["later"]))
+            for r in self.rows["reuse"]
+            for h in r.get("hardened", ())
+        }
+        marked = [
+            (r["source"], r["target"], letters(h["source"]), letters(h["target"]))
+            for r in self.gold["reuse"]
+            for h in r.get("hardened", ())
+        ]
+        found = [any((a, b) == (x, y) and old in was and new in now for x, y, was, now in harder) for a, b, old, new in marked]
+        return ({"reuse.hardened": share(found)} if marked else {}) | {
             "reuse.f1": harmonic(len(given & wanted), len(given), len(wanted)),
             "reuse.direction": share(link in ways for link in links),
             "reuse.wrong_way": float(sum((b, a) in links for a, b in ways)),

@@ -16,7 +16,7 @@ statement. Offsets are computed from the mark-up and never typed. The three part
     a = wire:b | i | ...         the same statement as `b` of `wire`: its speaker's word, copied or picked up
     ~a | certainty=stated        changes a statement that came with a paragraph
 
-Everything else (entities, claims, reuse, headline facts) stands in `world.toml`.
+Everything else (entities, claims, reuse and what copies say more firmly, headline facts) stands in `world.toml`.
 """
 
 from __future__ import annotations
@@ -409,6 +409,7 @@ def write_gold(world: dict[str, Any], stories: dict[str, Story]) -> dict[str, An
                 "target": file_of[r["target"]],
                 "kind": r["kind"],
                 "common_blocks": common_blocks(stories[r["source"]], stories[r["target"]]),
+                **({"hardened": r["hardened"]} if "hardened" in r else {}),
             }
             for r in world["reuse"]
         ],

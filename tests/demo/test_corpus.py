@@ -307,11 +307,12 @@ def perfect_export() -> list[dict[str, Any]]:
                 "earlier": link["source"],
                 "later": link["target"],
                 "direction": "certain",
+                "hardened": [],
             }
         )
         children[link["source"]].append(link["target"])
     records += [
-        {"type": "reuse", "id": f"{a}-{b}", "earlier": a, "later": b, "direction": "unknown"}
+        {"type": "reuse", "id": f"{a}-{b}", "earlier": a, "later": b, "direction": "unknown", "hardened": []}
         for copies in children.values()
         for a, b in combinations(copies, 2)
     ]

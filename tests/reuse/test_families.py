@@ -13,6 +13,9 @@ from secondsource.model import Article, Credit, Family, Judgement, Notice, Outsi
 from secondsource.reuse.corrections import statuses
 from secondsource.reuse.families import REUSE
 from secondsource.reuse.fingerprints import SHINGLES
+from secondsource.reuse.hardened import harden_retold
+from secondsource.reuse.rewrites import sentences_alike
+from secondsource.reuse.texts import Text
 
 WIRE = """The lock gates at Brenholm were closed to all ships on Monday after divers found a crack as long as a man's arm in the eastern \
 leaf, the canal office said.
@@ -380,3 +383,14 @@ def test_a_guess_that_nobody_made_is_given_to_a_speaker() -> None:
         article("a", SAID, outlet="Orlin Courier"), article("b", "By the Orlin Courier\n\n" + changed, agency="Orlin Courier")
     )
     assert "estimator added" in {h.what for h in only(corpus).hardened}
+
+
+def test_an_accusation_told_anew_without_its_doubt_is_marked() -> None:
+    old = Text(
+        "Men of the Osk Front may have cut the cable under Brenholm bridge, the Ports Authority said. Some 43 boats were held back."
+    )
+    new = Text("The Osk Front cut the cable at Brenholm, the Ports Authority has revealed. 43 boats could not sail.")
+    still = Text("The Osk Front is suspected of having cut the cable at Brenholm, the Ports Authority says.")
+    assert [h.what for h in harden_retold(old, new, sentences_alike(old, new))] == ["hedge dropped"]
+    assert not list(harden_retold(old, still, sentences_alike(old, still)))
+    assert not list(harden_retold(new, old, sentences_alike(new, old)))

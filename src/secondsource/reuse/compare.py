@@ -15,10 +15,10 @@ from secondsource.reuse.align import Alignment, align, quoted_runs
 from secondsource.reuse.candidates import Shared
 from secondsource.reuse.direction import clues_of_retelling, clues_of_texts, same_house
 from secondsource.reuse.facts import Retelling, amounts, odd_together, retell, strong_in, tell_alike
-from secondsource.reuse.hardened import harden, sentence_pairs
+from secondsource.reuse.hardened import harden, harden_retold, sentence_pairs
 from secondsource.reuse.hearsay import houses, names_a_paper
 from secondsource.reuse.pickups import find_pick_up, may_pick_up
-from secondsource.reuse.rewrites import is_rewrite, make_over
+from secondsource.reuse.rewrites import is_rewrite, make_over, sentences_alike
 from secondsource.reuse.texts import Text
 
 Verdict = Literal["copy", "retold"]
@@ -234,6 +234,7 @@ def compare(
                     parts.append([span_a.start, span_a.end, span_b.start, span_b.end, "reworded"])
         parts.sort(key=lambda p: (p[2], p[3], p[0], p[1]))
     reworded = sentence_pairs(a, b, found) if copied else []
+    alike = sentences_alike(a, b) if retold else []
     clues = clues_of_texts(a, b, found, reworded) if copied else []
     if told.pairs:
         clues += clues_of_retelling(a, b, told, _house(a) or outlet_a, _house(b) or outlet_b)
@@ -253,8 +254,9 @@ def compare(
         parts=parts,
         sentences=[number for pair in sorted(linked) for number in pair],
         clues=[clue.plain() for clue in clues],
-        hardened=_hardened(a, b, reworded, found),
-        hardened_back=_hardened(b, a, sorted((y, x) for x, y in reworded), found.turned()) if reworded else [],
+        hardened=_hardened(a, b, reworded, found) + _harder(a, b, alike),
+        hardened_back=(_hardened(b, a, sorted((y, x) for x, y in reworded), found.turned()) if reworded else [])
+        + _harder(b, a, [(j, i) for i, j in alike]),
         told=list(told.shared[:12]) if retold else [],
         score=told.score,
     )
@@ -262,6 +264,10 @@ def compare(
 
 def _hardened(a: Text, b: Text, reworded: list[tuple[Span, Span]], found: Alignment) -> list[list[str]]:
     return [[h.earlier, h.later, h.what] for h in harden(a, b, reworded, found)] if reworded else []
+
+
+def _harder(a: Text, b: Text, alike: list[tuple[int, int]]) -> list[list[str]]:
+    return [[h.earlier, h.later, h.what] for h in harden_retold(a, b, alike)]
 
 
 def _house(text: Text) -> str | None:

@@ -45,7 +45,7 @@ from secondsource.reuse.direction import (
 from secondsource.reuse.texts import Text, sentences_of
 from secondsource.text.shingles import words
 
-_VERSION = 9
+_VERSION = 10
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,32 @@ def harden(earlier: Text, later: Text, pairs: Iterable[tuple[Span, Span]], align
             yield Hardening(old[:_LONGEST], new[:_LONGEST], what)
 
 
+# Of sentences told anew only these are compared: other hedges change with the words around them.
+_DOUBT = re.compile(
+    r"\b(?:may|might|could|perhaps|possibly|probably|apparently|reportedly|allegedly|presumably|supposedly|suspected|alleged|rumou?red|unconfirmed"
+    r"|if confirmed|(?:is|are|was|were) (?:\w+ )?(?:said|believed|thought|understood|reported|suspected) to)\b",
+    re.IGNORECASE,
+)
+_STILL_IN_DOUBT = re.compile(
+    r"\b(?:claim|alleg|suspect|fear|doubt|rumou?r|believe|think|thought|whether|unsure|accus|would|can|feel|speculat|theory|question)|[?]",
+    re.IGNORECASE,
+)
+
+
+def harden_retold(earlier: Text, later: Text, pairs: Iterable[tuple[int, int]]) -> Iterator[Hardening]:
+    """Each place where a text told anew has lost the doubt of the sentence that it tells. ``pairs``: the sentences that tell one thing.
+
+    >>> a = Text("Rebels of the Osk Front may have cut the cable at Brenholm, said the ministry.")
+    >>> b = Text("The Osk Front cut the Brenholm cable, the ministry has revealed.")
+    >>> [h.what for h in harden_retold(a, b, [(0, 0)])]
+    ['hedge dropped']
+    """
+    for i, j in pairs:
+        old, new = earlier.sentences[i].of(earlier.text), later.sentences[j].of(later.text)
+        if _DOUBT.search(old) and not (_count(_HEDGES, new) or _STILL_IN_DOUBT.search(new)):
+            yield Hardening(old[:_LONGEST], new[:_LONGEST], "hedge dropped")
+
+
 @lru_cache(maxsize=1 << 14)
 def _guesser(sentence: str) -> str:
     """Whose guess a sentence gives: ``nobody``'s, ``somebody``'s, or nothing if it gives none or both."""

@@ -186,6 +186,18 @@ def _is_round(one: str, other: str) -> bool:
 Cells = dict[tuple[int, int], dict[str, float]]
 
 
+def sentences_alike(a: Text, b: Text) -> list[tuple[int, int]]:
+    """The sentences of two tellings of one story that tell one thing: each is what the other is likest to."""
+    (rows_a, in_a), (rows_b, in_b) = tellings(a), tellings(b)
+    weights = {place: sum(shared.values()) for place, shared in _matches(rows_a, rows_b, in_a, in_b).items()}
+    best_a: dict[int, tuple[float, int]] = {}
+    best_b: dict[int, tuple[float, int]] = {}
+    for (i, j), weight in sorted(weights.items()):
+        best_a[i] = max(best_a.get(i, (0.0, 0)), (round(weight, 6), -j))
+        best_b[j] = max(best_b.get(j, (0.0, 0)), (round(weight, 6), -i))
+    return [(i, j) for i, j in sorted(weights) if best_a[i][1] == -j and best_b[j][1] == -i]
+
+
 def _matches(rows_a: list[Telling], rows_b: list[Telling], in_a: Counter[str], in_b: Counter[str]) -> Cells:
     where: dict[str, list[int]] = defaultdict(list)
     for i, row in enumerate(rows_a):
