@@ -54,7 +54,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 11
+VERSION = 12
 
 
 def link(corpus: Corpus) -> Iterator[Record]:
