@@ -6,6 +6,7 @@ or not the ledger calls one a copy of the other.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -206,13 +207,17 @@ def _pieces(old: Text, new: Text, words_a: list[int], words_b: list[int], end_a:
 
 def _in_order(places: Sequence[int]) -> set[int]:
     """The positions that keep their order: a longest sequence that never goes back."""
-    best: list[tuple[int, int]] = []
+    ends: list[int] = []  # the least place that a sequence of each length ends with, and its position
+    at: list[int] = []
+    before: list[int] = []
     for n, place in enumerate(places):
-        length, before = max(((best[m][0], -m) for m in range(n) if places[m] <= place), default=(0, 1))
-        best.append((length + 1, -before if length else -1))
+        length = bisect_right(ends, place)
+        ends[length : length + 1] = [place]
+        at[length : length + 1] = [n]
+        before.append(at[length - 1] if length else -1)
     kept: set[int] = set()
-    at = max(range(len(best)), key=lambda n: (best[n][0], -n), default=-1)
-    while at >= 0:
-        kept.add(at)
-        at = best[at][1]
+    last = at[-1] if at else -1
+    while last >= 0:
+        kept.add(last)
+        last = before[last]
     return kept
