@@ -61,6 +61,8 @@ def test_a_statement_taken_out_is_a_claim_of_its_own_until_that_is_undone(room, 
     # The one that worded the claim is gone from it: another does.
     assert [row[1:] for row in counts(room)] == [((1, 1), (0, 0)), ((3, 4), (1, 1)), ((1, 1), (0, 0))]
     assert "she spoke of the ramp at Orsund" in page.locator(".saidby").inner_text()
+    with urllib.request.urlopen(room.address + "/review/log", timeout=30) as answer:
+        assert "1 statement taken out" in answer.read().decode()
     kept(page).get_by_role("button", name="Undo").click()
     page.get_by_text("Undone:").wait_for(timeout=60_000)
     assert counts(room) == before

@@ -14,6 +14,7 @@ from secondsource.store.store import Store
 from secondsource.views.review import VERDICTS
 from secondsource.web import grouping, queries, questions
 from secondsource.web.desk import Desk, Ledger, desk
+from secondsource.web.masks import masks_for
 from secondsource.web.pages import answer, asked_page
 from secondsource.web.sheets import LONG, asked_sheet, sheet
 
@@ -92,7 +93,11 @@ def log(request: Request, store: Ledger) -> Response:
         columns = ("id", "verb", "value", "objects", "by", "at", "because", "undone")
         cells = [(j.id, j.verb, j.value, " ".join(j.objects), j.by, j.at, j.reason, j.undone) for j in rows.rows]
         return sheet(request, wanted, "Judgements", columns, cells)
-    return answer(request, "judgements.html", "Judgements", judgements=rows)
+    claims = {o for j in rows.rows if (j.value or "").startswith("claim") for o in j.objects[:3]}
+    masks = masks_for(store, queries.articles_behind(store, claims).values()).learn(j.value or "" for j in rows.rows)
+    return answer(
+        request, "judgements.html", "Judgements", judgements=rows, whats={j.id: grouping.in_words(j, masks) for j in rows.rows}
+    )
 
 
 @router.post("/review/undo")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from secondsource.errors import UsageError
+from secondsource.store.store import Store
 from secondsource.web import claims, finding
 from secondsource.web.desk import Ledger, desk
 from secondsource.web.pages import answer, asked_page
@@ -57,11 +60,7 @@ def home(
             request, "search.html", q or "Search", overview=overview, asked=asked, groups=groups, complete=complete,
             articles=articles, certainties=CERTAINTIES, kinds=KINDS, begin={},
         )  # fmt: skip
-    begin = {
-        "one_origin": claims.list_lines(store, 1, one_origin=True, size=5).rows,
-        "contested": claims.list_lines(store, 1, contested=True, sort="contested", size=5).rows,
-        "changed": claims.list_lines(store, 1, changed=True, sort="latest", size=5).rows,
-    }
+    begin = held.remembered("begin", state, lambda: _where_to_begin(store))
     if wanted:
         cells = [(name.replace("_", " "), *claim_cells(line)) for name, lines in begin.items() for line in lines]
         return sheet(request, wanted, "Where to begin", ("list", *CLAIM), cells)
@@ -69,3 +68,12 @@ def home(
         request, "search.html", "What stands behind it?", overview=overview, asked=asked, groups=None, complete=True,
         articles=[], certainties=CERTAINTIES, kinds=KINDS, begin=begin,
     )  # fmt: skip
+
+
+def _where_to_begin(store: Store) -> dict[str, Sequence[claims.Line]]:
+    """The claims that the first page shows: what is printed most and rests on one origin, what is contested, what has changed."""
+    return {
+        "one_origin": claims.list_lines(store, 1, one_origin=True, size=5).rows,
+        "contested": claims.list_lines(store, 1, contested=True, sort="contested", size=5).rows,
+        "changed": claims.list_lines(store, 1, changed=True, sort="latest", size=5).rows,
+    }
