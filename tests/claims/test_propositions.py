@@ -145,3 +145,10 @@ def test_no_such_thing_is_what_was_told_of_it():
     text = "Clerks said the minister had telephoned the mint. “The mint got no such call,” she said."
     made = propositions(text, "the minister had telephoned the mint", "The mint got no such call,")
     assert "telephone" in made[-1].terms
+
+
+def test_a_rejection_reaches_back_within_one_quotation():
+    text = "“There is no toll on the bridge. It is a fairy tale,” she said."
+    made = propositions(text, "There is no toll on the bridge. It is a fairy tale,", manner="direct")
+    assert "toll" in made[-1].terms
+    assert made[-1].negated

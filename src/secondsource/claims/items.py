@@ -38,6 +38,8 @@ ENTITY, PREDICATE, THING = 0.6, 1.25, 0.8
 """What a shared name weighs; what a predicate and what a thing weigh against what happens."""
 ASIDE = 0.55
 """What a word counts in a clause that only qualifies."""
+REJECTING = 0.3
+"""What a word counts by which all sorts of things are rejected: two claims are not one for being called invented."""
 BRIEF = 16
 """Words of a proposition that is nothing but a refusal to say anything."""
 LEAST = 0.5
@@ -309,6 +311,8 @@ class Pile:
                 weights[term] = weight * (PREDICATE if term == proposition.predicate else 1.0 if happens(term) else THING)
                 if proposition.core and term not in proposition.core:
                     weights[term] *= ASIDE
+                if sign("TRUTH", term) < 0:
+                    weights[term] *= REJECTING
         entities = frozenset(self.entity_of.get(r, r) for r in proposition.referents)
         around = self.around(article)
         if attribution is not None and attribution.speaker:
@@ -483,7 +487,9 @@ def _rarities(propositions: Iterable[Proposition]) -> dict[str, dict[str, float]
     for article, each in within.items():
         many = len(each) + 1
         counts = Counter(root for roots in each for root in roots)
-        found[article] = {root: log(many / (n + 0.5)) / log(many / 1.5) for root, n in counts.items()} if len(each) > FEW else {}
+        found[article] = (
+            {root: log(many / (n + 0.5)) / log(many / 1.5) for root, n in counts.items()} if len(each) > FEW else {}
+        )
     return found
 
 

@@ -54,7 +54,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 12
+VERSION = 13
 
 
 def link(corpus: Corpus) -> Iterator[Record]:

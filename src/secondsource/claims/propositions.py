@@ -322,13 +322,11 @@ class _Page:
                 for s in before
                 if start - s.end < NEARBY and _speaker(s.by) is not None and _speaker(s.by) == _speaker(record)
             ]
-            if same and same[-1].proposition.evidence != proposition.evidence:
+            rejects = _rejects(text, proposition.subject, set())
+            # "There is no toll. It is a fairy tale": within one quotation only a rejection reaches back.
+            if same and (rejects or same[-1].proposition.evidence != proposition.evidence):
                 last = same[-1].proposition
-                return _inheriting(
-                    proposition,
-                    last,
-                    negated=proposition.negated if _rejects(text, proposition.subject, set()) else last.negated,
-                )
+                return _inheriting(proposition, last, negated=proposition.negated if rejects else last.negated)
         return proposition
 
     def cue_of(self, record: Attribution | Assertion) -> str:
@@ -741,7 +739,7 @@ def _counts(head: Token, tokens: list[tuple[Token, int]]) -> bool:
 
 PROPOSITIONS = Analyser(
     name="propositions",
-    version=5,
+    version=6,
     needs=(Attribution, Assertion, Mention, Referent, Quantity),
     makes=(Proposition,),
     analyse=analyse,
