@@ -73,6 +73,8 @@ def test_each_frame_gives_its_content(text, content, manner):
         "She is the author of “A Short History of Weirs”.",
         "He writes under the name “Old Sluice” and lives alone.",
         "Ada Moll smiled and closed the gate.",
+        "The council rejected the governor's veto of a bill to rebuild the weir.",
+        "The courts have dismissed their claims against the owners of the weir.",
         "Did Ada Moll say the weir was safe?",
         "A false report that the weir had burst alarmed the town.",
         "They pay according to the water they use.",

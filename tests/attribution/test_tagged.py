@@ -142,3 +142,34 @@ def test_whom_a_paper_cites_is_not_what_it_said(monkeypatch):
     text = "The crane will be sold, citing two old people who work in the harbour."
     _, found = find(text, [proposed(text, "two old people who work in the harbour", "citing", None)], monkeypatch)
     assert found == []
+
+
+LET_SLIP = "Ada Wren, the harbour master, let slip{where} on Friday that the crane would be sold."
+
+
+@pytest.mark.parametrize(
+    ("where", "told", "channel"),
+    [
+        (" at a news conference", "a news conference", "news conference"),
+        (" in an interview with Radio Orvik", "Radio Orvik", "interview"),
+        (" to reporters", "reporters", "news conference"),
+    ],
+)
+def test_what_stands_around_a_proposal_is_read_as_around_any_statement(where, told, channel, monkeypatch):
+    text = LET_SLIP.format(where=where)
+    _, found = find(
+        text, [proposed(text, "that the crane would be sold", "let slip", "Ada Wren, the harbour master")], monkeypatch
+    )
+    assert [(a.told, a.channel, a.role) for a in found] == [(told, channel, "harbour master")]
+
+
+def test_whom_a_proposal_leaves_unnamed_is_anonymous(monkeypatch):
+    text = "An aide, who asked not to be named, let on that the crane would be sold."
+    _, found = find(text, [proposed(text, "that the crane would be sold", "let on", "An aide")], monkeypatch)
+    assert [(a.anonymous, a.description, a.speaker_name) for a in found] == [(True, "aide", None)]
+
+
+@pytest.mark.parametrize("cue", ["declined to let slip", "did not let slip", "refused to let slip"])
+def test_what_was_kept_back_was_not_said(cue, monkeypatch):
+    text = f"Ada Wren {cue} on Friday that the crane would be sold."
+    assert find(text, [proposed(text, "that the crane would be sold", cue, "Ada Wren")], monkeypatch)[1] == []

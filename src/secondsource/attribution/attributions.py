@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from secondsource.analysis import Analyser, Annotations
-from secondsource.attribution import EXTRACTORS
+from secondsource.attribution import EXTRACTORS, cues
 from secondsource.attribution.asked import with_language_model
-from secondsource.attribution.cast import OUTLET_NOUN, Cast, Voice, outlet_before
+from secondsource.attribution.cast import OUTLET_NOUN, Cast, Voice, content_words, outlet_before
 from secondsource.attribution.chains import KEPT_SECRET, find_basis, find_channel, find_cited, find_told
 from secondsource.attribution.descriptions import resolve_phrase
 from secondsource.attribution.drafts import Draft, Ground, grounds
@@ -23,6 +23,8 @@ from secondsource.models import language, tagger
 from secondsource.text.quotemarks import find_quoted
 
 LONGEST_ROLE = 120
+APPOSED = re.compile(r",\s(?:the|an?|its|his|her|their)\s(?P<role>[^,.;:“”\"]{3,90}),")
+"""What stands between commas behind a name: "Ada Wren, the harbour master, let slip"."""
 COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "madam", "mister", "prof"))
 """What stands before a name and says nothing of an office."""
 
@@ -243,12 +245,15 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
                 if len(before) > 2 and before.lower().rstrip(".") not in COURTESY:
                     return before[:LONGEST_ROLE]
                 break  # what stands before a shorter alias is part of the name
+        behind = APPOSED.match(ground.text, end, min(len(ground.text), end + 120)) if not referent.roles else None
+        if behind and content_words(behind["role"]) & cues.PERSON:
+            return behind["role"][:LONGEST_ROLE]
     return referent.roles[0][:LONGEST_ROLE] if referent.roles else None
 
 
-RULES = Analyser("attributions", 11, (Mention, Referent), (Attribution,), attribute_by_rules)
+RULES = Analyser("attributions", 14, (Mention, Referent), (Attribution,), attribute_by_rules)
 TRAINED = Analyser("attributions", 14, (Mention, Referent), (Attribution,), attribute_with_tagger)
-ASKED = Analyser("attributions", 13, (Mention, Referent), (Attribution,), attribute_with_language_model)
+ASKED = Analyser("attributions", 16, (Mention, Referent), (Attribution,), attribute_with_language_model)
 BY_NAME = dict(zip(EXTRACTORS, (TRAINED, RULES, ASKED), strict=True))
 """The same step in three ways. Their versions differ: a ledger made by one is read anew by the other."""
 

@@ -70,6 +70,11 @@ NO_EARS = re.compile(
     re.IGNORECASE,
 )
 """What stands where the ears would, and is no one's."""
+WHEN = re.compile(
+    r"\s(?:(?:late\s|early\s)?on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?|yesterday|today|(?:last|this)\s(?:week|month|year|night|"
+    r"morning|evening|weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))$"
+)
+"""When somebody was told is no part of who was."""
 REACH = 600
 """How far from the cue, in characters, its sentence is read."""
 SEEN_BY = re.compile(
@@ -164,7 +169,9 @@ def find_told(ground: Ground, draft: Draft) -> str | None:
     if verb is not None and draft.frame == "said":
         if verb.lemma_.lower() in WRITTEN and (match := WROTE_ON.search(rest)):
             return _clean(match["who"])
-        return _venue_of(ground, verb)
+        # of "let slip at a news conference" either word may hold the place
+        cue = [t for t in ground.tokens(*draft.cue) if t.pos_ == "VERB"] if draft.cue else []
+        return next((told for t in dict.fromkeys([verb, *cue[:3]]) if (told := _venue_of(ground, t))), None)
     return None
 
 
@@ -224,6 +231,7 @@ def _outside(ground: Ground, draft: Draft, start: int, stop: int) -> str:
 
 
 def _clean(words: str) -> str | None:
+    words = WHEN.sub("", words.strip())
     words = re.sub(r"[’']s?$", "", " ".join(words.split()).strip(" ,;:—–-\"“”'‘’("))
     return None if NO_EARS.search(words) else words or None
 

@@ -51,6 +51,12 @@ SHOW = words("show suggest indicate find reveal demonstrate mean prove imply con
 
 PARENTHETICAL_THOUGHT = words("hope believe think reckon understand suspect estimate fear expect")
 
+ASKED_FOR = words("access entry request appeal visa bid offer application permission motion comment")
+"""What is turned down when it is asked for: to refuse it denies nothing."""
+DECIDED_ON = words("veto bill measure nomination nominee lawsuit suit case petition amendment budget candidate candidacy treaty contract ballot vote verdict indictment resolution "
+                   "referendum invitation legislation complaint filing ticket design manuscript resignation ruling sentence settlement tender")  # fmt: skip
+"""What a body decides on: to reject it is an act, and denies nothing."""
+COURT = words("court judge tribunal jury justice magistrate")
 DENIAL = words("deny reject dismiss refute dispute contest rebut repudiate disavow discount")
 """Verbs that turn a proposition down; the noun phrase after them stands for it."""
 

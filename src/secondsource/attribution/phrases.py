@@ -162,18 +162,8 @@ def by_phrase(
                 or dobj.lemma_.lower() in cues.NAMING_NOUN | {"account", "story", "version", "comparison"}
             )
         ):
-            if dobj.lemma_.lower() in (
-                "access",
-                "entry",
-                "request",
-                "appeal",
-                "visa",
-                "bid",
-                "offer",
-                "application",
-                "permission",
-                "motion",
-                "comment",
+            if dobj.lemma_.lower() in cues.ASKED_FOR or (
+                lemma not in ("deny", "refute", "rebut") and is_put_down(dobj, subject)
             ):
                 return
             yield from make(list(dobj.subtree), 0.7)
@@ -444,3 +434,12 @@ def by_adjective(ground: Ground, adjective: Token) -> Iterator[Draft]:
     region = without_that(ground, reach(tokens)) if tokens else None
     if region is not None:
         yield from finish(ground, region, base, score=0.65)
+
+
+def is_put_down(noun: Token, subject: Token) -> bool:
+    """Whether what is rejected or dismissed is a thing to be decided on, not something said: a bill, a veto, a claim against somebody in court."""
+    return (
+        noun.lemma_.lower() in cues.DECIDED_ON
+        or subject.lemma_.lower() in cues.COURT
+        or any(c.dep_ == "prep" and c.lower_ == "against" for c in noun.children)
+    )

@@ -26,6 +26,7 @@ from secondsource.attribution.clauses import (
     without_that,
 )
 from secondsource.attribution.drafts import Draft, Frame, Ground, Piece
+from secondsource.attribution.phrases import is_put_down
 from secondsource.models import tagger
 from secondsource.models.tagger import Proposal
 
@@ -53,6 +54,15 @@ PHRASE = 6
 """Words from which a phrase without a verb of its own says something: "the immediate release of all who were held"."""
 INTENDING = cues.PROMISING | cues.words("plan hope intend want aim seek expect")
 """Cues whose infinitive is what somebody means to do."""
+HELD = (
+    cues.THOUGHT
+    | cues.SHOW
+    | cues.words(
+        "want like love hate see know wish prefer need support oppose favour favor plan intend aim seek mean enjoy dislike regret remember forget learn realise "
+        "realize recognise recognize understand accept trust mind care wait look try consider decide agree choose be have become remain seem appear"
+    )
+)
+"""Cues of what somebody holds; others that the tagger knows, "let slip" and "spilled", tell of speaking."""
 CITING = frozenset(("citing", "quoting", "cited", "quoted"))
 """Behind these a source stands, not what it said."""
 LONGEST = 60
@@ -181,6 +191,10 @@ def _draft(ground: Ground, group: list[_Found]) -> Iterator[Draft]:
     ]
     if not any(clauses):
         return
+    if verb is not None and head is not None and verb.lemma_.lower() in cues.DENIAL - {"deny", "refute", "rebut"}:
+        what = [t for r, _ in regions if r is not None for t in ground.tokens(*r) if not t.is_space]
+        if what and is_put_down(_head_of(what), head):
+            return  # "rejected the veto of a bill": an act
     told = None
     if verb is not None and verb.lemma_.lower() in cues.ADDRESSED:
         told = addressee_of(ground, verb, verb.lemma_.lower(), clause_of(verb, sentence))
@@ -256,7 +270,8 @@ def _frame_of(cue: list[Token], verb: Token | None) -> Frame:
         return "according"
     if verb is None:
         return "noun"
-    return "said" if verb.lemma_.lower() in cues.SPEECH | cues.DENIAL | cues.CALLING else "thought"
+    lemma = verb.lemma_.lower()
+    return "said" if lemma in cues.SPEECH | cues.DENIAL | cues.CALLING or lemma not in HELD else "thought"
 
 
 def _around(draft: Draft, others: Sequence[Draft]) -> int | None:
