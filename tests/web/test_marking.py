@@ -125,3 +125,24 @@ def test_what_was_not_missed_cannot_be_marked(room, page):
             urllib.request.urlopen(urllib.request.Request(f"{room.address}/article/{article}/missed", body), timeout=30)
     with room.store() as store:
         assert not store.all(Judgement)
+
+
+def test_what_is_typed_into_a_mark_or_a_wording_runs_nowhere(room, page):
+    attack = "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>"
+    article = letter(room)
+    page.goto(f"{room.address}/article/{article.id}")
+    select(page, "The ferry ramp had been cracked since Friday")
+    page.get_by_label("Who says it?").fill(attack)
+    page.get_by_role("button", name="Mark it").click()
+    page.wait_for_url("**at=**", timeout=60_000)
+    claim, _ = ramp(room)
+    page.goto(f"{room.address}/claim/{claim.id}")
+    page.locator(".regroup summary").click()
+    page.get_by_label("Word it").fill(attack)
+    page.get_by_label("Because").fill(attack)
+    page.get_by_role("button", name="Keep this wording").click()
+    page.locator("#said").wait_for(timeout=60_000)
+    assert attack in page.locator("h1").inner_text()
+    for where in ("/review/log", "/ledger", f"/article/{article.id}", "/"):
+        page.goto(room.address + where)
+        assert page.locator("main img, main script").count() == 0

@@ -11,12 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from secondsource.attribution.marked import MISSED, read_mark
 from secondsource.model import Article, Assertion, Attribution, Judgement, Mention, Record, Reuse, Span
 from secondsource.store.store import Store
 from secondsource.views.evidence import Place, place_of
 
-MISSED = "missed"
-"""The verb by which people mark what the program did not find: of an article, from one character to another."""
 _END = re.compile(r"[.!?][”\"’')]?(?=\s)|\n")
 _AROUND = 300
 _PLAIN = ("remove", "correct")
@@ -66,10 +65,8 @@ def _passage(
 ) -> tuple[Article, tuple[Span, ...]] | None:
     """The words of which a judgement was made, and where they stand."""
     if judgement.verb == MISSED:
-        start, _, end = (judgement.value or "").partition("-")
-        if id in articles and start.isdigit() and end.isdigit():
-            return articles[id], (Span(int(start), int(end)),)
-        return None
+        mark = read_mark(judgement)
+        return (articles[id], (mark.span,)) if mark is not None and id in articles else None
     record = next(_records(store, id), None)
     if record is None or record.article not in articles:
         return None

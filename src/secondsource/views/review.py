@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 
 from rapidfuzz import fuzz
 
+from secondsource.attribution.marked import read_mark
 from secondsource.claims.judged import OUT, RENAME, read_verdict
 from secondsource.errors import UnknownRecord
 from secondsource.linkage import Corpus
@@ -100,6 +101,30 @@ def find_question(store: Store, id: str) -> Question:
 def list_judgements(store: Store) -> list[Judgement]:
     """What people have said, newest first, undone judgements included."""
     return sorted(store.all(Judgement), key=lambda j: (j.at or "", j.id), reverse=True)
+
+
+def tell(judgement: Judgement) -> str:
+    """What a judgement says, for a reader: of claims and of marks in words, of all else its verb and value.
+
+    >>> tell(Judgement("reject", ("att-1", "att-2"), "claim:out att-2")), tell(Judgement("correct", ("art-1",), "outlet=Harbour Post"))
+    ('1 statement taken out', 'correct outlet=Harbour Post')
+    """
+    if mark := read_mark(judgement):
+        known = [f"said by {mark.who}" if mark.who else "", mark.manner or "", mark.certainty or ""]
+        return ", ".join(["marked a statement that was missed", *(part for part in known if part)])
+    verdict = read_verdict(judgement)
+    if verdict is None:
+        return f"{judgement.verb} {(judgement.value or '')[:120]}".strip()
+    if verdict.verb == RENAME:
+        return f"worded “{verdict.wording}”"
+    many = len(verdict.out) if verdict.kind == OUT else len(verdict.places)
+    done = {
+        ("approve", "claim"): "put together",
+        ("approve", "claim:agree"): "said to agree",
+        ("approve", "claim:contradict"): "said to contradict each other",
+        ("reject", OUT): "taken out",
+    }
+    return f"{many} {'statement' if many == 1 else 'statements'} {done.get((verdict.verb, verdict.kind), 'kept apart')}"
 
 
 def named(store: Store, name: str) -> str:

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from secondsource.model import Judgement
-from secondsource.views.review import Question, Side
+from secondsource.views.review import Question, Side, tell
 from secondsource.views.terminal import clean, console
 
 
@@ -66,6 +66,10 @@ def _side(side: Side) -> Text:
     return line
 
 
+FEW = 6
+"""Objects of a judgement that are named."""
+
+
 def show_judgements(rows: Sequence[Judgement]) -> None:
     """What people have said, newest first."""
     out = console()
@@ -74,8 +78,9 @@ def show_judgements(rows: Sequence[Judgement]) -> None:
         return
     for row in rows:
         line = Text(f"{row.id}  ", style="dim" if row.undone else "")
-        line.append(f"{row.verb} {clean(row.value or '')}".strip(), style="bold")
-        line.append(f"  {', '.join(row.objects)}")
+        line.append(clean(tell(row)), style="bold")
+        more = f" and {len(row.objects) - FEW} more" if len(row.objects) > FEW else ""
+        line.append(f"  {', '.join(row.objects[:FEW])}{more}")
         line.append(f"  by {clean(row.by or 'somebody')}, {(row.at or '')[:16].replace('T', ' ')}", style="dim")
         if row.reason:
             line.append(f"  because {clean(row.reason)}")

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from rapidfuzz import fuzz
 
-from secondsource.attribution.marked import read_mark
 from secondsource.claims.judged import APPROVE, OUT, REJECT, RENAME, place_in, read_verdict, said_of_claims
 from secondsource.errors import UsageError
 from secondsource.model import Assertion, Attribution, Claim, Judgement, Record
@@ -20,6 +19,7 @@ from secondsource.store import search as index
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
 from secondsource.views.claims import ClaimRow
+from secondsource.views.review import tell
 from secondsource.web import queries
 from secondsource.web.claims import letters
 from secondsource.web.masks import PageMasks
@@ -165,27 +165,7 @@ class Told:
 
 def told(judgement: Judgement, masks: PageMasks) -> Told:
     """What was said of claims, in words."""
-    return Told(judgement.id, in_words(judgement, masks), judgement.by, judgement.at, judgement.reason, judgement.undone)
-
-
-def in_words(judgement: Judgement, masks: PageMasks) -> str:
-    """What a judgement says, for a reader: of claims and of marks in words, of all else its verb and value."""
-    if mark := read_mark(judgement):
-        known = [f"said by {masks.words(mark.who)}" if mark.who else "", mark.manner or "", mark.certainty or ""]
-        return ", ".join(["marked a statement that was missed", *(part for part in known if part)])
-    verdict = read_verdict(judgement)
-    what = f"{judgement.verb} {masks.words(judgement.value or '')[:80]}".strip()
-    if verdict is not None and verdict.verb == RENAME:
-        what = f"worded “{masks.words(verdict.wording)}”"
-    elif verdict is not None:
-        many = len(verdict.out) if verdict.kind == OUT else len(verdict.places)
-        pieces = f"{many} {'statement' if many == 1 else 'statements'}"
-        what = {
-            (APPROVE, "claim:agree"): f"{pieces} said to agree",
-            (APPROVE, "claim:contradict"): f"{pieces} said to contradict each other",
-            (REJECT, OUT): f"{pieces} taken out",
-        }.get((verdict.verb, verdict.kind), f"{pieces} put together" if verdict.verb == APPROVE else f"{pieces} kept apart")
-    return what
+    return Told(judgement.id, masks.words(tell(judgement)), judgement.by, judgement.at, judgement.reason, judgement.undone)
 
 
 def said_of(store: Store, claim: Claim) -> list[Judgement]:

@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 from secondsource.errors import UsageError
 from secondsource.model import Article, Claim, Judgement
 from secondsource.store.store import Store
-from secondsource.views.review import VERDICTS
+from secondsource.views.review import VERDICTS, tell
 from secondsource.web import grouping, queries, questions
 from secondsource.web.desk import Desk, Ledger, desk
 from secondsource.web.masks import masks_for
@@ -96,7 +96,7 @@ def log(request: Request, store: Ledger) -> Response:
     claims = {o for j in rows.rows if (j.value or "").startswith("claim") for o in j.objects[:3]}
     masks = masks_for(store, queries.articles_behind(store, claims).values()).learn(j.value or "" for j in rows.rows)
     return answer(
-        request, "judgements.html", "Judgements", judgements=rows, whats={j.id: grouping.in_words(j, masks) for j in rows.rows}
+        request, "judgements.html", "Judgements", judgements=rows, whats={j.id: masks.words(tell(j)) for j in rows.rows}
     )
 
 
