@@ -252,7 +252,7 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
 
 
 RULES = Analyser("attributions", 14, (Mention, Referent), (Attribution,), attribute_by_rules)
-TRAINED = Analyser("attributions", 14, (Mention, Referent), (Attribution,), attribute_with_tagger)
+TRAINED = Analyser("attributions", 15, (Mention, Referent), (Attribution,), attribute_with_tagger)
 ASKED = Analyser("attributions", 16, (Mention, Referent), (Attribution,), attribute_with_language_model)
 BY_NAME = dict(zip(EXTRACTORS, (TRAINED, RULES, ASKED), strict=True))
 """The same step in three ways. Their versions differ: a ledger made by one is read anew by the other."""
