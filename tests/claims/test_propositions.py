@@ -13,9 +13,11 @@ from secondsource.models.parser import parse
 def propositions(text: str, *contents: str, speaker: str = "X", manner: str = "indirect") -> list[Proposition]:
     article = Article(page="p", text=text, sha256="0" * 64)
     found = Annotations(article, parse)
-    for words in contents:
+    for n, words in enumerate(contents):
         start = text.index(words)
-        found.add([Attribution(article.id, (Span(start, start + len(words)),), manner, speaker_name=speaker)])
+        # "X|Y": the first says the first, the second the rest.
+        who = speaker.split("|")
+        found.add([Attribution(article.id, (Span(start, start + len(words)),), manner, speaker_name=who[min(n, len(who) - 1)])])
     return list(PROPOSITIONS.analyse(article, found))
 
 
@@ -152,3 +154,9 @@ def test_a_rejection_reaches_back_within_one_quotation():
     made = propositions(text, "There is no toll on the bridge. It is a fairy tale,", manner="direct")
     assert "toll" in made[-1].terms
     assert made[-1].negated
+
+
+def test_the_idea_of_something_is_what_others_said_of_it():
+    text = "Clerks said the mint would limit withdrawals next week. The governor dismissed the idea of a cap."
+    made = propositions(text, "the mint would limit withdrawals next week", "the idea of a cap", speaker="clerks|governor")
+    assert "withdrawal" in made[1].terms

@@ -107,6 +107,7 @@ _POINTS_FIRST = _POINTS | {
     "’s",
     "'s",
 }
+_ECHOED = re.compile(r"(?:the|any|all|such|these|those|an?) (?:very )?(\w{4,14}) (?:of|that|about)\b", re.IGNORECASE)
 _SUCH = re.compile(r"\b(?:no|any) such (\w{1,20})", re.IGNORECASE)
 _POINTING = ("that ", "this ")
 _CAUSES = {"cause", "blame", "because", "due", "trigger", "result", "lead", "attribute", "owing"}
@@ -292,6 +293,10 @@ class _Page:
             return (
                 _inheriting(proposition, meant, negated=True) if meant is not None else self.with_sentence(proposition, start)
             )
+        if (named := _ECHOED.match(proposition.text)) is not None and own < 2 * SELF_CONTAINED and proposition.subject is None:
+            # "the idea of a cap" stands for what somebody else was said to say of one.
+            meant = _alike(proposition, others) if named.group(1).lower().removesuffix("s") in ECHOES else None
+            return _inheriting(proposition, meant, negated=proposition.negated) if meant is not None else proposition
         echo = next((t for t in sorted(ECHOES & {*proposition.terms, proposition.subject or ""})), None)
         if (
             echo is not None
@@ -424,6 +429,18 @@ def _nearest(proposition: Proposition, said: Sequence[_Said]) -> Proposition | N
         same = same or any(not such.isdisjoint(keys(t)) for t in other.proposition.terms)
         score = len(shared) + 0.5 * bool(named) + same
         if score >= 1 and (best is None or (score, n) > best):
+            best = (score, n)
+    return said[best[1]].proposition if best is not None else None
+
+
+def _alike(proposition: Proposition, said: Sequence[_Said]) -> Proposition | None:
+    """The last of what was said before that has most in common with it, by what its words count as."""
+    own = [keys(t) for t in proposition.terms if rarity(t) > 0.5 and t not in ANAPHORS]
+    best: tuple[int, int] | None = None
+    for n, other in enumerate(said):
+        theirs = frozenset(key for t in other.proposition.terms for key in keys(t))
+        score = sum(not classes.isdisjoint(theirs) for classes in own)
+        if 2 * score > len(own) and (best is None or (score, n) > best):
             best = (score, n)
     return said[best[1]].proposition if best is not None else None
 
@@ -739,7 +756,7 @@ def _counts(head: Token, tokens: list[tuple[Token, int]]) -> bool:
 
 PROPOSITIONS = Analyser(
     name="propositions",
-    version=6,
+    version=7,
     needs=(Attribution, Assertion, Mention, Referent, Quantity),
     makes=(Proposition,),
     analyse=analyse,
