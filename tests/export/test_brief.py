@@ -13,7 +13,9 @@ from secondsource.engine.local import LocalEngine
 from secondsource.errors import BriefRefused, UsageError
 from secondsource.export.brief import escape, make_brief, markdown, safe_link, write_brief
 from secondsource.export.brief_html import html
-from secondsource.model import Article, Attribution, Claim
+from secondsource.export.verify import _misworded
+from secondsource.linkage import Corpus
+from secondsource.model import Article, Assertion, Attribution, Claim, ClaimSpan
 from secondsource.run import add, correct, judge, link
 from secondsource.store.store import Store
 
@@ -249,20 +251,19 @@ def test_a_name_that_holds_stops_of_its_own_is_no_damage(tmp_path: Path) -> None
         assert make_brief(store).notes
 
 
-def test_a_stop_inside_closing_marks_is_no_damage(tmp_path: Path) -> None:
-    story = {
-        "title": "Mayor sorry",
-        "outlet": "Skerry Times",
-        "date": "2031-06-01",
-        "text": 'Mayor Ida Brandt said the quarrel came after a "long day." It is bad enough that she blamed the harbour pilots, the union said.',
-    }
-    other = {
-        **story,
-        "outlet": "Marrow Post",
-        "text": 'The mayor said that the quarrel came after a "long day." It is bad enough that she blamed the harbour pilots, the union said.',
-    }
-    with Store.open(str(build(tmp_path, [story, other]))) as store:
-        assert make_brief(store).notes
+def test_a_stop_inside_closing_marks_is_no_damage() -> None:
+    said = ('the quarrel came after a "long day."', "It is bad enough that she blamed the pilots")
+    pages = [Article(page=words, text=words, sha256="0" * 64, path=words) for words in said]
+    told = [Assertion(page.id, 0, len(page.text), page.text, "narration", None) for page in pages]
+    spans = tuple(ClaimSpan(a.id, a.start, a.end) for a in told)
+
+    def damage_of(wording: str) -> list[str]:
+        claim = Claim(wording, "act", tuple(a.id for a in told), (), spans)
+        corpus = Corpus({Article: list(pages), Assertion: list(told), Claim: [claim]})
+        return list(_misworded(corpus, {page.id: page.text for page in pages}))
+
+    assert not damage_of('The quarrel came after a "long day." It is bad enough that she blamed the pilots.')
+    assert damage_of('The quarrel came after a "long day." It was all her fault.')
 
 
 def test_the_words_that_a_person_finds_for_a_claim_are_no_damage(ledger: Path) -> None:

@@ -54,7 +54,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 13
+VERSION = 14
 
 
 def link(corpus: Corpus) -> Iterator[Record]:
