@@ -155,8 +155,7 @@ class Masks:
         if roles or any(r.affiliation for r in mine):
             return False
         # No description at all: whom several texts bring on their own is no bystander.
-        homes = {family.get(r.article, r.article) for r in mine}
-        return len(homes) < 2 or (bool(said) and len({family.get(a.article, a.article) for a in said}) < 2)
+        return len({family.get(r.article, r.article) for r in mine}) < 2
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
