@@ -33,7 +33,7 @@ def pipeline() -> Language:
     """The loaded pipeline, one a process."""
     import spacy
 
-    return spacy.load(checked(MODEL))
+    return spacy.load(checked(MODEL), exclude=["senter"])
 
 
 @cache

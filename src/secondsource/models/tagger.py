@@ -11,6 +11,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 Floats = NDArray[np.float32]
-Key = tuple[bytes | int, ...]
 
 MODEL, TOKENIZER = "tagger", "encoder"
 """Both networks read the same pieces: there is one tokenizer."""
@@ -77,7 +77,7 @@ class Reading:
     pointers: list[Floats]
 
 
-_proposed: OrderedDict[Key, tuple[Proposal, ...]] = OrderedDict()
+_proposed: OrderedDict[bytes, tuple[Proposal, ...]] = OrderedDict()
 
 
 def is_there() -> bool:
@@ -116,7 +116,9 @@ def propose(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Proposal]:
     found = []
     for begin, end in stretches(pieces):
         stretch = part(pieces, begin, end)
-        key: Key = (stretch.ids.tobytes(), stretch.shapes.tobytes(), *stretch.sentences)
+        key = blake2b(
+            stretch.ids.tobytes() + stretch.shapes.tobytes() + str(stretch.sentences).encode(), digest_size=16
+        ).digest()
         said = _proposed.get(key)
         if said is None:
             said = _proposed[key] = tuple(p for p in _decode(_look(stretch), EAGER) if p.content.score >= LEAST)
