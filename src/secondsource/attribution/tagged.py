@@ -63,6 +63,8 @@ HELD = (
     )
 )
 """Cues of what somebody holds; others that the tagger knows, "let slip" and "spilled", tell of speaking."""
+TELLING_OF = cues.words("describe discuss outline detail mention recount recall address review relate sketch")
+"""Whose object says what a talk was about, not what was said."""
 CITING = frozenset(("citing", "quoting", "cited", "quoted"))
 """Behind these a source stands, not what it said."""
 LONGEST = 60
@@ -185,7 +187,7 @@ def _draft(ground: Ground, group: list[_Found]) -> Iterator[Draft]:
     if any(r is not None and (_overlap(r, found.cue) or KEPT_SECRET.search(ground.text, *r)) for r, _ in regions):
         return  # "declining to be named": no statement, but how it was made
     clauses = [
-        quoted is not None or _is_clause(ground, region, verb, opened=region[0] >= near.content[0] + len("that"))
+        quoted is not None or _is_clause(ground, region, found.cue, verb, opened=region[0] >= near.content[0] + len("that"))
         for region, near in regions
         if region is not None
     ]
@@ -212,7 +214,7 @@ def _verb_of(cue: list[Token]) -> Token | None:
     return next(iter(speaking or verbs), None)
 
 
-def _is_clause(ground: Ground, region: Piece, verb: Token | None, *, opened: bool) -> bool:
+def _is_clause(ground: Ground, region: Piece, cue: Piece, verb: Token | None, *, opened: bool) -> bool:
     """Whether a stretch says something by itself. The corpus also marks "the error" that somebody regrets and "how she had voted"."""
     words = [t for t in ground.tokens(*region) if not t.is_space]
     while words and (words[0].is_punct or words[0].pos_ == "ADV"):
@@ -224,6 +226,8 @@ def _is_clause(ground: Ground, region: Piece, verb: Token | None, *, opened: boo
     inside = {t.i for t in words}
     if any(_stands(t, inside, opened=opened) for t in words if t.head.i not in inside or t.head == t or t.dep_ == "conj"):
         return True
+    if ground.text[cue[0] : cue[1]].lower().startswith("according") or (verb is not None and verb.lemma_.lower() in TELLING_OF):
+        return False  # "according to the office, half the pace that was expected": a piece of a sentence
     return words[0].tag_ == "VBG" or _is_full(words)
 
 
