@@ -29,7 +29,7 @@ EDGE = 0.35
 LINKAGE = 0.24
 """As a score of ``compare`` what two groups need to become one: between the average over all pairs and what each finds as its best."""
 
-DOUBTED, CROWDED = 0.2, 0.35
+DOUBTED, CROWDED = 0.2, 0.25
 """And as a probability what each finds as its best, of up to THREE wordings and of more. Without it a pile groups what is merely on one matter (training/pairs)."""
 
 THREE = 3

@@ -54,7 +54,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 14
+VERSION = 15
 
 
 def link(corpus: Corpus) -> Iterator[Record]:
