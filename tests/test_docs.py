@@ -12,7 +12,7 @@ from secondsource.demo import corpus_folder
 from secondsource.engine.local import LocalEngine
 from secondsource.export.jsonl import rows
 from secondsource.linkage import Corpus
-from secondsource.model import Failure, Judgement, Occasion, Relation
+from secondsource.model import Failure, Judgement, Occasion, Outside, Relation
 from secondsource.run import add
 from secondsource.store.store import Store
 
@@ -29,6 +29,7 @@ def exported(tmp_path_factory):
         Judgement: [Judgement("merge", ("a", "b"))],
         Relation: [Relation("a", "b", "revises", "a later figure")],
         Occasion: [Occasion(("a",))],
+        Outside: [Outside("Coastline", "agency")],
     })  # fmt: skip
     return [*found, *rows(rare)]
 
