@@ -13,7 +13,15 @@ from secondsource.model import Proposition, Span
 ALIKE = Features(1.1, 0.7, 0.4, 1.2, 0.9, 0.4, 0, 1, 0)
 shares = st.floats(0, 1)
 features = st.tuples(
-    st.floats(0, 2), shares, shares, st.floats(0, 2), shares, st.floats(-1, 1), st.integers(0, 5).map(float), shares, st.floats(0, 2)
+    st.floats(0, 2),
+    shares,
+    shares,
+    st.floats(0, 2),
+    shares,
+    st.floats(-1, 1),
+    st.integers(0, 5).map(float),
+    shares,
+    st.floats(0, 2),
 ).map(lambda values: Features(*values))
 
 

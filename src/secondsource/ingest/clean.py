@@ -71,7 +71,9 @@ def clean(
     return story
 
 
-_WITHDRAWING = re.compile(r"[*\[(\s]*(?:mandatory )?(?:kill|withdraw(?:n|al)|retract(?:ed|ion))\b[\s*\])]*[:–—-]", re.IGNORECASE)
+_WITHDRAWING = re.compile(
+    r"[*\[(\s]*(?:mandatory )?(?:kill|withdraw(?:n|al)|retract(?:ed|ion))\b[\s*\])]*[:–—-]", re.IGNORECASE
+)
 
 
 def _is_own(title: str, headline: str | None) -> bool:

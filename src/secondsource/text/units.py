@@ -200,7 +200,15 @@ TIME_WORDS = frozenset(w for words in _TIMES.values() for w in words.split("|") 
 ATTACHED_ONLY = frozenset("p m l g t w v ps c f k mp db nm gal gt mt ha pa mpa".split())
 """Short forms that count as a unit only when they touch the number ("10W"), for they mean too much elsewhere."""
 
-SPACED = {"W": "watts", "kW": "kilowatts", "V": "volts", "Nm": "newton metres", "N·m": "newton metres", "PS": "horsepower", "MPa": "megapascals"}
+SPACED = {
+    "W": "watts",
+    "kW": "kilowatts",
+    "V": "volts",
+    "Nm": "newton metres",
+    "N·m": "newton metres",
+    "PS": "horsepower",
+    "MPa": "megapascals",
+}
 """Short forms that are a unit after a blank too, in this very spelling ("300 PS", "450 Nm")."""
 
 SYMBOLS = "$£€¥₹₽₩₺₪₴₱₦฿"
