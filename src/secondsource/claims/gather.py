@@ -30,10 +30,11 @@ LINKAGE = 0.24
 """As a score of ``compare`` what two groups need to become one: between the average over all pairs and what each finds as its best."""
 
 DOUBTED, CROWDED = 0.2, 0.25
-"""And as a probability what each finds as its best, of up to THREE wordings and of more. Without it a pile groups what is merely on one matter (training/pairs)."""
+"""And as a probability what each finds as its best: of at most SMALL wordings together, and of more. Without it a pile groups what is merely on one
+matter (training/pairs)."""
 
-THREE = 3
-"""Among so many wordings nobody can be drawn in by others than those he is like."""
+SMALL = 3
+"""Among so many wordings none is drawn in by others than those it is like."""
 
 UNLIKE = 0.12
 """The score of ``compare`` below which two in two groups are held to say different things without a closer look."""
@@ -266,7 +267,7 @@ class _Tables:
         chances = np.zeros_like(table)
         for m, n in zip(*(x.tolist() for x in np.nonzero(table >= UNLIKE)), strict=True):
             chances[m, n] = chance(rows[m], columns[n], Likeness(float(table[m, n])))
-        return _best(chances) >= (DOUBTED if len(rows) + len(columns) <= THREE else CROWDED)
+        return _best(chances) >= (DOUBTED if len(rows) + len(columns) <= SMALL else CROWDED)
 
 
 def _best(table: Floats) -> float:
