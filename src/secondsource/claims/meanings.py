@@ -18,6 +18,8 @@ LONG = 600
 """Characters of a paragraph beyond which only what is near counts. A shorter one is read once for all its propositions."""
 BEFORE, AFTER = 250, 200
 """Characters that are near."""
+ENDLESS, STEP = 2500, 400
+"""In a paragraph of more characters than any newsroom prints, those near are counted from the nearest of such steps: what is said there shares them."""
 
 
 def find_meanings(article: Article, found: Annotations) -> Iterator[Meaning]:
@@ -37,6 +39,8 @@ def surroundings(text: str, paragraphs: list[Span], proposition: Proposition) ->
         return proposition.text
     if len(paragraph) <= LONG:
         return paragraph.of(text)
+    if len(paragraph) > ENDLESS:
+        start = end = paragraph.start + (start - paragraph.start) // STEP * STEP + STEP // 2
     # A word in two would be other words: go on to the next blank, but never for ever.
     left = max(paragraph.start, start - BEFORE)
     right = min(paragraph.end, max(start, min(end, paragraph.end)) + AFTER)
@@ -45,4 +49,4 @@ def surroundings(text: str, paragraphs: list[Span], proposition: Proposition) ->
     return text[before : right if after < 0 else after]
 
 
-MEANINGS = Analyser(name="meanings", version=2, needs=(Proposition,), makes=(Meaning,), analyse=find_meanings)
+MEANINGS = Analyser(name="meanings", version=3, needs=(Proposition,), makes=(Meaning,), analyse=find_meanings)

@@ -55,7 +55,7 @@ def probability(a: Item, b: Item, found: Likeness) -> float:
 def weigh(features: Features) -> float:
     """The probability that goes with what is known of a pair.
 
-    >>> weigh(Features(1.1, 0.8, 0.5, 1.2, 0.9, 0.4, 0, 0, 0)) > 0.9 > 0.1 > weigh(Features(0.3, 0.2, 0, 0.3, 0.3, 0, 0, 0, 0))
+    >>> weigh(Features(1.2, 0.8, 0.5, 1.2, 0.9, 0.4, 0, 0, 0)) > 0.9 > 0.1 > weigh(Features(0.2, 0.1, 0, 0.3, 0.3, 0, 0, 0, 0))
     True
     """
     sum_ = BASE + sum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))
