@@ -123,3 +123,16 @@ def test_the_talks_have_two_origins_before_they_are_announced(before_the_announc
 )
 def test_the_talks_have_four_origins_in_all(bank):
     assert any(row.origins[0] <= 4 <= row.origins[1] and row.articles >= 3 for row in list_claims(bank, "talks"))
+
+
+def test_three_officials_stay_three_a_city_is_not_a_man_and_a_group_of_many_names_is_one(store):
+    def bearer(name):
+        (found,) = [e.id for e in store.all(Entity) if name in (e.name, *e.aliases)]
+        return found
+
+    assert len({bearer("Carter"), bearer("Mattis"), bearer("Fallon")}) == 3
+    assert bearer("Baghdad") != bearer("Baghdadi")
+    assert bearer("Talabany") == bearer("Talabani")
+    names = ["Islamic State", "Isil", "ISIL", "Isis", "ISIS", "IS", "Islamic State group"]
+    names += ["Islamic State in Iraq and the Levant", "Islamist State of Iraq and the Levant"]
+    assert len({bearer(name) for name in names}) == 1
