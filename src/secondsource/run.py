@@ -34,6 +34,9 @@ LONGEST, LONGEST_PARAGRAPH = 400_000, 30_000
 """Characters that no article, and no paragraph of one, has."""
 TOO_LONG = f"more than {LONGEST:,} characters, or {LONGEST_PARAGRAPH:,} in a paragraph: kept and searched, not analysed"
 
+LARGE = 500
+"""Articles beyond which what read them is let go before they are linked: both at once would be the peak."""
+
 BATCH = 8
 """Inputs a batch: small enough that an interrupted run loses little, large enough that the pool has work."""
 
@@ -302,6 +305,10 @@ def _link(store: Store, progress: Progress) -> bool:
     from secondsource.models.parser import forget
 
     forget()
+    if store.count(Article) > LARGE:
+        from secondsource.models.release import release
+
+        release()
     evidence = store.state("evidence") or ""
     if store.state("signature") != signature():
         store.begin_anew(signature())

@@ -71,6 +71,12 @@ def _vector(text: str) -> Vectors:
     return found
 
 
+def forget() -> None:
+    """Let go of the network and of the vectors that are remembered."""
+    _embedded.clear()
+    _session.cache_clear()
+
+
 def pack(vector: Vectors) -> str:
     """A vector of unit length as text: each number a signed byte, in base 64.
 

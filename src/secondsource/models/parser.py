@@ -64,6 +64,9 @@ def _parse(texts: Sequence[str]) -> list[Doc]:
     return docs
 
 
-def forget() -> None:
-    """Let go of the parses that are remembered: who has read everything needs them no more, and they are large."""
+def forget(*, loaded: bool = False) -> None:
+    """Let go of the parses that are remembered: who has read everything needs them no more, and they are large. ``loaded``: of the pipeline too."""
     _parsed.clear()
+    if loaded:
+        _steps.cache_clear()
+        pipeline.cache_clear()

@@ -110,6 +110,13 @@ def _session() -> InferenceSession:
     return InferenceSession(str(checked(MODEL) / "tagger.onnx"), options, providers=["CPUExecutionProvider"])
 
 
+def forget() -> None:
+    """Let go of the network and of the proposals that are remembered."""
+    _proposed.clear()
+    _session.cache_clear()
+    _tokenizer.cache_clear()
+
+
 def propose(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Proposal]:
     """Who said what in the paragraphs of a text, as the tagger sees it, in order of reading. A stretch that was seen before is not read again."""
     pieces = read(text, paragraphs, _tokenizer())
