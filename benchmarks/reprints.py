@@ -24,32 +24,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import newsroom
+import speed
 
 AIM = 0.15
 Spent = dict[str, float]
-ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
 HOUSES = ("The Carrow Post", "Netherby Mail", "Eastmoor Tribune", "The Tarn Echo", "Sallow Gazette", "Wherry Star")
 
-JOB = """
-import json, sys, time
-from collections import defaultdict
-from dataclasses import replace
-import secondsource.run as run
-from secondsource.engine.local import LocalEngine
-from secondsource.models import parser
-from secondsource.store.store import Store
-spent = defaultdict(float)
-def clock(name, function):
-    def clocked(*given, **options):
-        started = time.process_time()
-        try:
-            return function(*given, **options)
-        finally:
-            spent[name] += time.process_time() - started
-    return clocked
-def drawn(name, function):
-    return clock(name, lambda *given: list(function(*given)))
-parser.parse = clock("parse", parser.parse)
+JOB = (
+    speed.CLOCKED
+    + """
 analysers = tuple(replace(a, analyse=drawn(a.name, a.analyse)) for a in run.analysers())
 linkers = tuple(replace(l, link=drawn(f"link: {l.name}", l.link)) for l in run.linkers())
 run.analysers, run.linkers = lambda: analysers, lambda: linkers
@@ -67,6 +50,7 @@ for ledger, folder in zip(sys.argv[1::2], sys.argv[2::2]):
     told.append({"articles": report.articles, "whole": time.process_time() - started, **spent})
 json.dump(told, sys.stdout)
 """
+)
 
 
 def write(folder: Path, made: list[newsroom.Report]) -> Path:
@@ -89,7 +73,7 @@ def job(*places: Path) -> list[Spent]:
     """Add each folder to the ledger before it, one after the other, in one process; what each took."""
     done = subprocess.run(
         [sys.executable, "-c", JOB, *map(str, places)],
-        env={**os.environ, **ONE_THREAD},
+        env={**os.environ, **speed.ONE_THREAD},
         capture_output=True,
         text=True,
         check=False,

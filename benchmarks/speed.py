@@ -43,8 +43,8 @@ words = sum(len(doc) for doc in nlp.pipe(texts))
 print(json.dumps({"seconds": time.process_time() - started, "words": words}))
 """
 
-# The whole job as the command runs it, with the time in each step.
-STEPS = """
+# What clocks the steps of the job, before it is run.
+CLOCKED = """
 import json, sys, time
 from collections import defaultdict
 from dataclasses import replace
@@ -64,6 +64,12 @@ def clock(name, function):
 def drawn(name, function):
     return clock(name, lambda *given: list(function(*given)))
 parser.parse = clock("parse", parser.parse)
+"""
+
+# The whole job as the command runs it, with the time in each step.
+STEPS = (
+    CLOCKED
+    + """
 run.read_articles = drawn("read", run.read_articles)
 analysers = tuple(replace(a, analyse=drawn(f"analyse: {a.name}", a.analyse)) for a in run.analysers())
 linkers = tuple(replace(l, link=drawn(f"link: {l.name}", l.link)) for l in run.linkers())
@@ -77,6 +83,7 @@ spent["analyse: shingles"] += 0.0
 whole = time.process_time() - started
 json.dump({"whole": whole, **spent}, sys.stdout)
 """
+)
 
 
 @dataclass(frozen=True)

@@ -302,13 +302,14 @@ def _linked(store: Store) -> bool:
 
 
 def _link(store: Store, progress: Progress) -> bool:
-    from secondsource.models.parser import forget
-
-    forget()
     if store.count(Article) > LARGE:
         from secondsource.models.release import release
 
         release()
+    else:
+        from secondsource.models.parser import forget
+
+        forget()
     evidence = store.state("evidence") or ""
     if store.state("signature") != signature():
         store.begin_anew(signature())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondsource.claims.compare import Likeness
 from secondsource.claims.items import Item
 from secondsource.claims.pairscore import WEIGHTS, Features, measure, probability, weigh
 from secondsource.model import Proposition, Span
@@ -46,13 +45,13 @@ def test_pairs_far_apart_are_hardly_ever_one_claim():
 def test_what_the_whole_story_is_about_is_no_sign_that_two_say_the_same():
     ours, theirs = "The harbour needs a deeper channel", "The harbour feeds thirty families"
     common = {"harbour": 0.05}
-    alone = probability(item(ours), item(theirs), Likeness(0.4))
-    assert probability(item(ours, rare=common), item(theirs, rare=common), Likeness(0.4)) < alone
+    alone = probability(item(ours), item(theirs), 0.4)
+    assert probability(item(ours, rare=common), item(theirs, rare=common), 0.4) < alone
 
 
 def test_a_rare_word_tells_more_than_a_common_one():
     ours, theirs = item("dredging starts", rare={"dredg": 1.0, "start": 0.1}), item("dredging ends", rare={"dredg": 1.0})
-    known = measure(ours, theirs, Likeness(0.5))
+    known = measure(ours, theirs, 0.5)
     assert known.rarest > 0.5
 
 

@@ -42,7 +42,7 @@ RIDGE, FOLDS, SLOTS = 5.0, 10, 3.0
 def features(a: Item, b: Item) -> Features:
     """What is known of a pair, in the order in which matching asks."""
     a, b = sorted((a, b), key=lambda item: item.id)
-    return measure(a, b, compare(a, b))
+    return measure(a, b, compare(a, b).score)
 
 
 def fit(rows: np.ndarray, same: np.ndarray, least: float) -> tuple[np.ndarray, float]:

@@ -5,7 +5,7 @@ A score depends on the two propositions alone, never on how common a word is in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -181,19 +181,22 @@ def _slots(a: Item, b: Item) -> Likeness:
     return Likeness(max(score, floor), thin=thin, agreed=bool(agreeing))
 
 
-def _carried(a: Item, b: Item) -> tuple[float, float, int]:
-    """The weight of the words of ``a`` that ``b`` has too, or has a word of the same class for; that of events; how many."""
-    carried, events, count = 0.0, 0.0, 0
+def shares(a: Item, b: Item) -> Iterator[tuple[str, float, float, float]]:
+    """The words of ``a`` that ``b`` has too, or has a word of the same class for: stem, weight, weight as an event, and how far ``b`` has it."""
     stems, classes = b.stems, b.classes
     for root, own, related, weight, event in a.words:
         if root in stems:
-            share = 1.0
+            yield root, weight, event, 1.0
         elif not own.isdisjoint(classes):
-            share = CLASS
+            yield root, weight, event, CLASS
         elif not related.isdisjoint(classes):
-            share = KIN
-        else:
-            continue
+            yield root, weight, event, KIN
+
+
+def _carried(a: Item, b: Item) -> tuple[float, float, int]:
+    """The weight of the words of ``a`` that ``b`` has too, or has a word of the same class for; that of events; how many."""
+    carried, events, count = 0.0, 0.0, 0
+    for _, weight, event, share in shares(a, b):
         carried += share * weight
         if weight >= 0.5:
             count += share > KIN

@@ -136,10 +136,10 @@ def gather(
 
     chances: dict[tuple[str, str], float] = {}
 
-    def chance(a: Item, b: Item, found: Likeness) -> float:
+    def chance(a: Item, b: Item, score: float) -> float:
         key = (a.id, b.id) if a.id < b.id else (b.id, a.id)
         if key not in chances:
-            chances[key] = probability(a, b, found) if a.id < b.id else probability(b, a, found)
+            chances[key] = probability(a, b, score) if a.id < b.id else probability(b, a, score)
         return chances[key]
 
     def edge(a: Item, b: Item, score: float) -> None:
@@ -240,7 +240,7 @@ class _Tables:
         ours: Sequence[Item],
         theirs: Sequence[Item],
         likeness: Callable[[Item, Item], Likeness],
-        chance: Callable[[Item, Item, Likeness], float],
+        chance: Callable[[Item, Item, float], float],
     ) -> bool:
         """Whether two groups are one claim. Figures may part them."""
         rows = sorted(ours, key=lambda i: i.id)[:SAMPLE]
@@ -267,7 +267,7 @@ class _Tables:
             return False
         chances = np.zeros_like(table)
         for m, n in zip(*(x.tolist() for x in np.nonzero(table >= UNLIKE)), strict=True):
-            chances[m, n] = chance(rows[m], columns[n], Likeness(float(table[m, n])))
+            chances[m, n] = chance(rows[m], columns[n], float(table[m, n]))
         return _best(chances) >= (DOUBTED if len(rows) + len(columns) <= SMALL else CROWDED)
 
 

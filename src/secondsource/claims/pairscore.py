@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import exp
 from typing import NamedTuple
 
-from secondsource.claims.compare import CLASS, KIN, Likeness, figures, nearness, oddness, usual
+from secondsource.claims.compare import figures, nearness, oddness, shares, usual
 from secondsource.claims.items import Item, overlap
 
 
@@ -44,12 +44,12 @@ WEIGHTS = Features(
 BASE = -3.79
 
 
-def probability(a: Item, b: Item, found: Likeness) -> float:
+def probability(a: Item, b: Item, slots: float) -> float:
     """The estimated probability that the two are one proposition or its denial. Symmetric.
 
-    ``found``: what ``compare`` says of them.
+    ``slots``: the score that ``compare`` gives them.
     """
-    return weigh(measure(a, b, found))
+    return weigh(measure(a, b, slots))
 
 
 def weigh(features: Features) -> float:
@@ -63,14 +63,14 @@ def weigh(features: Features) -> float:
     return round(1 / (1 + exp(-sum_)), 6)
 
 
-def measure(a: Item, b: Item, found: Likeness) -> Features:
+def measure(a: Item, b: Item, slots: float) -> Features:
     """What is known of a pair."""
     rarest_a, covered_a = _carried(a, b)
     rarest_b, covered_b = _carried(b, a)
     near = nearness(a, b)
     agreeing, _ = figures(a.figures, b.figures)
     return Features(
-        slots=found.score,
+        slots=slots,
         wording=overlap(a.bag, b.bag),
         phrases=overlap(a.phrases, b.phrases),
         rarest=min(rarest_a, rarest_b),
@@ -84,21 +84,13 @@ def measure(a: Item, b: Item, found: Likeness) -> Features:
 
 def _carried(a: Item, b: Item) -> tuple[float, float]:
     """The weight of the most telling word of ``a`` that ``b`` has or has one like, and the share of all that ``a`` tells which ``b`` tells."""
-    most = total = shared = 0.0
-    for root, own, related, weight, _ in a.words:
-        told = weight * (a.rare.get(root, 1.0) + b.rare.get(root, 1.0)) / 2
-        total += told
-        if root in b.stems:
-            part = told
-        elif not own.isdisjoint(b.classes):
-            part = CLASS * told
-        elif not related.isdisjoint(b.classes):
-            part = KIN * told
-        else:
-            continue
-        shared += part
-        most = max(most, part)
-    return most, min(1.0, shared / max(LITTLE, total))
+
+    def told(root: str, weight: float) -> float:
+        return weight * (a.rare.get(root, 1.0) + b.rare.get(root, 1.0)) / 2
+
+    total = sum(told(root, weight) for root, _, _, weight, _ in a.words)
+    parts = [share * told(root, weight) for root, weight, _, share in shares(a, b)]
+    return max(parts, default=0.0), min(1.0, sum(parts) / max(LITTLE, total))
 
 
 LITTLE = 0.3

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from secondsource.errors import BriefRefused
 from secondsource.linkage import Corpus
@@ -125,8 +126,10 @@ def _stands(wording: str, sources: Iterable[str], added: frozenset[str] = frozen
     """Whether a wording is made of words that stand in a row in one of the sources. A name of ``added`` may stand for its pronoun."""
     whole = [folded(source) for source in sources]
     # The name first: "Joan R. Hart Jr" holds stops of its own. A claim of several clauses is a row of sentences, each of which stands somewhere.
-    rests = [wording, *(wording[len(name) :] for name in sorted(added) if len(name) < ADDED and wording.startswith(name + " "))]
-    return any(all(any(folded(piece) in source for source in whole) for piece in _sentences(rest)) for rest in rests)
+    named = (wording[len(name) :] for name in added if len(name) < ADDED and wording.startswith(name + " "))
+    return any(
+        all(any(folded(piece) in source for source in whole) for piece in _sentences(rest)) for rest in chain([wording], named)
+    )
 
 
 def _sentences(wording: str) -> list[str]:

@@ -36,7 +36,7 @@ from secondsource.model import (
     Statement,
 )
 from secondsource.store import search as index
-from secondsource.store.store import Store
+from secondsource.store.store import MANY, Store, among
 from secondsource.store.tables import TABLES
 from secondsource.views.brief import Brief, compose
 from secondsource.web import queries
@@ -126,8 +126,8 @@ def _people(store: Store, entities: Iterable[Entity], here: dict[str, Referent])
     for e in entities:
         if not any(e.name in (known[m].name, *known[m].aliases) for m in members[e.id] if m in known):
             with store.reading() as connection:
-                for n in range(0, len(e.members), 500):
-                    wanted = sa.select(t.id).where(t.id.in_(e.members[n : n + 500]), t.name == e.name).limit(1)
+                for n in range(0, len(e.members), MANY):
+                    wanted = sa.select(t.id).where(among(t.id, e.members[n : n + MANY]), t.name == e.name).limit(1)
                     if bearer := connection.scalar(wanted):
                         known |= store.get(Referent, [bearer])
                         members[e.id].append(bearer)
