@@ -389,13 +389,15 @@ def remove(store: Store, article: Article, because: str, *, progress: Progress =
     return tombstone
 
 
-def undo(store: Store, judgement: Judgement, *, progress: Progress = silent) -> None:
-    """Let a judgement stand no more, and bring the links up to date. Raises UsageError for what cannot be undone."""
-    if judgement.verb == "remove":
-        raise UsageError(f"{judgement.id}: what was removed is gone for good")
-    store.undo(judgement.id, _now())
-    if judgement.verb in READ_ANEW:
-        reanalyse(store, articles=list(judgement.objects), progress=progress)
+def undo(store: Store, *judgements: Judgement, progress: Progress = silent) -> None:
+    """Let judgements stand no more, and bring the links up to date, once. Raises UsageError for what cannot be undone."""
+    for judgement in judgements:
+        if judgement.verb == "remove":
+            raise UsageError(f"{judgement.id}: what was removed is gone for good")
+    for judgement in judgements:
+        store.undo(judgement.id, _now())
+    if anew := sorted({id for judgement in judgements if judgement.verb in READ_ANEW for id in judgement.objects}):
+        reanalyse(store, articles=anew, progress=progress)
     link(store, progress=progress)
 
 

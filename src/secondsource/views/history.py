@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Literal
 
 from secondsource.linkage import Corpus
@@ -19,6 +18,7 @@ from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
 from secondsource.text.withdrawals import withdrawn_by_notice
 from secondsource.views.evidence import Evidence, gather
+from secondsource.views.phrasing import folded
 
 What = Literal["first_said", "repeated", "hardened", "revised", "contradicted", "corrected", "withdrawn"]
 ORDER: tuple[What, ...] = ("first_said", "repeated", "hardened", "revised", "contradicted", "corrected", "withdrawn")
@@ -161,12 +161,8 @@ def _taken_back(store: Store) -> dict[str, tuple[What, str | None, str]]:
 
 def _touches(lost: Hardening, piece: Evidence) -> bool:
     """Whether what a copy changed is in the words of a piece of evidence, or the piece in it."""
-    sentence, own = _letters(lost.later), _letters(chain.from_iterable(piece.words))
+    sentence, own = folded(lost.later), folded(piece.words)
     return bool(own) and bool(sentence) and (own in sentence or sentence in own)
-
-
-def _letters(words: Iterable[str]) -> str:
-    return "".join(c for c in "".join(words).casefold() if c.isalnum())
 
 
 def _event(what: What, claim: Claim, piece: Evidence, words: str) -> Event:

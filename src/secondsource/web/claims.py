@@ -15,6 +15,7 @@ from secondsource.store.store import Store
 from secondsource.store.tables import TABLES, shelf
 from secondsource.views.claims import ClaimRow
 from secondsource.views.evidence import Evidence
+from secondsource.views.phrasing import folded
 from secondsource.web import queries
 from secondsource.web.masks import PageMasks, masks_for
 from secondsource.web.pages import PER_PAGE, Paged
@@ -243,7 +244,7 @@ def show_claim(store: Store, claim: Claim) -> ClaimShown:
         mine = sorted((shown[e] for e in looked[origin.id] if e in shown), key=queries.order_of)
         pieces: dict[tuple[str, str, str], list[Evidence]] = {}
         for piece in mine:
-            pieces.setdefault((piece.who, piece.certainty, letters(piece.words)), []).append(piece)
+            pieces.setdefault((piece.who, piece.certainty, folded(piece.words)), []).append(piece)
         merges: dict[tuple[str, str], int] = {}
         for merge in origin.merged:
             key = (masks.words(merge.reason), merge.strength)
@@ -308,8 +309,3 @@ def whole_words(stems: str, words: Sequence[str]) -> str:
         whole = next((w for w in words if w.startswith(head)), head) if len(head) > 2 else head
         made.append(f"{whole} {number}".strip())
     return ", ".join(dict.fromkeys(made))
-
-
-def letters(words: Sequence[str]) -> str:
-    """Words as far as they matter to whether two pieces of evidence are the same text."""
-    return "".join(c for c in " ".join(words).casefold() if c.isalnum())

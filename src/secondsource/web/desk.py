@@ -81,11 +81,7 @@ class Desk:
         """Let judgements stand no more."""
         from secondsource.run import undo
 
-        def work(store: Store) -> None:
-            for judgement in judgements:
-                undo(store, judgement)
-
-        self.relink(work)
+        self.relink(lambda store: undo(store, *judgements))
 
     def relink(self, first: Callable[[Store], object] | None = None) -> bool:
         """Make the links anew, one after the other; says whether that was done before our patience ended."""

@@ -19,9 +19,9 @@ from secondsource.store import search as index
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
 from secondsource.views.claims import ClaimRow
+from secondsource.views.phrasing import folded
 from secondsource.views.review import tell
 from secondsource.web import queries
-from secondsource.web.claims import letters
 from secondsource.web.masks import PageMasks
 
 MOST = 2_000
@@ -105,7 +105,7 @@ def _with_copies(store: Store, whole: Iterable[str], chosen: Sequence[str]) -> t
     """Those chosen, and they with all in which the same mouth says the same words; of these the first stands for the others."""
     ids = sorted(whole)
     near = {*chosen, *(ids if len(ids) <= MOST else queries.in_time(store, ids)[:MOST])}
-    said = {id: (e.who, letters(e.words)) for id, e in queries.evidence(store, near).items()}
+    said = {id: (e.who, folded(e.words)) for id, e in queries.evidence(store, near).items()}
     wanted = {said[id]: id for id in reversed(chosen) if id in said}
     out = {id for id, what in said.items() if what in wanted} | set(chosen)
     return sorted(wanted.values()), out
