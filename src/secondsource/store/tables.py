@@ -108,6 +108,23 @@ memory = sa.Table(
     sa.Column("key", sa.Text, primary_key=True),
     sa.Column("outcome", sa.Text, nullable=False),
 )
+kept = sa.Table(
+    "kept",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("packed", sa.LargeBinary, nullable=False),
+)
+"""What a linker keeps between runs to find its way without reading everything: see ``linkage.Kept``."""
+
+finding = sa.Table(
+    "finding",
+    metadata,
+    sa.Column("key", sa.LargeBinary, primary_key=True),
+    sa.Column("said", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What a network said of a stretch of text, under a digest of both: it is not asked again."""
+
 redirect = sa.Table(
     "redirect",
     metadata,
