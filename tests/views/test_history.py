@@ -13,6 +13,8 @@ from secondsource.store.store import Store
 from secondsource.views.claims import explain, list_claims
 from secondsource.views.history import list_histories
 from secondsource.views.timeline import list_moments
+from secondsource.views.withdrawn import find_taken_back
+from secondsource.web.reports import statuses
 
 WHY = (
     "The board has kept the bridge under watch since the winter floods, when ice tore away two of its wooden fenders and left a "
@@ -186,3 +188,14 @@ def test_the_terminal_tells_it_and_refuses_what_is_no_day(built):
     bad = run("claims", "--since", "yesterday")
     assert (bad.returncode, bad.stdout) == (2, "")
     assert "yesterday" in bad.stderr
+
+
+def test_the_reading_room_says_of_a_copy_that_its_original_was_withdrawn(store):
+    page, copy = (next(a for a in store.articles() if a.outlet == outlet) for outlet in ("Meridian Wire", "Upland Herald"))
+    assert statuses(store, {copy.id: copy}) == {copy.id: []}
+    undo(store, *correct(store, page, {"status": "retracted"}))
+    (killed,) = correct(store, page, {"status": "killed"})
+    assert statuses(store, {copy.id: copy}) == {copy.id: [("killed", "killed, as a person says")]}
+    assert [back.by for back in find_taken_back(store, [copy.id]).values()] == [page.id]
+    undo(store, killed)
+    assert find_taken_back(store, [copy.id, page.id]) == {}

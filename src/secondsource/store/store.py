@@ -236,6 +236,11 @@ class Store:
             ]
             return {a.id: a for a in self._placed(connection, found, some=True)}
 
+    def articles_holding(self, column: sa.Column[Any], words: str) -> list[Article]:
+        """The articles in whose ``column`` these words stand, as they are written in the ledger."""
+        with self.reading() as connection:
+            return self._placed(connection, self._read(connection, Article, column.contains(words, autoescape=True)), some=True)
+
     def clusters_of(self, kind: type[Record], members: Iterable[str]) -> dict[str, list[str]]:
         """The clusters of ``kind`` that hold each of these records, by record."""
         wanted, found = sorted(set(members)), defaultdict(list)

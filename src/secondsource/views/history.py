@@ -11,14 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from secondsource.linkage import Corpus
-from secondsource.model import Article, Claim, Hardening, Judgement, Relation, Reuse
-from secondsource.reuse.corrections import statuses
+from secondsource.model import Claim, Hardening, Relation, Reuse
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
-from secondsource.text.withdrawals import withdrawn_by_notice
 from secondsource.views.evidence import Evidence, gather
-from secondsource.views.phrasing import folded
+from secondsource.views.phrasing import folded, iso_day
+from secondsource.views.withdrawn import TakenBack, find_taken_back
 
 What = Literal["first_said", "repeated", "hardened", "revised", "contradicted", "corrected", "withdrawn"]
 ORDER: tuple[What, ...] = ("first_said", "repeated", "hardened", "revised", "contradicted", "corrected", "withdrawn")
@@ -47,13 +45,15 @@ class Event:
 
 def list_histories(store: Store, claims: Sequence[Claim]) -> dict[str, tuple[Event, ...]]:
     """The events of each claim, in order of date; undated ones last."""
-    relations = [r for r in store.all(Relation) if r.kind in ("revises", "corrects", "contradicts")]
     known = {c.id: c for c in claims}
+    ends = TABLES[Relation].c
+    touching = {r.id: r for end in (ends.source, ends.target) for r in store.where(Relation, end, known)}
+    relations = [r for r in touching.values() if r.kind in ("revises", "corrects", "contradicts")]
     near = {end for r in relations for end in (r.source, r.target) if {r.source, r.target} & known.keys()}
     known |= store.get(Claim, near - known.keys())
     evidence = gather(store, [e for c in known.values() for e in (*c.support, *c.oppose)])
     hardened = _hardened(store, {e.place.article for e in evidence.values()})
-    taken = _taken_back(store)
+    taken = find_taken_back(store, {e.place.article for e in evidence.values()})
     events: dict[str, list[Event]] = {c.id: [] for c in claims}
     for claim in claims:
         events[claim.id] = [*_said(claim, evidence, hardened), *_noticed(claim, evidence, taken)]
@@ -88,17 +88,16 @@ def _said(claim: Claim, evidence: Mapping[str, Evidence], hardened: Mapping[str,
         yield _event("revised" if own else "contradicted", claim, piece, piece.quoted)
 
 
-def _noticed(
-    claim: Claim, evidence: Mapping[str, Evidence], taken: Mapping[str, tuple[What, str | None, str]]
-) -> Iterable[Event]:
+def _noticed(claim: Claim, evidence: Mapping[str, Evidence], taken: Mapping[str, TakenBack]) -> Iterable[Event]:
     """Corrections and withdrawals of the pages that carry a claim, one for each page."""
     pages: set[str] = set()
     for piece in sorted((evidence[e] for e in claim.support if e in evidence), key=_age):
         page = piece.place.article
         if page in taken and page not in pages:
             pages.add(page)
-            what, date, words = taken[page]
-            yield Event(date, what, claim.id, piece.id, piece.place.outlet or piece.who, piece.place.cited, words)
+            back = taken[page]
+            what: What = "corrected" if back.status == "corrected" else "withdrawn"
+            yield Event(back.date, what, claim.id, piece.id, piece.place.outlet or piece.who, piece.place.cited, back.words)
 
 
 def _related(relation: Relation, known: Mapping[str, Claim], evidence: Mapping[str, Evidence]) -> Iterable[Event]:
@@ -128,37 +127,6 @@ def _hardened(store: Store, articles: set[str]) -> dict[str, list[Hardening]]:
     return found
 
 
-def _taken_back(store: Store) -> dict[str, tuple[What, str | None, str]]:
-    """The articles that were corrected or withdrawn: which of the two, when, and in what words."""
-    articles = {a.id: a for a in store.articles()}
-    corpus = Corpus({Article: list(articles.values()), Judgement: store.all(Judgement), Reuse: store.all(Reuse)})
-    status = {id: kind for id, kind in statuses(corpus).items() if kind != "usable"}
-    elsewhere = withdrawn_by_notice(articles.values())
-    ruled = {
-        id: j for j in corpus.judgements("correct") if (j.value or "").partition("=")[0].strip() == "status" for id in j.objects
-    }
-    found: dict[str, tuple[What, str | None, str]] = {}
-    for id, kind in sorted(status.items()):
-        article = articles[id]
-        what: What = "corrected" if kind == "corrected" else "withdrawn"
-        own = [n.text for n in article.notices if n.kind == kind]
-        if id in ruled:
-            found[id] = (what, (ruled[id].at or "")[:10] or None, ruled[id].reason or f"{kind}, as a person says")
-        elif own:
-            found[id] = (what, day(article.updated or article.published), " ".join(own[0].split()))
-        elif id in elsewhere:
-            page = articles[elsewhere[id][1]]
-            said = next((n.text for n in page.notices if n.kind == "withdraws"), "")
-            found[id] = (what, day(page.updated or page.published), " ".join(said.split()))
-    # What is left are copies of a withdrawn text: withdrawn with it.
-    edges = sorted((r.earlier, r.later) for r in corpus.all(Reuse) if r.direction != "unknown")
-    while fresh := {
-        later: found[earlier] for earlier, later in edges if earlier in found and later in status and later not in found
-    }:
-        found.update(fresh)
-    return found
-
-
 def _touches(lost: Hardening, piece: Evidence) -> bool:
     """Whether what a copy changed is in the words of a piece of evidence, or the piece in it."""
     sentence, own = folded(lost.later), folded(piece.words)
@@ -166,17 +134,8 @@ def _touches(lost: Hardening, piece: Evidence) -> bool:
 
 
 def _event(what: What, claim: Claim, piece: Evidence, words: str) -> Event:
-    return Event(day(piece.place.published), what, claim.id, piece.id, piece.who, piece.place.cited, words)
+    return Event(iso_day(piece.place.published), what, claim.id, piece.id, piece.who, piece.place.cited, words)
 
 
 def _age(piece: Evidence) -> tuple[str, str, int, str]:
     return (piece.place.published or "9", piece.place.article, piece.start, piece.id)
-
-
-def day(published: str | None) -> str | None:
-    """The day of a date as precise as a page gives it.
-
-    >>> day("2031-04-02T08:00Z"), day(None)
-    ('2031-04-02', None)
-    """
-    return (published or "")[:10] or None

@@ -275,3 +275,12 @@ def folded(words: Iterable[str] | str) -> str:
     """Words as far as they matter to whether two are the same: letters and digits."""
     text = words if isinstance(words, str) else " ".join(words)
     return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def iso_day(published: str | None) -> str | None:
+    """The day of a date as precise as a page gives it.
+
+    >>> iso_day("2031-04-02T08:00Z"), iso_day(None)
+    ('2031-04-02', None)
+    """
+    return (published or "")[:10] or None

@@ -30,6 +30,7 @@ from secondsource.views.claims import ClaimRow
 from secondsource.views.evidence import Evidence, Place, gather, place_of
 from secondsource.web import queries
 from secondsource.web.masks import masked, masks_for
+from secondsource.web.reports import statuses
 
 LONGEST = 400_000
 """Characters of a text that one page shows."""
@@ -144,7 +145,7 @@ def read(store: Store, article: Article, at: Span | None) -> Reading:
     paragraphs = [p for p in article.paragraphs() if p.start < len(text)]
     return Reading(
         place_of(article), article.byline, article.dateline, article.agency, article.updated, article.url, article.sha256, article.kind,
-        article.language, tuple((n.kind, n.text) for n in article.notices), tuple(_runs(article.text, paragraphs, layers)),
+        article.language, tuple(statuses(store, {article.id: article})[article.id]), tuple(_runs(article.text, paragraphs, layers)),
         tuple(_noted(store, attributions, assertions, at, {added.id: j.id for _, added, j in marks})), *_family(store, article), tuple(_taken(store, article, reuses)),
         _share(copied, len(article.text)), len(article.text) > LONGEST,
     )  # fmt: skip

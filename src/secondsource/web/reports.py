@@ -19,6 +19,7 @@ from secondsource.store.tables import TABLES, shelf
 from secondsource.views.evidence import Place, place_of
 from secondsource.views.phrasing import day
 from secondsource.views.terminal import SIGNS
+from secondsource.views.withdrawn import find_taken_back
 from secondsource.web import queries
 from secondsource.web.masks import masks_for
 from secondsource.web.pages import Paged
@@ -241,7 +242,7 @@ def said_in(store: Store, articles: Iterable[str]) -> tuple[dict[str, int], dict
 
 
 def statuses(store: Store, articles: Mapping[str, Article]) -> dict[str, list[tuple[str, str]]]:
-    """What pages print about themselves, and what people said of them."""
+    """What pages print about themselves, what people said of them, and what was taken back elsewhere: its original, or in a notice of the house."""
     found: dict[str, list[tuple[str, str]]] = {
         id: [(n.kind, " ".join(n.text.split())[:240]) for n in a.notices] for id, a in articles.items()
     }
@@ -251,6 +252,9 @@ def statuses(store: Store, articles: Mapping[str, Article]) -> dict[str, list[tu
                 found[id].append(
                     ((judgement.value or "").partition("=")[2] or "corrected", f"said by {judgement.by or 'a person'}")
                 )
+    for id, back in find_taken_back(store, articles).items():
+        if back.by.startswith(f"{Article.prefix}-"):
+            found[id].append((back.status, back.words[:240]))
     return found
 
 
