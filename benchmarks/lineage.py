@@ -15,12 +15,14 @@ import json
 import random
 import re
 import resource
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -33,11 +35,13 @@ import newsroom
 from secondsource.linkage import Corpus, many_objects
 from secondsource.model import Article, Family, Record, Reuse, Shingles
 from secondsource.reuse.align import align
-from secondsource.reuse.candidates import Candidate, find_candidates
+from secondsource.reuse.candidates import Candidate, find_candidates, survey
 from secondsource.reuse.compare import is_copy
-from secondsource.reuse.families import REUSE
+from secondsource.reuse.families import REUSE, carried, relink
 from secondsource.reuse.fingerprints import SHINGLES
+from secondsource.reuse.index import build
 from secondsource.reuse.texts import Text
+from secondsource.store.store import Store
 
 AIM = 5000
 """Articles a second, candidates and verification."""
@@ -397,33 +401,57 @@ def growth(options: argparse.Namespace) -> None:
         )
 
 
+def settled(folder: str) -> int:
+    """The size of the ledger in a folder, with all that was written in its place."""
+    with closing(sqlite3.connect(f"{folder}/pile.db")) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return Path(folder, "pile.db").stat().st_size
+
+
 def grow(count: int, seed: int) -> None:
-    """Link a pile, then the same with one article more; tell both, and the cost of the first."""
+    """Link a pile, keep its index in a ledger, then add one article more; tell both, and the cost of the first."""
 
     def peak() -> float:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
-    with many_objects():
+    with many_objects(), tempfile.TemporaryDirectory() as folder, Store.open(f"{folder}/pile.db") as store:
         *pile, extra = pile_of(count + 1, seed)
         started = time.process_time()
         prints = print_of(pile)
         printed = time.process_time() - started
         started = time.process_time()
-        pairs = len(find_candidates(prints))  # type: ignore[arg-type]
+        found = survey(prints)  # type: ignore[arg-type]
         paired = time.process_time() - started
+        pairs = len(found.candidates)
+        del found
         corpus = Corpus({Article: pile, Shingles: prints})
         started = time.process_time()
-        links = sum(isinstance(record, Reuse) for record in REUSE.link(corpus))
+        records = list(REUSE.link(corpus))
         linked, held = time.process_time() - started, peak()
-        more = Corpus({Article: [*pile, extra], Shingles: [*prints, *print_of([extra])]}, corpus.memory)
-        before = len(corpus.memory.known)
+        links = sum(isinstance(record, Reuse) for record in records)
+        prints.sort(key=lambda p: p.article)  # type: ignore[attr-defined]
+        before = settled(folder)
+        kept = store.kept()
         started = time.process_time()
-        for _ in REUSE.link(more):
-            pass
+        build(kept, prints, survey(prints))  # type: ignore[arg-type]
+        store.keep(kept)
+        indexed, size = time.process_time() - started - paired, settled(folder) - before
+        more = Corpus({Article: [*pile, extra], Shingles: [*prints, *print_of([extra])]}, corpus.memory)
+        more.kept = store.kept()
+        for _ in (more.articles, more.within(extra.id, Shingles)):
+            pass  # which record stands where is for the corpus to know
+        started = time.process_time()
+        part = relink(more)
         again = time.process_time() - started
+        assert part is not None
+        made = sorted([*carried(records, part), *part.records], key=lambda r: r.id)
+        same = made == sorted(
+            REUSE.link(Corpus({Article: [*pile, extra], Shingles: more.all(Shingles)}, corpus.memory)), key=lambda r: r.id
+        )
     print(
         f"{count:,} articles of 272 words: fingerprints {printed:.1f} s, {pairs:,} candidates {paired:.1f} s, the whole step {linked:.1f} s ({links:,} links, "
-        f"{count / linked:,.0f} articles/s), peak memory {held:.2f} GB; one article more: {again:.1f} s, {len(more.memory.known) - before} outcomes not remembered"
+        f"{count / linked:,.0f} articles/s), peak memory {held:.2f} GB; index {indexed:.1f} s and {size / count:,.0f} bytes an article in the ledger; "
+        f"one article more: {again:.2f} s, {len(part.articles)} articles of its story, {'the same records as all at once' if same else 'OTHER RECORDS'}"
     )
     print(printed + linked)
 

@@ -75,6 +75,40 @@ class Memory:
         return self.known[key]
 
 
+@dataclass
+class Kept:
+    """What a linker keeps between runs beside its links, as bytes under keys: an index by which it finds what little is new to it.
+
+    ``ask``: what stands under these keys since earlier runs. ``new``: what is to stand there from now on; None: nothing. ``anew``: nothing of
+    earlier runs counts any more.
+    """
+
+    ask: Callable[[Sequence[str]], Mapping[str, bytes]] = lambda _: {}
+    new: dict[str, bytes | None] = field(default_factory=dict)
+    anew: bool = False
+
+    def get(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """What stands under each of the keys that has something."""
+        wanted = list(dict.fromkeys(keys))
+        asked = [] if self.anew else [key for key in wanted if key not in self.new]
+        found = dict(self.ask(asked)) if asked else {}
+        found.update((key, packed) for key in wanted if (packed := self.new.get(key)) is not None)
+        return found
+
+    def clear(self) -> None:
+        """Let nothing stand."""
+        self.new.clear()
+        self.anew = True
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a linker made anew: all of its records that touch these articles. The others stand as they were."""
+
+    articles: frozenset[str]
+    records: tuple[Record, ...]
+
+
 class Corpus:
     """The records of every article, and what linkers have made of them so far, each kind in order of id."""
 
@@ -83,6 +117,7 @@ class Corpus:
             kind: sorted(rows, key=lambda r: r.id) for kind, rows in records.items()
         }
         self.memory = memory or Memory()
+        self.kept: Kept | None = None
         self._indexes: dict[type[Record], dict[str, list[Record]]] = {}
         self._by_id: dict[type[Record], dict[str, Record]] = {}
 

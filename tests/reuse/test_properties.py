@@ -10,9 +10,9 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from secondsource.linkage import Corpus, cluster
-from secondsource.model import Article, Credit, Family, Outside, Passage, Record, Reuse, Shingles
-from secondsource.reuse.families import REUSE, find_links
+from secondsource.linkage import Corpus, Kept, Memory, cluster
+from secondsource.model import Article, Credit, Family, Judgement, Outside, Passage, Record, Reuse, Shingles
+from secondsource.reuse.families import REUSE, carried, find_links, relink
 from secondsource.reuse.fingerprints import SHINGLES
 
 HOUSES = ["The Carrow Post", "Netherby Mail", "Eastmoor Tribune", "Northlight", None]
@@ -144,3 +144,38 @@ def test_no_family_hangs_together_by_a_passage(pile: list[Article]) -> None:
 def test_the_same_article_on_another_page_adds_no_family(pile: list[Article], data: st.DataObject) -> None:
     again = replace(data.draw(st.sampled_from(pile)), page="again")
     assert len(linked([*pile, again]).all(Family)) <= len(linked(pile).all(Family))
+
+
+@settings(max_examples=40, deadline=None)
+@given(piles(), st.data())
+def test_a_pile_that_comes_in_steps_is_linked_as_if_it_had_come_at_once(pile: list[Article], data: st.DataObject) -> None:
+    kept, memory, at, records = Kept(), Memory(), 0, list[Record]()
+    while at < len(pile):
+        at += data.draw(st.integers(1, len(pile) - at))
+        corpus = Corpus({Article: pile[:at], Shingles: [r for a in pile[:at] for r in SHINGLES.analyse(a, None)]}, memory)  # type: ignore[arg-type]
+        corpus.kept = kept
+        part = relink(corpus)
+        records = [*carried(records, part), *part.records] if part else list(REUSE.link(corpus))
+        assert sorted(records, key=lambda r: r.id) == sorted(REUSE.link(Corpus(dict(corpus._records))), key=lambda r: r.id)
+
+
+def test_a_corrected_house_is_seen_though_no_article_is_new() -> None:
+    pile = [Article(f"p{n}", "\n\n".join(paragraph(0, k) for k in range(5)), "", outlet=house) for n, house in enumerate("KL")]
+    prints = [r for a in pile for r in SHINGLES.analyse(a, None)]  # type: ignore[arg-type]
+    first = Corpus({Article: pile, Shingles: prints})
+    first.kept = Kept()
+    records = list(REUSE.link(first))
+    unchanged = relink(first)
+    assert unchanged is not None
+    assert not unchanged.articles
+    corrected = replace(pile[0], agency="M", credits=(Credit("M", "foot", "M"),))
+    corrected.__dict__["id"] = pile[0].id
+    judged = Judgement("correct", (pile[0].id,), "agency=M", at="1")
+    then = Corpus({Article: [corrected, pile[1]], Shingles: prints, Judgement: [judged]})
+    then.kept = first.kept
+    part = relink(then)
+    assert part is not None
+    assert sorted([*carried(records, part), *part.records], key=lambda r: r.id) == sorted(
+        REUSE.link(Corpus(dict(then._records))), key=lambda r: r.id
+    )
+    assert {a.id for a in pile} == part.articles

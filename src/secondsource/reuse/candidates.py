@@ -52,7 +52,7 @@ Numbers = NDArray[np.int64]
 
 Shared = Literal["throughout", "passage", "nowhere"]
 """All over the texts, in some paragraph, or nowhere: then only particulars told alike speak for reuse."""
-_SHARED: tuple[Shared, ...] = ("nowhere", "passage", "throughout")
+SHARED: tuple[Shared, ...] = ("nowhere", "passage", "throughout")
 
 
 class Candidate(NamedTuple):
@@ -63,23 +63,38 @@ class Candidate(NamedTuple):
     shared: Shared
 
 
+class Survey(NamedTuple):
+    """What a look at all articles yields: the candidates in order, the pairs that are one text, and for each article the number of its text."""
+
+    candidates: list[Candidate]
+    one_text: tuple[Numbers, Numbers]
+    texts: NDArray[np.integer]
+
+
 def find_candidates(prints: Sequence[Shingles]) -> list[Candidate]:
     """The pairs that share enough, in order."""
+    return survey(prints).candidates
+
+
+def survey(prints: Sequence[Shingles]) -> Survey:
+    """Find the candidates among all articles at once, and what the index of them starts from."""
     count = len(prints)
     if count < 2:
-        return []
+        return Survey([], (np.empty(0, np.int64), np.empty(0, np.int64)), np.zeros(count, np.int64))
     owners = np.repeat(np.arange(count), np.fromiter((len(p.rows) for p in prints), np.int64, count))
-    paragraphs = _matrix([row for p in prints for row in p.rows])
-    places = (paragraphs.data, owners[paragraphs.indices], paragraphs.indptr)
-    whole = _ones(sparse.csc_matrix(places, (count, paragraphs.shape[1]), copy=True)).tocsr()
+    everywhere = _matrix([row for p in prints for row in p.rows])
+    paragraphs = _at_first(everywhere, owners)
     # Different fingerprints: all, but for those that stand in two paragraphs of one article.
-    held = np.fromiter((sum(map(len, p.rows)) for p in prints), np.int64, count)
-    sizes = held - np.bincount(places[1], minlength=count) + np.diff(whole.indptr)
+    again = np.bincount(owners[everywhere.indices], minlength=count) - np.bincount(owners[paragraphs.indices], minlength=count)
+    sizes = np.fromiter((sum(map(len, p.rows)) for p in prints), np.int64, count) - again
+    places = (paragraphs.data, owners[paragraphs.indices], paragraphs.indptr)
+    whole = sparse.csc_matrix(places, (count, paragraphs.shape[1])).tocsr()
     paragraphs = paragraphs.tocsr()
     facts = _matrix([p.facts for p in prints]).tocsr()
 
     shared = list(_products(whole, np.ones(whole.shape[1], np.float32)))
-    texts = _texts(count, shared, sizes)
+    one_text = _one_text(shared, sizes)
+    texts = _components(count, *one_text)
     found = {
         Candidate(x, y, "throughout")
         for a, b, n in shared
@@ -100,7 +115,8 @@ def find_candidates(prints: Sequence[Shingles]) -> list[Candidate]:
     where = np.where(throughout, 2, passage >= RUN)
     more = zip((codes[keep] // count).tolist(), (codes[keep] % count).tolist(), where[keep].tolist(), strict=True)
     told = _Told(prints)
-    return sorted([*found, *(Candidate(a, b, _SHARED[w]) for a, b, w in more if w or _tell_alike(told[a] & told[b]))])
+    found.update(Candidate(a, b, SHARED[w]) for a, b, w in more if w or tell_alike(told[a] & told[b]))
+    return Survey(sorted(found), one_text, texts)
 
 
 class _Told(dict[int, frozenset[int]]):
@@ -115,7 +131,7 @@ class _Told(dict[int, frozenset[int]]):
         return self[place]
 
 
-def _tell_alike(shared: frozenset[int]) -> bool:
+def tell_alike(shared: frozenset[int]) -> bool:
     """Whether two texts without a common passage share enough particulars: two amounts, or one or none with many words beside."""
     amounts = {amount_of(mark) for mark in shared} - {0}
     if len(amounts) > 1 or any(mark & TWO_AMOUNTS for mark in shared):
@@ -136,6 +152,15 @@ def _matrix(sets: Sequence[Sequence[int]]) -> Matrix:
     rows = np.repeat(np.arange(len(sets), dtype=np.int32), lengths)[order[shared]]
     columns = np.append(np.flatnonzero(begins[:-1][shared]), len(rows))
     return _ones(sparse.csc_matrix((np.ones(len(rows), np.float32), rows, columns), (len(sets), len(columns) - 1)))
+
+
+def _at_first(matrix: Matrix, owners: Numbers) -> Matrix:
+    """A matrix of paragraphs in which each article has a fingerprint once, in the first of its paragraphs that holds it."""
+    columns = np.repeat(np.arange(matrix.shape[1]), np.diff(matrix.indptr))
+    whose = owners[matrix.indices]
+    kept = np.r_[True, (columns[1:] != columns[:-1]) | (whose[1:] != whose[:-1])][: len(whose)]
+    ends = np.r_[0, np.cumsum(np.bincount(columns[kept], minlength=matrix.shape[1]))]
+    return sparse.csc_matrix((matrix.data[kept], matrix.indices[kept], ends), matrix.shape)
 
 
 def _ones(matrix: Matrix) -> Matrix:
@@ -180,13 +205,18 @@ def _first(crowd: Matrix, weights: NDArray[np.float32]) -> Matrix:
     )
 
 
-def _texts(
-    count: int, shared: Iterable[tuple[Numbers, Numbers, NDArray[np.float32]]], sizes: NDArray[np.integer]
-) -> NDArray[np.integer]:
-    """For each article the number of its text."""
+def _one_text(
+    shared: Iterable[tuple[Numbers, Numbers, NDArray[np.float32]]], sizes: NDArray[np.integer]
+) -> tuple[Numbers, Numbers]:
+    """The pairs that share so much of the shorter that they are one text."""
     ends = [(a[keep], b[keep]) for a, b, n in shared for keep in [n >= ONE_TEXT * np.minimum(sizes[a], sizes[b])]]
     first = np.concatenate([a for a, _ in ends]) if ends else np.empty(0, np.int64)
     second = np.concatenate([b for _, b in ends]) if ends else np.empty(0, np.int64)
+    return first, second
+
+
+def _components(count: int, first: Numbers, second: Numbers) -> NDArray[np.integer]:
+    """For each article the number of its text."""
     graph = sparse.coo_matrix((np.ones(len(first), np.int8), (first, second)), (count, count))
     labels: NDArray[np.integer] = connected_components(graph, directed=False)[1]
     return labels
@@ -197,8 +227,13 @@ def _weights(matrix: Matrix, texts: NDArray[np.integer], fully: int) -> NDArray[
     rows = np.repeat(texts, np.diff(matrix.indptr)).astype(np.int64)
     codes = _distinct(rows * max(1, matrix.shape[1]) + matrix.indices)
     of_texts = np.bincount(codes % max(1, matrix.shape[1]), minlength=matrix.shape[1])
-    weights: NDArray[np.float32] = np.minimum(1.0, fully / np.maximum(1, of_texts)).astype(np.float32)
-    weights[of_texts > COMMON] = 0
+    return weight_of(of_texts, fully)
+
+
+def weight_of(texts: Numbers, fully: int) -> NDArray[np.float32]:
+    """The weights of what stands in so many different texts, in 1024ths: their sums come out the same in any order."""
+    weights: NDArray[np.float32] = (np.ceil(np.minimum(1.0, fully / np.maximum(1, texts)) * 1024) / 1024).astype(np.float32)
+    weights[texts > COMMON] = 0
     return weights
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from secondsource.linkage import Corpus, Json, Linker, cluster
+from secondsource.linkage import Corpus, Json, Kept, Linker, Part, cluster
 from secondsource.model import (
     AlignedPassage,
     Article,
@@ -30,7 +31,7 @@ from secondsource.model import (
     Shingles,
     Span,
 )
-from secondsource.reuse.candidates import Shared, find_candidates
+from secondsource.reuse.candidates import Candidate, Shared, find_candidates, survey
 from secondsource.reuse.compare import Outcome, compare
 from secondsource.reuse.direction import (
     Clue,
@@ -42,10 +43,11 @@ from secondsource.reuse.direction import (
     moment,
     same_house,
 )
-from secondsource.reuse.texts import Text, sentences_of
-from secondsource.text.shingles import words
+from secondsource.reuse.index import Cards, Index, bring_up, build, candidates_of, name_of, number_of
+from secondsource.reuse.passages import Sentences, components, mixed, passages, siblings
+from secondsource.reuse.texts import Text
 
-_VERSION = 10
+_VERSION = 11
 
 
 @dataclass(frozen=True)
@@ -114,12 +116,29 @@ def _same(outcome: Json) -> Outcome | None:
     return cast("Outcome | None", outcome)
 
 
+Pairs = dict[tuple[str, str], Shared]
+"""Candidates by the ids of their articles, the smaller first."""
+
+
 def find_links(corpus: Corpus) -> list[Link]:
     """Every pair of articles of which one owes the other something, in order of ids."""
-    prints = [p for p in corpus.all(Shingles) if p.article in corpus.articles]
-    prints.sort(key=lambda p: p.article)
-    pairs = {(prints[found.a].article, prints[found.b].article): found.shared for found in find_candidates(prints)}
-    pairs.update({tuple(sorted(pair)): "throughout" for group in _versions(corpus) for pair in pairwise(group)})  # type: ignore[misc]
+    prints = _prints(corpus)
+    return _links(corpus, _named(prints, find_candidates(prints)), _versions(corpus.all(Article)))
+
+
+def _prints(corpus: Corpus) -> list[Shingles]:
+    """The fingerprints of each article, in order of ids. What is too long to be read has none."""
+    known = {p.article: p for p in corpus.all(Shingles)}
+    return [known.get(article) or Shingles(article, ()) for article in sorted(corpus.articles)]
+
+
+def _named(prints: Sequence[Shingles], found: Iterable[Candidate]) -> Pairs:
+    return {(prints[a].article, prints[b].article): shared for a, b, shared in found}
+
+
+def _links(corpus: Corpus, candidates: Pairs, versions: Sequence[Sequence[str]]) -> list[Link]:
+    pairs = dict(candidates)
+    pairs.update({tuple(sorted(pair)): "throughout" for group in versions for pair in pairwise(group)})  # type: ignore[misc]
     marks = _Marks(corpus)
     links = []
     # Text by text of a story, so that each is cut into words once; the links are in order of ids whatever comes first.
@@ -244,10 +263,10 @@ def _clues(outcome: Outcome | None, more: Sequence[Sequence[float | str]]) -> li
     return [Clue(float(weight), str(reason), str(text)) for weight, reason, text in said]
 
 
-def _versions(corpus: Corpus) -> list[list[str]]:
+def _versions(articles: Iterable[Article]) -> list[list[str]]:
     """The articles of each page that has more than one text, in order of their stamps."""
     pages: dict[str, list[Article]] = defaultdict(list)
-    for article in corpus.all(Article):
+    for article in articles:
         pages[article.page].append(article)
     groups = []
     for _, group in sorted(pages.items()):
@@ -263,19 +282,113 @@ def _versions(corpus: Corpus) -> list[list[str]]:
 
 def link(corpus: Corpus) -> Iterator[Record]:
     """Reuse, originals outside the pile, one family for each article, and the passages taken over from other families."""
-    links = find_links(corpus)
-    versions = _versions(corpus)
+    prints = _prints(corpus)
+    found = survey(prints)
+    if corpus.kept is not None:
+        build(corpus.kept, prints, found)
+        _note_corrections(corpus, corpus.kept)
+    yield from _made(corpus, corpus.all(Article), _named(prints, found.candidates))
+
+
+def relink(corpus: Corpus) -> Part | None:
+    """The same for the stories alone that new or corrected articles touch, by the index that was kept. None: everything must be linked.
+
+    Nothing that was made of a story rests on another one.
+    """
+    kept = corpus.kept
+    index = Index(kept) if kept is not None else None
+    if kept is None or index is None or not index.there:
+        return None
+    numbers = {number_of(article): article for article in corpus.articles}
+    known = index.members()
+    fresh = sorted(numbers.keys() - known)
+    if len(known) + len(fresh) > len(numbers) or len(fresh) > max(_FEW, len(known) // 4):
+        return None
+
+    def prints_of(articles: Iterable[str]) -> dict[str, Shingles]:
+        return {article: next(iter(corpus.within(article, Shingles)), Shingles(article, ())) for article in articles}
+
+    new = prints_of(numbers[n] for n in fresh)
+    touched = bring_up(kept, [new[numbers[n]] for n in fresh], prints_of) if fresh else set()
+    touched |= _note_corrections(corpus, kept)
+    texts = Counter(article.page for article in corpus.articles.values())
+    pages: dict[str, list[str]] = defaultdict(list)
+    for article in corpus.articles.values():
+        if texts[article.page] > 1:
+            pages[article.page].append(article.id)
+    cards = Cards(kept)
+    story, front = set(touched), touched
+    while front:
+        cards.load(map(number_of, front))
+        near = {name_of(other) for article in front for other, _ in candidates_of(cards, number_of(article))}
+        near.update(other for article in front for other in pages.get(corpus.articles[article].page, ()))
+        front = near - story
+        story |= front
+    pairs = {
+        (article, name_of(other)): shared
+        for article in sorted(story)
+        for other, shared in candidates_of(cards, number_of(article))
+        if article < name_of(other)
+    }
+    articles = [corpus.articles[article] for article in sorted(story)]
+    return Part(frozenset(story), tuple(_made(corpus, articles, pairs)))
+
+
+_FEW = 100
+"""So many new articles are always looked up in the index; of more than a quarter of it the index is made anew."""
+
+
+def _note_corrections(corpus: Corpus, kept: Kept) -> set[str]:
+    """Note what people corrected. Says of which articles it is another than before."""
+    said = kept.get([_CORRECTED]).get(_CORRECTED)
+    before: dict[str, str] = json.loads(said) if said else {}
+    corrected = {article for j in corpus.judgements("correct") for article in j.objects if article in corpus.articles}
+    marks = _Marks(corpus)
+    now = {article: marks[article] for article in sorted(corrected)}
+    kept.new[_CORRECTED] = json.dumps(now).encode()
+    return {
+        article for article in now.keys() | before.keys() if now.get(article) != before.get(article)
+    } & corpus.articles.keys()
+
+
+_CORRECTED = "corrected"
+
+
+def carried(before: Iterable[Record], part: Part) -> Iterator[Record]:
+    """Of the records that were made before a part was made anew, those that still stand beside it."""
+    stay: list[Record] = []
+    for record in before:
+        if isinstance(record, Reuse):
+            ends: Iterable[str] = (record.earlier, record.later)
+        elif isinstance(record, Family):
+            ends = record.members
+        elif isinstance(record, Passage):
+            ends = (record.article,)
+        else:
+            continue
+        if part.articles.isdisjoint(ends):
+            stay.append(record)
+    # An original outside stands as long as somebody has its text.
+    wanted = {record.earlier for record in stay if isinstance(record, Reuse)} - {r.id for r in part.records}
+    yield from (record for record in before if isinstance(record, Outside) and record.id in wanted)
+    yield from stay
+
+
+def _made(corpus: Corpus, articles: Sequence[Article], candidates: Pairs) -> Iterator[Record]:
+    """All records of some articles that share nothing with any other. ``articles`` in order of their ids."""
+    versions = _versions(articles)
+    links = _links(corpus, candidates, versions)
     same_page = {frozenset((a, b)) for group in versions for n, a in enumerate(group) for b in group[n + 1 :]}
     copies = [found for found in links if frozenset((found.a, found.b)) not in same_page]
     copies = _out_of_circles(copies, [pair for group in versions for pair in pairwise(group)])
 
-    outside, credited = _outside(corpus, copies)
+    outside, credited = _outside(corpus, articles, copies)
     yield from outside
     yield from credited
 
     whole = _unmixed([found for found in copies if found.whole], copies)
     edges = [(found.a, found.b) for found in whole] + [(g[0], other) for g in versions for other in g[1:]]
-    groups = cluster(sorted(corpus.articles), edges)
+    groups = cluster([article.id for article in articles], edges)
     of_article = {article: n for n, group in enumerate(groups) for article in group}
     home = {reuse.later: reuse.earlier for reuse in credited}
     families: list[Family] = []
@@ -299,10 +412,10 @@ def link(corpus: Corpus) -> Iterator[Record]:
     for group in versions:
         for first, second in pairwise(group):
             yield _revision(corpus, first, second, outcomes.get(frozenset((first, second))))
-    components = _components(_mixed(copies, of_article))
-    spans = _Sentences(corpus)
-    yield from _siblings(corpus, copies, components, of_article, same_page, spans)
-    yield from _passages(copies, components, of_article, families, spans)
+    joined = components(mixed(copies, of_article))
+    spans = Sentences(corpus)
+    yield from siblings(corpus, copies, joined, of_article, same_page, spans)
+    yield from passages(copies, joined, of_article, families, spans)
 
 
 MIXED = 0.8
@@ -405,7 +518,7 @@ def _explained(found: Link, parents: dict[str, dict[str, Link]], home: dict[str,
     return any(origin in more and least <= parents[later][origin].covered(later) for origin in fewer)
 
 
-def _outside(corpus: Corpus, links: Sequence[Link]) -> tuple[list[Outside], list[Reuse]]:
+def _outside(corpus: Corpus, articles: Iterable[Article], links: Sequence[Link]) -> tuple[list[Outside], list[Reuse]]:
     """The houses that articles credit and that are not in the pile with the same text."""
     sources: dict[str, set[str]] = defaultdict(set)
     settled = {f.later for f in links if f.direction == "certain" and any(r.reason == "credit" for r in f.reasons)}
@@ -417,7 +530,7 @@ def _outside(corpus: Corpus, links: Sequence[Link]) -> tuple[list[Outside], list
             sources[found.b].add(found.a)
     made: dict[str, Outside] = {}
     reuses = []
-    for article in corpus.all(Article):
+    for article in articles:
         if not article.agency or (article.outlet and same_house(article.agency, article.outlet)):
             continue
         lines = [c for c in credits_of(article) if same_house(c[0], article.agency)]
@@ -437,141 +550,6 @@ def _outside(corpus: Corpus, links: Sequence[Link]) -> tuple[list[Outside], list
 def _is_agency(article: Article, lines: Sequence[tuple[str, str, str]]) -> bool:
     """Agencies sign in datelines and at the foot; papers are credited in bylines."""
     return any(where in ("dateline", "foot", "meta") for _, where, _ in lines) or not lines or article.byline is None
-
-
-# passages -------------------------------------------------------------------------------------------------------
-
-
-Place = tuple[str, int]
-"""A sentence: its article and its number there."""
-
-MANY = 40
-"""In a text run by more houses than this, who else shares it is told by the families alone."""
-
-
-def _components(links: Sequence[Link]) -> list[list[Place]]:
-    """The sentences that are one, through all the links between articles."""
-    nodes = sorted({(x, n) for f in links for i, j in f.sentences for x, n in ((f.a, i), (f.b, j))})
-    return cluster(nodes, [((f.a, i), (f.b, j)) for f in links for i, j in f.sentences])
-
-
-def _mixed(links: Sequence[Link], of_article: dict[str, int]) -> list[Link]:
-    """The links of stories that more than one family has a part in: elsewhere no passage goes back to another family."""
-    articles = sorted({article for found in links for article in (found.a, found.b)})
-    stories = cluster(articles, [(found.a, found.b) for found in links])
-    mixed = {article for story in stories if len({of_article[a] for a in story}) > 1 for article in story}
-    return [found for found in links if found.a in mixed]
-
-
-_TOKEN = 3
-"""So many words a sentence of one original counts that two tell in different words."""
-
-
-def _siblings(
-    corpus: Corpus,
-    links: Sequence[Link],
-    components: Sequence[Sequence[Place]],
-    of_article: dict[str, int],
-    same_page: Iterable[frozenset[str]],
-    spans: _Sentences,
-) -> Iterator[Reuse]:
-    """Articles of two families that took the same passage from a third.
-
-    Where it is not known that both took it from there, their own words for it must still be alike.
-    """
-    known = {frozenset((found.a, found.b)) for found in links} | set(same_page)
-    sizes = {x: size for found in links for x, size in zip((found.a, found.b), found.outcome["words"], strict=True)}
-    shared: dict[tuple[str, str], list[tuple[Span, Span, float]]] = defaultdict(list)
-    # Without a direction either may be the other's original.
-    parents: dict[str, set[str]] = defaultdict(set)
-    sure: dict[str, set[str]] = defaultdict(set)
-    for found in links:
-        parents[found.later].add(found.earlier)
-        if found.way:
-            sure[found.later].add(found.earlier)
-        else:
-            parents[found.earlier].add(found.later)
-    for component in components:
-        if len({article for article, _ in component}) > MANY:
-            continue
-        for n, (a, i) in enumerate(component):
-            for b, j in component[n + 1 :]:
-                if of_article[a] != of_article[b] and parents[a] & parents[b] and frozenset((a, b)) not in known:
-                    one, other = spans[a][i].of(corpus.articles[a].text), spans[b][j].of(corpus.articles[b].text)
-                    alike = _alike(one, other) or _TOKEN * bool(sure[a] & sure[b] & {article for article, _ in component})
-                    if alike:
-                        shared[a, b].append((spans[a][i], spans[b][j], alike))
-    for (a, b), rows in sorted(shared.items()):
-        shorter = min(sizes[a], sizes[b])
-        parts = tuple(AlignedPassage(x, y, "reworded") for x, y, _ in sorted(rows, key=lambda r: (r[1], r[0])))
-        share = min(1.0, round(sum(count for _, _, count in rows) / max(1, shorter), 4))
-        yield Reuse(
-            a,
-            b,
-            "passage",
-            share,
-            "unknown",
-            (Reason("both come from one original", parts[0].earlier.of(corpus.articles[a].text)),),
-            parts,
-        )
-
-
-@lru_cache(maxsize=1 << 14)
-def _words_of(sentence: str) -> tuple[int, Counter[str]]:
-    keys = [word.key for word in words(sentence)]
-    return len(keys), Counter(keys)
-
-
-def _alike(one: str, other: str) -> int:
-    """How many words two sentences share, if that is half of the shorter and five at least."""
-    (size, of_one), (other_size, of_other) = _words_of(one), _words_of(other)
-    common = (of_one & of_other).total()
-    return common if common >= max(5, 0.5 * min(size, other_size)) else 0
-
-
-class _Sentences(dict[str, list[Span]]):
-    """The sentences of the articles that are asked for."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        super().__init__()
-        self.articles = corpus.articles
-
-    def __missing__(self, article: str) -> list[Span]:
-        self[article] = sentences_of(self.articles[article].text)
-        return self[article]
-
-
-def _passages(
-    links: Sequence[Link],
-    components: Sequence[Sequence[Place]],
-    of_article: dict[str, int],
-    families: Sequence[Family],
-    spans: _Sentences,
-) -> Iterator[Passage]:
-    """The sentences that go back to an article of another family, neighbours joined."""
-    after: dict[str, set[str]] = defaultdict(set)
-    for found in links:
-        if found.way:
-            after[found.later].add(found.earlier)
-    taken: dict[str, dict[int, str]] = defaultdict(dict)
-    for component in components:
-        members = sorted({article for article, _ in component})
-        if len({of_article[m] for m in members}) == 1:
-            continue
-        roots = [m for m in members if not after[m] & set(members)] or members
-        root = max(roots, key=lambda m: (sum(m in after[other] for other in members), [-ord(c) for c in m]))
-        family = families[of_article[root]].id
-        for article, sentence in component:
-            if of_article[article] != of_article[root]:
-                taken[article][sentence] = family
-    for article, numbers in sorted(taken.items()):
-        run: tuple[int, int, str] | None = None
-        for number in [*sorted(numbers), -1]:
-            family = numbers.get(number, "")
-            if run and (number != run[1] + 1 or family != run[2]):
-                yield Passage(article, spans[article][run[0]].start, spans[article][run[1]].end, run[2])
-                run = None
-            run = (run[0], number, family) if run else (number, number, family)
 
 
 REUSE = Linker("reuse", _VERSION, (Article, Shingles), (Outside, Reuse, Family, Passage), link)

@@ -19,7 +19,7 @@ import msgspec
 import sqlalchemy as sa
 
 from secondsource.errors import UnusableLedger
-from secondsource.linkage import Corpus, Memory, many_objects
+from secondsource.linkage import Corpus, Kept, Memory, many_objects
 from secondsource.model import (
     EVIDENCE,
     LINKS,
@@ -43,6 +43,7 @@ from secondsource.store.tables import (
     blob,
     columns,
     input_,
+    kept,
     member,
     memory,
     reader,
@@ -294,6 +295,21 @@ class Store:
             kept = {row.key: row.outcome for row in connection.execute(sa.select(memory))}
             records[Article] = self._placed(connection, records[Article])
             return Corpus(records, Memory(kept))
+
+    def kept(self) -> Kept:
+        """What linkers kept between runs. What they change of it stands only after ``keep``."""
+
+        def ask(keys: Sequence[str]) -> dict[str, bytes]:
+            with self.reading() as connection:
+                return {
+                    key: packed
+                    for n in range(0, len(keys), MANY)
+                    for key, packed in connection.execute(
+                        sa.select(kept.c.key, kept.c.packed).where(among(kept.c.key, keys[n : n + MANY]))
+                    ).tuples()
+                }
+
+        return Kept(ask)
 
     def snapshot(self) -> Corpus:
         """Everything in the ledger at one moment: what views and exports work on."""
@@ -567,6 +583,11 @@ class Store:
             _set(connection, "linked", "yes")
         return True
 
+    def keep(self, changed: Kept) -> None:
+        """Let stand what linkers kept."""
+        with self.writing() as connection:
+            _keep(connection, changed)
+
     def _present(self, connection: sa.Connection, kind: type[Record], ids: Sequence[str]) -> set[str]:
         table = TABLES[kind]
         return {
@@ -602,6 +623,16 @@ def corrected_fields(judgements: Iterable[Judgement]) -> dict[str, dict[str, str
             for article in judgement.objects:
                 fields[article][name] = value
     return dict(fields)
+
+
+def _keep(connection: sa.Connection, changed: Kept) -> None:
+    if changed.anew:
+        connection.execute(sa.delete(kept))
+    else:
+        connection.execute(
+            sa.delete(kept).where(kept.c.key == sa.bindparam("gone")), [{"gone": key} for key in changed.new] or [{"gone": ""}]
+        )
+    _insert(connection, kept, [{"key": key, "packed": packed} for key, packed in changed.new.items() if packed is not None])
 
 
 def _get(connection: sa.Connection, key: str) -> str | None:
