@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from secondsource.claims.lexicon import AXES, kin, rarity, sign, stem
+from secondsource.claims.negations import affirms
 from secondsource.claims.senses import happens, senses
 from secondsource.linkage import Corpus
 from secondsource.model import (
@@ -63,10 +64,15 @@ _UNHURT = {
 }  # fmt: skip
 """Words by which somebody denies what the others tell: "the bridge survived undamaged"."""
 _DOUBTING = re.compile(
-    r"\b(?:doubt(?:s|ed|ing)?|disbeliev(?:e[sd]?|ing)|cast(?:s|ing)? doubt|question(?:s|ed|ing)?)\b", re.IGNORECASE
+    r"\b(?:doubt(?:s|ed|ing)?|disbeliev(?:e[sd]?|ing)|cast(?:s|ing)? doubt|question(?:s|ed|ing)?|challeng(?:e[sd]?|ing)|contest(?:s|ed|ing)?|"
+    r"disput(?:e[sd]?|ing)|refut(?:e[sd]?|ing)|rebut(?:s|ted|ting)?|debunk(?:s|ed|ing)?|disprov(?:e[sd]?|ing)|discredit(?:s|ed|ing)?|"
+    r"dismiss(?:es|ed|ing)?|scoff(?:s|ed|ing)? at|pour(?:s|ed|ing)? cold water on|shot down|shoots? down|contradict(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
 )
 _DENYING = re.compile(r"\b(?:denials?|refutations?|rebuttals?)\b", re.IGNORECASE)
 _UNDOUBTED = re.compile(r"\b(?:no|not|never|without|little|beyond)\b|n['’]t\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"(?:\b(?:no|not|never|neither|none of (?:the|its|his|her|their))|n['’]t)[\s“‘\"']{1,3}$", re.IGNORECASE)
+"""A negation before the words that are attributed: no "sale of the yard" was planned."""
 _WRONG_TO_SAY = re.compile(
     r"^\W{0,3}(?:it|that) (?:is|was|would be|has been|'s|’s) (?:simply |quite |plain |just |completely |absolutely )?(?:wrong|false|incorrect|a mistake|mistaken|a lie|misleading|"
     r"nonsense|absurd|ridiculous|not (?:right|correct|true)) (?:to (?:say|claim|suggest|think|believe|allege|assert|report|argue|imply)|for \w+ to (?:say|claim|suggest)) ",
@@ -379,7 +385,7 @@ class Pile:
             first = self.first_of(proposition.evidence)
             if certainty.denial == "proposition":
                 negative = not negative
-            elif first is None or proposition.spans[0] == first:
+            elif (first is None or proposition.spans[0] == first) and not affirms(proposition.text):
                 negative = True
         elif self.turned_down(proposition):
             negative = not negative
@@ -400,7 +406,8 @@ class Pile:
             )
             if (_DOUBTING.search(cue) and not _UNDOUBTED.search(cue)) or (_DENYING.search(f"{cue} {between[:40]}")):
                 return True
-        return bool(_WRONG_TO_SAY.match(attribution.span.of(text)))
+        start = attribution.span.start
+        return bool(_LEFT_OUT.search(text[max(0, start - 20) : start]) or _WRONG_TO_SAY.match(attribution.span.of(text)))
 
     @cached_property
     def firsts(self) -> dict[str, Span]:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from secondsource.analysis import Analyser, Annotations, Paragraph
 from secondsource.claims.lexicon import ANAPHORS, AXES, ECHOES, EMPTY, REJECTIONS, keys, rarity, sign, stem
+from secondsource.claims.negations import affirms, denies, rejects, slogans, withholds
+from secondsource.claims.negations import negated as negated_clause
 from secondsource.model import Article, Assertion, Attribution, Mention, Proposition, Quantity, Referent, Span
 
 if TYPE_CHECKING:
@@ -29,15 +31,10 @@ THIN = 0.8
 SELF_CONTAINED = 1.7
 """Propositions that say more than this need no antecedent."""
 
-SHORT = 12
-"""Words of a clause in which a word of rejection must mean the clause."""
-
 NEARBY = 320
 """Characters over which "that" reaches back."""
 
 _CONTENT = {"NOUN", "VERB", "ADJ", "ADV", "PROPN"}
-_NEGATIONS = {"no", "not", "n't", "n’t", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "hardly", "without"}
-_SUBORDINATE = {"relcl", "advcl", "acl", "ccomp", "pcomp", "csubj"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _CLOSE = {
     "nsubj",
@@ -188,9 +185,10 @@ class _Page:
         for sentence in self.tokens(piece):
             places = {token.i: n for n, (token, _) in enumerate(sentence)}
             cuts = {0}
+            names = slogans(sentence)
             for token, _ in sentence:
                 at = _clause_start(token, places)
-                if at is not None:
+                if at is not None and token.i not in names:
                     cuts.add(at)
                 if token.text == ";" and places[token.i] + 1 < len(sentence):
                     cuts.add(places[token.i] + 1)
@@ -221,7 +219,10 @@ class _Page:
         named = self.named(span)
         numbers = self.numbers(span, sources=attribution is None)
         inside = {token.i for token, _ in tokens}
-        head = _head(tokens, inside)
+        head = denying = _head(tokens, inside)
+        denied = denies(denying, inside)
+        if denied is not None:
+            head = denied
         terms: set[str] = set()
         core: set[str] = set()
         times: set[str] = set()
@@ -249,15 +250,21 @@ class _Page:
         subject = next(
             (t for t, _ in tokens if t.dep_ in {"nsubj", "nsubjpass"} and (t.head.i == head.i or t.head.head.i == head.i)), None
         )
-        negated, capped = _negated(tokens, inside, head)
+        negated, capped = negated_clause(tokens, inside, head)
+        if denied is not None:
+            negated = not negated
+            terms.discard(_term(denying))
+            core.discard(_term(denying))
         if capped or _holds(head, inside):
             terms.add("cap")
             core.add("cap")
         subject_lemma = subject.lemma_.lower() if subject is not None else None
         text = span.of(self.text)
-        if _rejects(text, subject_lemma, terms):
+        if rejects(text, subject_lemma, terms):
             negated = True
-        elif _withholds(head, inside):
+        elif negated and affirms(text):
+            negated = False
+        elif withholds(head, inside):
             negated = not negated
         referents = {m.referent for m in named}
         referents.update(self.pronouns(tokens, attribution))
@@ -300,7 +307,7 @@ class _Page:
         echo = next((t for t in sorted(ECHOES & {*proposition.terms, proposition.subject or ""})), None)
         if (
             echo is not None
-            and (own < 0.5 or _rejects(text, proposition.subject, set(proposition.terms)))
+            and (own < 0.5 or rejects(text, proposition.subject, set(proposition.terms)))
             and "comment" not in proposition.terms
         ):
             if others and (text.startswith(_POINTING) or self.text[max(0, start - 6) : start].lower().endswith(_POINTING)):
@@ -327,11 +334,11 @@ class _Page:
                 for s in before
                 if start - s.end < NEARBY and _speaker(s.by) is not None and _speaker(s.by) == _speaker(record)
             ]
-            rejects = _rejects(text, proposition.subject, set())
+            rejected = rejects(text, proposition.subject, set())
             # "There is no toll. It is a fairy tale": within one quotation only a rejection reaches back.
-            if same and (rejects or same[-1].proposition.evidence != proposition.evidence):
+            if same and (rejected or same[-1].proposition.evidence != proposition.evidence):
                 last = same[-1].proposition
-                return _inheriting(proposition, last, negated=proposition.negated if rejects else last.negated)
+                return _inheriting(proposition, last, negated=proposition.negated if rejected else last.negated)
         return proposition
 
     def cue_of(self, record: Attribution | Assertion) -> str:
@@ -500,7 +507,7 @@ def _head(tokens: list[tuple[Token, int]], inside: set[int]) -> Token:
     """The token on which the clause hangs: a verb where there is one."""
     tops = [t for t, _ in tokens if t.head.i == t.i or t.head.i not in inside]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
-    if verbs and _raises(verbs[0]):
+    if verbs and (_raises(verbs[0]) or (verbs[0].lemma_ == "have" and any(c.lower_ == "yet" for c in verbs[0].children))):
         lower = next((c for c in verbs[0].children if c.dep_ in {"xcomp", "acomp"} and c.i in inside), None)
         inner = next((c for c in lower.children if c.dep_ == "xcomp" and c.i in inside), lower) if lower is not None else None
         if inner is not None and inner.pos_ in {"VERB", "AUX"}:
@@ -604,67 +611,6 @@ def _term(token: Token) -> str:
     return lemma
 
 
-_ASIDE = {"if", "unless", "though", "although", "because", "while", "whereas", "until", "since"}
-
-
-def _negated(tokens: list[tuple[Token, int]], inside: set[int], head: Token) -> tuple[bool, bool]:
-    """Whether the top clause is negative; and whether it is so only in setting a ceiling ("nobody gets more than 50")."""
-    count = 0
-    more = any(
-        t.lower_ == "more"
-        and n + 1 < len(tokens)
-        and tokens[n + 1][0].lower_ == "than"
-        and any(u.like_num for u, _ in tokens[n + 2 : n + 4])
-        for n, (t, _) in enumerate(tokens)
-    )
-    for token, _ in tokens:
-        if token.lower_ not in _NEGATIONS or token.lower_ == "without":
-            continue
-        if token.lower_ == "no" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"longer", "doubt", "matter"}:
-            count += token.nbor(1).lower_ == "longer"
-            continue
-        if token.lower_ == "not" and (
-            (token.i and token.nbor(-1).lower_ == "if")
-            or (token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"only", "just", "least"})
-        ):
-            continue
-        if _sets_against(token):
-            continue
-        at, steps, buried = token, 0, False
-        while at.i != head.i and at.head.i != at.i and at.head.i in inside and steps < 6:
-            buried = (
-                buried
-                or at.dep_ in _SUBORDINATE - {"ccomp"}
-                or any(c.dep_ == "mark" and c.lower_ in _ASIDE for c in at.children)
-            )
-            at, steps = at.head, steps + 1
-        if not buried:
-            count += 1
-    if not count:
-        return False, False
-    return (False, True) if more else (True, False)
-
-
-_WITHHOLD = {"refuse", "decline", "fail", "neglect", "omit", "forget"}
-_WITHHOLD_WITH = {("stop", "short"), ("fall", "short"), ("abstain", "from"), ("refrain", "from"), ("rule", "out")}
-
-
-def _withholds(head: Token, inside: set[int]) -> bool:
-    """Whether somebody does not do what hangs on the verb: "refused to sign", "stopped short of naming him"."""
-    verb = head.lemma_.lower()
-    below = [c for c in head.children if c.i in inside]
-    if verb in _WITHHOLD:
-        return any(c.dep_ == "xcomp" for c in below)
-    return any((verb, c.lower_) in _WITHHOLD_WITH for c in below)
-
-
-def _sets_against(token: Token) -> bool:
-    """Whether a "not" only sets something against what is said: "it was 14, not 12", "on Friday and not before noon"."""
-    if token.lower_ != "not" or token.i == 0 or token.i + 1 >= len(token.doc):
-        return False
-    return token.nbor(-1).lower_ in {",", "and", "but"} and token.nbor(1).pos_ not in {"VERB", "AUX", "PUNCT", "SPACE"}
-
-
 def _holds(head: Token, inside: set[int]) -> bool:
     """Whether somebody is held or kept to a figure: "will hold rises to 2 percent" sets a limit."""
     if head.lemma_.lower() not in {"hold", "keep", "limit", "restrict", "confine"}:
@@ -672,29 +618,6 @@ def _holds(head: Token, inside: set[int]) -> bool:
     return any(
         c.lower_ == "to" and c.dep_ == "prep" and c.i in inside and any(t.like_num for t in c.subtree) for c in head.children
     )
-
-
-_MORE_REJECTIONS = (
-    "off base", "off-base", "without merit", "meritless", "not the case", "unsubstantiated", "far from the truth", "not accurate",
-    "not correct", "no basis", "at odds with the facts",
-)  # fmt: skip
-_QUALIFIES = re.compile(
-    r"\b(?:false|wrong|untrue|fake|bogus|absurd|ridiculous|inaccurate|incorrect|mistaken|misleading|exaggerated|invented|fabricated|rejected)"
-    r"(?= (?!and\b|or\b|but\b|from\b|in every|at best|as\b|on\b|about\b|because\b|by\b|to (?:say|claim|suggest|think|believe|allege|report)\b)\w)",
-    re.IGNORECASE,
-)
-"""Such a word before a noun, or before what it is wrong to do, says something of that: "a false prophet", "wrong to build it"."""
-
-
-def _rejects(text: str, subject: str | None, terms: set[str]) -> bool:
-    """Whether the words reject what others say: "the claim was invented", "it is a fairy tale"."""
-    lower = _QUALIFIES.sub("", text.lower())
-    if not any(fragment in lower for fragment in (*REJECTIONS, *_MORE_REJECTIONS)):
-        return False
-    if subject in ANAPHORS or subject in {"it", "that", "this", "they"}:
-        return True
-    # "the reports a fairy tale", "their estimate far too high": without a verb of its own, or short.
-    return (subject is None or len(lower.split()) <= SHORT) and (bool(terms & ECHOES) or "estimate" in terms)
 
 
 def _condition(tokens: list[tuple[Token, int]], inside: set[int], text: str) -> str | None:

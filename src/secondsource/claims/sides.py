@@ -34,6 +34,9 @@ REACH = 1.0
 JUDGED = 20.0
 """How near those are of whom a person has said on which sides they stand."""
 
+SCOPE, REACHED, LEAST, HALF = 6, 80, 2, 0.5
+"""Words behind a negation, within so many characters, that it may govern; and how many of them two must share to deny one thing."""
+
 SAMPLE = 16
 """Members of a group that are compared with all of it."""
 
@@ -41,11 +44,21 @@ _FRAGMENT = re.compile(r"(?:to|is|are|was|were|has|have|had|will|would|could|may
 """How what was cut behind a subject or a cue begins: "to be organising …", "is still alive". It words no claim if a sentence does."""
 
 
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|none|nobody|neither|cannot|refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|unwilling|unable|fail(?:s|ed|ing)?|"
+    r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
 def stance(a: Item, b: Item, judged: Judged | None = None) -> int:
     """1 if the two assert the same, -1 if one asserts what the other rejects."""
     if judged is not None and (said := judged.stance(a.evidence, b.evidence)) is not None:
         return said
     relation = a.polarity * b.polarity
+    if relation < 0 and (_denies_too(a, b) or _denies_too(b, a)):
+        relation = 1
     if _rejects(a, b) or _rejects(b, a):
         return -relation
     for axis, at in a.signs.items():
@@ -53,6 +66,22 @@ def stance(a: Item, b: Item, judged: Judged | None = None) -> int:
             relation = -relation
             break
     return relation
+
+
+def _denies_too(a: Item, b: Item) -> bool:
+    """Whether ``a``, which is no denial as a whole, holds the negation that ``b`` is: "a statement saying that nothing had changed"."""
+    if a.proposition.negated or a.polarity < 0 or not b.proposition.negated or b.polarity > 0:
+        return False
+    return any(len(x & y) >= max(LEAST, HALF * min(len(x), len(y))) for x in _denied(a) for y in _denied(b))
+
+
+def _denied(item: Item) -> list[frozenset[str]]:
+    """For each negation in the words of a proposition what it governs: the words next behind it, by how they begin."""
+    text = item.proposition.text
+    return [
+        frozenset(w[:5].casefold() for w in _WORDS.findall(text[m.end() : m.end() + REACHED])[:SCOPE])
+        for m in _NEGATION.finditer(text)
+    ]
 
 
 def _rejects(a: Item, b: Item) -> bool:
