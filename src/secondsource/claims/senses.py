@@ -278,6 +278,26 @@ conspire plot conspiracy
 overthrow topple coup putsch
 exile banish
 pardon amnesty
+offer propose proposal promise pledge bid proffer tender
+extend extension enlarge expand expansion widen broaden lengthen enlargement
+discontinue eliminate shutter shut-down wind-down close-down phase-out scrap kill-off retire axe
+segregate separate segregation separation apart partition
+imitate mimic copy emulate borrow replicate ape mimicry imitation
+implant graft
+pregnant pregnancy
+bury burial inter entomb
+exhume unearth dig-up disinter
+revive resuscitate wake awake awaken
+maul claw bite
+scare frighten terrify startle spook scare-off
+split spin-off break-up demerge hive-off
+behead decapitate beheading
+torture torment
+haggle bargain
+unrelated unconnected
+coincidence coincidental
+wed engagement betroth fiance fiancee engaged
+prank hoax stunt spoof
 """
 
 # Each line: words for one kind of person, body, place or thing.
