@@ -339,6 +339,9 @@ class _Page:
             if same and (rejected or same[-1].proposition.evidence != proposition.evidence):
                 last = same[-1].proposition
                 return _inheriting(proposition, last, negated=proposition.negated if rejected else last.negated)
+            if rejected and (told := _last_told(others, start)) is not None:
+                # Who calls it wrong, and has said nothing of the matter yet, means what somebody else was just said to say.
+                return _inheriting(proposition, told, negated=True)
         return proposition
 
     def cue_of(self, record: Attribution | Assertion) -> str:
@@ -438,6 +441,13 @@ def _nearest(proposition: Proposition, said: Sequence[_Said]) -> Proposition | N
         if score >= 1 and (best is None or (score, n) > best):
             best = (score, n)
     return said[best[1]].proposition if best is not None else None
+
+
+def _last_told(said: Sequence[_Said], start: int) -> Proposition | None:
+    """What was last attributed to somebody, if that stands near and asserts something."""
+    told = [s for s in said if isinstance(s.by, Attribution) and start - s.end < NEARBY]
+    last = told[-1].proposition if told else None
+    return last if last is not None and not last.negated and sum(rarity(t) for t in last.terms) > SELF_CONTAINED else None
 
 
 def _alike(proposition: Proposition, said: Sequence[_Said]) -> Proposition | None:
