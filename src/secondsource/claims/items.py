@@ -71,6 +71,8 @@ _DOUBTING = re.compile(
 )
 _DENYING = re.compile(r"\b(?:denials?|refutations?|rebuttals?)\b", re.IGNORECASE)
 _UNDOUBTED = re.compile(r"\b(?:no|not|never|without|little|beyond)\b|n['’]t\b", re.IGNORECASE)
+_ANSWER = re.compile(r"\W{0,3}no\W{0,2}, (?!.{0,80}(?:\b(?:no|not|never)\b|n['’]t\b))", re.IGNORECASE)
+"""A "No," before what is asserted."""
 _LEFT_OUT = re.compile(r"(?:\b(?:no|not|never|neither|none of (?:the|its|his|her|their))|n['’]t)[\s“‘\"']{1,3}$", re.IGNORECASE)
 """A negation before the words that are attributed: no "sale of the yard" was planned."""
 _WRONG_TO_SAY = re.compile(
@@ -385,7 +387,11 @@ class Pile:
             first = self.first_of(proposition.evidence)
             if certainty.denial == "proposition":
                 negative = not negative
-            elif (first is None or proposition.spans[0] == first) and not affirms(proposition.text):
+            elif (
+                (first is None or proposition.spans[0] == first)
+                and not affirms(proposition.text)
+                and not _ANSWER.match(proposition.text)
+            ):
                 negative = True
         elif self.turned_down(proposition):
             negative = not negative

@@ -54,7 +54,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 15
+VERSION = 16
 
 
 def link(corpus: Corpus) -> Iterator[Record]:

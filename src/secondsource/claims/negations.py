@@ -48,7 +48,7 @@ def negated(tokens: list[tuple[Token, int]], inside: set[int], head: Token) -> t
         if token.lower_ == "no" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "longer":
             count += 1
             continue
-        if (token.lower_ == "no" and _idle(token)) or _regrets(token):
+        if token.dep_ == "intj" or (token.lower_ == "no" and _idle(token)) or _regrets(token):
             continue
         if token.lower_ == "not" and (
             (token.i and token.nbor(-1).lower_ == "if")
@@ -72,7 +72,7 @@ def _governs(token: Token, head: Token, inside: set[int]) -> bool:
     while at.i != head.i and at.head.i != at.i and at.head.i in inside and steps < 6:
         if (
             at.dep_ in _SUBORDINATE - {"ccomp"}
-            or (at.dep_ == "conj" and at.pos_ in {"VERB", "AUX"})
+            or (at.dep_ == "conj" and any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in at.children))
             or any(c.dep_ == "mark" and c.lower_ in _ASIDE for c in at.children)
         ):
             return False
@@ -81,10 +81,10 @@ def _governs(token: Token, head: Token, inside: set[int]) -> bool:
 
 
 def _idle(no: Token) -> bool:
-    """Whether a "no" denies nothing of the clause: "no doubt", "no choice but", "with no delay", "houses with no stairs"."""
+    """Whether a "no" denies nothing of the clause: "No, it will", "no doubt", "no choice but", "with no delay", "houses with no stairs"."""
     if no.i + 1 < len(no.doc):
         after = no.nbor(1).lower_
-        if after in _IDLE or (no.i + 2 < len(no.doc) and no.nbor(2).lower_ in _ALL_THE_SAME.get(after, ())):
+        if after in _IDLE or after == "," or (no.i + 2 < len(no.doc) and no.nbor(2).lower_ in _ALL_THE_SAME.get(after, ())):
             return True
     noun = no.head
     if noun.dep_ != "pobj":
@@ -135,7 +135,19 @@ def slogans(tokens: list[tuple[Token, int]]) -> set[int]:
 
 _DENY = {"deny", "refute", "dispute", "rebut", "debunk", "disprove", "contradict"}
 _DENY_REPORTS = {"reject", "dismiss", "contest", "challenge", "discount"}
-_REPORTS = ECHOES | {"plan", "link", "involvement", "wrongdoing", "role", "existence", "tie", "connection", "knowledge", "responsibility", "prospect"}
+_REPORTS = ECHOES | {
+    "plan",
+    "link",
+    "involvement",
+    "wrongdoing",
+    "role",
+    "existence",
+    "tie",
+    "connection",
+    "knowledge",
+    "responsibility",
+    "prospect",
+}
 """What somebody denies when he denies it, and does not merely withhold it: "denied the link", and not "denied entry"."""
 
 
@@ -154,7 +166,9 @@ def denies(head: Token, inside: set[int]) -> Token | None:
     noun = next((c for c in below if c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in _REPORTS), None)
     if noun is None or verb == "doubt" or (verb in _DENY_REPORTS and noun.lemma_.lower() not in ECHOES):
         return None
-    return next((c for c in noun.children if c.dep_ in {"acl", "relcl", "ccomp"} and c.i in inside and c.pos_ in {"VERB", "AUX"}), head)
+    return next(
+        (c for c in noun.children if c.dep_ in {"acl", "relcl", "ccomp"} and c.i in inside and c.pos_ in {"VERB", "AUX"}), head
+    )
 
 
 _WITHHOLD = {"refuse", "decline", "fail", "neglect", "omit", "forget"}
@@ -214,5 +228,3 @@ def rejects(text: str, subject: str | None, terms: set[str]) -> bool:
         return True
     # "the reports a fairy tale", "their estimate far too high": without a verb of its own, or short.
     return (subject is None or len(lower.split()) <= SHORT) and (bool(terms & ECHOES) or "estimate" in terms)
-
-

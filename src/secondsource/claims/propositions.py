@@ -339,9 +339,9 @@ class _Page:
             if same and (rejected or same[-1].proposition.evidence != proposition.evidence):
                 last = same[-1].proposition
                 return _inheriting(proposition, last, negated=proposition.negated if rejected else last.negated)
-            if rejected and (told := _last_told(others, start)) is not None:
+            if rejected and (claimed := _last_told(others, start)) is not None:
                 # Who calls it wrong, and has said nothing of the matter yet, means what somebody else was just said to say.
-                return _inheriting(proposition, told, negated=True)
+                return _inheriting(proposition, claimed, negated=True)
         return proposition
 
     def cue_of(self, record: Attribution | Assertion) -> str:
@@ -689,7 +689,7 @@ def _counts(head: Token, tokens: list[tuple[Token, int]]) -> bool:
 
 PROPOSITIONS = Analyser(
     name="propositions",
-    version=7,
+    version=8,
     needs=(Attribution, Assertion, Mention, Referent, Quantity),
     makes=(Proposition,),
     analyse=analyse,

@@ -35,7 +35,7 @@ JUDGED = 20.0
 """How near those are of whom a person has said on which sides they stand."""
 
 SCOPE, REACHED, LEAST, HALF = 6, 80, 2, 0.5
-"""Words behind a negation, within so many characters, that it may govern; and how many of them two must share to deny one thing."""
+"""Words behind a negation, within so many characters and its clause, that it may govern; and how many of them two must share to deny one thing."""
 
 SAMPLE = 16
 """Members of a group that are compared with all of it."""
@@ -45,6 +45,7 @@ _FRAGMENT = re.compile(r"(?:to|is|are|was|were|has|have|had|will|would|could|may
 
 
 _WORDS = re.compile(r"[^\W\d_]{4,}")
+_BREAK = re.compile(r"[,;:.!?–—()]| (?:but|who|which|although|while) ")
 _NEGATION = re.compile(
     r"\b(?:no|not|never|none|nobody|neither|cannot|refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|unwilling|unable|fail(?:s|ed|ing)?|"
     r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?)\b|n['’]t\b",
@@ -79,7 +80,7 @@ def _denied(item: Item) -> list[frozenset[str]]:
     """For each negation in the words of a proposition what it governs: the words next behind it, by how they begin."""
     text = item.proposition.text
     return [
-        frozenset(w[:5].casefold() for w in _WORDS.findall(text[m.end() : m.end() + REACHED])[:SCOPE])
+        frozenset(w[:5].casefold() for w in _WORDS.findall(_BREAK.split(text[m.end() : m.end() + REACHED], 1)[0])[:SCOPE])
         for m in _NEGATION.finditer(text)
     ]
 
