@@ -2,21 +2,30 @@
 
 import random
 import shutil
+from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from secondsource.demo import corpus_folder
 from secondsource.engine.local import LocalEngine
 from secondsource.export.jsonl import lines
 from secondsource.model import Article, Attribution, Claim, Corroboration, Failure
+from secondsource.models.release import release
 from secondsource.run import add, correct, link, reanalyse, remove, undo
 from secondsource.store.store import Store
+from secondsource.store.tables import finding
 
 PAGES = sorted(str(path) for path in corpus_folder().iterdir())[:12]
 
 
 def export(store: Store) -> bytes:
     return b"".join(lines(store.snapshot()))
+
+
+def findings(store: Store) -> int:
+    with store.reading() as connection:
+        return connection.scalar(sa.select(sa.func.count()).select_from(finding))
 
 
 def ledger(path, *batches, workers=1) -> bytes:
@@ -45,6 +54,26 @@ def test_two_workers_build_what_one_builds(whole, tmp_path):
     assert ledger(tmp_path / "story.db", PAGES, workers=2) == whole
 
 
+def test_a_reprint_on_another_day_says_what_it_would_say_if_nothing_were_known(tmp_path):
+    (tmp_path / "reprints").mkdir()
+    for n, page in enumerate(PAGES[:3]):
+        text = Path(page).read_text(encoding="utf-8")
+        (tmp_path / "reprints" / f"{n}{Path(page).suffix}").write_text(text, encoding="utf-8")
+    with Store.open(str(tmp_path / "known.db")) as store:
+        release()
+        add(store, PAGES[:3], LocalEngine())
+        kept = findings(store)
+        release()
+        report = add(store, [str(tmp_path / "reprints")], LocalEngine())
+        assert report.new
+        assert findings(store) == kept
+        known = export(store)
+    release()
+    with Store.open(str(tmp_path / "new.db")) as store:
+        add(store, [*PAGES[:3], str(tmp_path / "reprints")], LocalEngine())
+        assert export(store) == known
+
+
 def test_adding_again_adds_nothing(whole, tmp_path):
     with Store.open(str(tmp_path / "story.db")) as store:
         first = add(store, PAGES, LocalEngine())
@@ -70,11 +99,11 @@ def test_an_interrupted_run_goes_on_where_it_stopped(whole, tmp_path, monkeypatc
 
     read, calls = run_module.read_batch, []
 
-    def interrupted(batch):
+    def interrupted(batch, ledger):
         calls.append(batch)
         if len(calls) == 2:
             raise KeyboardInterrupt
-        return read(batch)
+        return read(batch, ledger)
 
     monkeypatch.setattr(run_module, "read_batch", interrupted)
     with Store.open(str(tmp_path / "story.db")) as store:

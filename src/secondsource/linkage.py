@@ -118,6 +118,9 @@ class Corpus:
         }
         self.memory = memory or Memory()
         self.kept: Kept | None = None
+        """What a linker may keep for the next run; None: nothing is kept."""
+        self.before: Callable[[type[Record]], Sequence[Record]] = lambda _: ()
+        """The links of a kind that were made when ``kept`` was."""
         self._indexes: dict[type[Record], dict[str, list[Record]]] = {}
         self._by_id: dict[type[Record], dict[str, Record]] = {}
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import entry_points
 from itertools import islice
@@ -25,6 +26,7 @@ from secondsource.errors import UsageError
 from secondsource.ingest.readers import STEP, Input, Skipped, find_inputs, read_articles
 from secondsource.linkage import Corpus, Linker, many_objects
 from secondsource.model import Article, Failure, Judgement, Record, fingerprint
+from secondsource.models import findings
 from secondsource.store.store import Reading, Store
 
 WHOLE = "the whole ledger"
@@ -108,7 +110,8 @@ def add(
     total = count_files(paths)
     try:
         # The model is loaded by the first article that needs it: a folder of which one page is bad, again, does not wait for it.
-        for readings in engine.map_batches(read_batch, batches(fresh(), BATCH)):
+        store.trust_findings(program())
+        for readings in engine.map_batches(partial(read_batch, ledger=store.address), batches(fresh(), BATCH)):
             report.new += store.file(readings)
             report.read += sum(bool(reading.articles) for reading in readings)
             report.articles += sum(len(reading.articles) for reading in readings)
@@ -130,6 +133,8 @@ def add(
         report.linked = True
     except KeyboardInterrupt:
         report.interrupted = True
+    finally:
+        ask_ledger(None)
     return report
 
 
@@ -183,9 +188,25 @@ def batches(items: Iterable[Input], size: int) -> Iterator[list[Input]]:
         yield batch
 
 
-def read_batch(inputs: Sequence[Input]) -> list[Reading]:
-    """Read and analyse each input. What goes wrong is a Failure in its Reading."""
-    return [read_one(given) for given in inputs]
+_asked: list[Store] = []
+"""The ledger that this process asks what its networks said before, open."""
+
+
+def ask_ledger(ledger: str | None) -> None:
+    """Let the networks of this process ask a ledger, by its address, what they said of stretches of text in earlier runs; None: nobody."""
+    if [store.address for store in _asked] == ([ledger] if ledger else []):
+        return
+    while _asked:
+        _asked.pop().close()
+    if ledger:
+        _asked.append(Store.open(ledger, create=False))
+    findings.use(_asked[0].findings if ledger else None)
+
+
+def read_batch(inputs: Sequence[Input], ledger: str | None = None) -> list[Reading]:
+    """Read and analyse each input. What goes wrong is a Failure in its Reading. ``ledger``: where what was found before is known."""
+    ask_ledger(ledger)
+    return [replace(read_one(given), findings=findings.take()) for given in inputs]
 
 
 def read_one(given: Input) -> Reading:
@@ -347,6 +368,8 @@ def run_linkers(corpus: Corpus, steps: Sequence[Linker], *, progress: Progress =
         try:
             corpus.add(list(linker.link(corpus)))
         except Exception as error:  # noqa: BLE001
+            if corpus.kept is not None:
+                corpus.kept.clear()
             failures.append(Failure(WHOLE, linker.name, _said(error)))
     progress("linking", len(steps), len(steps))
     return failures

@@ -12,7 +12,8 @@ import numpy as np
 
 from secondsource.analysis import Analyser, Annotations
 from secondsource.model import Article, Meaning, Proposition, Span
-from secondsource.models.encoder import embed, pack
+from secondsource.models import findings
+from secondsource.models.encoder import MODEL, embed, pack
 
 LONG = 600
 """Characters of a paragraph beyond which only what is near counts. A shorter one is read once for all its propositions."""
@@ -25,10 +26,18 @@ ENDLESS, STEP = 2500, 400
 def find_meanings(article: Article, found: Annotations) -> Iterator[Meaning]:
     """Yield one meaning for each proposition."""
     paragraphs = article.paragraphs()
-    for proposition in found.of(Proposition):
-        own, around = embed([proposition.text, surroundings(article.text, paragraphs, proposition)])
+    read = [(p, p.text, surroundings(article.text, paragraphs, p)) for p in found.of(Proposition)]
+    keys = [findings.key_of(MODEL, *(words.encode("utf-8", "surrogatepass") for words in row[1:])) for row in read]
+    known = findings.recall(keys)
+    for (proposition, text, near), key in zip(read, keys, strict=True):
+        if key in known:
+            yield Meaning(article=article.id, proposition=proposition.id, packed=known[key].decode("ascii"))
+            continue
+        own, around = embed([text, near])
         both = own + around
-        yield Meaning(article=article.id, proposition=proposition.id, packed=pack(both / np.linalg.norm(both)))
+        meaning = Meaning(article=article.id, proposition=proposition.id, packed=pack(both / np.linalg.norm(both)))
+        findings.note(key, findings.RECORD + bytes.fromhex(meaning.id.partition("-")[2]))
+        yield meaning
 
 
 def surroundings(text: str, paragraphs: list[Span], proposition: Proposition) -> str:

@@ -7,17 +7,19 @@ run, by the range of what it is given, and in a batch that would be the neighbou
 from __future__ import annotations
 
 import math
+import struct
+import zlib
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from secondsource.errors import DamagedModel
+from secondsource.models import findings
 from secondsource.models.manifest import checked, manifest
 from secondsource.models.windows import HEAD, TAIL, Pieces, Window, part, read, stretches, windows
 
@@ -120,21 +122,61 @@ def forget() -> None:
 def propose(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Proposal]:
     """Who said what in the paragraphs of a text, as the tagger sees it, in order of reading. A stretch that was seen before is not read again."""
     pieces = read(text, paragraphs, _tokenizer())
+    parts = [part(pieces, begin, end) for begin, end in stretches(pieces)]
+    keys = [
+        findings.key_of(
+            MODEL, one.ids.tobytes(), one.shapes.tobytes(), str(one.sentences).encode(), str(one.paragraphs).encode()
+        )
+        for one in parts
+    ]
+    kept = findings.recall(key for key in keys if key not in _proposed)
     found = []
-    for begin, end in stretches(pieces):
-        stretch = part(pieces, begin, end)
-        key = blake2b(
-            stretch.ids.tobytes() + stretch.shapes.tobytes() + str(stretch.sentences).encode(), digest_size=16
-        ).digest()
+    for stretch, key in zip(parts, keys, strict=True):
         said = _proposed.get(key)
         if said is None:
-            said = _proposed[key] = tuple(p for p in _decode(_look(stretch), EAGER) if p.content.score >= LEAST)
+            said = _unpack(kept[key]) if key in kept else None
+            if said is None:
+                said = tuple(p for p in _decode(_look(stretch), EAGER) if p.content.score >= LEAST)
+                findings.note(key, _pack(said))
+            _proposed[key] = said
             if len(_proposed) > REMEMBERED:
                 _proposed.popitem(last=False)
         else:
             _proposed.move_to_end(key)
         found += [_placed(p, stretch) for p in said]
     return found
+
+
+_PROPOSAL, _PART = struct.Struct("<d?"), struct.Struct("<IId")
+_PACKED = b"t"
+
+
+def _pack(proposals: Iterable[Proposal]) -> bytes:
+    """Proposals as bytes."""
+    rows = []
+    for p in proposals:
+        rows.append(_PROPOSAL.pack(p.quiet, p.cue is not None) + bytes([p.source is not None]))
+        rows += [_PART.pack(part.start, part.end, part.score) for part in (p.content, p.cue, p.source) if part]
+    return _PACKED + zlib.compress(b"".join(rows))
+
+
+def _unpack(packed: bytes) -> tuple[Proposal, ...] | None:
+    """The proposals that ``_pack`` made bytes of; None where these are something else."""
+    if not packed.startswith(_PACKED):
+        return None
+    rows, at, found = zlib.decompress(packed[1:]), 0, []
+    while at < len(rows):
+        quiet, cued = _PROPOSAL.unpack_from(rows, at)
+        sourced = bool(rows[at + _PROPOSAL.size])
+        at += _PROPOSAL.size + 1
+        parts: list[Part | None] = []
+        for there in (True, cued, sourced):
+            parts.append(Part(*_PART.unpack_from(rows, at)) if there else None)
+            at += _PART.size if there else 0
+        content, cue, source = parts
+        assert content is not None
+        found.append(Proposal(content, cue, source, quiet))
+    return tuple(found)
 
 
 def look(text: str, paragraphs: Sequence[tuple[int, int]]) -> Reading | None:

@@ -282,6 +282,11 @@ def _versions(articles: Iterable[Article]) -> list[list[str]]:
 
 def link(corpus: Corpus) -> Iterator[Record]:
     """Reuse, originals outside the pile, one family for each article, and the passages taken over from other families."""
+    part = relink(corpus)
+    if part is not None:
+        yield from carried((record for kind in (Outside, Reuse, Family, Passage) for record in corpus.before(kind)), part)
+        yield from part.records
+        return
     prints = _prints(corpus)
     found = survey(prints)
     if corpus.kept is not None:
@@ -357,7 +362,11 @@ _CORRECTED = "corrected"
 def carried(before: Iterable[Record], part: Part) -> Iterator[Record]:
     """Of the records that were made before a part was made anew, those that still stand beside it."""
     stay: list[Record] = []
+    outside: list[Outside] = []
     for record in before:
+        if isinstance(record, Outside):
+            outside.append(record)
+            continue
         if isinstance(record, Reuse):
             ends: Iterable[str] = (record.earlier, record.later)
         elif isinstance(record, Family):
@@ -370,7 +379,7 @@ def carried(before: Iterable[Record], part: Part) -> Iterator[Record]:
             stay.append(record)
     # An original outside stands as long as somebody has its text.
     wanted = {record.earlier for record in stay if isinstance(record, Reuse)} - {r.id for r in part.records}
-    yield from (record for record in before if isinstance(record, Outside) and record.id in wanted)
+    yield from (record for record in outside if record.id in wanted)
     yield from stay
 
 

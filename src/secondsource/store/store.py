@@ -31,9 +31,11 @@ from secondsource.model import (
     Failure,
     Family,
     Judgement,
+    Meaning,
     Record,
     Statement,
 )
+from secondsource.models.findings import RECORD
 from secondsource.store import search
 from secondsource.store import shelf as shelves
 from secondsource.store.migrations import upgrade
@@ -42,6 +44,7 @@ from secondsource.store.tables import (
     TABLES,
     blob,
     columns,
+    finding,
     input_,
     kept,
     member,
@@ -87,7 +90,10 @@ MANY = 500
 
 @dataclass(frozen=True)
 class Reading:
-    """What came of one input: its articles with their records, or failures. ``made``: records with analyser and version."""
+    """What came of one input: its articles with their records, or failures. ``made``: records with analyser and version.
+
+    ``findings``: what networks said of stretches of text that nobody had asked of before, see ``models.findings``.
+    """
 
     path: str
     name: str
@@ -97,6 +103,7 @@ class Reading:
     made: tuple[tuple[str, int, tuple[Record, ...]], ...] = ()
     steps: tuple[tuple[str, str, int], ...] = ()
     failures: tuple[Failure, ...] = ()
+    findings: Mapping[bytes, bytes] = field(default_factory=dict, repr=False)
 
 
 class Store:
@@ -292,9 +299,11 @@ class Store:
             records: dict[type[Record], list[Any]] = {
                 kind: self._read(connection, kind) for kind in (*EVIDENCE, Judgement, Failure)
             }
-            kept = {row.key: row.outcome for row in connection.execute(sa.select(memory))}
+            remembered = {row.key: row.outcome for row in connection.execute(sa.select(memory))}
             records[Article] = self._placed(connection, records[Article])
-            return Corpus(records, Memory(kept))
+            corpus = Corpus(records, Memory(remembered))
+        corpus.kept, corpus.before = self.kept(), self.all
+        return corpus
 
     def kept(self) -> Kept:
         """What linkers kept between runs. What they change of it stands only after ``keep``."""
@@ -306,7 +315,7 @@ class Store:
                     for n in range(0, len(keys), MANY)
                     for key, packed in connection.execute(
                         sa.select(kept.c.key, kept.c.packed).where(among(kept.c.key, keys[n : n + MANY]))
-                    ).tuples()
+                    )
                 }
 
         return Kept(ask)
@@ -367,6 +376,34 @@ class Store:
             packed = connection.scalar(sa.select(blob.c.packed).where(blob.c.sha256 == sha256))
         return zlib.decompress(packed) if packed is not None else None
 
+    def findings(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """What networks said in earlier runs, under these keys. Of a meaning the ledger has no more than which record has it: that is looked up."""
+        found: dict[bytes, bytes] = {}
+        packed: dict[str, str] = {}
+        table = TABLES[Meaning].c
+        with self.reading() as connection:
+            for n in range(0, len(keys), MANY):
+                query = sa.select(finding.c.key, finding.c.said).where(among(finding.c.key, keys[n : n + MANY]))
+                found.update((key, said) for key, said in connection.execute(query))
+            named = {f"{Meaning.prefix}-{said[1:].hex()}": key for key, said in found.items() if said.startswith(RECORD)}
+            names = sorted(named)
+            for n in range(0, len(names), MANY):
+                query = sa.select(table.id, table.packed).where(among(table.id, names[n : n + MANY]))
+                packed.update((name, vector) for name, vector in connection.execute(query))
+        for name, key in named.items():
+            if name in packed:
+                found[key] = packed[name].encode()
+            else:
+                del found[key]
+        return found
+
+    def trust_findings(self, program: str) -> None:
+        """Keep what networks said if this very program asked them; else forget it."""
+        if self.state("finder") != program:
+            with self.writing() as connection:
+                connection.execute(sa.delete(finding))
+                _set(connection, "finder", program)
+
     def state(self, key: str) -> str | None:
         with self.reading() as connection:
             return _get(connection, key)
@@ -409,6 +446,7 @@ class Store:
                 self._put(connection, [(None, None, fresh)])
                 self._put(connection, reading.made)
                 _insert(connection, step, [{"article": a, "analyser": n, "version": v} for a, n, v in reading.steps])
+                _insert(connection, finding, [{"key": key, "said": said} for key, said in reading.findings.items()])
                 search.index_articles(connection, fresh)
             if new:
                 _unlink(connection)
@@ -454,6 +492,7 @@ class Store:
                 mine = [id for id in gone if id.startswith(kind.prefix + "-")]
                 for n in range(0, len(mine), MANY):
                     connection.execute(sa.delete(TABLES[kind]).where(TABLES[kind].c.id.in_(mine[n : n + MANY])))
+            _forget(connection)
             connection.execute(sa.delete(step).where(step.c.article == article, step.c.analyser.in_(names)))
             self._put(connection, made)
             _insert(connection, step, [{"article": article, "analyser": n, "version": v} for n, v, _ in made])
@@ -513,6 +552,7 @@ class Store:
                     connection.execute(sa.delete(blob).where(blob.c.sha256 == digest))
             connection.execute(sa.delete(step).where(step.c.article == article))
             connection.execute(sa.delete(memory).where(memory.c.key.contains(article)))
+            _forget(connection)
             connection.execute(sa.text("DELETE FROM found WHERE id = :id"), {"id": article})
             self._put(connection, [(None, None, [judgement])])
             _unlink(connection)
@@ -529,6 +569,7 @@ class Store:
         """The steps have changed, and what they yield may have: drop the memory of comparisons, and the links must be made anew."""
         with self.writing() as connection:
             connection.execute(sa.delete(memory))
+            connection.execute(sa.delete(kept))
             _set(connection, "linked", "no")
             _set(connection, "signature", signature)
 
@@ -578,6 +619,8 @@ class Store:
                 _insert(connection, table, [row for id, row in new.items() if id in changed])
                 if kind in MEMBERS:
                     _redirect(connection, [row for id, row in old.items() if id not in new], corpus.all(kind), MEMBERS[kind])
+            if corpus.kept is not None:
+                _keep(connection, corpus.kept)
             search.index_links(connection, corpus)
             _reshelve(connection, corpus)
             _set(connection, "linked", "yes")
@@ -605,7 +648,7 @@ class Store:
                 _insert(connection, TABLES[kind], rows)
 
 
-def among(column: sa.Column[Any], values: Sequence[str]) -> sa.ColumnElement[bool]:
+def among(column: sa.Column[Any], values: Sequence[str] | Sequence[bytes]) -> sa.ColumnElement[bool]:
     """Whether a column holds one of many values: bound as one, so that no thought is given to each."""
     return column.in_(sa.bindparam(None, values, expanding=True))
 
@@ -623,6 +666,12 @@ def corrected_fields(judgements: Iterable[Judgement]) -> dict[str, dict[str, str
             for article in judgement.objects:
                 fields[article][name] = value
     return dict(fields)
+
+
+def _forget(connection: sa.Connection) -> None:
+    """Forget what is only kept to save time, where something that it rests on is gone."""
+    for table in (finding, kept):
+        connection.execute(sa.delete(table))
 
 
 def _keep(connection: sa.Connection, changed: Kept) -> None:
