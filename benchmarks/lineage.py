@@ -32,7 +32,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import newsroom
 
-from secondsource.linkage import Corpus, many_objects
+from secondsource.linkage import Corpus, Memory, many_objects
 from secondsource.model import Article, Family, Record, Reuse, Shingles
 from secondsource.reuse.align import align
 from secondsource.reuse.candidates import Candidate, find_candidates, survey
@@ -401,6 +401,24 @@ def growth(options: argparse.Namespace) -> None:
         )
 
 
+def one_more(
+    store: Store, pile: list[Article], prints: list[Record], records: list[Record], memory: Memory, more: Article
+) -> str:
+    """Link one article more by the index in the ledger, and tell how long it took, and whether all at once yields the same."""
+    corpus = Corpus({Article: [*pile, more], Shingles: [*prints, *print_of([more])]}, memory)
+    corpus.kept = store.kept()
+    for _ in (corpus.articles, corpus.within(more.id, Shingles)):
+        pass  # which record stands where is for the corpus to know
+    started = time.process_time()
+    part = relink(corpus)
+    spent = time.process_time() - started
+    assert part is not None
+    made = sorted([*carried(records, part), *part.records], key=lambda r: r.id)
+    corpus.kept = None
+    same = made == sorted(REUSE.link(corpus), key=lambda r: r.id)
+    return f"{spent:.2f} s, {len(part.articles)} in its story, {'the same records as all at once' if same else 'OTHER RECORDS'}"
+
+
 def settled(folder: str) -> int:
     """The size of the ledger in a folder, with all that was written in its place."""
     with closing(sqlite3.connect(f"{folder}/pile.db")) as connection:
@@ -436,22 +454,12 @@ def grow(count: int, seed: int) -> None:
         build(kept, prints, survey(prints))  # type: ignore[arg-type]
         store.keep(kept)
         indexed, size = time.process_time() - started - paired, settled(folder) - before
-        more = Corpus({Article: [*pile, extra], Shingles: [*prints, *print_of([extra])]}, corpus.memory)
-        more.kept = store.kept()
-        for _ in (more.articles, more.within(extra.id, Shingles)):
-            pass  # which record stands where is for the corpus to know
-        started = time.process_time()
-        part = relink(more)
-        again = time.process_time() - started
-        assert part is not None
-        made = sorted([*carried(records, part), *part.records], key=lambda r: r.id)
-        same = made == sorted(
-            REUSE.link(Corpus({Article: [*pile, extra], Shingles: more.all(Shingles)}, corpus.memory)), key=lambda r: r.id
-        )
+        copied = "\n\n".join(pile[0].text.split("\n\n")[1:])
+        told = [one_more(store, pile, prints, records, corpus.memory, more) for more in (extra, article("copy", copied))]
     print(
         f"{count:,} articles of 272 words: fingerprints {printed:.1f} s, {pairs:,} candidates {paired:.1f} s, the whole step {linked:.1f} s ({links:,} links, "
         f"{count / linked:,.0f} articles/s), peak memory {held:.2f} GB; index {indexed:.1f} s and {size / count:,.0f} bytes an article in the ledger; "
-        f"one article more: {again:.2f} s, {len(part.articles)} articles of its story, {'the same records as all at once' if same else 'OTHER RECORDS'}"
+        f"one article more: {told[0]}; one more copy: {told[1]}"
     )
     print(printed + linked)
 

@@ -1,6 +1,6 @@
 """Text reuse, measured: pairs found, direction with dates hidden, false pairs, and speed. Prints, asserts nothing.
 
-reuse.py [reuters] [wiki] [clough] [basil] [fnc1] [speed]        all by default; SHARED/data beside the checkout is needed but for speed
+reuse.py [reuters] [wiki] [clough] [basil] [fnc1] [speed] [--misses]        all by default; SHARED/data beside the checkout is needed but for speed
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from pathlib import Path
 
 from secondsource.linkage import Corpus
 from secondsource.model import Article, Family, Reuse, Shingles
-from secondsource.reuse.compare import compare
+from secondsource.reuse.align import align
+from secondsource.reuse.compare import compare, is_form
 from secondsource.reuse.direction import Clue, decide
 from secondsource.reuse.edits import lean
 from secondsource.reuse.families import REUSE
@@ -69,6 +70,18 @@ def reuters() -> None:
     found = pairs_of(corpus)
     print(
         f"reuters21578: {len(gold.keys() & found)} of {len(gold)} edited pairs found ({len(gold.keys() & found) / len(gold):.3f})"
+    )
+    missed = [p for p in rows("reuters21578/edited_pairs.jsonl") if frozenset((p["earlier"], p["later"])) not in found]
+    forms = 0
+    for p in missed:
+        a, b = (Text(body(texts[p[end]])) for end in ("earlier", "later"))
+        shared = align(a, b)
+        forms += bool(shared.sentences) and is_form(a, b, shared)
+        if "--misses" in sys.argv:
+            print("  not found:", *(texts[p[end]]["title"] for end in ("earlier", "later")), sep=" | ")
+    # Two banks that raise one rate: overlap mining takes the form for an edit.
+    print(
+        f"  of the {len(missed)} not found {forms} are standing forms with other names and figures by our rule (their headlines: --misses)"
     )
     right = asked = 0
     for pair, earlier in sorted(gold.items(), key=lambda x: sorted(x[0])):
@@ -233,5 +246,5 @@ def speed() -> None:
 ALL = {"reuters": reuters, "wiki": wiki, "clough": clough, "basil": basil, "fnc1": fnc1, "speed": speed}
 
 if __name__ == "__main__":
-    for name in sys.argv[1:] or ALL:
+    for name in [given for given in sys.argv[1:] if given != "--misses"] or ALL:
         ALL[name]()
