@@ -11,6 +11,7 @@ from secondsource.model import (
     Assertion,
     Attribution,
     Claim,
+    ClaimSpan,
     Corroboration,
     Entity,
     Family,
@@ -36,6 +37,7 @@ class Desk:
     names: dict[str, list[Referent]] = field(default_factory=dict)
     support: list[str] = field(default_factory=list)
     oppose: list[str] = field(default_factory=list)
+    places: list[ClaimSpan] = field(default_factory=list)
     pages: int = 0
 
     def article(self, outlet, text, *, day=1, **fields):
@@ -85,7 +87,7 @@ class Desk:
             Entity(k[0].kind, n, tuple({n, *(r.name for r in k)}), tuple(sorted(r.id for r in k)))
             for n, k in self.names.items()
         ]
-        claim = Claim(wording, "status", tuple(sorted(self.support)), tuple(sorted(self.oppose)))
+        claim = Claim(wording, "status", tuple(sorted(self.support)), tuple(sorted(self.oppose)), tuple(self.places))
         kinds = {}
         for record in [*self.records, *entities, claim]:
             kinds.setdefault(type(record), []).append(record)
@@ -553,3 +555,21 @@ def test_the_example_of_the_method_page_comes_out_as_printed():
     assert f"**{count.origins.at_least} to {count.origins.at_most} origins**" in page
     assert "".join(f"    {line}\n" for line in count.narrows) in page
     assert count.articles == 7
+
+
+def test_what_one_says_that_another_said_is_the_other_s():
+    desk = Desk()
+    text = f"The mayor of Orlo said that engineer Ada Brink had found that {SAFE[0].lower()}{SAFE[1:]} and that the road would be mended."
+    paper = desk.article("Hill Tribune", text)
+    whole = text[text.index("engineer") : -1]
+    words = f"{SAFE[0].lower()}{SAFE[1:]}"
+    outer = desk.said(paper, whole, desk.name(paper, "The mayor of Orlo"))
+    inner = desk.said(paper, words, desk.name(paper, "Ada Brink"))
+    at = text.index(words)
+    desk.places = [ClaimSpan(e.id, at, at + len(words)) for e in (outer, inner)]
+    assert desk.range() == (1, 1)
+    (origin,) = desk.origins()
+    assert (origin.who, [m.reason for m in origin.merged]) == ("Ada Brink", ["passes on what Ada Brink said (Ada Brink)"])
+    # Of the road he says so himself.
+    desk.places = [ClaimSpan(outer.id, text.index("the road"), len(text) - 1), ClaimSpan(inner.id, at, at + len(words))]
+    assert desk.range() == (2, 2)

@@ -128,7 +128,7 @@ class _Blocks:
         corpus = self.corpus
         rests: list[object] = [(a, corpus.digests[a]) for a in articles]
         rests += [(p.article, p.start, p.end, p.family) for a in articles for p in corpus.within(a, Passage)]
-        rests += [(c.id, c.wording, c.support, c.oppose) for c in claims]
+        rests += [(c.id, c.wording, c.support, c.oppose, tuple((s.evidence, s.start, s.end) for s in c.spans)) for c in claims]
         entities: dict[str, Entity] = {}
         for article in articles:
             for referent in corpus.within(article, Referent):

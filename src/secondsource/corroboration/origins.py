@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -32,6 +32,7 @@ from secondsource.model import (
     Attribution,
     Certainty,
     Claim,
+    ClaimSpan,
     Corroboration,
     Entity,
     Family,
@@ -46,11 +47,12 @@ from secondsource.model import (
     Referent,
     Reuse,
     Side,
+    Span,
     Statement,
     Strength,
 )
 
-VERSION = 3
+VERSION = 4
 
 ALIKE = 0.55
 """Share of words in common from which evidence in two versions of one text is the same without an alignment."""
@@ -59,11 +61,16 @@ SAME_WORDS = 0.85
 """From here on two differently named speakers of one aligned passage are one, read wrongly once."""
 
 
-def fold(pile: Pile, pieces: Sequence[Piece]) -> tuple[Blocks, Tally, dict[str, Gone]]:
-    """Apply the rules to the evidence on one side of one claim; also why pieces stand for nothing (by id)."""
+def fold(pile: Pile, pieces: Sequence[Piece], told: Sequence[ClaimSpan] = ()) -> tuple[Blocks, Tally, dict[str, Gone]]:
+    """Apply the rules to the evidence on one side of one claim; also why pieces stand for nothing (by id).
+
+    ``told``: where in each piece of evidence the claim stands.
+    """
     blocks = Blocks(pieces, pile.two_sources)
     _judged(pile, blocks)
-    for rule in (_copies, _relays, _speakers, _institutions):
+    _copies(pile, blocks)
+    _messengers(blocks, told)
+    for rule in (_relays, _speakers, _institutions):
         rule(pile, blocks)
     gone = _withdrawals(pile, blocks)  # 5
     _anonymous(pile, blocks)
@@ -190,6 +197,33 @@ def _likest(piece: Piece, others: Iterable[Piece]) -> Piece | None:
 
 
 # 2 --------------------------------------------------------------------------------------------------------------
+
+
+def _messengers(blocks: Blocks, told: Sequence[ClaimSpan]) -> None:
+    """One who says what another said has it from that other: "Lee said that Kim had told her so" is Kim's, as what is told within it."""
+    places: dict[str, list[Span]] = defaultdict(list)
+    for place in told:
+        places[place.evidence].append(Span(place.start, place.end))
+    by_article: dict[str, list[Piece]] = defaultdict(list)
+    for piece in blocks.speaking():
+        by_article[piece.article].append(piece)
+    for pieces in by_article.values():
+        for piece in pieces:
+            inner = [q for q in pieces if q.voice in ("named", "anonymous") and q.key != piece.key and _held(piece, q, places)]
+            if inner:
+                # The innermost of them is who said it.
+                source = min(inner, key=lambda q: (len(q.span), q.order))
+                blocks.join(piece, source, f"passes on what {source.who} said")
+                blocks.silence(piece, source)
+
+
+def _held(outer: Piece, inner: Piece, places: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether one piece stands within another, and most of the claim that the other tells stands there."""
+    if not (outer.span.start <= inner.span.start and inner.span.end <= outer.span.end and len(inner.span) < len(outer.span)):
+        return False
+    spans = places.get(outer.evidence, ())
+    inside = sum(max(0, min(s.end, inner.span.end) - max(s.start, inner.span.start)) for s in spans)
+    return inside > 0 and 2 * inside >= sum(len(s) for s in spans)
 
 
 def _relays(pile: Pile, blocks: Blocks) -> None:
@@ -492,7 +526,7 @@ def _corroborate(pile: Pile, claim: Claim) -> Iterator[Record]:
     support: list[Piece] = []
     for side, evidence in (("support", claim.support), ("oppose", claim.oppose)):
         pieces = pile.pieces(evidence)
-        blocks, tally, gone = fold(pile, pieces)
+        blocks, tally, gone = fold(pile, pieces, claim.spans)
         origins = list(_origins(pile, claim, side, about, blocks, tally, gone))  # type: ignore[arg-type]
         sides[side] = (tally.range(), origins)  # type: ignore[index]
         voices[side] = {tally.voices[n] for n in tally.alive()}
