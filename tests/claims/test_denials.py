@@ -104,3 +104,29 @@ def test_all_of_them_and_only_one_of_them_are_one_claim_with_two_sides():
 def test_a_body_without_a_name_is_a_source_all_the_same():
     corpus = chain("Half of the houses in Tarn were flooded, according to the ambulance service.")
     assert all("unattributed" not in count.flags for count in corpus.all(Corroboration))
+
+
+def test_who_calls_an_estimate_too_high_stands_against_it():
+    corpus = chain(
+        "The Dockers' League said on Monday that the sale of the yard would cost up to 300 jobs at Tarn.",
+        "The chief of the yard at Tarn, Ada Brink, on Tuesday called the Dockers' League's estimate of up to 300 job cuts \"far too high\".",
+    )
+    assert stands(corpus, "Brink", "League") == {-1}
+
+
+def test_not_so_many_stands_against_those_who_said_so_many():
+    corpus = chain(
+        "The flood reached Tarn on Monday. Some 6,200 people had been taken to safety before the water rose, said Bo Halder, head of the fire service.",
+        "Questions were asked in Velmora. The mayor, Ada Brink, told them that perhaps 900 people were taken to safety that night, not 6,200.",
+    )
+    assert -1 in stands(corpus, "Brink", "Halder")
+    assert any("900" in claim.wording and not claim.oppose for claim in corpus.all(Claim))
+
+
+def test_a_statement_that_tells_of_a_denial_stands_beside_it():
+    corpus = chain(
+        "Bo Halder told the council in Velmora that his office had signed a paper in March saying that the toll on the Tarn bridge would not be "
+        "raised this year.",
+        "The toll on the Tarn bridge will not be raised this year, said Ada Brink.",
+    )
+    assert stands(corpus, "Brink", "Halder") == {1}

@@ -33,6 +33,7 @@ def propositions(words: str) -> list[Proposition]:
         "her mother did not have to die",
         "her story is not a hoax",
         "No, we have to stop this bill",
+        "the yard isn't the only firm that gains by parting from its docks",
         "no one doubts that the boat was sold",
         "the man who had not paid was arrested",
     ],

@@ -123,12 +123,22 @@ def _slots(a: Item, b: Item) -> Likeness:
     words_b, events_b, count_b = _carried(b, a)
     shared_words = (words_a + words_b) / 2
     agreeing, apart = figures(a.figures, b.figures)
+    turned = False
+    if not agreeing and (a.rejected or b.rejected):
+        # Who says "14, not 12" speaks of the claim that it was 12.
+        agreeing = figures(a.rejected, b.figures)[0] or figures(b.rejected, a.figures)[0]
+        apart, turned = apart and not agreeing, bool(agreeing)
+    if not agreeing and (a.doubts_a_figure or b.doubts_a_figure):
+        # "The estimate of 300 job cuts" is one of 300 jobs.
+        agreeing = [x for x in a.figures for y in b.figures if same_figure(x, y) and _things(x.of or "") & _things(y.of or "")]
     # Shares that differ part whatever they are said to be shares of: what is measured often stands elsewhere in the sentence.
     apart = apart or (not agreeing and _rival(a.figures, b.figures))
     # "Both failed" and "one of the two failed" are two claims; "all" and "not all", "only one" are one with two sides.
     reaches = bool(a.reach and b.reach and a.reach != b.reach and a.signs.get("QUANTITY", 0) * b.signs.get("QUANTITY", 0) >= 0)
     odd = max((oddness(q) for q in agreeing), default=0) if agreeing and one_story(a, b) else 0
     floor = ODD if odd > 2 or (odd == 2 and shared_words >= 0.2) else 0.0
+    if agreeing and (a.doubts_a_figure or b.doubts_a_figure) and one_story(a, b):
+        floor = ODD
     nothing = Likeness(0.0, apart=reaches or (apart and _pointed(a.figures) and _pointed(b.figures)))
     if shared_words < 0.3:
         return Likeness(floor, agreed=True) if floor else nothing
@@ -178,6 +188,9 @@ def _slots(a: Item, b: Item) -> Likeness:
         score *= UNMEASURED
     if apart:
         score *= 0.85
+    if turned:
+        # Who gives the same figure comes before who only says that it is wrong.
+        score = min(score, ODD)
     return Likeness(max(score, floor), thin=thin, agreed=bool(agreeing))
 
 

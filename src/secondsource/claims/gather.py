@@ -71,13 +71,21 @@ class Group:
 
 
 def same_figures(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    """Pairs that give the same odd figure in articles that name the same, whatever their words."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """Pairs that give the same odd figure in articles that name the same, whatever their words; any figure, where one of them calls it wrong."""
+    blocks: dict[tuple[str, bool, str], list[int]] = defaultdict(list)
+    doubted = {f"{end:.4g}" for item in items if item.doubts_a_figure for quantity in item.figures for end in ends(quantity)}
     for n, item in enumerate(items):
-        for end in sorted({f"{end:.4g}" for quantity in item.figures if oddness(quantity) > 1 for end in ends(quantity)}):
+        given = {(f"{end:.4g}", oddness(quantity) > 1) for quantity in item.figures for end in ends(quantity)}
+        for end, odd in sorted((end, odd) for end, odd in given if odd or end in doubted):
             for name in sorted(item.cast | item.around):
-                blocks[end, name].append(n)
-    pairs = {pair for block in blocks.values() if len(block) <= CROWD for pair in combinations(block, 2)}
+                blocks[end, odd, name].append(n)
+    pairs = {
+        (m, n)
+        for (_, odd, _), block in blocks.items()
+        if len(block) <= CROWD
+        for m, n in combinations(block, 2)
+        if odd or items[m].doubts_a_figure or items[n].doubts_a_figure
+    }
     yield from ((items[m], items[n]) for m, n in sorted(pairs) if items[m].evidence != items[n].evidence)
 
 

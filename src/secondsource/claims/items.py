@@ -13,7 +13,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from secondsource.claims.lexicon import AXES, kin, rarity, sign, stem
+from secondsource.claims.lexicon import AXES, ECHOES, kin, rarity, sign, stem
 from secondsource.claims.negations import affirms
 from secondsource.claims.senses import happens, senses
 from secondsource.linkage import Corpus
@@ -55,6 +55,7 @@ FEW = 2
 BEFORE = 40
 """Characters before a figure in which stands whose it is."""
 
+_ESTIMATES = ECHOES | {"estimate", "figure", "number", "toll", "count", "tally", "total", "calculation"}
 _KNOWN = re.compile(r"(?:\b(?:the|its|their|his|her|our|these|those)|\w['’]s|s['’]) (?:[\w-]{2,20} )?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
@@ -181,6 +182,11 @@ class Item:
             for q in self.numbers
             if f" {self.proposition.text}"[: max(0, q.start - self.start) + 1].rstrip().casefold().endswith(_REJECTING)
         )
+
+    @cached_property
+    def doubts_a_figure(self) -> bool:
+        """Whether it rejects a figure that somebody else gave: "the firm's estimate of 300 jobs is far too high"."""
+        return self.polarity < 0 and bool(self.figures) and not _ESTIMATES.isdisjoint(self.proposition.terms)
 
     @cached_property
     def sizes(self) -> frozenset[str]:

@@ -218,11 +218,15 @@ def _parted(items: Sequence[Item], judged: Judged) -> list[tuple[Quantity, list[
             for m, *rest in cluster(range(len(kinds)), one)
         ]
     parts = []
+    givers = [
+        {i.evidence for i in members if not any(comparable(quantity, q) and same_figure(quantity, q) for q in i.rejected)}
+        for quantity, members in kinds
+    ]
     for n, (quantity, members) in enumerate(kinds):
         rivals = [
-            others
-            for m, (other, others) in enumerate(kinds)
-            if m != n and comparable(quantity, other) and {i.evidence for i in others}.isdisjoint(i.evidence for i in members)
+            m
+            for m, (other, _) in enumerate(kinds)
+            if m != n and comparable(quantity, other) and givers[m].isdisjoint(givers[n])
         ]
         # "in talks" beside "in talks at a price of 5 million": the figure is a claim of fewer.
         silent = {i.evidence for i in items if not i.numbers and i.polarity > 0} - {i.evidence for i in members}

@@ -25,6 +25,8 @@ _ASIDE = {"if", "unless", "though", "although", "because", "while", "whereas", "
 _IDLE = {"doubt", "matter", "less", "fewer", "sooner", "secret", "denying", "mistake"}
 """After "no": what is said all the same ("no doubt", "no fewer than")."""
 _ALL_THE_SAME = {"question": {"that", "about", "but", "of"}, "choice": {"but"}, "option": {"but"}, "alternative": {"but"}}
+_NOR_ALONE = {"only", "first", "last", "sole"}
+"""Who is not the only one to do something does it."""
 _OUGHT = {"should", "ought", "need"}
 _OPENING, _CLOSING = {"“", "‘", "«", '"', "'", "``"}, {"”", "’", "»", '"', "'", "''"}
 
@@ -54,6 +56,8 @@ def negated(tokens: list[tuple[Token, int]], inside: set[int], head: Token) -> t
             (token.i and token.nbor(-1).lower_ == "if")
             or (token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"only", "just", "least"})
         ):
+            continue
+        if token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "the" and token.nbor(2).lower_ in _NOR_ALONE:
             continue
         if _sets_against(token):
             continue
