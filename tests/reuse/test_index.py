@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from secondsource.linkage import Kept
 from secondsource.model import Shingles
-from secondsource.reuse import candidates, index
+from secondsource.reuse import candidates, postings
 from secondsource.reuse.candidates import Candidate, find_candidates, survey
 from secondsource.reuse.fingerprints import OF_PAIR
-from secondsource.reuse.index import Cards, Index, bring_up, build, candidates_of, name_of, number_of
+from secondsource.reuse.index import Cards, bring_up, build, candidates_of
+from secondsource.reuse.postings import Index, name_of, number_of
 
 
 @contextmanager
@@ -22,7 +23,7 @@ def few_are_many() -> Iterator[None]:
     """Small bounds, so that small piles meet them: what stands in five articles is common, and two segments are many."""
     with (
         mock.patch.multiple(candidates, COMMON=4, HUBS=2, TEXTS=1, TELLINGS=2),
-        mock.patch.multiple(index, FULL=4, SWALLOWED=1),
+        mock.patch.multiple(postings, FULL=4, SWALLOWED=1),
     ):
         yield
 

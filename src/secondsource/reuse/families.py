@@ -43,8 +43,9 @@ from secondsource.reuse.direction import (
     moment,
     same_house,
 )
-from secondsource.reuse.index import Cards, Index, bring_up, build, candidates_of, name_of, number_of
+from secondsource.reuse.index import Cards, bring_up, build, candidates_of
 from secondsource.reuse.passages import Sentences, components, mixed, passages, siblings
+from secondsource.reuse.postings import Index, name_of, number_of
 from secondsource.reuse.texts import Text
 
 _VERSION = 11
