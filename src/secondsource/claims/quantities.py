@@ -16,7 +16,7 @@ from secondsource.analysis import Analyser, Annotations, Paragraph, text_of
 from secondsource.claims.times import Time, find_times
 from secondsource.model import Article, Quantity, QuantityKind
 from secondsource.text.numbers import Number, find_numbers
-from secondsource.text.units import units
+from secondsource.text.units import Unit, units
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,6 +34,7 @@ _DOWN = frozenset(
     "weaken depreciate halve trim shed slash ease retreat dwindle shave collapse tank down less fewer loss decline drop fall reduction "
     "contraction downturn below smaller cheaper off slower downward discount markdown nosedive deplete cutback worsen".split()
 )
+_MAKING = frozenset("make take sum turn come set pay fill eat".split())
 _MOVING = frozenset(
     "rise fall climb jump drop slide sink plunge slip soar surge tumble gain decline dip slump plummet rally advance".split()
 )
@@ -77,6 +78,9 @@ _OFFSET = re.compile(
     r"\s(?:ago|earlier|later|before|after|since|previously|prior|hence|from now)\b(?!\s(?:taxes|tax|interest|deductions))",
     re.IGNORECASE,
 )
+_AGE_UNIT = re.compile(r"(?:\s?(?:[-–]|to|or)\s?\w{1,9})?[- ](month|week|day|hour|year)s?\b", re.IGNORECASE)
+_RATE_BASE = re.compile(r"\b(?:per|for every|in every|out of every)\s$", re.IGNORECASE)
+_BASES = (100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0)
 _POINTING = frozenset("the these those both all".split())
 _MONEY_WORDS = frozenset(
     "profit price loss worth cost pay fund debt revenue budget loan deposit fine salary wage tax sale sell buy spend earn bill income fee investment invest "
@@ -86,6 +90,8 @@ _WEIGHED = re.compile(
     r"\b(?:weigh\w{0,3}|overweight|heav(?:y|ier)|weights?|pounds of (?!sterling|aid|debt|money|savings|tax|public|taxpayer)[a-z]+|body)\b",
     re.IGNORECASE,
 )
+_SMALL_COINS = frozenset(("cents", "pence", "sen"))
+"""No sum of millions is counted in these, though a table may print one beside them."""
 _SMALL = 12
 _REACH = 5
 """How many words may stand between a number and what it counts."""
@@ -157,7 +163,7 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     if number.role in ("clock", "date", "year", "score", "label"):
         return Reading(number, start, end, "year" if number.role == "year" else "amount", None, None, None, number.role)
     if number.role == "age":
-        return Reading(number, start, end, "age", "years", None, None, None)
+        return Reading(number, start, end, "age", _age_unit(text_of(doc), number), None, None, None)
     if number.role == "ordinal":
         return Reading(number, start, end, "ordinal", None, None, None, "ordinal")
     unit = number.unit.name if number.unit else None
@@ -172,7 +178,7 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     left_out = _reason_to_leave(doc, number, noun, last)
     if unit == "percent" or (unit == "percentage points" and number.shape == "fraction"):
         start, end = _with_chance(text_of(doc), start, end)
-    if noun is not None and unit is None:
+    if noun is not None and unit is None and not _behind_another(last, noun):
         end = max(end, noun.idx + len(noun))
     if number.role == "vague":
         unit, kind = _vague_unit(text_of(doc), number)
@@ -181,6 +187,11 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     kind = _kind(doc, number, unit, change)
     if kind == "amount" and left_out is None and noun is not None and _describes_sources(doc, number, noun):
         kind = "source_count"
+    if unit is None and noun is None and number.role == "quantity":
+        shared = _shared(text_of(doc), number)
+        if shared is not None:
+            unit = shared.name
+            kind = "money" if shared.kind == "money" else "change" if shared.kind == "percent" and change is not None else kind
     if unit is None and (suspended := _suspended(text_of(doc), number)) is not None:
         unit, noun = suspended, None
     if unit is None and noun is not None:
@@ -202,6 +213,32 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
         left_out,
         noun.text.lower() if noun is not None else None,
     )
+
+
+def _behind_another(last: Token | None, noun: Token) -> bool:
+    """Whether another number stands between a number and the thing it counts."""
+    return last is not None and any(t.like_num or t.pos_ == "NUM" for t in noun.doc[last.i + 1 : noun.i])
+
+
+def _shared(text: str, number: Number) -> Unit | None:
+    """The unit that two numbers share behind the second: "2.1 billion and 1.7 billion dollars", "12 and 14 percent"."""
+    joint = re.match(r"(?:,\s(?:and|or)|\s(?:and|or|vs\.?|versus|compared (?:with|to)|against))\s", text[number.end : number.end + 20])
+    if joint is None or number.value is None:
+        return None
+    begin = number.end + joint.end()
+    following = next((n for n in find_numbers(text[begin : begin + 40]) if n.start == 0), None)
+    if following is None or following.unit is None or following.value is None or not number.value:
+        return None
+    alike = 0.01 <= following.value / number.value <= 100
+    if following.unit.kind == "money":
+        return following.unit if alike and number.value >= 1e5 and following.value >= 1e5 else None
+    return following.unit if alike and following.unit.kind in ("percent", "points") else None
+
+
+def _age_unit(text: str, number: Number) -> str:
+    """What an age is counted in: "six months old"; years where nothing is said."""
+    after = _AGE_UNIT.match(text, number.end)
+    return f"{after.group(1).lower()}s" if after is not None else "years"
 
 
 def _suspended(text: str, number: Number) -> str | None:
@@ -284,7 +321,10 @@ def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
         else:
             break
     if found is None:
-        return None
+        return _counted_further(doc, last, number)
+    after = found.nbor() if found.i + 1 < len(doc) else None
+    if found.ent_type_ == "NORP" and not found.lower_.endswith("s") and after is not None and after.lower_ in ("and", "or"):
+        return _counted_further(doc, last, number)
     found = _joined(found) or found
     if found.i - last.i > _REACH or (found.ent_type_ in ("DATE", "TIME") and found.pos_ == "PROPN"):
         return None
@@ -297,6 +337,32 @@ def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
     ):
         return None
     return found
+
+
+def _counted_further(doc: Doc, last: Token, number: Number) -> Token | None:
+    """What is counted only behind the next number: "30 of about 1,500 species", "two Danish and three Swedish sailors"."""
+    i = last.i + 1
+    if i < len(doc) and doc[i].lower_ == "of":
+        i += 1
+        while i < len(doc) and i - last.i < _REACH and doc[i].lower_ in _BEFORE_A_COUNT:
+            i += 1
+    else:
+        while i < len(doc) and i - last.i < _REACH and doc[i].pos_ in ("ADJ", "PROPN"):
+            i += 1
+        if i == last.i + 1 or i + 1 >= len(doc) or doc[i].lower_ not in ("and", "or"):
+            return None
+        i += 1
+    if i >= len(doc) or not (doc[i].like_num or doc[i].pos_ == "NUM"):
+        return None
+    while i + 1 < len(doc) and doc[i + 1].pos_ == "NUM":
+        i += 1
+    noun = next((t for t in doc[i + 1 : i + 1 + _REACH] if t.pos_ not in ("ADJ", "PROPN")), None)
+    if noun is None or noun.tag_ != "NNS" or noun.lower_ in units() or doc.text[doc[i].idx + len(doc[i]) :][:1] in "%":
+        return None
+    return noun
+
+
+_BEFORE_A_COUNT = frozenset("the its their his her our those these about around some nearly almost more than over at least roughly all".split())
 
 
 def _qualifies(doc: Doc, joint: Token) -> bool:
@@ -317,22 +383,12 @@ def _joined(name: Token) -> Token | None:
     return doc[name.i + 3] if doc[name.i + 3].tag_ == "NNS" else None
 
 
+_COLLECTIVE = frozenset("people police staff cattle aircraft percent personnel crew sheep fish militia infantry".split())
+
+
 def _mass_or_modifier(noun: Token) -> bool:
     """Whether a singular noun after a number is still what it counts: "12 police", "a two-seat majority"."""
-    return noun.lower_ in {
-        "people",
-        "police",
-        "staff",
-        "cattle",
-        "aircraft",
-        "percent",
-        "personnel",
-        "crew",
-        "sheep",
-        "fish",
-        "militia",
-        "infantry",
-    } or noun.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj")
+    return noun.lower_ in _COLLECTIVE or noun.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj")
 
 
 def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str | None:
@@ -357,6 +413,10 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
     first = _token_at(doc, number.core[0])
     if first is None:
         return None
+    if number.value in _BASES and _RATE_BASE.search(text[max(0, number.start - 14) : number.start]):
+        return "base"  # "12 deaths per 100,000 people"
+    if number.unit is None and number.shape == "figure" and _ends_name(doc, number, first, noun):
+        return "label"  # "the Dock 51 project", "Radio 3 reported"
     if (
         noun is not None
         and number.unit is None
@@ -381,6 +441,7 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
     bare = (
         number.unit is None and number.qualifier == "exactly" and number.shape in ("word", "figure") and len(number.values) == 1
     )
+    bare_word = number.shape == "word" and number.qualifier == "exactly" and len(number.values) == 1
     if number.value == 1 and bare and number.shape == "word" and _stands_for_a_noun(doc, first, noun):
         return "pronoun"
     if number.value == 1 and bare and number.shape == "word" and not _counts_one(doc, first, noun):
@@ -395,6 +456,15 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
             return "pointing"
     if number.shape == "word" and number.value <= _SMALL and bare and noun is None and not _amounts(doc, number):
         return "indefinite"
+    if (
+        number.unit is not None
+        and number.unit.name == "points"
+        and number.value == 1
+        and bare_word
+        and _change(doc, number) is None
+        and not re.search(r"\b(?:by|than|only|just|within)\s$", text[max(0, number.start - 8) : number.start])
+    ):
+        return "indefinite"  # "agreed on one point"
     if number.unit is not None and number.unit.name == "seconds" and number.shape == "word" and number.value == 1:
         return "indefinite"
     if (
@@ -406,6 +476,23 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
     ):
         return "indefinite"  # "one day", "one night": at some time
     return None
+
+
+def _ends_name(doc: Doc, number: Number, first: Token, noun: Token | None) -> bool:
+    """Whether a bare figure after a capital closes a name, for it counts nothing there: no plural follows, nor does it act itself."""
+    if number.qualifier != "exactly" or len(number.values) != 1 or number.value is None or number.value > 2000 or first.i == 0:
+        return False
+    prior = doc[first.i - 1]
+    if prior.pos_ != "PROPN" or not prior.text[:1].isupper() or prior.ent_type_ in ("DATE", "TIME") or prior.is_sent_start:
+        return False
+    if "," in doc.text[number.core[0] : number.core[1]] or number.value != int(number.value):
+        return False
+    after = doc[first.i + 1] if first.i + 1 < len(doc) else None
+    if noun is not None:
+        return noun.tag_ == "NN" and after is not None and after.i == noun.i and number.value > 1 and noun.lower_ not in _COLLECTIVE
+    if after is None or after.lemma_.lower() in _CASUALTY or first.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "npadvmod", "conj"):
+        return False
+    return first.dep_ in ("nummod", "appos", "compound", "nmod") and after.pos_ in ("VERB", "AUX", "PUNCT", "ADP", "PART")
 
 
 _WHICH = frozenset(
@@ -508,6 +595,10 @@ def _change(doc: Doc, number: Number) -> Change | None:
     by = False
     for prior in reversed(doc[max(token.sent.start, token.i - 9) : token.i]):
         word, lemma = prior.lower_, prior.lemma_.lower()
+        if word == "up" and prior.i > 0 and (doc[prior.i - 1].lemma_.lower() in _MAKING or doc[prior.i + 1].lower_ == "of"):
+            return None  # "made up of 45% fat", "take up 10 acres"
+        if lemma == "raise" and not by and number.unit is not None and number.unit.kind == "money":
+            return None  # "is raising $25 million" collects it
         if lemma == "loss" and not moved:
             return None  # "a net loss of $9 million" is an amount
         if lemma in _UP | _DOWN and not (
@@ -574,7 +665,8 @@ def _unit_carried(text: str, number: Number, before: list[Reading]) -> str | Non
         if prior.unit is None or prior.left_out:
             return None
         if prior.kind == "money" and (number.values and number.values[-1] >= 1e5):
-            return prior.unit
+            coin = prior.unit.split(" per ")[0]
+            return coin if coin not in _SMALL_COINS else None
         if (
             prior.unit == "percent"
             and prior.change is None
@@ -590,6 +682,8 @@ def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str
     """The thing counted or measured, as printed."""
     text = text_of(doc)
     if noun is not None and number.unit is None and number.shape != "odds":
+        if _behind_another(last, noun):
+            return noun.text
         return _shortened(text[number.core[1] : noun.idx + len(noun)].lstrip(" -,"))
     follows = re.match(r"\s(?:(?:chance|probability|likelihood|odds)\s)?of\s", text[number.end :])
     if follows is not None:
@@ -613,7 +707,7 @@ def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str
         if token.pos_ in ("VERB", "AUX") or token.head is token:
             break
         token = token.head
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in ("VERB", "AUX") or not _measures(token, last, number):
         return None
     subjects = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
     if not subjects and token.dep_ in ("conj", "xcomp", "ccomp", "advcl"):
@@ -631,6 +725,31 @@ def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str
     return _shortened(
         text[tokens[0].idx : subjects[0].idx + len(subjects[0])] if tokens[0].i <= subjects[0].i else subjects[0].text
     )
+
+
+_MEASURING = _UP | _DOWN | frozenset(
+    "be become stand total reach hit cost weigh measure average amount come remain stay exceed top run trade close open end finish yield range vary "
+    "last take number equal surpass approach near begin start settle bottom peak move go edge inch crawl hover sit change swing double triple "
+    "represent comprise constitute account make fetch pay charge hold carry have own contain cover stretch span extend register post report record "
+    "show score poll win get receive earn owe spend sell price value put leave bring return quote".split()
+)
+"""Verbs whose subject has the measure: "the strait is nine miles wide", "shares closed at 12 euros"."""
+_MOVED_BY = frozenset("cut raise lower reduce boost trim slash hike lift increase decrease halve double triple put leave bring".split())
+"""Verbs whose subject moves something else, when they have an object."""
+
+
+def _measures(verb: Token, last: Token, number: Number) -> bool:
+    """Whether the subject of a verb is what its number measures."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _MEASURING:
+        return False
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    if lemma in _MOVED_BY and not passive and any(c.dep_ in ("dobj", "obj") for c in verb.children):
+        return False
+    if number.unit is None or number.unit.kind != "time":
+        return True
+    # A span of time is a measure only of what takes it: "lasted two hours", not "held the city for two years".
+    return lemma in ("last", "take", "be", "average", "run", "range", "vary") and last.head.dep_ not in ("prep", "pobj")
 
 
 def _measured(doc: Doc, number: Number) -> str | None:
@@ -716,4 +835,4 @@ _NO_CURRENCY = frozenset(
     "refugees patients doses tests cases items products clients readers followers downloads transactions litres gallons acres hectares miles kilometres years others depositors taxpayers employees residents".split()
 )
 
-QUANTITIES = Analyser("quantities", 3, (), (Quantity,), find_quantities)
+QUANTITIES = Analyser("quantities", 4, (), (Quantity,), find_quantities)

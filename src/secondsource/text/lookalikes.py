@@ -22,8 +22,14 @@ _COUNTED = (
     r"jobs|votes|homes|deaths|others|more|marks|dollars|euros|pounds|officers|members|killed|dead|injured|wounded)(?![a-z])"
 )
 _WORDED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_PERSONS = (
+    r"man|woman|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|widow|widower|partner|"
+    r"girlfriend|boyfriend|fianc[eé]e?|teenager|student|pupil|teacher|nurse|doctor|driver|farmer|worker|officer|soldier|policeman|policewoman|constable|"
+    r"sergeant|gunman|suspect|attacker|victim|passenger|resident|native|pensioner|retiree|engineer|lawyer|musician|actor|actress|singer|player|"
+    r"striker|midfielder|defender|goalkeeper|coach|veteran|shopkeeper|businessman|businesswoman|accountant|carpenter|fisherman|sailor|pilot"
+)
 _NAMED_THINGS = (
-    r"article|articles|section|sections|page|pages|chapter|level|phase|stage|category|type|grade|room|gate|platform|round|version|highway|"
+    r"article|articles|section|sections|page|pages|chapter|level|phase|stage|category|type|grade|room|gate|seat|platform|round|version|highway|"
     r"route|junction|flight|unit|block|line|zone|area|district|ward|table|figure|item|rule|clause|paragraph|amendment|resolution|proposition|"
     r"bill|case|volume|part|act|scene|season|episode|exhibit|tier|class|model|channel|number|no|no\.|nos\.|nr|node|step|lane|exit|pier|terminal|hall|"
     r"building|apartment|apt|suite|floor|bus|train|line|mark|title|schedule|annex|appendix|protocol|directive|regulation|order|code|world war|war|"
@@ -44,6 +50,8 @@ _REGEXES: tuple[tuple[Role, str, int], ...] = (
     ("date", r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)", 0),
     ("date", r"(?<![\d.])\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?!\d)", 0),
     ("date", r"(?<!\d)(?:9/11|7/7|24/7)(?!\d)", 0),
+    ("date", r"(?<!\w)['’‘]0\d\b(?!\d|\s?(?:%|percent|per cent|pct))", 0),
+    ("date", r"\b(?:class|crash|spring|summer|winter|autumn|campaign|election|season|vintage)\s(?:(?:of|in)\s)?['’‘]\d\d\b(?!\s?(?:%|percent|per cent|pct))", re.IGNORECASE),
     ("date", r"\b(?:early|mid|late)[- ]\d{4}s?\b", re.IGNORECASE),
     ("date", r"(?<!\w)[1-9]\d{2}0s\b|(?<!\w)['’‘]\d0s\b", 0),
     ("date", r"\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Q[1-4]|FY|H[12])(?:\sof)?\s?\d{4}\b", 0),
@@ -62,6 +70,9 @@ _REGEXES: tuple[tuple[Role, str, int], ...] = (
     ("clock", rf"\bopen(?:s|ed|ing)?\s(?:at|from)\s(?:{_WORDED}|\d{{1,2}})\b", re.IGNORECASE),
     # Ages.
     ("age", r"(?<![\d.,])\d{1,3}(?:\.\d)?(?:[- ](?:month|week|day|year)s?[- ]olds?|\syears?\sof\sage)\b", re.IGNORECASE),
+    ("age", r"(?<![\d.,])\d{1,3}\s?(?:[-–]|to|or)\s?\d{1,3}[- ](?:month|week|day|year)s?(?:[- ]olds?|\sof\sage)\b", re.IGNORECASE),
+    ("age", r"(?<![\d.,])\d{1,3}[- ]?(?:y/o|y\.o\.|yo)(?!\w)", re.IGNORECASE),
+    ("age", r"\b(?:\w{3,9}-)?\w{3,9}\s(?:month|week|day|year)s?\sof\sage\b", re.IGNORECASE),
     ("age", r"\b(?:\w{3,9}-)?\w{3,9}[- ](?:month|week|day|year)s?[- ]olds?\b", re.IGNORECASE),
     ("age", r"\b(?:aged?|ages)\s(?:of\s)?(?:between\s|from\s|about\s|around\s)?\d{1,3}(?:\s?(?:-|–|to|and)\s?\d{1,3})?\b", re.IGNORECASE),
     ("age", r"\b(?:aged|the age of|at age|under the age of|over the age of)\s(?:\w{3,9}-)?\w{3,9}\b", re.IGNORECASE),
@@ -74,6 +85,7 @@ _REGEXES: tuple[tuple[Role, str, int], ...] = (
     ("age", r"\b(?:he|she|who)\s(?:is|was)\s(?:only\s|just\s|then\s|now\s)?\d{1,2}(?=[.,;]|\swhen\b|\sand\b)", re.IGNORECASE),
     # A number after a name, between commas or before a stop: "Rosa Holm, 67," and "Holm (67)".
     ("age", r"(?<=[a-z’'.])[,]\s\d{1,3}(?=,\s|\.\s|\.$|;|\sand\s(?:h|w|t)|\swho\b|\sof\s[A-Z]|\sfrom\s[A-Z]|\s[—–―-]|$|\.[”\"’'])", 0),
+    ("age", rf"\b(?:{_PERSONS}),\s(?:then\s|now\s|aged\s)?\d{{1,3}}(?=[,.;)]|\sand\b|\swho\b|\sfrom\b|$)", re.IGNORECASE),
     ("age", r"(?<=[a-z])\s\(\d{2}\)(?=[,.\s])", 0),
     # Ordinals.
     ("ordinal", r"(?<![\w.])\d{1,4}(?:,\d{3})?(?:st|nd|rd|th)\b(?:[- ](?:largest|biggest|highest|lowest|century|centuries))?", re.IGNORECASE),
@@ -83,6 +95,7 @@ _REGEXES: tuple[tuple[Role, str, int], ...] = (
     ("label", r"(?<!\w)(?:[A-Z][A-Za-z]{0,14}|[A-Z]{1,6}\d{0,3}[A-Z]?)-\d{1,5}[A-Za-z]{0,2}\b(?!\s?(?:%|percent|per cent|pct|million|billion))", 0),
     ("label", r"(?<![\w$£€])(?!(?:USD|EUR|GBP|RM|Rs|PS|INR|AUD|CAD)\d)[A-Za-z]{1,8}\d{1,6}[A-Za-z]{0,3}\b", 0),
     ("label", r"#\s?\d{1,6}", 0),
+    ("label", rf"(?<![\w.,$£€-])(?:911|999|112)(?=\scalls?\b|\sdispatch|\soperator|\scenter)|\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|phon(?:ed|ing)|r[ai]ng)\s(?:911|999|112)\b(?!\s?(?:{_COUNTED}|[a-z]+s\b))|\b[Oo]n\s911\b(?!\s[a-z])", 0),
     ("label", r"\b(?:COVID|Covid|covid|HIV|SARS)\s{0,1}[- ]\s{0,1}\d{1,2}\b(?![.,]\d)", 0),
     ("label", r"\b(?:[Ss]&?[Pp]|[Ff]ootsie)\s\d{2,3}\b", 0),
     ("label", r"(?<!\w)\d{1,4}[xX×]\d{1,4}\b|(?<!\w)\d[dD]\b|(?<!\w)[2-6]G\b", 0),

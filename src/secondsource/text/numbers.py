@@ -31,12 +31,14 @@ from secondsource.text.numberwords import (
     HYPHENS,
     LONGEST_FIGURE,
     NEGATORS,
+    MEASURED_WHOLE,
     ODDS_BASES,
     ONES,
     PARTS,
     PASSING,
     PER,
     PERCENT_OF_ONE,
+    PLURAL_PARTS,
     POINTS,
     RANGED,
     SCALES,
@@ -51,7 +53,7 @@ from secondsource.text.numberwords import (
     Role,
     Shape,
 )
-from secondsource.text.units import ATTACHED_ONLY, SPACED, TIME_WORDS, Unit, money_before, units
+from secondsource.text.units import ATTACHED_ONLY, GLUED_DEGREES, SPACED, TIME_WORDS, Unit, money_before, units
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Number:
 _TOKEN = re.compile(
     r"(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
     r"|\d{1,3} 000(?! ?\d)|\d+(?:[.·]\d+)?|(?<![\w.])\.\d+)"
-    r"|(?P<sign>(?:(?:[A-Z]{1,3}|U\.S\.)\s?)?[$£€¥₹₽₩₺₪₴₱₦฿])"
+    r"|(?P<sign>(?:(?:[A-Z]{1,3}|Mex|U\.S\.)\s?)?[$£€¥₹₽₩₺₪₴₱₦฿₡₾₭₮₼₿])"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
@@ -143,7 +145,46 @@ class _Reader:
         """The longest number that begins at token ``i``."""
         if i >= len(self.tokens):
             return None
-        return self.fraction(i) or self.fold(i) or self.cardinal(i) or self.vague(i) or self.article(i)
+        return self.part(i) or self.fraction(i) or self.fold(i) or self.cardinal(i) or self.vague(i) or self.article(i)
+
+    def part(self, i: int) -> _Atom | None:
+        """As in "half a mile", "three-quarters of an hour", "a quarter-century", "a quarter of a million": part of one, and no share."""
+        word = self.lower(i)
+        j, tops = i, 1.0
+        if word in ("a", "one") and self.lower(i + 1) in ("half", "quarter", "third"):
+            j = i + 1
+        elif word in ONES and 1 < ONES[word] < 10 and self.lower(i + 1 + self.hyphen(i + 1)) in PLURAL_PARTS:
+            j, tops = i + 1 + self.hyphen(i + 1), float(ONES[word])
+        if self.lower(j) in PARTS:
+            if self.lower(j) not in PLURAL_PARTS and self.lower(j) not in ("half", "quarter", "third"):
+                return None
+            value, k = tops / PARTS[self.lower(j)], j + 1
+        elif self.lower(j) in GLYPHS:
+            value, k = GLYPHS[self.lower(j)], j + 1
+        elif self.lower(j + 1) == "/" and self.glued(j + 1) and self.glued(j + 2) and self._simple_fraction(j):
+            value, k = int(self.lower(j)) / int(self.lower(j + 2)), j + 3
+        else:
+            return None
+        joined = self.hyphen(k) and self.glued(k) and self.glued(k + 1)
+        linked = self.lower(k) == "of" and self.lower(k + 1) in ("a", "an")
+        half = self.lower(j) == "half" and self.lower(k) in ("a", "an")
+        k += 2 if linked else 1 if joined or half else 0
+        if self.lower(j) == "third" and not linked:
+            return None
+        if self.lower(k) in ("million", "billion", "trillion"):
+            scale = SCALES[self.lower(k)]
+            return _Atom(i, k + 1, _tidy(value * scale), "word", value, scale)
+        whole = linked or half
+        if self.lower(k) not in MEASURED_WHOLE or not (whole or joined or self.tokens[j].kind != "word" or j > i):
+            return None
+        if joined and not linked and self.lower(k) not in ("mile", "hour", "inch", "century", "pound", "tonne", "ton", "acre", "degree"):
+            return None
+        return _Atom(i, k, value, "word", value)
+
+    def _simple_fraction(self, j: int) -> bool:
+        """Whether the figures about the stroke after token ``j`` are a fraction less than one, as printed of measures."""
+        top, bottom = self.lower(j), self.lower(j + 2)
+        return top.isascii() and top.isdigit() and bottom in EIGHTHS and 0 < int(top) < int(bottom)
 
     def fold(self, i: int) -> _Atom | None:
         """As in "sixfold": so many times."""
@@ -152,7 +193,11 @@ class _Reader:
         return _Atom(i, i + 1, float(value), "word", float(value)) if value else None
 
     def article(self, i: int) -> _Atom | None:
-        """As in "more than a decade", "nearly a year": an article counts as one where a bound stands before it and a unit after."""
+        """As in "more than a decade", "an hour and a half": an article counts as one where a bound stands before it and a unit after."""
+        if self.lower(i) in ("a", "an") and self.lower(i + 1) in MEASURED_WHOLE and self.lower(i + 2) == "and":
+            more = {"half": 0.5, "quarter": 0.25}.get(self.lower(i + 4)) if self.lower(i + 3) == "a" else None
+            if more is not None and self.lower(i + 5) not in ("of", "million"):
+                return _Atom(i, i + 1, 1.0 + more, "article", 1.0 + more)
         if (
             self.lower(i) not in ("a", "an")
             or self._one_qualifier(i) is None
@@ -358,8 +403,10 @@ class _Reader:
             and self.lower(k + 2) in ("growth", "decline", "contraction")
         ):
             return None
-        if part == "quarters" and tops > 3:
-            return None
+        if part == "quarters" and (
+            tops > 3 or (k == i + 1 and self.lower(k + 1) != "of" and self.lower(i - 1) not in SHARING)
+        ):
+            return None  # "in the first two quarters": spans of time
         return _Atom(i, k + 1, _share(tops, PARTS[part]), "fraction", tops / PARTS[part])
 
     def _ordinal_use(self, k: int) -> bool:
@@ -514,8 +561,18 @@ class _Reader:
             return self._fraction_unit(k)
         if self.lower(k) in (")", "]") and atom.shape == "figure" and self.lower(atom.first - 1) == "(":
             k += 1
-        for width in (4, 3, 2, 1):
-            if k + width > len(self.tokens):
+        if (
+            atom.shape == "figure"
+            and self.glued(k)
+            and k < len(self.tokens)
+            and self.tokens[k].text in GLUED_DEGREES
+            and abs(atom.value or 0.0) < 200
+            and atom.scale == 1.0
+            and atom.money is None
+        ):
+            return _SPELT[self.tokens[k].text], k + 1
+        for width in (6, 5, 4, 3, 2, 1):
+            if k + width > len(self.tokens) or (width > 4 and self.lower(k + 1) not in (".", "-")):
                 continue
             spelt = re.sub(r"\s+", " ", self.text[self.tokens[k].start : self.tokens[k + width - 1].end])
             words = spelt.lower()
@@ -537,6 +594,8 @@ class _Reader:
                 and not self._mark_as_unit(words)
             ):
                 continue
+            if found.kind == "time" and atom.scale > 1 and self.tokens[k].text.istitle():
+                continue  # "2.3 mln Year": the next column of a table
             if words in ("won", "sol", "try", "ron", "real", "rm", "sec", "lev", "pt", "hour's") and atom.scale < 1e3:
                 continue
             if words in ("s", "percent") or found.kind != "times" or words == "times" or k > j or self.glued(k):
@@ -693,6 +752,7 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
         ), atom.last
     unit, after = reader.unit(atom.last, atom)
     atom, unit, after = _said_twice(reader, atom, unit, after)
+    atom = _below_zero(reader, atom, unit)
     low = high = atom.value
     values = () if atom.value is None else (atom.value,)
     first, last = atom.first, after
@@ -706,6 +766,9 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
         )
         low, high = _tidy((atom.value or 0.0) * scale), other.value
         unit = other_unit or unit
+        if unit is not None and unit.name.startswith("degrees"):
+            low = -low if low > 0 and tokens[atom.first].text in ("-", "−", "–") else low
+            high = -high if high and high > 0 and tokens[other.first].text in ("-", "−", "–") else high
         values = (low, high or 0.0)
         core_end = tokens[other.last - 1].end
     bound, begin = reader.qualifier(first)
@@ -727,6 +790,8 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
         bound, last = trailing, last2
         if unit is None:
             unit, last = reader.unit(last, atom)
+    if atom.shape == "article" and atom.value != 1.0 and reader.lower(last) == "and":
+        last += 3  # "an hour and a half"
     role = _role(reader, atom, unit, begin, last, ranged is not None, bound)
     if unit is not None and unit.factor != 1.0:
         values = tuple(_tidy(v * unit.factor) for v in values)
@@ -750,9 +815,14 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
         unit,
         role,
         atom.shape,
-        per and per.group(1).lower(),
+        _PER_NAMES.get(per.group(1).lower(), per.group(1).lower()) if per is not None else None,
     )
+    if per is not None and per.group(1).lower() == "dozen":
+        last += 2  # "64 cents a dozen": no second number
     return number, last
+
+
+_PER_NAMES = {"annum": "year", "gramme": "gram"}
 
 
 def size_of(words: str) -> tuple[float, float] | None:
@@ -770,7 +840,18 @@ def size_of(words: str) -> tuple[float, float] | None:
     return (least, 10 * least)
 
 
-_SPELT = {spelt: Unit(name, "measure") for spelt, name in SPACED.items()}
+def _below_zero(reader: _Reader, atom: _Atom, unit: Unit | None) -> _Atom:
+    """A temperature under a minus sign or the word: "-5C", "minus 20 degrees". Other signs tell of a change, which others read."""
+    if unit is None or not unit.name.startswith("degrees") or atom.value is None or atom.value <= 0:
+        return atom
+    at = atom.first
+    if reader.tokens[at].text in "-−–" and len(reader.tokens[at].text) == 1:
+        return replace(atom, value=-atom.value)
+    at -= 2 if reader.hyphen(at - 1) and reader.lower(at - 2) == "minus" else 1
+    return replace(atom, first=at, value=-atom.value) if at >= 0 and reader.lower(at) == "minus" else atom
+
+
+_SPELT = {spelt: Unit(name, "measure") for spelt, name in (SPACED | GLUED_DEGREES).items()}
 _YOUNGER = ("under", "below", "younger than")
 _AGED = re.compile(r"\b(under|below|younger than|over|above|older than)(?: the age of)?[ -]$", re.IGNORECASE)
 

@@ -165,7 +165,7 @@ FUNCTION_WORDS = frozenset(
     "higher lower up down more less fewer better worse off away per a an the lost won last next".split()
 )
 PER = re.compile(
-    r"\s?(?:per|an?|each|every|/)\s?(year|month|week|day|hour|minute|second|quarter|person|head|household|family|customer|share|barrel|tonne|ton|night|unit|annum|"
+    r"(?:\s?(?:per|an?|each|every|/)\s?|-(?:per|an?)-)(year|month|week|day|hour|minute|second|quarter|person|head|household|family|customer|share|barrel|tonne|ton|night|unit|annum|dozen|gram|gramme|"
     r"capita|litre|liter|gallon|ounce|pound|kilo|kilogram|square foot|square metre|square meter|acre|hectare|mile|km|kilometre|vote|game|match|kwh|mwh)\b(?!\s(?:earlier|ago|before|later|after|from))",
     re.IGNORECASE,
 )
@@ -253,6 +253,12 @@ ODDS_BASES = {
     10_000_000,
     100_000_000,
 }
+PLURAL_PARTS = frozenset("halves thirds quarters fourths fifths sixths eighths tenths".split())
+MEASURED_WHOLE = frozenset(
+    "mile kilometre kilometer metre meter km hour day month year decade century inch yard pound ounce kilo kilogram tonne ton litre "
+    "liter gallon acre hectare degree barrel".split()
+)
+"""What news divides: "half a mile", "a quarter of a century"."""
 ARTICLED = {
     "decade",
     "century",

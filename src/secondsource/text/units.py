@@ -54,12 +54,12 @@ _MONEY = {
     "won": "won|krw|₩|korean won",
     "francs": "franc|francs|swiss franc|swiss francs|chf|cfa francs|french francs|belgian francs",
     "marks": "mark|marks|deutschmark|deutschmarks|deutsche mark|deutsche marks|dm|markka|finnish markka|finnish marks",
-    "kronor": "kronor|krona|swedish kronor|swedish crowns|sek",
-    "kroner": "kroner|krone|danish kroner|norwegian kroner|danish crowns|norwegian crowns|dkk|nok",
+    "kronor": "kronor|krona|swedish kronor|swedish krona|swedish crowns|sek",
+    "kroner": "kroner|krone|danish kroner|danish krone|norwegian kroner|norwegian krone|danish crowns|norwegian crowns|dkk|nok",
     "crowns": "crown|crowns|koruna|korunas|czech crowns|czk",
     "shekels": "shekel|shekels|₪|ils|nis|new shekels",
     "lira": "lira|liras|₺|turkish lira|try|lire",
-    "pesos": "peso|pesos|mexican pesos|philippine pesos|mxn|php|₱|argentine pesos|colombian pesos|chilean pesos",
+    "pesos": "peso|pesos|mexican peso|mexican pesos|mex$|mxn$|philippine pesos|mxn|php|₱|argentine pesos|colombian pesos|chilean pesos",
     "reais": "real|reais|brl|r$|brazilian reais",
     "rand": "rand|rands|zar",
     "dirhams": "dirham|dirhams|aed|dhs",
@@ -101,7 +101,24 @@ _MONEY = {
     "quetzals": "quetzal|quetzals|quetzales",
     "florins": "florin|florins",
     "ducats": "ducat|ducats",
-    "bitcoins": "bitcoin|bitcoins|btc",
+    "bitcoins": "bitcoin|bitcoins|btc|₿",
+    "colones": "colones|₡|crc",
+    "lari": "lari|laris|₾",
+    "kip": "kip|₭",
+    "tugriks": "tugrik|tugriks|tögrög|mnt|₮",
+    "manats": "manat|manats|azn|₼",
+    "drams": "armenian dram|armenian drams|amd|֏",
+    "soms": "som|soms|uzs",
+    "Sri Lankan rupees": "sri lankan rupee|sri lankan rupees|lkr",
+    "Nepalese rupees": "nepalese rupee|nepalese rupees|npr",
+    "gourdes": "gourde|gourdes|htg",
+    "balboas": "balboas",
+    "cordobas": "cordobas",
+    "leones": "leones",
+    "kwanzas": "kwanza|kwanzas|aoa",
+    "meticais": "metical|meticais|mzn",
+    "ariary": "ariary|mga",
+    "CFA francs": "cfa franc|cfa francs|xof|xaf",
 }
 
 _MEASURES = {
@@ -116,14 +133,33 @@ _MEASURES = {
     "yards": "yard|yards|yd|yds",
     "feet": "foot|feet|ft",
     "inches": "inch|inches",
-    "square kilometres": "square kilometres|square kilometers|square kilometre|square kilometer|sq km|sq. km|km²|km2|sq kms",
+    "square kilometres": "square kilometres|square kilometers|square kilometre|square kilometer|sq km|sq. km|km²|km2|sq kms|square km|square kms",
     "square miles": "square mile|square miles|sq mi|sq miles|sq. miles",
     "square metres": "square metre|square metres|square meter|square meters|sq m|sq. m|m²|m2|sqm",
     "square feet": "square foot|square feet|sq ft|sq. ft|sq ft.|sq. ft.",
     "hectares": "hectare|hectares|ha",
     "acres": "acre|acres",
     "cubic metres": "cubic metre|cubic metres|cubic meter|cubic meters|m³|m3",
-    "cubic feet": "cubic foot|cubic feet|cu ft",
+    "cubic feet": "cubic foot|cubic feet|cubic ft|cu ft",
+    "cubic kilometres": "cubic kilometre|cubic kilometres|cubic kilometer|cubic kilometers|cubic km|km³",
+    "square inches": "square inch|square inches|sq in",
+    "square yards": "square yard|square yards|sq yd|sq yds",
+    "cubic yards": "cubic yard|cubic yards",
+    "cubic inches": "cubic inch|cubic inches",
+    "cubic centimetres": "cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters|cc|cm³",
+    "square centimetres": "square centimetre|square centimetres|square centimeter|square centimeters|cm²",
+    "fathoms": "fathom|fathoms",
+    "furlongs": "furlong|furlongs",
+    "terawatt-hours": "twh|terawatt hour|terawatt hours|terawatt-hours",
+    "gigawatt-hours": "gwh|gigawatt hour|gigawatt hours|gigawatt-hours",
+    "terawatts": "terawatt|terawatts|tw",
+    "kilovolts": "kv|kilovolt|kilovolts",
+    "millimetres of mercury": "mmhg",
+    "microsieverts": "microsievert|microsieverts",
+    "millisieverts": "millisievert|millisieverts|msv",
+    "becquerels": "becquerel|becquerels|bq",
+    "megabits per second": "mbps|mbit/s|megabits per second|megabits a second",
+    "gigabits per second": "gbps|gbit/s|gigabits per second",
     "litres": "litre|litres|liter|liters|l",
     "millilitres": "ml|millilitre|millilitres|milliliter|milliliters",
     "gallons": "gallon|gallons|gal",
@@ -144,6 +180,7 @@ _MEASURES = {
     "watts": "w|watt|watts",
     "megapascals": "mpa|megapascal|megapascals",
     "pascals": "pa|pascal|pascals",
+    "kilopounds per square inch": "ksi",
     "pounds per square inch": "psi|pounds per square inch",
     "kilowatts": "kw|kilowatt|kilowatts",
     "megawatts": "mw|megawatt|megawatts",
@@ -158,13 +195,13 @@ _MEASURES = {
     "megahertz": "mhz|megahertz",
     "gigahertz": "ghz|gigahertz",
     "degrees": "degree|degrees|°",
-    "degrees Celsius": "degrees celsius|degree celsius|°c|celsius|degrees c|deg c|degrees centigrade|centigrade|deg celsius|deg. c|℃|ºc|º c|° c",
+    "degrees Celsius": "degrees celsius|degree celsius|°c|celsius|degrees c|deg c|degrees centigrade|centigrade|deg celsius|deg. c|℃|ºc|º c|° c|° celsius|°celsius|celcius|degrees celcius|° centigrade",
     "degrees Fahrenheit": "degrees fahrenheit|degree fahrenheit|°f|fahrenheit|degrees f|deg f|deg fahrenheit|deg. f|℉|ºf|° f",
     "kelvins": "kelvin|kelvins",
     "kilometres per hour": "km/h|kmh|kph|kmph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|kilometre per hour|kms/h",
     "miles per gallon": "mpg|m.p.g.|m.p.g|miles per gallon|miles to the gallon",
     "parts per million": "ppm|parts per million",
-    "miles per hour": "mph|m.p.h.|m.p.h|mi/h|miles per hour|miles an hour|mile per hour|mile-per-hour|miles-per-hour",
+    "miles per hour": "mph|m.p.h.|m.p.h|m . p . h|mi/h|miles per hour|miles an hour|mile per hour|mile-per-hour|miles-per-hour",
     "metres per second": "m/s|metres per second|meters per second",
     "knots": "knot|knots",
     "kilobytes": "kb|kilobytes|kilobyte",
@@ -197,7 +234,7 @@ _LONG_TIMES = {"decade": 10.0, "decades": 10.0, "century": 100.0, "centuries": 1
 
 TIME_WORDS = frozenset(w for words in _TIMES.values() for w in words.split("|") if " " not in w) | frozenset(_LONG_TIMES)
 
-ATTACHED_ONLY = frozenset("p m l g t w v ps c f k mp db nm gal gt mt ha pa mpa".split())
+ATTACHED_ONLY = frozenset("p m l g t w v ps c f k mp db nm gal gt mt ha pa mpa cc tw kv bq".split())
 """Short forms that count as a unit only when they touch the number ("10W"), for they mean too much elsewhere."""
 
 SPACED = {
@@ -211,10 +248,13 @@ SPACED = {
 }
 """Short forms that are a unit after a blank too, in this very spelling ("300 PS", "450 Nm")."""
 
-SYMBOLS = "$£€¥₹₽₩₺₪₴₱₦฿"
+GLUED_DEGREES = {"C": "degrees Celsius", "F": "degrees Fahrenheit"}
+"""Capitals that are a temperature where they touch the figure ("35C", "-5F")."""
+
+SYMBOLS = "$£€¥₹₽₩₺₪₴₱₦฿₡₾₭₮₼₿"
 """Currency signs that stand before (or, on the Continent, after) the number."""
 
-_PREFIXES = {"US", "U.S.", "HK", "A", "AU", "C", "CA", "NZ", "S", "NT", "R", "CN", "CDN"}
+_PREFIXES = {"MEX", "MXN", "US", "U.S.", "HK", "A", "AU", "C", "CA", "NZ", "S", "NT", "R", "CN", "CDN"}
 PREFIX_CODES = frozenset(
     "USD EUR GBP JPY CNY RMB INR AUD CAD NZD HKD SGD CHF SEK NOK DKK ILS NIS ZAR AED SAR PKR KES NGN BRL MXN RUB UAH PLN CZK HUF "
     "RM Rs Rs. Rp Dh Dhs DM PS".split()
