@@ -54,6 +54,12 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 """What is turned down and not denied: "rejected a request" is an act."""
+_TURNED_DOWN = re.compile(
+    r"^\W{0,2}(?:(?:an?|the|its|his|her|their|this|that|any|\w{1,20}['’]s)\s)?(?:[\w'’-]{1,20}\s){0,4}?(?:agendas?|plans?|packages?|measures?|deals?|agreements?|legislation|budgets?|laws?|pacts?|accords?|"
+    r"policy|policies|reforms?|takeovers?|mergers?|constitution|referendum|ultimatum|conditions?|terms|draft|version|text|compromise|settlement|vaccines?|bailout)\b",
+    re.IGNORECASE,
+)
+"""What is rejected as a thing, by a vote or an answer: no account of what happened."""
 _RULING_OUT = re.compile(
     r"\b(?:rul(?:e|es|ed|ing) out|shot? down|shoot(?:s|ing)? down|pour(?:s|ed)? cold water|scoff(?:s|ed)? at|laugh(?:s|ed)? off|play(?:s|ed)? down|brush(?:es|ed)? (?:off|aside)|bat(?:s|ted)? away|swat(?:s|ted)? (?:away|down)|kn?ock(?:s|ed)? down)\b",
     re.IGNORECASE,
@@ -91,7 +97,7 @@ _NOT_A = re.compile(
 """As in "It was not a plot": what somebody must have said it was."""
 _OVER_AND_OVER = re.compile(
     r"^\W{0,3}(?:No|Nobody|Nothing|Never)\b[^.;]{3,80},\s(?:not|never|nor)\b[^.;]{2,60},\s(?:and\s)?(?:not|never|nor)\b|"
-    r"\b(?P<said>(?:has|have|had|did|was|is|were|do|does)(?:n['’]t| not))\b[^.;]{2,50},\s(?:and\s)?\w{1,12}\s(?P=said)\b",
+    r"\b(?P<said>(?:has|have|had|did|was|is|were|do|does)(?:n['’]t| not))\b(?!\s(?:favou?r|support|like|want|believe|think|agree|know|need|care|have|see)\b)[^.;]{2,50},\s(?:and\s)?\w{1,12}\s(?P=said)\b",
     re.IGNORECASE,
 )
 """What is rejected over and over: "not in the hall, not in the van", "he has not called her, he has not called anyone"."""
@@ -111,15 +117,20 @@ _NO_EXISTS = re.compile(
 )
 _ALLEGED_THINGS = re.compile(
     r"\b(?:plans?|limits?|deals?|agreements?|talks|links?|connections?|truth|merit|basis|cover-?up|cris[ie]s|intentions?|conspiracy|wrongdoing|collusion|quid pro quo|negotiations?|contacts?|relationships?|secret|scandal|corruption|fraud|"
-    r"shortage|danger|threat|split|rift|dispute|discrimination|bias|conflict of interest|order|decision|such|misconduct|torture|abuse|casualties|troops|invasion|involvement|coup|ban|delay|leak|problem|pressure|payments?|bribes?|explosions?|blasts?|attacks?|bombs?|sabotage|breach|plots?|calls?|source|negligence|takeover|buyers?|closures?|lay-?offs?|redundancies|job cuts|recall|contamination|poisoning|doping|match-fixing|rigging|irregularities|vote-buying|hack|hacking|feud|quarrel|falling-out|tampering|interference|favouritism|mistreatment|neglect|bullying|harassment)\b",
+    r"shortage|danger|threat|split|rift|dispute|discrimination|bias|conflict of interest|order|decision|misconduct|torture|abuse|casualties|troops|invasion|involvement|coup|ban|delay|leak|problem|pressure|payments?|bribes?|explosions?|blasts?|attacks?|bombs?|sabotage|breach|plots?|calls?|source|negligence|takeover|buyers?|closures?|lay-?offs?|redundancies|job cuts|recall|contamination|poisoning|doping|match-fixing|rigging|irregularities|vote-buying|hack|hacking|feud|quarrel|falling-out|tampering|interference|favouritism|mistreatment|neglect|bullying|harassment)\b",
     re.IGNORECASE,
 )
 _ABOUT_SELF = re.compile(
     r"^\W{0,3}(?:[A-Z]\w{1,12},\s)?(?:(?:Nobody|No one|None of (?:them|us))\s\w{2,14}\s(?:to\s)?(?:me|us)\b[^.!?]{0,80}|(?:I|We)(?:['’]ve)?\s(?:have\s)?(?:never|did not|didn['’]t|have not|haven['’]t|was not|wasn['’]t|were not|weren['’]t|do not|don['’]t|am not|are not|aren['’]t|had no|have no)\b[^.!?]{0,120})",
 )
+_ABOUT_HIMSELF = re.compile(
+    r"^\W{0,3}(?:that\s)?(?:he|she|they)\s(?:himself\s|herself\s|themselves\s)?(?:(?:had|has|have|was|were|did)(?:\s(?:not|never)\b|n['’]t\b)|never\b|(?:had|has|have)\s\w{4,12}\s(?:no|neither|none|nothing)\b)[^.!?]{0,120}",
+    re.IGNORECASE,
+)
+"""The same of oneself, reported: "she had received no call", "he did not lose"."""
 _ANY = re.compile(r"\b(?:any(?:thing|body|one|where)?|ever|never|at all|whatsoever|a single|a penny|a cent)\b", re.IGNORECASE)
 _NO_DENIAL = re.compile(
-    r"\b(?:comment|know|think|expect|see|hear|want|understand|realise|realize|like|feel|need|care|hesitate|imagine|remember|recall|believe|mind|say|speak|doubt|hope|discuss|promise|exclude|wait|have (?:time|money|enough|the)|agree|regret|talk|intend|plan|get|choice|idea|doubt|problem|sure|afraid|surprised|satisfied|happy|worried|alone|finished|able|done|going|look|let|rule|worry|support|accept)\b",
+    r"\b(?:comment|know|think|expect|see|hear|want|understand|realise|realize|like|feel|need|care|hesitate|imagine|remember|recall|believe|mind|say|speak|doubt|hope|discuss|promise|exclude|wait|have (?:time|money|enough|the)|agree|regret|talk|intend|plan|get|choice|idea|doubt|problem|sure|afraid|surprised|satisfied|happy|worried|alone|finished|able|done|going|look|find|found|let|rule|worry|support|accept)\b",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -130,7 +141,8 @@ _THINKING = frozenset(
     "assume say talk ask guess tell comment wait let believe think admit forgive agree understand know remember excuse speculate answer repeat note".split()
 )
 _STATIVE = frozenset(
-    "be have need know exist mean like want seem contain include own belong believe think love remain explain concern deserve possess consist cost require hold depend matter".split()
+    "be have need know exist mean like want seem contain include own belong believe think love remain explain concern deserve possess consist cost require hold depend matter "
+    "represent constitute reflect indicate suggest equal resemble signify stem derive originate lack consider prefer involve entail comprise account".split()
 )
 _STATIVE_FUTURE = frozenset("remain cost hold require".split())
 _RULES = frozenset("allow permit require limit ban bar forbid cap restrict prohibit oblige exempt entitle".split())
@@ -138,15 +150,17 @@ _EFFECTIVE = re.compile(
     r"\b(?:from|starting|beginning|effective|as of)\s(?:next\s|this\s|midnight\s|early\s|late\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Aug|Sept|Oct|Nov|Dec|tomorrow|today|midnight|next|\d{1,2}\s[A-Z]|20\d\d)\b"
 )
+_LAID = re.compile(r"\s(?:also\s|not\s|now\s|still\s)?to\s(?:blame|thank|be\s(?:blamed|thanked|seen|found|had|commended|congratulated|believed|welcomed|expected))\b", re.IGNORECASE)
+"""As in "is to blame": nothing is to come."""
 _AIMS = frozenset(
     "priority aim goal plan purpose task job idea way point question challenge objective intention strategy mission role best key answer solution step hope "
-    "focus duty trick alternative option choice thing decision response policy advice message problem target ambition dream desire function need first".split()
+    "motivation motive intent reason rationale effort attempt focus duty trick alternative option choice thing decision response policy advice message problem target ambition dream desire function need first".split()
 )
 _SET = frozenset(
     "likely likelier unlikely expected set due poised bound projected forecast scheduled sure certain destined slated predicted tipped anticipated improbable liable".split()
 )
 _CHANCES = re.compile(
-    r"\b(?:chances?|odds|probability|likelihood|prospects?)\b(?! to\b)|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b|\b(?:un)?likely that\b|\bodds-on\b|\beven money\b|\b\d{1,4} (?:of|out of|in) (?:every )?\d{1,6} (?:simulations|model runs|runs of the model)\b",
+    r"\b(?:chances?|odds|probability|likelihood)\b(?! to\b)|\bprospects? (?:of|that)\b|\brisk (?:of|that)\b|\bdanger (?:of|that)\b|\bbetter than even\b|\b(?:more|less) likely\b(?!,? (?:it|this|that|they|he|she)(?: i|['’]| w|is|was| are| had)| (?:the|a|an) \w+ (?:is|was|were|had)\b)|\b(?:un)?likely that\b|\bodds-on\b|\beven money\b|\b\d{1,4} (?:of|out of|in) (?:every )?\d{1,6} (?:simulations|model runs|runs of the model)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(r"^(?: that\b[^.;]{0,40}\b(?:was|were|had|has|have|did|is|are)\b| of having\b)", re.IGNORECASE)
@@ -162,9 +176,20 @@ _INANIMATE_SHOULD = frozenset(
 )
 _MOVES = frozenset("peak rise fall ease recover improve grow slow stabilise stabilize decline increase decrease come".split())
 """What nobody is bidden to do: a figure that should rise is a forecast."""
+_REFUSED = frozenset(
+    "say comment confirm discuss disclose elaborate identify name speak answer reveal specify speculate talk tell respond deny reply".split()
+)
+"""What somebody "would not" do when he was asked: it is told, not foretold."""
+_JUDGED = frozenset(
+    "wrong right mistake error fair unfair irresponsible foolish shame unwise wise inappropriate appropriate premature prudent imprudent unusual unthinkable curious odd strange "
+    "ridiculous absurd hypocritical naive crazy insane helpful unhelpful nice great wonderful terrible tragedy disgrace insult improper unjust disgraceful hypocrisy folly madness "
+    "outrageous unacceptable acceptable reasonable unreasonable sensible interesting remiss silly stupid dishonest misleading dangerous reckless immoral unethical idea mistaken inaccurate simplistic oversimplified incorrect".split()
+)
+"""What "it would be": a judgement of a deed, and no forecast of one."""
 _VOWED = frozenset("stop rest surrender yield budge tolerate forget".split())
 """What "we will not" do is a vow, and foretells nothing."""
 _SUBORDINATE = frozenset(("relcl", "advcl", "acl", "csubj"))
+_EMBEDDED = frozenset(("ccomp", "pcomp"))
 _IF = frozenset("if unless once provided providing assuming until till otherwise whether".split()) - {
     "whether",
     "until",
@@ -236,9 +261,9 @@ def assess(evidence: Evidence, words: Words) -> Certainty:
     hedges = _hedges(evidence, words)
     futures = _futures(tokens, evidence, text)
     kind, denial = _kind(evidence, text, cue_text, cue_lemmas, cue_tokens, tokens, hedges, futures)
-    spans = tuple(
-        sorted({h.span for h in hedges} | {span for span in futures if span.of(words.text).lower() in _HEDGING_FUTURES})
-    )
+    doubted = {h.span for h in hedges}
+    ahead = {s for s in futures if s.of(words.text).lower() in _HEDGING_FUTURES and not any(s.overlaps(h) for h in doubted)}
+    spans = tuple(sorted(doubted | ahead))
     if kind in ("hedged", "forecast") and evidence.cue and _hedging_cue(cue_text, cue_lemmas, cue_tokens):
         spans = (evidence.cue, *(s for s in spans if not s.overlaps(evidence.cue)))
     return Certainty(
@@ -316,7 +341,8 @@ def _kind(
     """The kind, by rules in this order: a denying cue, a question, absence of evidence, denying words, the future, a hedge."""
     negated = _negated_cue(cue_text, cue_tokens)
     if ((cue_lemmas & DENYING) or _RULING_OUT.search(cue_text)) and not negated:
-        return ("stated", None) if _ACTS.match(text) else ("denied", "proposition")
+        turned_down = cue_lemmas & {"reject", "rebuff"} and _TURNED_DOWN.match(text)
+        return ("stated", None) if _ACTS.match(text) or turned_down else ("denied", "proposition")
     if negated and cue_lemmas & DISBELIEVING and not _ACTS.match(text):
         return "denied", "proposition"
     if (cue_lemmas & LABELLING) and _REJECTING_WORD.search(text) and (_TALES.search(text) or _INVENTED.search(text)):
@@ -331,7 +357,7 @@ def _kind(
     kinds = {h.kind for h in hedges} - {"others"}
     if "absence" in kinds and not futures:
         return "hedged", None
-    if not cue_lemmas & CONCEDING and _denies(text, first, evidence.manner):
+    if not cue_lemmas & CONCEDING and _denies(text, first, evidence.manner, said=evidence.cue is not None):
         return "denied", "negative"
     if futures or cue_lemmas & PREDICTING or _promises(cue_lemmas, tokens):
         return "forecast", None
@@ -348,7 +374,7 @@ def _promises(cue_lemmas: set[str], tokens: Sequence[tuple[int, Token]]) -> bool
     return bool(cue_lemmas & PROMISING) and not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for _, token in tokens)
 
 
-def _denies(text: str, first: str, manner: str) -> bool:
+def _denies(text: str, first: str, manner: str, *, said: bool) -> bool:
     """Whether the wording itself rejects something: "No.", "There is no limit", "it is a fairy tale", "I never took any"."""
     if _FLAT_NO.match(text):
         return True
@@ -361,9 +387,12 @@ def _denies(text: str, first: str, manner: str) -> bool:
     if (
         len(none) > 1
         or any(m["never"] and _ALLEGED_THINGS.search(m["never"]) for m in none)
-        or any(m["thing"] and _ALLEGED_THINGS.search(m["thing"]) for m in none)
+        or any(m["thing"] and (_ALLEGED_THINGS.search(m["thing"]) or m["thing"].lower().startswith("such ")) for m in none)
     ):
         return True
+    reported = _ABOUT_HIMSELF.match(text) if said and manner != "direct" else None
+    if reported is not None:
+        return not _NO_DENIAL.search(reported.group())
     self = _ABOUT_SELF.match(text)
     if self is None or manner == "indirect":
         return False
@@ -435,7 +464,7 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str)
         if token.tag_ == "MD" or word in _WILL or word == "should":
             if verb.pos_ not in ("VERB", "AUX") or verb.i < token.i:
                 verb = _next_verb(token)
-            if verb is token or _subordinate(verb, inside):
+            if verb is token or _subordinate(verb, inside) or _relative(token) or _in_question(verb):
                 continue
             if _modal_is_future(token, verb, evidence.manner, effective=effective, counterfactual=counterfactual, text=text):
                 found.append(Span(offset + token.idx, offset + token.idx + len(token)))
@@ -445,6 +474,7 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str)
             past = any(c.lower_ in ("was", "were") for c in token.children)
             if (
                 action is None
+                or _in_question(token)
                 or (past and evidence.manner == "direct")
                 or action.lemma_.lower() in _THINKING
                 or (subject is not None and subject.lower_ == "i")
@@ -467,6 +497,7 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str)
                 subject is None
                 or subject.lemma_.lower() in _AIMS
                 or subject.lower_ in ("it", "this", "that", "what", "which")
+                or _LAID.match(token.doc.text, token.idx + len(token))
                 or _subordinate(token, inside)
                 or effective
                 or token.tag_ == "VB"
@@ -489,6 +520,44 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str)
         ):
             found.append(Span(evidence.content[0].start, evidence.content[0].start))
     return found
+
+
+def _judges(verb: Token) -> bool:
+    """Whether "would be" passes judgement: "it would be wrong to sell"."""
+    if verb.lemma_ != "be":
+        return False
+    subject = _subject(verb)
+    if subject is not None and subject.lower_ == "it" and any(c.dep_ == "acomp" for c in verb.children):
+        if any(t.dep_ == "xcomp" and t.tag_ == "VB" for c in verb.children for t in (c, *c.children)):
+            return True  # "it would be hard to say"
+    return any(c.dep_ in ("acomp", "attr") and c.lemma_.lower() in _JUDGED for c in verb.children)
+
+
+def _in_question(verb: Token) -> bool:
+    """Whether the clause of a verb is an open question inside the sentence: "whether he will run", "how many will come"."""
+    clause = verb
+    for _ in range(3):
+        opens = clause.left_edge
+        held = next((c for c in clause.children if c.i >= opens.i and c.left_edge.i == opens.i), None)
+        own = held is not None and held.dep_ != "advcl"  # not "where the dam holds, the road will open"
+        if own and (
+            opens.lower_ == "whether"
+            or (opens.lower_ in ("how", "why", "where", "who", "whom", "which", "what") and clause.dep_ in _EMBEDDED)
+            or (opens.lower_ == "if" and clause.dep_ in ("ccomp", "pcomp"))
+        ):
+            return True
+        if clause.dep_ not in ("conj", "xcomp") or clause.head is clause or clause.head.i > verb.i:
+            return False
+        clause = clause.head
+    return False
+
+
+def _relative(token: Token) -> bool:
+    """Whether a relative word stands right before a modal, whatever the parse made of its clause: "rules which would cap pay"."""
+    at = token.i - 1
+    while at >= 0 and token.doc[at].pos_ == "ADV" and token.i - at < 4:
+        at -= 1
+    return at > 0 and token.doc[at].lower_ in ("which", "who") and token.doc[at - 1].pos_ in ("NOUN", "PROPN", "PUNCT", "VERB", "ADV")
 
 
 def _next_verb(modal: Token) -> Token:
@@ -541,6 +610,8 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
     if word in _WILL:
         if (
             who in ("i", "you")
+            or token.pos_ == "NOUN"
+            or (negated and lemma in _REFUSED and not _passive(verb) and lemma not in ("deny", "respond", "speak", "talk", "tell"))
             or (who == "we" and lemma in _THINKING | {"need", "continue", "keep"})
             or (who == "we" and negated and lemma in _VOWED)
             or effective
@@ -551,6 +622,8 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
     if word in ("would", "'d", "’d"):
         if (
             who in ("i", "you")
+            or (negated and lemma in _REFUSED and not _passive(verb))
+            or _judges(verb)
             or (token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in ("rather", "sooner"))
             or counterfactual
             or _perfect(verb, token.i)
@@ -563,7 +636,7 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
             return False
         return manner != "direct" or _passive(verb) or lemma not in _STATIVE
     if word in ("could", "may", "might"):
-        if _OPEN.search(text):
+        if _OPEN.search(text) or who == "one":
             return False
         if who in ("i", "we") and word == "could" and not re.search(r"\bif\b|\bthen\b", text):
             return False
@@ -669,4 +742,4 @@ def find_certainty(article: Article, found: Annotations) -> Iterator[Certainty]:
         yield assess(item, words)
 
 
-CERTAINTY = Analyser("certainty", 3, (Attribution, Assertion), (Certainty,), find_certainty)
+CERTAINTY = Analyser("certainty", 4, (Attribution, Assertion), (Certainty,), find_certainty)

@@ -140,10 +140,43 @@ def find_forecasts(article: Article, found: Annotations) -> Iterator[Forecast]:
 
 def _forecast(evidence: Evidence, words: Words, published: str | None) -> Forecast | None:
     text = " ".join(span.of(words.text) for span in evidence.content)
-    due = due_in(text, published)
+    condition = condition_in(words, evidence.content)
+    due = _due(evidence, words, published, condition)
     if scheduled(text, due):
         return None
-    return Forecast(attribution=evidence.id, due=due, condition=condition_in(words, evidence.content))
+    return Forecast(attribution=evidence.id, due=due, condition=condition)
 
 
-FORECASTS = Analyser("forecasts", 2, (Attribution, Certainty), (Forecast,), find_forecasts)
+def _due(evidence: Evidence, words: Words, published: str | None, condition: str | None) -> str | None:
+    """The first time that lies ahead and belongs to what is foretold: not to its condition, nor to what was done before."""
+    today = day_of(published)
+    for span in evidence.content:
+        printed = span.of(words.text)
+        begun = printed.find(condition) if condition is not None else -1
+        for time in find_times(printed, published, ahead=True):
+            if time.iso is None or (today is not None and last_day(time.iso) < today.isoformat()):
+                continue
+            if printed[time.start : time.end].lower() == "overnight" or begun <= time.start < begun + len(condition or ""):
+                continue
+            at = span.start + time.start
+            if not _told_of_the_past(words.within([Span(at, at + time.end - time.start)]), words.within(evidence.content)):
+                return time.iso
+    return None
+
+
+def _told_of_the_past(tokens: Sequence[tuple[int, Token]], content: Sequence[tuple[int, Token]]) -> bool:
+    """Whether the verb that a time belongs to is in the past: "quoted this week at", "the plan, sent on Friday, would"."""
+    for _, token in tokens[:1]:
+        verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
+        while verb is not None and verb.dep_ == "xcomp" and verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.children):
+            verb = verb.head if verb.head is not verb else None  # "made him hint on Friday that"
+        if verb is None or any(c.tag_ == "MD" for c in verb.children) or all(verb != t for _, t in content):
+            return False  # nothing is said of the time, or the cue has it: "..., she said on Monday"
+        helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+        return verb.tag_ == "VBD" or (
+            verb.tag_ == "VBN" and (not helpers or any(c.lower_ in ("was", "were", "had", "have", "has") for c in helpers))
+        )
+    return False
+
+
+FORECASTS = Analyser("forecasts", 3, (Attribution, Certainty), (Forecast,), find_forecasts)

@@ -36,18 +36,18 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
         r"(?:probabl[ye]|likely(?! (?:voters?|electorate|candidates?|nominees?|suspects?)\b)|unlikely|improbabl[ye]|conceivabl[ye]|plausibl[ye]|presumabl[ye]|doubtless|doubtful|arguabl[ye])\b"
         r"|(?:almost|nearly|virtually|near|practically|all but) certain(?:ly)?\b|perhaps\b|maybe\b|possibly\b|potentially\b"
         r"|better than even(?: (?:money|chance|odds))?|fifty-fifty|50-50|even (?:chance|odds|money)|odds-on"
-        r"|(?:realistic|real|serious|strong|distinct|remote|slim|good|outside) (?:possibility|chance|likelihood|prospect)"
+        r"|(?:realistic|real|serious|strong|distinct|remote|slim|good|outside|high|fair|small|low|slight|every|little) (?:possibility|chance|likelihood|prospect|probability)"
         r"|(?:one|two|three|\d{1,2})[- ](?:in|out of)[- ](?:\w{2,8}|\d{1,3}) chance|chances? (?:of|that|are|is)\b|the chances?\b|likelihood\b|probability\b|odds (?:of|that|are|were|on)\b"
         r"|possibility (?:of|that)\b|possible that\b|in all (?:likelihood|probability)|risk (?:of|that)\b|danger (?:of|that)\b",
     ),
     (
         "modal",
-        r"(?:may|might|could(?! (?:trace|hear|remember|recall|afford|identify|establish)\b))(?: (?:also|well|still|yet|even|not|or may not|soon|eventually))?(?= [a-z])",
+        r"(?:(?<!you )(?:may|might)(?! (?:I|you)\b)|(?<=you )(?:may|might)(?! have (?:heard|noticed|read|seen|known|guessed)\b)|could(?! (?:I|you|we please|trace|hear|remember|recall|afford|identify|establish)\b))(?: (?:also|well|still|yet|even|not|or may not|soon|eventually))?(?= [a-z])",
     ),
     (
         "hearsay",
         r"reportedly\b|allegedly\b|supposedly\b|purportedly\b|ostensibly\b|rumou?red\b|rumou?rs? (?:that|of)\b|alleged\b|purported\b|so the story goes|hearsay\b"
-        r"|(?:is|are|was|were|been) (?:also |widely |often |now |still |commonly |generally )?(?:said|reported|believed|thought|rumou?red|alleged|understood|supposed|considered|assumed|presumed|feared|suspected|known as|claimed|regarded|viewed|seen as) (?:to|that|as|by some)\b"
+        r"|(?:is|are|was|were|been) (?:also |widely |often |now |still |commonly |generally )?(?:said|reported|believed|thought|rumou?red|alleged|understood|supposed(?= to have\b)|considered|assumed|presumed|feared|suspected|known as|claimed|regarded|viewed|seen as) (?:to|that|as|by some)\b"
         r"|(?:is|are|was|were) (?:also |widely |generally |commonly |often )?(?:considered|regarded|thought of|believed|viewed) (?:an?|the|as|by)\b"
         r"|it (?:is|was|has been) (?:also |widely |often |generally |commonly )?(?:said|reported|believed|thought|rumou?red|alleged|understood|claimed|suggested|assumed|speculated|suspected|argued|estimated)\b"
         r"|talk of\b|there (?:is|was|are|were|has been) (?:talk|speculation|rumou?rs?|reports?|claims)\b",
@@ -55,14 +55,14 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
     (
         "appearance",
         r"seem(?:s|ed|ing|ingly)?\b|apparent(?:ly)?\b|evidently\b|appear(?:s|ed|ing)?(?= (?:to|that|as if|as though|like|likely|not to|[a-z]{3,12}(?:ed|al|ive|ous|ful|ent|ant|able|ible)\b))"
-        r"|looks? (?:like|as if|as though|set)\b|suggest(?:s|ed|ing)? (?:that|a|the|an|it|he|she|they)\b|suggest(?:s|ed)?\b(?= [a-z])|indicat(?:e|es|ed|ing) (?:that|a|the)\b|impl(?:y|ies|ied) (?:that|a|the)\b|hint(?:s|ed)? (?:at|that)\b|point(?:s|ed)? to\b",
+        r"|(?<!\bto )looks? like\b|looks? (?:as if|as though|set)\b|suggest(?:s|ed|ing)? (?:that|a|the|an|it|he|she|they)\b|suggest(?:s|ed)?\b(?= [a-z])|indicat(?:e|es|ed|ing) (?:that|a|the)\b|impl(?:y|ies|ied) (?:that|a|the)\b|hint(?:s|ed)? (?:at|that)\b|point(?:s|ed)? to\b",
     ),
     (
         "belief",
         r"(?:I|we|We)(?:['’](?:m|re|d|ve))? (?:also |still |do |really |personally |honestly |just )?(?:think|believe|suspect|guess|fear|doubt|reckon|assume|presume|suppose|imagine|speculate)\b"
         r"(?! (?:of|about) (?:it|you)| you(?:['’]ll| will| would| can)? (?:understand|forgive|agree|know|see|find))"
         r"|in (?:my|our|his|her|their) (?:opinion|view|judg[e]?ment|estimation|opinions)\b|to (?:my|our|the best of (?:my|our)) knowledge|as far as (?:I|we|is|anyone) (?:know|can|knows|known)|not (?:entirely |quite |really |so )?(?:sure|certain|convinced)\b|I(?:['’]d| would) (?:guess|say|imagine|think|assume)(?! (?:it|so|this|the same)\b)"
-        r"|my (?:guess|sense|hunch|impression|understanding|feeling) is|hypothesi[sz]ed?\b|postulat(?:e|es|ed)\b|theori[sz]ed?\b|conjectured?\b|speculat(?:e|es|ed|ion|ive)\b|presumed\b|suspected (?:of|to|that|as)\b|fears? that\b|thought to\b|believed to\b|belief that\b",
+        r"|my (?:guess|sense|hunch|impression|understanding|feeling) is|hypothesi[sz]ed?\b|postulat(?:e|es|ed)\b|theori[sz]ed?\b|conjectured?\b|(?<!declined to )(?<!refused to )(?<!cannot )(?<!can’t )(?<!can't )(?<!not )(?<!n't )(?<!n’t )(?<!on )speculat(?:e|es|ed|ion|ive)\b|presumed\b|suspected (?:of|to|that|as)\b|fears? that\b|thought to\b|believed to\b|belief that\b",
     ),
     (
         # Beliefs of others: a hedge of the sentence, but of the speaker only where they are what he says.

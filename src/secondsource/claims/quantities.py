@@ -90,6 +90,12 @@ _WEIGHED = re.compile(
     r"\b(?:weigh\w{0,3}|overweight|heav(?:y|ier)|weights?|pounds of (?!sterling|aid|debt|money|savings|tax|public|taxpayer)[a-z]+|body)\b",
     re.IGNORECASE,
 )
+_SUM = re.compile(
+    r"[\s-](?:\w{2,14}[\s-]){0,2}(?:fine|prize|note|coin|deal|fund|bill|grant|budget|debt|loan|salary|scheme|project|contract|bid|takeover|investment|rise|cut|bonus|fee|reward|ransom|windfall|"
+    r"payout|settlement|pension|ticket|cheque|check|house|home|mansion|property|cap|increase|boost|package|profit|loss|gap|hole|shortfall)s?\b",
+    re.IGNORECASE,
+)
+"""After "a 300-pound": a sum of money; another thing weighs so much."""
 _SMALL_COINS = frozenset(("cents", "pence", "sen"))
 """No sum of millions is counted in these, though a table may print one beside them."""
 _SMALL = 12
@@ -436,6 +442,8 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
         )
     ):
         return "compound"  # "a four-way race"
+    if number.unit is None and re.search(r"\w[-‐‑]of[-‐‑]$", text[max(0, number.core[0] - 6) : number.core[0]]):
+        return "compound"  # "a father-of-five"
     if number.value == 0 and number.shape == "word" and number.unit is None:
         return "indefinite"  # "zero experience"
     bare = (
@@ -473,6 +481,7 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
         and number.value == 1
         and number.shape == "word"
         and number.qualifier == "exactly"
+        and text[number.core[1] : number.core[1] + 1] not in "-‐‑"
     ):
         return "indefinite"  # "one day", "one night": at some time
     return None
@@ -638,7 +647,13 @@ def _kind(doc: Doc, number: Number, unit: str | None, change: Change | None) -> 
         and number.unit is not None
         and number.unit.name == "pounds"
         and "£" not in text_of(doc)[number.start : number.end]
-        and _WEIGHED.search(text_of(doc)[max(0, number.start - 40) : number.end + 40])
+        and (
+            _WEIGHED.search(text_of(doc)[max(0, number.start - 40) : number.end + 40])
+            or (
+                re.search(r"[-‐‑]pound$", text_of(doc)[number.start : number.end], re.IGNORECASE)
+                and not _SUM.match(text_of(doc), number.end)
+            )
+        )
     ):
         return "amount"
     if sort == "money":
@@ -654,6 +669,9 @@ def _kind(doc: Doc, number: Number, unit: str | None, change: Change | None) -> 
     return "amount"
 
 
+_MEASURED_AGAINST = re.compile(r"\b(?:(?:up|down|risen|fallen) from|against|versus|vs\.?|compared (?:with|to))\s$", re.IGNORECASE)
+
+
 def _unit_carried(text: str, number: Number, before: list[Reading]) -> str | None:
     """The unit of the quantity before, for a bare number that goes on from it: "eight per cent or twelve", "133 million marks ... the 61 million"."""
     for prior in reversed(before):
@@ -664,6 +682,9 @@ def _unit_carried(text: str, number: Number, before: list[Reading]) -> str | Non
             return None
         if prior.unit is None or prior.left_out:
             return None
+        if prior.noun is not None and prior.unit == prior.noun and number.values and prior.number.values:
+            alike = prior.number.values[-1] and 0.05 <= number.values[-1] / prior.number.values[-1] <= 20
+            return prior.unit if alike and _MEASURED_AGAINST.search(between) else None
         if prior.kind == "money" and (number.values and number.values[-1] >= 1e5):
             coin = prior.unit.split(" per ")[0]
             return coin if coin not in _SMALL_COINS else None
@@ -710,7 +731,9 @@ def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str
     if token.pos_ not in ("VERB", "AUX") or not _measures(token, last, number):
         return None
     subjects = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
-    if not subjects and token.dep_ in ("conj", "xcomp", "ccomp", "advcl"):
+    if token.dep_ == "acl" and not subjects and token.head.pos_ in ("NOUN", "PROPN"):
+        return _shortened(token.head.text)
+    if not subjects and token.dep_ in ("conj", "xcomp", "ccomp"):
         subjects = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")]
     if not subjects or subjects[0].pos_ == "PRON":
         return None
@@ -730,8 +753,8 @@ def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str
 _MEASURING = _UP | _DOWN | frozenset(
     "be become stand total reach hit cost weigh measure average amount come remain stay exceed top run trade close open end finish yield range vary "
     "last take number equal surpass approach near begin start settle bottom peak move go edge inch crawl hover sit change swing double triple "
-    "represent comprise constitute account make fetch pay charge hold carry have own contain cover stretch span extend register post report record "
-    "show score poll win get receive earn owe spend sell price value put leave bring return quote".split()
+    "represent comprise constitute account make fetch hold carry have own contain cover stretch span extend register post report record "
+    "show score poll win get receive earn owe spend sell put leave bring return quote".split()
 )
 """Verbs whose subject has the measure: "the strait is nine miles wide", "shares closed at 12 euros"."""
 _MOVED_BY = frozenset("cut raise lower reduce boost trim slash hike lift increase decrease halve double triple put leave bring".split())

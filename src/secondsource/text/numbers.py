@@ -286,7 +286,7 @@ class _Reader:
 
     def _scale(self, j: int, shape: str, value: float, money: Unit | None) -> tuple[float, int] | None:
         """The scale word at token ``j`` and the token after it."""
-        k = j + 1 if self.hyphen(j) and self.glued(j) and self.lower(j + 1) in WORD_SCALES else j
+        k = j + 1 if self.hyphen(j) and self.glued(j) and self.lower(j + 1) in WORD_SCALES | _SHORT_SCALES else j
         word = self.lower(k)
         if word in SCALES and not (word == "score" and shape == "figure") and word != "score":
             return SCALES[word], k + 1
@@ -412,6 +412,8 @@ class _Reader:
     def _ordinal_use(self, k: int) -> bool:
         """Whether "a third" at token ``k`` is an ordinal ("a third term") or a span ("a quarter earlier"), not a share."""
         after = self.lower(k + 1)
+        if after == "point" and self.lower(k) not in ("half", "quarter", "eighth", "tenth"):
+            return True
         if self.hyphen(k + 1) and self.glued(k + 1):
             return self.lower(k + 2) not in ("point", "points", "percentage", "percent")
         if after in ("of", "", "point", "percentage", "the") or (after and not after[0].isalpha()):
@@ -822,6 +824,7 @@ def _read(reader: _Reader, atom: _Atom, done: int) -> tuple[Number, int]:
     return number, last
 
 
+_SHORT_SCALES = {"mln", "bln", "mn", "bn"}
 _PER_NAMES = {"annum": "year", "gramme": "gram"}
 
 
