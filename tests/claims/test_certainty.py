@@ -158,3 +158,61 @@ def test_any_attribution_is_survived(text, start, length, manner):
     found.add(CERTAINTY.analyse(article, found))
     list(FORECASTS.analyse(article, found))
     assert len(found.of(Certainty)) == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "The minister would not comment on the sale",
+        "It would be wrong to sell the quay",
+        "It would be hard to say who dug the ditch",
+        "Salt is to blame for the rust",
+        "The question is whether the mayor will run again",
+        "The motive was to spare the family",
+        "There is not the political will to mend it",
+        "Rules had to be written which would cap the tolls",
+        "One could draw that conclusion",
+        "The captain was supposed to be on watch",
+    ],
+)
+def test_refusals_judgements_and_open_questions_are_no_forecasts(content):
+    assert certainty(f"{content}, the clerk said.", content, "said").kind in ("stated", "hedged")
+
+
+@pytest.mark.parametrize(
+    ("content", "hedges"),
+    [
+        ("You may have heard of the flood", []),
+        ("There is a high possibility of frost", ["high possibility"]),
+        ("He can't speculate about the fire", []),
+        ("Longer trains may also come", ["may also"]),
+    ],
+)
+def test_a_hedge_is_named_once_and_courtesy_is_none(content, hedges):
+    text = f"{content}, the clerk said."
+    assert [h.of(text) for h in certainty(text, content, "said").hedges] == hedges
+
+
+def test_who_is_said_not_to_have_done_it_denies_it():
+    assert certainty("He had never opened the gate, the keeper said.", "He had never opened the gate", "said").kind == "denied"
+    assert certainty("He had no regrets, the keeper said.", "He had no regrets", "said").kind == "stated"
+
+
+def test_a_plan_that_is_voted_down_is_not_denied():
+    assert certainty("The council rejected the harbour plan.", "the harbour plan", "rejected").kind == "stated"
+    assert certainty("The council denied any plan to close.", "any plan to close", "denied").kind == "denied"
+
+
+@pytest.mark.parametrize(
+    ("content", "due"),
+    [
+        ("By 2030 the fleet could double", "2030"),
+        ("The bill, sent to the house on Tuesday, would end the toll", None),
+        ("Shares likely to be on the list were quoted this week at 209 crowns", None),
+        ("Most of the clearing will be done overnight", None),
+        ("If the sluice fails on Thursday, the town will be emptied by Sunday", "2024-05-19"),
+    ],
+)
+def test_a_forecast_falls_due_by_its_own_clause(content, due):
+    text = f"{content}, the engineer said on Wednesday."
+    assert read(text, content, "said", published="2024-05-15").of(Forecast)[0].due == due

@@ -111,3 +111,72 @@ def test_any_page_is_survived(text):
 @pytest.mark.parametrize("text", ["", "\n\n", "12", "(", "$", "a third"])
 def test_scraps_are_survived(text):
     assert quantities(text) is not None
+
+
+def test_an_age_is_counted_in_what_is_said():
+    [q] = quantities("The calf was ten months old.")
+    assert (q.kind, q.unit, q.low) == ("age", "months", 10)
+
+
+def test_a_rate_has_one_number_and_a_base():
+    [q] = quantities("The valley counts 12 deaths per 100,000 people.")
+    assert (q.low, q.unit) == (12, "deaths")
+
+
+def test_a_number_that_closes_a_name_counts_nothing():
+    assert quantities("Critics of the Quay 51 project met the keeper of Radio 3 on Monday.") == []
+    assert [q.low for q in quantities("In Orlo 51 people drowned.")] == [51]
+
+
+def test_two_numbers_share_the_unit_behind_the_second():
+    first, second = quantities("Deficits stood at 2.1 billion and 1.7 billion dollars.")
+    assert (first.unit, first.kind, second.unit) == ("dollars", "money", "dollars")
+
+
+def test_some_of_the_beetles_are_beetles():
+    some, _ = quantities("Only about 30 of about 1,500 beetles bite.")
+    assert (some.text, some.low, some.unit) == ("about 30", 30, "beetles")
+
+
+def test_an_earlier_count_is_of_the_same_thing():
+    _, earlier = quantities("Turnover rose to 1.2 million contracts in March, up from 517,746 a year earlier.")
+    assert (earlier.low, earlier.unit) == (517_746, "contracts")
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The cheese is made up of 45% fat.", None),
+        ("The yard is raising $25 million from its owners.", None),
+        ("Its sales are up 45%.", "up"),
+    ],
+)
+def test_made_up_of_and_raised_money_are_no_rise(text, change):
+    assert [q.change for q in quantities(text)] == [change]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The strait is nine miles wide.", "The strait"),
+        ("Shares closed at 12 euros.", "Shares"),
+        ("The central bank estimated the shortage at 950 million crowns.", None),
+        ("They met for nearly an hour on Thursday.", None),
+        ("The cabinet cut $700 million from the plan.", None),
+    ],
+)
+def test_a_figure_measures_its_subject_only_where_the_verb_says_so(text, of):
+    assert [q.of for q in quantities(text)] == [of]
+
+
+def test_a_heavy_beast_costs_no_money_and_a_fine_does():
+    assert [q.kind for q in quantities("An 800-pound gorilla slept on. A 300-pound fine was paid.")] == ["amount", "money"]
+
+
+def test_a_table_of_cents_gives_no_coin_to_its_sales():
+    sales = quantities("Profit was 39 cts vs 31 cts, sales 2.3 mln.")[-1]
+    assert (sales.low, sales.unit) == (2.3e6, None)
+
+
+def test_they_agreed_on_one_point():
+    assert quantities("The parties agree on one point.") == []

@@ -200,3 +200,48 @@ def test_every_unit_word_is_lower_case():
 def test_the_dead_at_31_are_a_toll_and_dead_at_31_is_an_age():
     assert [(n.low, n.role) for n in find_numbers("The agency put the dead at 31.")] == [(31.0, "quantity")]
     assert [n.role for n in find_numbers("The singer was found dead at 31.")] == ["age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("They walked half a mile to the quay.", (0.5,), "miles"),
+        ("It stood for three-quarters of an hour.", (0.75,), "hours"),
+        ("The inn has stood for a quarter of a century.", (25.0,), "years"),
+        ("a 1/4 mile track", (0.25,), "miles"),
+        ("It took an hour and a half to dock.", (1.5,), "hours"),
+        ("A quarter of a million dollars went missing.", (250_000.0,), "dollars"),
+        ("It fell to minus 20 degrees Celsius on the fell.", (-20.0,), "degrees Celsius"),
+        ("Nights of between -8C and -3C are foreseen.", (-8.0, -3.0), "degrees Celsius"),
+        ("a 40-mln-dlr dry dock", (40e6,), "dollars"),
+        ("a fire over 30 square km of heath", (30.0,), "square kilometres"),
+        ("gusts of 80 m.p.h. were felt", (80.0,), "miles per hour"),
+    ],
+)
+def test_parts_of_a_measure_and_degrees_below_zero_are_read(text, values, unit):
+    number = only(text)
+    assert (number.values, number.unit.name) == (values, unit)
+
+
+def test_quarters_that_passed_are_no_share():
+    number = only("Orders fell in the first two quarters.")
+    assert (number.value, number.unit.name, number.unit.kind) == (2, "quarters", "time")
+
+
+def test_a_third_year_is_an_ordinal_and_the_third_million_is_no_number():
+    assert [n for n in find_numbers("a third year of drought, the third million") if n.role == "quantity"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("He dialled 911 at once.", "label"),
+        ("It was the campaign of '08 again.", "date"),
+        ("The class of ’92 met again.", "date"),
+        ("between 40-50 years old", "age"),
+        ("a pilot, 45, from Orlo", "age"),
+        ("children eighteen months of age", "age"),
+    ],
+)
+def test_emergency_numbers_short_years_and_more_ages_are_told_apart(text, role):
+    assert {n.role for n in find_numbers(text)} == {role}

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from secondsource.analysis import Analyser, Annotations, Paragraph
+from secondsource.analysis import Analyser, Annotations, Paragraph, text_of
 from secondsource.claims.hedges import Hedge, find_hedges
 from secondsource.claims.scales import HEARSAY, likelihood_of
 from secondsource.claims.times import find_times
@@ -150,7 +150,10 @@ _EFFECTIVE = re.compile(
     r"\b(?:from|starting|beginning|effective|as of)\s(?:next\s|this\s|midnight\s|early\s|late\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Aug|Sept|Oct|Nov|Dec|tomorrow|today|midnight|next|\d{1,2}\s[A-Z]|20\d\d)\b"
 )
-_LAID = re.compile(r"\s(?:also\s|not\s|now\s|still\s)?to\s(?:blame|thank|be\s(?:blamed|thanked|seen|found|had|commended|congratulated|believed|welcomed|expected))\b", re.IGNORECASE)
+_LAID = re.compile(
+    r"\s(?:also\s|not\s|now\s|still\s)?to\s(?:blame|thank|be\s(?:blamed|thanked|seen|found|had|commended|congratulated|believed|welcomed|expected))\b",
+    re.IGNORECASE,
+)
 """As in "is to blame": nothing is to come."""
 _AIMS = frozenset(
     "priority aim goal plan purpose task job idea way point question challenge objective intention strategy mission role best key answer solution step hope "
@@ -497,7 +500,7 @@ def _futures(tokens: Sequence[tuple[int, Token]], evidence: Evidence, text: str)
                 subject is None
                 or subject.lemma_.lower() in _AIMS
                 or subject.lower_ in ("it", "this", "that", "what", "which")
-                or _LAID.match(token.doc.text, token.idx + len(token))
+                or _LAID.match(text_of(token.doc), token.idx + len(token))
                 or _subordinate(token, inside)
                 or effective
                 or token.tag_ == "VB"
@@ -527,9 +530,13 @@ def _judges(verb: Token) -> bool:
     if verb.lemma_ != "be":
         return False
     subject = _subject(verb)
-    if subject is not None and subject.lower_ == "it" and any(c.dep_ == "acomp" for c in verb.children):
-        if any(t.dep_ == "xcomp" and t.tag_ == "VB" for c in verb.children for t in (c, *c.children)):
-            return True  # "it would be hard to say"
+    if (
+        subject is not None
+        and subject.lower_ == "it"
+        and any(c.dep_ == "acomp" for c in verb.children)
+        and any(t.dep_ == "xcomp" and t.tag_ == "VB" for c in verb.children for t in (c, *c.children))
+    ):
+        return True  # "it would be hard to say"
     return any(c.dep_ in ("acomp", "attr") and c.lemma_.lower() in _JUDGED for c in verb.children)
 
 
@@ -557,7 +564,11 @@ def _relative(token: Token) -> bool:
     at = token.i - 1
     while at >= 0 and token.doc[at].pos_ == "ADV" and token.i - at < 4:
         at -= 1
-    return at > 0 and token.doc[at].lower_ in ("which", "who") and token.doc[at - 1].pos_ in ("NOUN", "PROPN", "PUNCT", "VERB", "ADV")
+    return (
+        at > 0
+        and token.doc[at].lower_ in ("which", "who")
+        and token.doc[at - 1].pos_ in ("NOUN", "PROPN", "PUNCT", "VERB", "ADV")
+    )
 
 
 def _next_verb(modal: Token) -> Token:
@@ -611,7 +622,12 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
         if (
             who in ("i", "you")
             or token.pos_ == "NOUN"
-            or (negated and lemma in _REFUSED and not _passive(verb) and lemma not in ("deny", "respond", "speak", "talk", "tell"))
+            or (
+                negated
+                and lemma in _REFUSED
+                and not _passive(verb)
+                and lemma not in ("deny", "respond", "speak", "talk", "tell")
+            )
             or (who == "we" and lemma in _THINKING | {"need", "continue", "keep"})
             or (who == "we" and negated and lemma in _VOWED)
             or effective

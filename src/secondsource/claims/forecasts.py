@@ -168,7 +168,9 @@ def _told_of_the_past(tokens: Sequence[tuple[int, Token]], content: Sequence[tup
     """Whether the verb that a time belongs to is in the past: "quoted this week at", "the plan, sent on Friday, would"."""
     for _, token in tokens[:1]:
         verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
-        while verb is not None and verb.dep_ == "xcomp" and verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.children):
+        while (
+            verb is not None and verb.dep_ == "xcomp" and verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.children)
+        ):
             verb = verb.head if verb.head is not verb else None  # "made him hint on Friday that"
         if verb is None or any(c.tag_ == "MD" for c in verb.children) or all(verb != t for _, t in content):
             return False  # nothing is said of the time, or the cue has it: "..., she said on Monday"

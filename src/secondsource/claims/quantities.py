@@ -228,7 +228,9 @@ def _behind_another(last: Token | None, noun: Token) -> bool:
 
 def _shared(text: str, number: Number) -> Unit | None:
     """The unit that two numbers share behind the second: "2.1 billion and 1.7 billion dollars", "12 and 14 percent"."""
-    joint = re.match(r"(?:,\s(?:and|or)|\s(?:and|or|vs\.?|versus|compared (?:with|to)|against))\s", text[number.end : number.end + 20])
+    joint = re.match(
+        r"(?:,\s(?:and|or)|\s(?:and|or|vs\.?|versus|compared (?:with|to)|against))\s", text[number.end : number.end + 20]
+    )
     if joint is None or number.value is None:
         return None
     begin = number.end + joint.end()
@@ -327,10 +329,10 @@ def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
         else:
             break
     if found is None:
-        return _counted_further(doc, last, number)
+        return _counted_further(doc, last)
     after = found.nbor() if found.i + 1 < len(doc) else None
     if found.ent_type_ == "NORP" and not found.lower_.endswith("s") and after is not None and after.lower_ in ("and", "or"):
-        return _counted_further(doc, last, number)
+        return _counted_further(doc, last)
     found = _joined(found) or found
     if found.i - last.i > _REACH or (found.ent_type_ in ("DATE", "TIME") and found.pos_ == "PROPN"):
         return None
@@ -345,7 +347,7 @@ def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
     return found
 
 
-def _counted_further(doc: Doc, last: Token, number: Number) -> Token | None:
+def _counted_further(doc: Doc, last: Token) -> Token | None:
     """What is counted only behind the next number: "30 of about 1,500 species", "two Danish and three Swedish sailors"."""
     i = last.i + 1
     if i < len(doc) and doc[i].lower_ == "of":
@@ -363,12 +365,14 @@ def _counted_further(doc: Doc, last: Token, number: Number) -> Token | None:
     while i + 1 < len(doc) and doc[i + 1].pos_ == "NUM":
         i += 1
     noun = next((t for t in doc[i + 1 : i + 1 + _REACH] if t.pos_ not in ("ADJ", "PROPN")), None)
-    if noun is None or noun.tag_ != "NNS" or noun.lower_ in units() or doc.text[doc[i].idx + len(doc[i]) :][:1] in "%":
+    if noun is None or noun.tag_ != "NNS" or noun.lower_ in units() or text_of(doc)[doc[i].idx + len(doc[i]) :][:1] == "%":
         return None
     return noun
 
 
-_BEFORE_A_COUNT = frozenset("the its their his her our those these about around some nearly almost more than over at least roughly all".split())
+_BEFORE_A_COUNT = frozenset(
+    "the its their his her our those these about around some nearly almost more than over at least roughly all".split()
+)
 
 
 def _qualifies(doc: Doc, joint: Token) -> bool:
@@ -494,12 +498,22 @@ def _ends_name(doc: Doc, number: Number, first: Token, noun: Token | None) -> bo
     prior = doc[first.i - 1]
     if prior.pos_ != "PROPN" or not prior.text[:1].isupper() or prior.ent_type_ in ("DATE", "TIME") or prior.is_sent_start:
         return False
-    if "," in doc.text[number.core[0] : number.core[1]] or number.value != int(number.value):
+    if "," in text_of(doc)[number.core[0] : number.core[1]] or number.value != int(number.value):
         return False
     after = doc[first.i + 1] if first.i + 1 < len(doc) else None
     if noun is not None:
-        return noun.tag_ == "NN" and after is not None and after.i == noun.i and number.value > 1 and noun.lower_ not in _COLLECTIVE
-    if after is None or after.lemma_.lower() in _CASUALTY or first.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "npadvmod", "conj"):
+        return (
+            noun.tag_ == "NN"
+            and after is not None
+            and after.i == noun.i
+            and number.value > 1
+            and noun.lower_ not in _COLLECTIVE
+        )
+    if (
+        after is None
+        or after.lemma_.lower() in _CASUALTY
+        or first.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "npadvmod", "conj")
+    ):
         return False
     return first.dep_ in ("nummod", "appos", "compound", "nmod") and after.pos_ in ("VERB", "AUX", "PUNCT", "ADP", "PART")
 
@@ -669,7 +683,9 @@ def _kind(doc: Doc, number: Number, unit: str | None, change: Change | None) -> 
     return "amount"
 
 
-_MEASURED_AGAINST = re.compile(r"\b(?:(?:up|down|risen|fallen) from|against|versus|vs\.?|compared (?:with|to))\s$", re.IGNORECASE)
+_MEASURED_AGAINST = re.compile(
+    r"\b(?:(?:up|down|risen|fallen) from|against|versus|vs\.?|compared (?:with|to))\s$", re.IGNORECASE
+)
 
 
 def _unit_carried(text: str, number: Number, before: list[Reading]) -> str | None:
@@ -750,14 +766,20 @@ def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str
     )
 
 
-_MEASURING = _UP | _DOWN | frozenset(
-    "be become stand total reach hit cost weigh measure average amount come remain stay exceed top run trade close open end finish yield range vary "
-    "last take number equal surpass approach near begin start settle bottom peak move go edge inch crawl hover sit change swing double triple "
-    "represent comprise constitute account make fetch hold carry have own contain cover stretch span extend register post report record "
-    "show score poll win get receive earn owe spend sell put leave bring return quote".split()
+_MEASURING = (
+    _UP
+    | _DOWN
+    | frozenset(
+        "be become stand total reach hit cost weigh measure average amount come remain stay exceed top run trade close open end finish yield range vary "
+        "last take number equal surpass approach near begin start settle bottom peak move go edge inch crawl hover sit change swing double triple "
+        "represent comprise constitute account make fetch hold carry have own contain cover stretch span extend register post report record "
+        "show score poll win get receive earn owe spend sell put leave bring return quote".split()
+    )
 )
 """Verbs whose subject has the measure: "the strait is nine miles wide", "shares closed at 12 euros"."""
-_MOVED_BY = frozenset("cut raise lower reduce boost trim slash hike lift increase decrease halve double triple put leave bring".split())
+_MOVED_BY = frozenset(
+    "cut raise lower reduce boost trim slash hike lift increase decrease halve double triple put leave bring".split()
+)
 """Verbs whose subject moves something else, when they have an object."""
 
 

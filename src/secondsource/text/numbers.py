@@ -30,8 +30,8 @@ from secondsource.text.numberwords import (
     HALF_BOUNDS,
     HYPHENS,
     LONGEST_FIGURE,
-    NEGATORS,
     MEASURED_WHOLE,
+    NEGATORS,
     ODDS_BASES,
     ONES,
     PARTS,
@@ -177,7 +177,11 @@ class _Reader:
         whole = linked or half
         if self.lower(k) not in MEASURED_WHOLE or not (whole or joined or self.tokens[j].kind != "word" or j > i):
             return None
-        if joined and not linked and self.lower(k) not in ("mile", "hour", "inch", "century", "pound", "tonne", "ton", "acre", "degree"):
+        if (
+            joined
+            and not linked
+            and self.lower(k) not in ("mile", "hour", "inch", "century", "pound", "tonne", "ton", "acre", "degree")
+        ):
             return None
         return _Atom(i, k, value, "word", value)
 
@@ -403,9 +407,7 @@ class _Reader:
             and self.lower(k + 2) in ("growth", "decline", "contraction")
         ):
             return None
-        if part == "quarters" and (
-            tops > 3 or (k == i + 1 and self.lower(k + 1) != "of" and self.lower(i - 1) not in SHARING)
-        ):
+        if part == "quarters" and (tops > 3 or (k == i + 1 and self.lower(k + 1) != "of" and self.lower(i - 1) not in SHARING)):
             return None  # "in the first two quarters": spans of time
         return _Atom(i, k + 1, _share(tops, PARTS[part]), "fraction", tops / PARTS[part])
 
