@@ -352,6 +352,7 @@ class Ruler:
                 else:
                     first, second = words
                     self.double.append((first, second))
+        self.of_tag: dict[int, tuple[list[tuple[list[Test], dict[int, int]]], list[tuple[int, list[Test]]]]] = {}
         self.known: dict[tuple[int, ...], tuple[int, ...]] = {}
         self.second: dict[tuple[int, ...], tuple[int, ...]] = {}
 
@@ -375,14 +376,33 @@ class Ruler:
 
     def _say(self, row: tuple[int, ...]) -> tuple[int, ...]:
         said = [row[0], 0, 0, 0, row[2]]
-        for tests, sets in self.single:
+        if row[0] not in self.of_tag:
+            self.of_tag[row[0]] = self._with_tag(row[0])
+        single, double = self.of_tag[row[0]]
+        for tests, sets in single:
             if _fits(tests, row):
                 for place, value in sets.items():
                     said[place] = value
-        doubles = tuple(n for n, (_, second) in enumerate(self.double) if _fits(second, row))
+        doubles = tuple(n for n, second in double if _fits(second, row))
         if doubles:
             self.second[row] = doubles
         return tuple(said)
+
+    def _with_tag(self, tag: int) -> tuple[list[tuple[list[Test], dict[int, int]]], list[tuple[int, list[Test]]]]:
+        """The patterns of one word, and the second words of those of two, that a word of this tag may fit, and what is left to look at: few."""
+        single = [(rest, sets) for tests, sets in self.single if (rest := _left(tests, tag)) is not None]
+        double = [(n, rest) for n, (_, second) in enumerate(self.double) if (rest := _left(second, tag)) is not None]
+        return single, double
+
+
+_TAG = 0
+
+
+def _left(tests: Sequence[Test], tag: int) -> list[Test] | None:
+    """The tests of a word whose tag is known; None where that fails."""
+    if not all(will_do(tag) for place, will_do in tests if place == _TAG):
+        return None
+    return [test for test in tests if test[0] != _TAG]
 
 
 def _fits(tests: Sequence[Test], row: tuple[int, ...]) -> bool:
@@ -393,6 +413,11 @@ def _lemmatizing(component: Any, _: Language) -> Step | None:
     """The lemma follows from the word, its part of speech and its form: each is asked for once."""
     if component.overwrite:
         return None
+    # All that is asked of these lists of thousands of words is whether one is there.
+    if component.lookups.has_table("lemma_index"):
+        table = component.lookups.get_table("lemma_index")
+        for kind in list(table):
+            table[kind] = frozenset(table[kind])
     known: dict[tuple[int, int, int], int] = {}
 
     def lemmatize(docs: list[Doc]) -> list[Doc]:
