@@ -4,7 +4,7 @@ reprints.py [--originals 40] [--reprints 2] [--seed 1] [--steps]
 
 The originals are those of newsroom.py. A reprint has the very text of its original at another page of another house, in another byline, some
 hours later: all that an analyser may look at beside the text is different. They are read in one run with their originals, and in another run,
-on another day, into the ledger that has these. Loading the models is left out, for it is paid once a run. What is told is reading, analysing,
+on another day, into the ledger that has these and what networks said of them. Loading the models is left out, for it is paid once a run. What is told is reading, analysing,
 keeping and linking: of the reprints what a run with them takes more than one without.
 """
 
@@ -14,9 +14,11 @@ import argparse
 import json
 import os
 import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -83,6 +85,14 @@ def job(*places: Path) -> list[Spent]:
     return json.loads(done.stdout)
 
 
+def sizes(ledger: Path) -> tuple[int, int]:
+    """The bytes of what networks said, kept for the next run, and of the whole ledger."""
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (kept,) = connection.execute("SELECT sum(length(key) + length(said) + 6) FROM finding").fetchone()
+    return kept, ledger.stat().st_size
+
+
 def say(name: str, alone: Spent, reprints: Spent, *, steps: bool) -> None:
     """Print what a reprint costs beside an original, in milliseconds."""
     whole = reprints["all"] / alone["all"]
@@ -123,6 +133,7 @@ def main() -> None:
         first, then = write(place / "originals", originals), write(place / "reprints", copies)
         both = write(place / "both", [*originals, *copies])
         _, alone = job(place / "w1.db", warm, place / "one.db", first)
+        kept, whole = sizes(place / "one.db")
         _, together = job(place / "w2.db", warm, place / "two.db", both)
         _, later = job(place / "w3.db", warm, place / "one.db", then)
     for spent in (alone, together, later):
@@ -137,6 +148,9 @@ def main() -> None:
     # The second linking goes over all articles: what it took more than the first is for the reprints.
     other_day = each(later, len(copies), {"link": alone["link"]})
     say("the reprints in another run, on another day", original, other_day, steps=options.steps)
+    print(
+        f"what networks said takes {kept / len(originals) / 1000:.1f} kB of the {whole / len(originals) / 1000:.0f} kB of an original in the ledger"
+    )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
@@ -19,6 +20,7 @@ from secondsource.model import (
     Credit,
     Entity,
     Failure,
+    Judgement,
     Likelihood,
     Reuse,
     Span,
@@ -167,3 +169,27 @@ def test_a_reader_sees_the_old_links_until_the_new_ones_are_whole(store):
 def test_failures_are_kept(store):
     store.add([Failure("x.txt", "ingest", "empty")])
     assert store.all(Failure) == [Failure("x.txt", "ingest", "empty")]
+
+
+def test_what_is_kept_between_runs_goes_with_the_text_that_it_was_made_of(store):
+    store.file([replace(reading(), findings={b"key": b"said"})])
+    kept = store.kept()
+    kept.new.update(old=b"1", stays=b"2")
+    store.keep(kept)
+    kept = store.kept()
+    kept.new.update(old=None, young=b"3")
+    store.keep(kept)
+    assert store.kept().get(["old", "stays", "young", "never"]) == {"stays": b"2", "young": b"3"}
+    assert store.findings([b"key", b"other"]) == {b"key": b"said"}
+    store.remove(FERRY.id, Judgement("remove", (FERRY.id,), "aa", at="2031-04-03"))
+    assert store.kept().get(["stays", "young"]) == {}
+    assert store.findings([b"key"]) == {}
+
+
+def test_what_another_program_found_is_not_believed(store):
+    store.trust_findings("one")
+    store.file([replace(reading(), findings={b"key": b"said", b"lost": b"@\x01\x02"})])
+    store.trust_findings("one")
+    assert store.findings([b"key", b"lost"]) == {b"key": b"said"}
+    store.trust_findings("another")
+    assert store.findings([b"key"]) == {}
