@@ -97,7 +97,11 @@ def _make(article: Article, cast: Cast, ground: Ground, draft: Draft, voices: di
     content = [Span(ground.start + a, ground.start + b) for a, b in draft.pieces] + [Span(a, b) for a, b in draft.further]
     content = sorted({s for s in content if s.start < s.end})
     cited = find_cited(ground, draft)
+    outer = voices.get((draft.ground, draft.within)) if draft.within is not None else None
+    within = draft.source is not None and draft.within is not None and ground.outer_at(draft.source[0]) is not None
+    cast.speaking = outer.referent if outer is not None and within else None
     voice = resolve(cast, ground, draft)
+    cast.speaking = None
     relays: list[Relay] = []
     told = find_told(ground, draft)
     source = draft.source
@@ -109,7 +113,6 @@ def _make(article: Article, cast: Cast, ground: Ground, draft: Draft, voices: di
         cast.spoken.append(voice)
         source = cited[1]
     if draft.within is not None:
-        outer = voices.get((draft.ground, draft.within))
         if outer is not None and (outer.referent, outer.name, outer.description) != (
             voice.referent,
             voice.name,

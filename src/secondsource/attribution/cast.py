@@ -83,6 +83,8 @@ class Cast:
     mentions: Sequence[Mention]
     referents: dict[str, Referent]
     spoken: list[Voice] = field(default_factory=list)
+    speaking: str | None = None
+    """In whose quotation a nested one stands: no "he" within it is himself, who says "I"."""
 
     def __post_init__(self) -> None:
         bodies = _bodies_among(self.article.text, self.mentions, self.referents)

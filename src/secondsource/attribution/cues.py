@@ -225,6 +225,13 @@ PERSON = words("""
     nun monk abbot mullah cleric sheikh chieftain elder mediator observer monitor inspector examiner trustee benefactor donor
     shareholder creditor debtor buyer seller dealer merchant auctioneer collector contractor subcontractor developer technician
     electrician plumber carpenter welder mechanic roofer ringleader organiser convenor convener
+    dad mum mom daddy mummy granddad grandson granddaughter nephew niece stepfather stepmother stepson stepdaughter fiance fiancee fiancé fiancée girlfriend
+    boyfriend bride groom bridegroom spouse lover mistress pal buddy twin toddler infant kid classmate roommate flatmate housemate schoolmate teammate coworker
+    co-worker babysitter nanny waiter waitress barman bartender chef cook gardener veterinarian hacker hunter gamer user caller viewer listener reader subscriber
+    crewman crewmember airman marine sniper jihadist terrorist extremist insurgent smuggler robber burglar thief killer murderer attacker assailant stalker
+    ex-wife ex-husband ex-girlfriend ex-boyfriend co-founder co-author filmmaker film-maker documentarian publicist agent promoter producer director screenwriter
+    biographer archaeologist palaeontologist paleontologist zoologist botanist ecologist climatologist volcanologist toxicologist pathologist psychiatrist
+    paediatrician pediatrician cardiologist oncologist neurologist dermatologist
     """)
 """Nouns of people."""
 

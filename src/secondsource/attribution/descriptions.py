@@ -32,9 +32,16 @@ from secondsource.attribution.cast import (
     without_determiner,
 )
 from secondsource.attribution.chains import KEPT_SECRET, SEEN_BY
-from secondsource.attribution.clauses import noun_phrase
+from secondsource.attribution.clauses import noun_phrase, subject_of
 from secondsource.attribution.drafts import Draft, Ground
-from secondsource.attribution.pronouns import antecedent_clause, by_possessive, by_pronoun, document_before
+from secondsource.attribution.pronouns import (
+    antecedent_clause,
+    by_possessive,
+    by_pronoun,
+    document_above,
+    document_before,
+    plural_before,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,6 +82,12 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         clause = antecedent_clause(head) if lower == "they" else None
         if clause is not None:
             return resolve_phrase(cast, ground, clause, (clause.left_edge.idx, clause.idx + len(clause.text)), None)
+        several = plural_before(cast, ground, head) if lower == "they" else None
+        if several is not None:
+            place, subject = several
+            phrase = noun_phrase(place, subject)
+            voice = with_mates(cast, place, subject, phrase, resolve_phrase(cast, place, subject, phrase), None)
+            return replace(voice, plural=True, words=words)
         found = by_pronoun(cast, ground, head, draft)
         if found is not None:
             return found
@@ -85,6 +98,9 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         document = document_before(ground, head) if lower == "it" else None
         if document is not None:
             return _by_description(cast, ground, document, noun_phrase(ground, document))
+        above = document_above(cast, ground, head) if lower == "it" else None
+        if above is not None:
+            return _by_description(cast, above[0], above[1], noun_phrase(*above))
     if lower in ("my", "our", "i", "we"):
         return _by_author(cast, ground, words, personal=lower in ("my", "i"))
     if lower in ("his", "her", "its", "their") and head.dep_ == "poss" and len(words) == len(lower):
@@ -143,6 +159,19 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
     if head.pos_ == "PRON" and lower in ("he", "she", "it", "they", "who", "which", "that", "this"):
         return Voice(at=at, paragraph=ground.number, words=words, plural=lower == "they")
     return _by_description(cast, ground, head, source, draft)
+
+
+def with_mates(cast: Cast, ground: Ground, head: Token, source: tuple[int, int], voice: Voice, draft: Draft | None) -> Voice:
+    """The voice together with those who are named beside it: "Ada Moll and her deputy, Jon Roe, said"."""
+    others = list(voice.others)
+    for other in head.conjuncts:
+        if other.i > head.i and other.idx < source[1]:
+            mate = resolve_phrase(cast, ground, other, (other.left_edge.idx, other.idx + len(other.text)), draft)
+            if mate.referent is not None and mate.referent != voice.referent and mate.referent not in others:
+                others.append(mate.referent)
+    voice.others = tuple(others) or voice.others
+    voice.plural = voice.plural or bool(others)
+    return voice
 
 
 def _is_bare(words: str) -> bool:
@@ -249,6 +278,10 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
             body = None if named is not None or heard is not None else _spoken_for(cast, ground, draft, at)
         if body is not None and not _stays_unnamed(ground, words, at):
             return replace(body, kind="BODY", words=words)
+    if lemma in ("site", "website", "blog") and definite and owner is None and not plural and len(words.split()) == 2:
+        page = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("DOC", "BODY") and SITE.search(v.words)), None)
+        if page is not None:
+            return replace(page, kind="DOC", words=words)
     if lemma in cues.ARM and owner is not None and kind != "PER":
         voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
         if voice.kind == "BODY" or (voice.name and voice.kind != "PER"):
@@ -274,6 +307,10 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
         )
         if run is not None:
             return cast.voice_of(run.referent, at, words)
+    if lemma in TWO and first in ("the", "both") and len(words.split()) <= 3:
+        pair = _two_before(cast, at)
+        if pair:
+            return replace(cast.voice_of(pair[0], at, words), others=pair[1:], plural=True)
     if head.lower_ == "one" and any(c.lower_ == "of" for c in head.children):
         inner = next((g for c in head.children if c.lower_ == "of" for g in c.children), None)
         anonymous.head, anonymous.description = (_noun(inner) if inner is not None else "one"), words
@@ -284,7 +321,12 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
     if kind == "DOC":
         return _by_document(cast, ground, head, lemma, words, anonymous, source, definite=definite, owner=owner)
     if kind == "PER":
-        if lemma in AUTHORS and definite:
+        if plural and definite and lemma in TWO_PEOPLE | AUTHORS and (pair := _two_before(cast, at)):
+            voice = cast.voice_of(pair[0], at, words)
+            return replace(voice, others=pair[1:], plural=True)
+        if definite and lemma in PARENTS and not plural and (parent := _parent_before(cast, ground, lemma, owner, at)) is not None:
+            return cast.voice_of(parent, at, words)
+        if lemma in AUTHORS and definite and not plural:
             issued = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("DOC", "BODY") and v.referent), None)
             named = best_referent(cast, lemma, words, at, persons=True)
             if named is not None:
@@ -355,6 +397,61 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
         if kind == "BODY":
             return Voice(None, bare_name(words), head=lemma, kind="BODY", words=words, at=at, paragraph=ground.number)
     return anonymous
+
+
+SITE = re.compile(r"\b(?:web\s?site|site|blog|page)\b|\.(?:com|org|net|co|info)\b", re.IGNORECASE)
+
+TWO = cues.words("pair duo couple twosome two twins")
+"""Nouns for two who were just named side by side."""
+TWO_PEOPLE = cues.words("man woman brother sister friend partner")
+SIDE_BY_SIDE = re.compile(
+    r"(?:\s\([^()]{1,30}\))?(?:,\s\d{1,3})?(?:,\s[^,.;:“”\"]{2,60},)?,?\sand\s(?:(?:an?|the|his|her|their)\s(?:[\w’'-]+\s){0,3}[\w’'-]+,?\s)?"
+)
+"""Between two names that a text puts side by side: "Moll and a neighbour, Jon Roe"."""
+
+
+def _two_before(cast: Cast, at: int) -> tuple[str, ...]:
+    """The two people last named side by side, outside of quotations and not far above."""
+    people = [m for m in cast.mentions_before(at, NEAR) if m.kind == "PER"]
+    floor = cast.grounds[max(0, cast.paragraph_of(at) - 4)].start
+    for number in range(len(people) - 1, 0, -1):
+        left, right = people[number - 1], people[number]
+        if left.start < floor:
+            return ()
+        if left.referent != right.referent and SIDE_BY_SIDE.fullmatch(cast.article.text, left.end, right.start):
+            place = cast.grounds[cast.paragraph_of(right.start)]
+            if not place.outer_at(right.start - place.start):
+                return (left.referent, right.referent)
+    return ()
+
+
+PARENTS = {
+    "father": "m", "dad": "m", "daddy": "m", "mother": "f", "mum": "f", "mom": "f", "parent": None, "grandfather": "m", "grandmother": "f",
+}  # fmt: skip
+HAS_A_CHILD = re.compile(
+    r"\b(?:his|her|my|our)\s(?:[\w’'-]+\s){0,3}(?:son|daughter|child|children|kids?|boy|girl|baby|toddler|twins|grandson|granddaughter)\b",
+    re.IGNORECASE,
+)
+CHILD = re.compile(r"\b(?:son|daughter|child|boy|girl|baby|toddler|teenager|pupil|student)\b", re.IGNORECASE)
+
+
+def _parent_before(cast: Cast, ground: Ground, lemma: str, owner: Token | None, at: int) -> str | None:
+    """Whom "the father" and "the boy's mother" are, where one person alone has spoken of a child: "Jon Roe said his son was sent home"."""
+    if owner is not None and owner.lower_ in ("his", "her", "their"):
+        start, end = ground.sentence_at(max(0, at - ground.start))
+        if not CHILD.search(ground.text, start, end):
+            return None
+    elif owner is not None and not CHILD.search(owner.text):
+        return None
+    found = set()
+    for voice in cast.spoken[-NEAR:]:
+        known = cast.referents.get(voice.referent or "")
+        if known is None or known.kind != "PER" or PARENTS[lemma] not in (None, known.gender, known.gender or PARENTS[lemma]):
+            continue
+        place = cast.grounds[voice.paragraph]
+        if HAS_A_CHILD.search(place.text, *place.sentence_at(max(0, voice.at - place.start))):
+            found.add(known.id)
+    return found.pop() if len(found) == 1 else None
 
 
 FOR_WHOM = cues.words("for of at from with")
@@ -500,6 +597,39 @@ def _speaks_first(cast: Cast, opening: Mention, at: int) -> bool:
     return False
 
 
+SPEAKERS = cues.words(
+    "official spokesman spokeswoman spokesperson lawyer attorney solicitor barrister analyst economist expert diplomat aide adviser advisor minister judge "
+    "prosecutor doctor source insider officer policeman policewoman detective witness neighbour neighbor friend relative colleague father mother parent brother "
+    "sister wife husband son daughter cousin uncle aunt lawmaker senator legislator supporter critic opponent representative journalist reporter"
+)
+"""Who speaks for or about others: the next name need not be his."""
+
+
+def _is_unintroduced(cast: Cast, opening: Mention, lemma: str) -> bool:
+    """Whether a full name opens the paragraph without a word of who that is, and its bearer speaks soon: who, but the one in the lead.
+
+    "A farmer says a song saved his life. ¶ Jon Roe was on his way to ... ¶ “I ran,” Roe said."
+    """
+    known = cast.referents.get(opening.referent)
+    if known is None or known.first != opening.start or " " not in known.name or lemma in SPEAKERS or cast.roles.get(known.id):
+        return False
+    number = cast.paragraph_of(opening.start)
+    place = cast.grounds[number]
+    if opening.start != place.start or AGED_OR_NOT.match(cast.article.text, opening.end) is None:
+        return False
+    for later in cast.grounds[number : number + 4]:
+        for mention in cast.mentions_in(later.start, later.start + len(later.text)):
+            if mention.referent != known.id or not is_subject(later, mention) or later.outer_at(mention.start - later.start):
+                continue
+            token = later.token_at(mention.end - later.start - len(mention.text.split()[-1]))
+            if token is not None and any(t.lemma_.lower() in cues.SPEECH for t in (token.head, token.head.head)):
+                return True
+    return False
+
+
+AGED_OR_NOT = re.compile(r"(?:,\s\d{1,3},)?\s(?!who\b)[a-z]")
+
+
 def _agrees(cast: Cast, opening: Mention, lemma: str, words: str, at: int) -> bool:
     """Whether what is said of the person bears the description out: the same noun, a telling word of it, or an office."""
     referent = opening.referent
@@ -518,13 +648,21 @@ def _agrees(cast: Cast, opening: Mention, lemma: str, words: str, at: int) -> bo
         return True
     if lemma not in GENERIC_PERSON and not have & cues.PERSON and _speaks_first(cast, opening, at):
         return True
+    if _is_unintroduced(cast, opening, lemma):
+        return True
     telling = {w for w in content_words(words) if w not in cues.PERSON and w not in PLAIN_WORDS and len(w) > 2}
     return bool({w[:6] for w in telling} & {h[:6] for h in have})
+
+
+NEVER_NAMED = cues.words("source insider")
+"""Who is called so stays unnamed on purpose."""
 
 
 def _named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: int) -> str | None:
     """An indefinite description at the head of a story, named a few paragraphs on: "a senior port official has warned"."""
     if ground.number > 1 or not re.match(r"(?:an?|one)\s", words, re.IGNORECASE) or _stays_unnamed(ground, words, at):
+        return None
+    if lemma in NEVER_NAMED:
         return None
     wanted = {w for w in content_words(core_of(words)) if w not in cues.PERSON and w not in PLAIN_WORDS}
     if not wanted:
@@ -546,6 +684,8 @@ def _subject_before(cast: Cast, ground: Ground, lemma: str, at: int) -> str | No
     persons = [m for m in cast.mentions_in(ground.start, at) if m.kind == "PER" and not ground.outer_at(m.start - ground.start)]
     if len({m.referent for m in persons}) != 1 or not is_subject(ground, persons[0]) or lemma in GENERIC_PERSON:
         return None
+    if ground.sentence_at(persons[0].start - ground.start)[0] == ground.sentence_at(max(0, at - ground.start))[0]:
+        return None  # "Moll said the clerk told him": somebody else
     only = persons[0].referent
     return None if contradicts(cast, only, lemma) or only not in cast.referents else only
 
@@ -598,7 +738,10 @@ def _lead_named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: in
     """The description of the lead is the person with whom one of the next paragraphs begins, if nothing speaks against it."""
     if ground.number > 1 or len(content_words(words)) < 2 or _stays_unnamed(ground, words, at):
         return None
-    if lemma in GENERIC_PERSON and not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE):
+    if (
+        lemma in GENERIC_PERSON - {"man", "woman"}
+        and not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE)
+    ):
         return None
     if any(m.kind == "PER" and m.start < at for m in cast.mentions[:NEAR]) or cast.spoken:
         return None
@@ -642,6 +785,9 @@ def _by_document(
     owner: Token | None,
 ) -> Voice:
     at = anonymous.at
+    if owner is None:
+        # "the port’s monthly trade survey": the owner may hang from another noun of the phrase
+        owner = next((t for t in reversed(list(head.subtree)) if t.dep_ == "poss" and source[0] <= t.idx < head.idx and t.head.i < head.i), None)
     if owner is not None:
         voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
         if voice.referent or voice.name:
@@ -709,6 +855,11 @@ def _by_document(
                 voice = cast.voice_of(near.referent, at, words)
                 voice.kind, voice.head = "DOC", lemma
                 return voice
+    sender = _sender_of(ground, head)
+    if sender is not None:
+        voice = resolve_phrase(cast, ground, sender, noun_phrase(ground, sender))
+        if voice.referent or voice.name:
+            return replace(voice, kind="DOC", head=lemma, words=words)
     if ISSUED_ANEW.match(words):
         body = next(
             (v for v in reversed(cast.spoken[-NEAR:]) if v.kind == "BODY" and v.referent and ground.number - v.paragraph <= 4),
@@ -746,6 +897,17 @@ def _by_document(
     if issuer is not None:
         return replace(cast.voice_of(issuer, at, words), kind="DOC", head=lemma)
     return anonymous
+
+
+ISSUING = cues.words("issue send release publish post put circulate write distribute file sign submit read")
+
+
+def _sender_of(ground: Ground, head: Token) -> Token | None:
+    """Who issues the document in whose words it speaks: "The campaign sent out a press release saying"."""
+    if head.dep_ != "dobj" or head.head.lemma_.lower() not in ISSUING or ground.outer_at(head.idx):
+        return None
+    subject = subject_of(head.head)
+    return subject if subject is not None and subject.pos_ in ("NOUN", "PROPN") and subject.i < head.i else None
 
 
 SHOWN = re.compile(r"\b(?:seen|reviewed|obtained|viewed|shown|leaked)\b")

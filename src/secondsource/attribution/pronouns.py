@@ -8,7 +8,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from secondsource.attribution import cues
-from secondsource.attribution.cast import DEFINITE, NEAR, Cast, Voice, best_referent, is_subject, sentences_between
+from secondsource.attribution.cast import (
+    DEFINITE,
+    NEAR,
+    Cast,
+    Voice,
+    best_referent,
+    is_person_noun,
+    is_subject,
+    sentences_between,
+    without_determiner,
+)
 from secondsource.attribution.clauses import noun_phrase
 from secondsource.attribution.drafts import Draft, Ground
 
@@ -110,8 +120,20 @@ def document_before(ground: Ground, head: Token) -> Token | None:
     start = ground.sentence_at(head.idx)[0]
     if start <= 0:
         return None
-    before = ground.sentence_at(start - 1)
-    for token in ground.tokens(*before):
+    return _written(ground, ground.sentence_at(start - 1))
+
+
+def document_above(cast: Cast, ground: Ground, head: Token) -> tuple[Ground, Token] | None:
+    """The same where "it" opens a paragraph: the document with which the paragraph above ends."""
+    if ground.number == 0 or ground.sentence_at(head.idx)[0] > ground.sentences[0][0] + 1:
+        return None
+    above = cast.grounds[ground.number - 1]
+    token = _written(above, above.sentences[-1])
+    return (above, token) if token is not None else None
+
+
+def _written(ground: Ground, sentence: tuple[int, int]) -> Token | None:
+    for token in ground.tokens(*sentence):
         if (
             token.dep_ in ("nsubj", "nsubjpass")
             and token.lemma_.lower() in cues.DOCUMENT
@@ -120,6 +142,50 @@ def document_before(ground: Ground, head: Token) -> Token | None:
         ):
             return token
     return None
+
+
+def plural_before(cast: Cast, ground: Ground, head: Token) -> tuple[Ground, Token] | None:
+    """The several who are the subject just before "they": "Doctors and police searched the shore. They believe"; "Lenders sold because they feared".
+
+    None where somebody has spoken since: then "they" go on speaking.
+    """
+    start = ground.sentence_at(head.idx)[0]
+    places = [(ground, (start, head.idx))]
+    if start > ground.sentences[0][0] + 1:
+        places.append((ground, ground.sentence_at(start - 1)))
+    elif ground.number:
+        above = cast.grounds[ground.number - 1]
+        places.append((above, above.sentences[-1]))
+    for place, (begin, end) in places:
+        for token in place.tokens(begin, end):
+            if token.dep_ not in ("nsubj", "nsubjpass") or place.outer_at(token.idx) or token.pos_ not in ("NOUN", "PROPN"):
+                continue
+            if token.head.dep_ not in ("ROOT", "conj") or not _are_several(cast, place, token):
+                continue
+            at = place.start + token.idx
+            if any(v.at > at and (v.plural or v.kind == "BODY" or v.others) for v in cast.spoken[-NEAR:]):
+                return None
+            return place, token
+    return None
+
+
+def _are_several(cast: Cast, ground: Ground, token: Token) -> bool:
+    """Whether a subject is people, or bodies, of whom one says "they"."""
+    lemma = token.lemma_.lower()
+    mates = [c for c in token.conjuncts if c.i > token.i]
+    if mates:
+        return all(_is_somebody(cast, ground, t) for t in (token, *mates))
+    if token.tag_ in ("NNS", "NNPS"):
+        return token.pos_ == "NOUN" and _is_somebody(cast, ground, token)
+    return lemma in ("police", "campaign", "family", "team", "couple", "pair", "duo", "crew", "group", "union", "party", "company")
+
+
+def _is_somebody(cast: Cast, ground: Ground, token: Token) -> bool:
+    mention = cast.mention_over(ground.start + token.idx)
+    if mention is not None and mention.kind != "LOC":
+        return True
+    lemma = token.lemma_.lower()
+    return lemma in cues.PERSON or lemma in cues.BODY - cues.DOCUMENT or is_person_noun(lemma) or lemma in ("police", "people")
 
 
 ISSUED = re.compile(
@@ -168,6 +234,8 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
     for voice in cast.spoken[-12:]:
         if voice.kind != "PER" or voice.plural or voice.at >= at or not _fits(voice.gender, gender, voice.head):
             continue
+        if cast.speaking is not None and voice.referent == cast.speaking:
+            continue
         away = ground.number - voice.paragraph
         if away > 4:
             continue
@@ -181,7 +249,7 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
         if mention.kind != "PER":
             continue
         referent = cast.referents.get(mention.referent)
-        if referent is None or not _fits(referent.gender, gender, ""):
+        if referent is None or referent.id == cast.speaking or not _fits(referent.gender, gender, ""):
             continue
         number = cast.paragraph_of(mention.start)
         place = cast.grounds[number]
@@ -201,15 +269,17 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
         if referent.gender == gender:
             score += 0.3
         offer(score, mention.start, cast.voice_of(mention.referent, at, words))
-    for other, described in _described_before(cast, ground, at):
-        known = cast.referents[described]
-        if _fits(known.gender, gender, ""):
-            begin = ground.start + other.idx
-            offer(
-                3.0 - 0.4 * sentences_between(ground, begin, at) + (0.3 if known.gender == gender else 0),
-                begin,
-                cast.voice_of(described, at, words),
-            )
+    for place, other, described in _described_before(cast, ground, at):
+        begin = place.start + other.idx
+        score = 3.0 - 1.6 * (ground.number - place.number) - 0.4 * sentences_between(ground, begin, at)
+        if described is not None:
+            known = cast.referents[described]
+            if _fits(known.gender, gender, ""):
+                offer(score + (0.3 if known.gender == gender else 0), begin, cast.voice_of(described, at, words))
+        elif _fits(None, gender, other.lemma_.lower()):
+            called = without_determiner(np_text(place, other))
+            voice = Voice(anonymous=True, description=called, head=other.lemma_.lower(), kind="PER", gender=gender, words=words)
+            offer(score - 0.2, begin, voice)
     if best is None or best[0] < 1.5:
         for place in cast.grounds[max(0, ground.number - 1) : ground.number + 1]:
             for token, name in (
@@ -227,26 +297,32 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
     return Voice(voice.referent, voice.name, voice.anonymous, voice.description, voice.head, "PER", gender=gender, words=words)
 
 
-def _described_before(cast: Cast, ground: Ground, at: int) -> list[tuple[Token, str]]:
-    """Subjects of the paragraph so far that are described and not named: "The president did not answer."."""
-    found = []
-    for token in ground.tokens(max(0, at - ground.start - 500), at - ground.start):
-        if (
-            token.dep_ != "nsubj"
-            or token.pos_ != "NOUN"
-            or token.lemma_.lower() not in cues.PERSON
-            or token.tag_ == "NNS"
-            or ground.outer_at(token.idx)
-        ):
-            continue
-        if not any(c.lower_ in DEFINITE for c in token.lefts) or any(c.dep_ == "poss" for c in token.lefts):
-            continue
-        begin = token.left_edge.idx
-        referent = best_referent(
-            cast, token.lemma_.lower(), ground.text[begin : token.idx + len(token.text)], ground.start + begin, persons=True
-        )
-        if referent is not None:
-            found.append((token, referent))
+def _described_before(cast: Cast, ground: Ground, at: int) -> list[tuple[Ground, Token, str | None]]:
+    """Subjects of the paragraph so far and of the one above that are described and not named, with whom they stand for.
+
+    "The president did not answer.", "A student was sent home after he".
+    """
+    found: list[tuple[Ground, Token, str | None]] = []
+    for place in cast.grounds[max(0, ground.number - 1) : ground.number + 1]:
+        stop = at - ground.start if place is ground else len(place.text)
+        for token in place.tokens(max(0, stop - 500), stop):
+            if (
+                token.dep_ not in ("nsubj", "nsubjpass")
+                or token.pos_ != "NOUN"
+                or token.lemma_.lower() not in cues.PERSON
+                or token.tag_ == "NNS"
+                or place.outer_at(token.idx)
+            ):
+                continue
+            first = next((c.lower_ for c in token.lefts if c.lower_ in DEFINITE or c.lower_ in ("a", "an")), "")
+            if not first or any(c.dep_ in ("poss", "appos") for c in token.children):
+                continue
+            begin, end = token.left_edge.idx, token.idx + len(token.text)
+            if any(m.kind == "PER" for m in cast.mentions_in(place.start + begin, place.start + end + 40) if m.start <= place.start + end + 2):
+                continue  # "the clerk, Ada Moll," is named
+            definite = first in DEFINITE
+            referent = best_referent(cast, token.lemma_.lower(), place.text[begin:end], place.start + begin, persons=True) if definite else None
+            found.append((place, token, referent))
     return found
 
 

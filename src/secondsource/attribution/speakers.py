@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from secondsource.attribution.cast import NEAR, Cast, Voice, is_subject
-from secondsource.attribution.descriptions import resolve_phrase
+from secondsource.attribution.descriptions import resolve_phrase, with_mates
 from secondsource.attribution.drafts import Draft, Ground
 
 if TYPE_CHECKING:
@@ -28,14 +28,7 @@ def resolve(cast: Cast, ground: Ground, draft: Draft) -> Voice:
         again = next((v for v in reversed(cast.spoken[-8:]) if v.at == at and v.paragraph == ground.number and v.words), None)
         voice = replace(again) if again is not None else resolve_phrase(cast, ground, head, draft.source, draft)
         voice = _named_inside(cast, ground, head, draft.source, voice)
-        others = list(voice.others)
-        for other in head.conjuncts:
-            if other.i > head.i and other.idx < draft.source[1]:
-                mate = resolve_phrase(cast, ground, other, (other.left_edge.idx, other.idx + len(other.text)), draft)
-                if mate.referent is not None and mate.referent != voice.referent and mate.referent not in others:
-                    others.append(mate.referent)
-        voice.others = tuple(others) or voice.others
-        voice.plural = voice.plural or bool(others)
+        voice = with_mates(cast, ground, head, draft.source, voice, draft)
     elif draft.frame == "continued":
         voice = _who_goes_on(cast, ground, draft)
     elif draft.agentless:
