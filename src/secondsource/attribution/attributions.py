@@ -155,7 +155,7 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
     if told is None and draft.told is not None:
         pronoun = ground.text[draft.told[0] : draft.told[1]].lower()
         if pronoun in ("us", "me"):
-            told = article.outlet
+            told = _own_name(article, cast)
         elif pronoun in ("she", "he", "her", "him"):
             token = ground.token_at(draft.told[0])
             ears = (
@@ -170,6 +170,11 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
         told = _our_ears(article, cast, ground, draft)
     if told is None and key is not None and draft.within is None:
         told = told_by.get(key)
+    if told is None and voice.kind == "PER" and draft.within is None and draft.cue is not None and draft.frame in ("said", "according"):
+        start, end = ground.sentence_at(draft.cue[0])
+        beside = TOGETHER.search(ground.text, start, min(end, start + 600))
+        if beside is not None and not ground.outer_at(beside.start()) and not any(a <= beside.start() < b for a, b in draft.pieces):
+            told = told_by.get("")  # whom those before them in the room told
     if (
         told is None
         and voice.anonymous
@@ -188,6 +193,8 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
         and draft.within is None
     ):
         told = article.agency or article.outlet
+    if told is not None and draft.within is None and SHARED.search(told):
+        told_by[""] = told
     if told is not None and key is not None and draft.frame in ("said", "according", "continued", "phrase"):
         told_by[key] = told
         if voice.anonymous and voice.kind == "PER" and (KEPT_SECRET.search(voice.words) or voice.plural):
@@ -212,7 +219,7 @@ def _our_ears(article: Article, cast: Cast, ground: Ground, draft: Draft) -> str
     if article.outlet is not None:
         match = OURS.search(ground.text, start, end)
         if match and not ground.outer_at(match.start()) and not any(a <= match.start() < b for a, b in draft.pieces):
-            return article.outlet
+            return _own_name(article, cast)
     for mention in cast.mentions_in(ground.start + start, ground.start + end):
         place = mention.start - ground.start
         if mention.kind == "ORG" and not ground.outer_at(place) and not any(a <= place < b for a, b in draft.pieces) and (
@@ -220,6 +227,29 @@ def _our_ears(article: Article, cast: Cast, ground: Ground, draft: Draft) -> str
         ) and SPOKE_TO.search(ground.text[start:place]):  # fmt: skip
             return mention.text
     return None
+
+
+TOGETHER = re.compile(
+    r"\b(?:sitting|seated|standing|appearing|speaking|sat|stood|appeared|spoke)\s(?:right\s|just\s)?(?:beside|next\sto|alongside|together\swith|with|near)\s"
+    r"(?:him|her|them|[A-Z])|\bat\s(?:his|her|their)\sside\b|\bat\sthe\ssame\s(?:news\sconference|press\sconference|conference|briefing|hearing|meeting|event|rally|forum)\b"
+    r"|\balso\s(?:speaking|spoke)?\s?(?:at|told)\sthe\s(?:news\sconference|press\sconference|briefing|hearing|meeting|forum)\b"
+)
+"""Who speaks in the same room: "Ada Moll, sitting beside him, said"."""
+SHARED = re.compile(
+    r"\b(?:conference|briefing|hearing|meeting|rally|forum|summit|reporters|journalists|parliament|committee|court|inquiry|panel|assembly)\b", re.IGNORECASE
+)
+"""Ears that two in one room share."""
+
+
+def _own_name(article: Article, cast: Cast) -> str | None:
+    """The outlet as its own text calls it, "the Tide" for the Orvik Tide, else by its name."""
+    own = (article.outlet or "").lower().removeprefix("the ")
+    for mention in cast.mentions[:400] if own else ():
+        called = mention.text.lower().removeprefix("the ")
+        if mention.kind == "ORG" and called != own and own.endswith(" " + called):
+            before = article.text[max(0, mention.start - 4) : mention.start]
+            return before.lower() + mention.text if before.lower() == "the " else mention.text
+    return article.outlet
 
 
 def _same_name(name: str, other: str | None) -> bool:
@@ -242,7 +272,7 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
     if draft.source is not None:
         begin, end = draft.source
         words = ground.text[begin:end]
-        for alias in sorted((referent.name, *referent.aliases), key=len, reverse=True):
+        for alias in sorted(_untitled((referent.name, *referent.aliases)), key=len, reverse=True):
             if words.endswith(alias):
                 before = words[: -len(alias)].strip(" ,")
                 if len(before) > 2 and before.lower().rstrip(".") not in COURTESY:
@@ -252,6 +282,17 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
         if behind and content_words(behind["role"]) & cues.PERSON:
             return behind["role"][:LONGEST_ROLE]
     return referent.roles[0][:LONGEST_ROLE] if referent.roles else None
+
+
+def _untitled(names: tuple[str, ...]) -> set[str]:
+    """The names without those that only put an office before another: "Judge Ada Moll" beside "Ada Moll"."""
+    return {
+        name
+        for name in names
+        if not any(
+            name.endswith(" " + other) and content_words(name[: -len(other)]) & (cues.PERSON | COURTESY) for other in names if other != name and " " in other
+        )
+    }
 
 
 RULES = Analyser("attributions", 14, (Mention, Referent), (Attribution,), attribute_by_rules)

@@ -241,9 +241,13 @@ def find_channel(ground: Ground, draft: Draft, kind: str) -> str | None:
     start, stop = ground.sentence_at(draft.cue[0] if draft.cue else draft.start)
     rest = _outside(ground, draft, start, stop)
     for name, pattern in CHANNELS[:6]:
-        if pattern.search(rest):
+        if any(not (m.group()[:1].isupper() and TITLE_BEFORE.search(rest[: m.start()])) for m in pattern.finditer(rest)):
             return name
     return "document" if kind == "DOC" else None
+
+
+TITLE_BEFORE = re.compile(r"(?:\b[Tt]he|[A-Z][\w’'-]*|[“\"‘'])\s?$")
+"""Before a word with a capital: part of a name, "the Post", “The Interview”."""
 
 
 def find_basis(text: str) -> str | None:
@@ -251,11 +255,25 @@ def find_basis(text: str) -> str | None:
     return next((name for name, pattern in BASES if pattern.search(text)), None)
 
 
+SAYING = cues.words("saying telling stating warning adding writing claiming suggesting confirming denying insisting")
+
+
 def find_cited(ground: Ground, draft: Draft) -> tuple[Token, Piece] | None:
     """Whom the teller cites: "the paper reported, citing two officials"."""
     if draft.verb is None or draft.frame not in ("said", "according"):
         return None
     verb = ground.doc[draft.verb]
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_.lower() in ("quote", "cite"):
+        carrier = verb.head.head
+        quoted = next((c for c in carrier.children if c.dep_ == "dobj" and c.i < verb.i), None)
+        if quoted is not None and carrier.i < quoted.i and not any(c.dep_ == "auxpass" for c in carrier.children):
+            return quoted, noun_phrase(ground, quoted)
+    if verb.lemma_.lower() in ("quote", "cite"):
+        # "the paper quoted Ada Moll as saying"
+        quoted = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        as_ = next((t for t in verb.doc[verb.i + 1 : verb.i + 40] if t.lower_ == "as" and t.i + 1 < len(verb.doc) and t.nbor(1).lower_ in SAYING), None)
+        if quoted is not None and as_ is not None and quoted.i < as_.i and quoted.idx >= draft.cue[0] if draft.cue else False:
+            return quoted, noun_phrase(ground, quoted)
     for child in verb.children:
         if child.lower_ in ("citing", "quoting") and child.dep_ in ("advcl", "xcomp", "prep", "ccomp", "conj"):
             cited = next((c for c in child.children if c.dep_ in ("dobj", "pobj")), None)

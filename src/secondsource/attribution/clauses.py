@@ -471,7 +471,9 @@ def without_that(ground: Ground, region: Piece) -> Piece | None:
 
 def finish(ground: Ground, region: Piece, base: Draft, *, told: Piece | None = None, score: float = 0.8) -> Iterator[Draft]:
     """A draft for a stretch of content: marks at its edges made whole, its manner read."""
-    begin, end = region
+    begin, end = max(region[0], ground.opening), region[1]
+    if begin >= end:
+        return
     within = ground.outer_at(base.cue[0]) if base.cue else None
     if within is not None:
         begin, end = max(begin, within.inner.start), min(end, within.inner.end)
@@ -523,7 +525,26 @@ def addressee_of(ground: Ground, verb: Token, lemma: str, clause: Token | None) 
             return noun_phrase(ground, child)
     if clause is not None:
         # "told reporters he had": the parser may take the addressee for the subject of the clause.
+        glued = glued_ears(verb, clause)
+        if glued is not None:
+            return glued
         after = verb.doc[verb.i + 1 : verb.i + 2]
         if after and after[0].pos_ in ("NOUN", "PROPN") and after[0].head.i == clause.i and after[0].dep_ not in SUBJECTS:
             return chars(after[0])
     return None
+
+
+def glued_ears(verb: Token, clause: Token) -> Piece | None:
+    """Of "told Merrow Wire bilateral disputes are growing" the name, which the parser reads as part of the clause's subject."""
+    if verb.lemma_.lower() not in cues.ADDRESSED or verb.i + 2 >= len(verb.doc):
+        return None
+    first = verb.nbor(1)
+    if first.pos_ != "PROPN" or not any(a.i == clause.i for a in first.ancestors):
+        return None
+    last = first
+    while last.i + 1 < clause.i and last.nbor(1).pos_ == "PROPN" and last.nbor(1).ent_type_ == last.ent_type_ and last.nbor(1).ent_iob_ == "I":
+        last = last.nbor(1)
+    rest = verb.doc[last.i + 1 : clause.i]
+    if not any(t.dep_ in SUBJECTS for t in rest) or rest[0].is_punct or rest[0].lower_ in ("and", "’s", "'s", "of", "or") or first.dep_ in SUBJECTS:
+        return None
+    return first.idx, last.idx + len(last.text)

@@ -121,10 +121,15 @@ class Ground:
         return [q.start for q in self.outer]
 
     @cached_property
+    def opening(self) -> int:
+        """Where the text begins behind a dateline."""
+        dateline = DATELINE.match(self.text)
+        return dateline.end() if dateline else 0
+
+    @cached_property
     def sentences(self) -> list[Piece]:
         """The sentences; one that ends in a question inside marks goes on to its cue ("Why?" she asked)."""
-        dateline = DATELINE.match(self.text)
-        begin = dateline.end() if dateline else 0
+        begin = self.opening
         found = [(0, begin)] if begin else []
         for match in END.finditer(self.text):
             if self._goes_on(match):

@@ -73,6 +73,8 @@ def by_phrase(
             return
         if lemma == "call":
             for child in rights:
+                if child.dep_ == "prep" and child.lower_ == "for" and any(c.lemma_.lower() in SUMMONED for c in child.children):
+                    return  # "called for help"
                 if child.dep_ == "prep" and child.lower_ == "for" and dobj is None:
                     yield from make([t for t in child.subtree if t.i > child.i], 0.65)
                     return
@@ -223,6 +225,9 @@ def by_phrase(
     ):
         yield from make(sorted({*(dobj.subtree if dobj is not None else []), *clause.subtree}, key=lambda t: t.i), 0.65)
 
+
+SUMMONED = cues.words("help assistance aid backup back-up ambulance police doctor nurse taxi cab rescue reinforcement silence waiter mother mum mom quiet directions")
+"""What is called for by an act, at once."""
 
 HELD = cues.words(
     "figure number account story claim statement version estimate count view forecast testimony allegation report prediction assessment"

@@ -54,6 +54,8 @@ NEAR = 40
 SPEAKING = cues.SPEECH | cues.CALLING | cues.PUTTING
 NEGATED_TOO = cues.words("believe think expect consider assume anticipate foresee")
 """Negated, these still tell what somebody holds."""
+BARE = cues.CALLING | cues.ESTIMATING | cues.THOUGHT
+SUPPOSING = cues.words("assume consider suppose presume judge")
 ADJUNCTS = frozenset(["because", "while", "although", "though", "after", "before", "if", "unless", "but", "and", "or", "since",
                       "despite", "without", "with", "for", "in", "on", "at", "to", "from", "until", "when", "where", "which", "who",
                       "as", "by", "even", "especially", "particularly", "including", "not", "rather", "so", "than", "that", "then"])  # fmt: skip
@@ -105,6 +107,12 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     )
     if verb.dep_ in ("aux", "auxpass", "amod", "compound") or verb.is_punct:
         return
+    if verb.tag_ == "VBN" and lemma in BARE and verb.dep_ in ("acl", "relcl", "pcomp", "advcl", "pobj") and not any(c.dep_ in ("aux", "auxpass") for c in verb.lefts):
+        return  # "the two expected to win", "a man labelled a hero"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "with" and lemma in BARE and verb.tag_ != "VBG":
+        return  # "with two rivals expected to stand"
+    if verb.tag_ == "VBG" and lemma in SUPPOSING and verb.dep_ in ("advcl", "prep", "acl", "pcomp") and not any(c.dep_ == "aux" for c in verb.lefts):
+        return  # "assuming the price is right"
     within = ground.outer_at(verb.idx)
     if lemma == "rule" and any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.rights):
         lemma, speech = "dismiss", False
@@ -208,6 +216,8 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
             told = addressee_of(ground, verb, lemma, clause)
             for region in regions_of(ground, verb, clause, sentence):
                 told = ground.trim((told[0], region[0])) if told is not None and told[0] < region[0] < told[1] else told
+                if told is not None and region[0] <= told[0] < told[1] < region[1] and not ground.text[region[0] : told[0]].strip():
+                    region = (told[1], region[1])
                 yield from finish(ground, region, base, told=told, score=0.9 if speech else 0.75)
             return
     if subject is None:
@@ -375,6 +385,10 @@ def _after_content(ground: Ground, verb: Token, subject: Token, sentence: Piece,
         inner = list(re.finditer(r"[.?!]\s+", text[within.inner.start : verb.idx]))
         left = within.inner.start + (inner[-1].end() if inner else 0)
     first, last = _cue_clause(verb, subject, base.source, sentence)
+    bracket = text.rfind("(", left, first)
+    if bracket >= 0 and ")" not in text[bracket:first] and len(text[bracket:first].split()) > 2:
+        left, closing = bracket + 1, text.find(")", last, sentence[1])
+        sentence = (left, closing if closing > 0 else sentence[1])  # "(it fell to 19 percent, Moll says)"
     if first <= left:
         return None
     before = text[left:first].rstrip()
