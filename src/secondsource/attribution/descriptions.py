@@ -125,6 +125,11 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         and any(v.kind == "DOC" and v.head == _noun(head) and v.description for v in cast.spoken[-NEAR:])
     ):
         mention = None  # "the paper" is the one that the outlet was shown, not the outlet
+    if mention is not None and mention.kind == "ORG":
+        # "Bank of Lorvia Governor Ada Moll": the person, whatever the parser makes of the body before
+        person = next((m for m in cast.mentions_in(mention.end, offset + source[1]) if m.kind == "PER" and m.end >= offset + source[1] - 1), None)
+        if person is not None and OFFICE.fullmatch(cast.article.text, mention.end, person.start):
+            return cast.voice_of(person.referent, at, words)
     if mention is not None and not _is_bare(mention.text):
         return cast.voice_of(mention.referent, at, words)
     beside = _in_apposition(cast, ground, head, source)
@@ -172,6 +177,10 @@ def with_mates(cast: Cast, ground: Ground, head: Token, source: tuple[int, int],
     voice.others = tuple(others) or voice.others
     voice.plural = voice.plural or bool(others)
     return voice
+
+
+OFFICE = re.compile(r"(?:[’']s?)?\s(?:(?!of\b|for\b|and\b|by\b|from\b)[\w’'-]{2,30}\s){0,5}")
+"""Between a body and the name of whoever holds an office in it."""
 
 
 def _is_bare(words: str) -> bool:

@@ -228,7 +228,7 @@ ORG_OPENERS = wordset(
     "court house school association society federation union league board bureau chamber center centre museum "
     "academy hospital church diocese embassy alliance confederation campaign doctors friends network agency "
     "municipality authority directorate fund foundation organisation organization party front army movement group state "
-    "parliament assembly ministry national-bank reserve club society coalition service body"
+    "parliament assembly ministry national-bank reserve club society coalition service body times voice sons daughters knights"
 )
 """First words that may be followed by "of" or "for" inside an organisation's name."""
 

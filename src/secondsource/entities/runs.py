@@ -380,6 +380,23 @@ def is_rank(word: str) -> bool:
     return word in RANKS or ("-" in word and any(part in RANKS for part in word.split("-")))
 
 
+def _post_behind(lower: Sequence[str]) -> tuple[int, int] | None:
+    """The first and last word of the post that follows a body's name with "of": "Department of Health Press Secretary Ada Moll"."""
+    of = max((n for n, w in enumerate(lower) if w in ("of", "for")), default=0)
+    if not of or (lower[of - 1] not in ORG_OPENERS and lower[of - 1] not in INSTITUTION_HEADS):
+        return None
+    last = next((n for n in range(len(lower) - 1, of + 1, -1) if is_rank(lower[n])), None)
+    if last is None or last - of < 2:
+        return None
+    first = last
+    while first - 1 > of + 1 and (lower[first - 1] in RANKS or lower[first - 1] in POST_WORDS):
+        first -= 1
+    return first, last
+
+
+POST_WORDS = wordset("deputy vice assistant acting former press chief senior executive managing first second permanent interim")
+
+
 def shorten(run: list[Word]) -> list[Word]:
     """The run without what cannot open a name."""
     while run:
@@ -477,6 +494,13 @@ def cut(run: list[Word], text: str) -> Iterator[tuple[list[Word], list[Word]]]:
         if begin > 0:
             yield from cut(run[:begin], text)
         yield run[chosen + 1 :], run[first : chosen + 1]
+        return
+    post = _post_behind(lower)
+    if post is not None and not strong:
+        # "Bank of Lorvia Governor Ada Moll": the body, the post, the person
+        yield from cut(run[: post[0]], text)
+        if post[1] < ends:
+            yield run[post[1] + 1 :], run[post[0] : post[1] + 1]
         return
     lead = next((n for n, w in enumerate(lower) if w in LEADERS and n <= ends - 1 and not strong), None)
     if (
