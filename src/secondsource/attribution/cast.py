@@ -160,6 +160,14 @@ THING = re.compile(
 THE_FIRM = re.compile(r"(?:(?:^|[\n.;,]\s?)[Tt]he\s|[’']s?\s|\b[Ii]ts\s)(?:[\w-]+\s){0,2}?(?P<noun>[\w-]+),\s$")
 
 
+CLASS_BESIDE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[\w’'-]+)\s(?:[\w’'-]+\s)?(?P<noun>[a-z-]+)\s(?:called\s)?$")
+NAMED_CLASS = cues.words(
+    "website site newspaper daily tabloid magazine broadcaster network blog newsletter portal outlet app company firm airline carrier retailer supermarket bank charity "
+    "startup start-up brand label band team club"
+)
+"""Of "the news website Harbour Tide", what says that the name is no person's."""
+
+
 def _bodies_among(text: str, mentions: Sequence[Mention], referents: dict[str, Referent]) -> set[str]:
     """The referents taken for persons that the text itself treats as bodies: ", which runs the ferry", "its operator, Moll Hydro,"."""
     found: dict[str, int] = defaultdict(int)
@@ -177,6 +185,9 @@ def _bodies_among(text: str, mentions: Sequence[Mention], referents: dict[str, R
             if not content_words(lead) & cues.PERSON - {"owner", "developer", "collector", "contractor"}
             else None
         )
+        beside = CLASS_BESIDE.search(lead)
+        if beside is not None and beside["noun"] in NAMED_CLASS:
+            found[mention.referent] += 1
         nouns = [m["noun"] for m in (after, before) if m is not None]
         if any(n and n.lower() in cues.PERSON and n.lower() != "owner" for n in nouns):
             found[mention.referent] -= 2
@@ -369,7 +380,10 @@ def best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool)
 def is_subject(ground: Ground, mention: Mention) -> bool:
     inside = ground.tokens(mention.start - ground.start, mention.end - ground.start)
     token = inside[-1] if len(inside) else None
-    while token is not None and token.dep_ in ("compound", "flat", "appos", "amod") and token.head != token:
+    first = inside[0].i if len(inside) else 0
+    while token is not None and token.head != token and (
+        token.dep_ in ("compound", "flat", "appos", "amod") or (first <= token.head.i < token.i and token.dep_ in ("pobj", "prep", "conj", "poss"))
+    ):  # "the Bank of Lorvia": its last word hangs from its first
         token = token.head
     return token is not None and token.dep_ in ("nsubj", "nsubjpass")
 

@@ -194,6 +194,7 @@ BODY = words("""
     newspaper paper broadcaster station channel website site outlet magazine community coalition alliance opposition militia network
     laboratory lab observatory museum library diocese church trust cooperative co-operative consortium conglomerate giant startup
     chain publisher bakery brewery shipyard port railway factory mill mine town city county state country kingdom republic region
+    clinic hotel restaurant store shop theatre theater studio gallery zoo supermarket bar pub
     municipality village prison ombudsman prosecutor centre center think-tank tank taskforce panel mission campaign
     """)
 """Nouns of bodies that speak with one voice."""

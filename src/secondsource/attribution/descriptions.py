@@ -135,6 +135,9 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
     beside = _in_apposition(cast, ground, head, source)
     if beside is not None:
         return cast.voice_of(beside, at, words)
+    classed = _named_with_class(cast, ground, head, source)
+    if classed is not None:
+        return classed
     # "the harbour’s chief executive, Ada Roe": the name is an apposition or follows the role
     for child in head.children:
         if child.dep_ in ("appos", "compound", "nmod", "flat") and child.pos_ in ("PROPN", "NOUN"):
@@ -181,6 +184,34 @@ def with_mates(cast: Cast, ground: Ground, head: Token, source: tuple[int, int],
 
 OFFICE = re.compile(r"(?:[’']s?)?\s(?:(?!of\b|for\b|and\b|by\b|from\b)[\w’'-]{2,30}\s){0,5}")
 """Between a body and the name of whoever holds an office in it."""
+
+
+NOT_ITS_NAME = cues.words("government administration police force forces army navy military campaign court party parliament union newspaper paper")
+"""Nouns of bodies that are another than the name before them: "the Lorvia government"."""
+DASHED = re.compile(r"\s[—–-]{1,2}\s")
+
+
+def _named_with_class(cast: Cast, ground: Ground, head: Token, source: tuple[int, int]) -> Voice | None:
+    """Whom "the Moll Dental clinic", "the Tide 24 news website" and "the man — Jon Roe, 21 —" name."""
+    at, words = ground.start + source[0], ground.text[source[0] : source[1]]
+    lemma = head.lemma_.lower()
+    begin = ground.start + head.idx
+    if (lemma in cues.BODY | OUTLET_NOUN) and lemma not in NOT_ITS_NAME - OUTLET_NOUN and head.tag_ == "NN" and head.text.islower():
+        near = next((m for m in reversed(cast.mentions_in(at, begin)) if m.kind == "ORG" and m.form != "description"), None)
+        if near is not None and re.fullmatch(r"\s(?:news\s|online\s|radio\s|television\s)?", cast.article.text[near.end : begin]):
+            return cast.voice_of(near.referent, at, words)
+        if lemma in OUTLET_NOUN and (titled := CALLED_OUTLET.fullmatch(ground.text[source[0] : head.idx])):
+            return Voice(name=titled["name"], kind="BODY", at=at, paragraph=ground.number, words=words)
+    if lemma in cues.PERSON and DASHED.match(ground.text, source[1]):
+        end = ground.start + DASHED.match(ground.text, source[1]).end()  # type: ignore[union-attr]
+        near = next((m for m in cast.mentions_in(end, end + 60) if m.start == end and m.kind == "PER"), None)
+        if near is not None and re.match(r"[^.;“”\"]{0,60}?\s[—–-]{1,2}\s", cast.article.text[near.end : near.end + 70]):
+            return cast.voice_of(near.referent, at, words)
+    return None
+
+
+CALLED_OUTLET = re.compile(r"[Tt]he\s(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z0-9][\w.’'-]*){0,3})\s(?:news\s|online\s)?")
+"""The name of an outlet before what it is: "the Tide 24 news website"."""
 
 
 def _is_bare(words: str) -> bool:
@@ -327,6 +358,8 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
     if lemma in ("other", "others", "another", "second", "third", "former", "latter"):
         anonymous.description, anonymous.kind = words, "PER"
         return anonymous
+    if head.text[:1].isalnum() and not head.text.islower() and head.i and MIXED.search(head.text) and not owner and len(words.split()) <= 2:
+        return Voice(name=bare_name(words), kind="BODY", at=at, paragraph=ground.number, words=words)  # "9toNoon"
     if kind == "DOC":
         return _by_document(cast, ground, head, lemma, words, anonymous, source, definite=definite, owner=owner)
     if kind == "PER":
@@ -403,11 +436,15 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
             and (later := _body_named_later(cast, ground, at, lemma))
         ):
             return cast.voice_of(later, at, words)
+        if lemma in OUTLET_NOUN and first == "the" and (outlet := outlet_before(cast, at, cast.article.outlet)) is not None and len(words.split()) == 2:
+            return cast.voice_of(outlet, at, words)
         if kind == "BODY":
             return Voice(None, bare_name(words), head=lemma, kind="BODY", words=words, at=at, paragraph=ground.number)
     return anonymous
 
 
+MIXED = re.compile(r"\d[a-z]*[A-Z]|[a-z][A-Z]|[A-Z]\w*\d|\.(?:com|org|net)$")
+"""Letters of a kind that no common noun has."""
 SITE = re.compile(r"\b(?:web\s?site|site|blog|page)\b|\.(?:com|org|net|co|info)\b", re.IGNORECASE)
 
 TWO = cues.words("pair duo couple twosome two twins")
@@ -438,7 +475,7 @@ PARENTS = {
     "father": "m", "dad": "m", "daddy": "m", "mother": "f", "mum": "f", "mom": "f", "parent": None, "grandfather": "m", "grandmother": "f",
 }  # fmt: skip
 HAS_A_CHILD = re.compile(
-    r"\b(?:his|her|my|our)\s(?:[\w’'-]+\s){0,3}(?:son|daughter|child|children|kids?|boy|girl|baby|toddler|twins|grandson|granddaughter)\b",
+    r"\b(?P<whose>his|her|my|our)\s(?:[\w’'-]+\s){0,3}(?:son|daughter|child|children|kids?|boy|girl|baby|toddler|twins|grandson|granddaughter)\b",
     re.IGNORECASE,
 )
 CHILD = re.compile(r"\b(?:son|daughter|child|boy|girl|baby|toddler|teenager|pupil|student)\b", re.IGNORECASE)
@@ -455,10 +492,12 @@ def _parent_before(cast: Cast, ground: Ground, lemma: str, owner: Token | None, 
     found = set()
     for voice in cast.spoken[-NEAR:]:
         known = cast.referents.get(voice.referent or "")
-        if known is None or known.kind != "PER" or PARENTS[lemma] not in (None, known.gender, known.gender or PARENTS[lemma]):
+        if known is None or known.kind != "PER":
             continue
         place = cast.grounds[voice.paragraph]
-        if HAS_A_CHILD.search(place.text, *place.sentence_at(max(0, voice.at - place.start))):
+        has = HAS_A_CHILD.search(place.text, *place.sentence_at(max(0, voice.at - place.start)))
+        gender = None if has is None else {"his": "m", "her": "f"}.get(has["whose"].lower(), known.gender)
+        if has is not None and PARENTS[lemma] in (None, gender) and known.gender in (None, gender):
             found.add(known.id)
     return found.pop() if len(found) == 1 else None
 
@@ -485,6 +524,9 @@ def _body_behind(cast: Cast, ground: Ground, head: Token, source: tuple[int, int
         apart = _named_after(cast, ground.start + inner.idx + len(inner.text))
         if apart is not None and (inner.lemma_.lower() in cues.BODY or inner.lemma_.lower() in GENERIC_COMPANY):
             return cast.voice_of(apart, ground.start + source[0])
+        classed = _named_with_class(cast, ground, inner, (inner.left_edge.idx, inner.idx + len(inner.text)))
+        if classed is not None and classed.referent is not None and classed.kind == "BODY":
+            return classed
         lemma = inner.lemma_.lower()
         if (
             mouth
@@ -567,6 +609,8 @@ def _same_voice(cast: Cast, lemma: str, *, plural: bool, ground: Ground) -> Voic
     generic = lemma in GENERIC_PERSON
     for voice in reversed(cast.spoken[-NEAR:]):
         if not voice.anonymous or voice.kind != "PER" or ground.number - voice.paragraph > 8:
+            continue
+        if lemma in NEVER_NAMED and voice.head in cues.MOUTHPIECE:
             continue
         same = voice.head == lemma or (generic and lemma not in ("man", "woman") and voice.plural == plural)
         if same and (plural == voice.plural or lemma in ("people", "source", "official")):

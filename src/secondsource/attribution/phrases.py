@@ -292,6 +292,10 @@ def _by_whom(ground: Ground, token: Token, whom: Token, sentence: Piece) -> Iter
     yield from finish(ground, (whom.idx + len(whom.text), sentence[1]), base, score=0.8)
 
 
+JOINT = re.compile(r"(?:,|;)\s(?:and|but|yet|so)(?:\s(?:now|then|today|also|still))?,?\s")
+"""A second main clause begins, and its source first."""
+
+
 def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
     if token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "to" or ground.outer_at(token.idx):
         return
@@ -322,6 +326,13 @@ def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
         comma = text.find(",", end, sentence[1])
         if comma >= 0:
             yield from finish(ground, (comma + 1, sentence[1]), base, score=0.85)
+        return
+    joint = JOINT.search(text, sentence[0], token.idx)
+    if joint is not None and joint.end() == token.idx:
+        # "..., and according to Moll, the bridge held": what stands before is the page's own
+        comma = text.find(",", end, sentence[1])
+        if comma >= 0 and len(text[comma:sentence[1]].split()) > 3:
+            yield from finish(ground, (comma + 1, sentence[1]), base, score=0.8)
         return
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") for t in ground.tokens(sentence[0], token.idx))
     # A verb that the parser took for a name: what comes before is a clause all the same.

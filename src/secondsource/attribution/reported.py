@@ -315,6 +315,10 @@ def _with_marks(ground: Ground, verb: Token, subject: Token | None, sentence: Pi
             and len(text[following.inner.start : following.inner.end].split()) < 8
         ):
             return None
+    if not gap.strip() and lemma not in ("say", "shout", "cry", "yell", "whisper") and len(text[following.inner.start : following.inner.end].split()) < 3 and re.match(
+        r"\s[a-z]", text[following.end : following.end + 2]
+    ) and text[following.inner.start].islower():  # fmt: skip
+        return None  # "revealing “tempting” eyes": an act
     direct = re.search(r"[:,]\s*$", gap) or not gap.strip(" ,") or (
         len(text[following.inner.start : following.inner.end].split()) >= 4 and following.inner.end - following.inner.start > len(gap)
     )  # fmt: skip
