@@ -84,3 +84,12 @@ def test_a_bare_title_is_told_in_full_and_a_courtesy_not_at_all():
     assert found["Paul Orme"].roles == ("senator",)
     assert found["Max Richtle"].roles == ()
     assert found["Ana Obrist"].roles == ("President",)
+
+
+def test_a_body_with_of_is_parted_from_whoever_holds_its_office():
+    text = "Bank of Lorvia Governor Satoshi Sumi spoke. Department of Health Press Secretary Jon Roe did not."
+    assert {"Bank of Lorvia", "Satoshi Sumi", "Department of Health", "Jon Roe"} <= set(names(text))
+
+
+def test_a_paper_called_after_a_place_is_one_name():
+    assert "Times of Lorvia" in names("He told the Times of Lorvia that he was well.")

@@ -170,10 +170,20 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
         told = _our_ears(article, cast, ground, draft)
     if told is None and key is not None and draft.within is None:
         told = told_by.get(key)
-    if told is None and voice.kind == "PER" and draft.within is None and draft.cue is not None and draft.frame in ("said", "according"):
+    if (
+        told is None
+        and voice.kind == "PER"
+        and draft.within is None
+        and draft.cue is not None
+        and draft.frame in ("said", "according")
+    ):
         start, end = ground.sentence_at(draft.cue[0])
         beside = TOGETHER.search(ground.text, start, min(end, start + 600))
-        if beside is not None and not ground.outer_at(beside.start()) and not any(a <= beside.start() < b for a, b in draft.pieces):
+        if (
+            beside is not None
+            and not ground.outer_at(beside.start())
+            and not any(a <= beside.start() < b for a, b in draft.pieces)
+        ):
             told = told_by.get("")  # whom those before them in the room told
     if (
         told is None
@@ -236,7 +246,8 @@ TOGETHER = re.compile(
 )
 """Who speaks in the same room: "Ada Moll, sitting beside him, said"."""
 SHARED = re.compile(
-    r"\b(?:conference|briefing|hearing|meeting|rally|forum|summit|reporters|journalists|parliament|committee|court|inquiry|panel|assembly)\b", re.IGNORECASE
+    r"\b(?:conference|briefing|hearing|meeting|rally|forum|summit|reporters|journalists|parliament|committee|court|inquiry|panel|assembly)\b",
+    re.IGNORECASE,
 )
 """Ears that two in one room share."""
 
@@ -290,7 +301,9 @@ def _untitled(names: tuple[str, ...]) -> set[str]:
         name
         for name in names
         if not any(
-            name.endswith(" " + other) and content_words(name[: -len(other)]) & (cues.PERSON | COURTESY) for other in names if other != name and " " in other
+            name.endswith(" " + other) and content_words(name[: -len(other)]) & (cues.PERSON | COURTESY)
+            for other in names
+            if other != name and " " in other
         )
     }
 

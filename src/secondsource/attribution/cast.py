@@ -381,8 +381,13 @@ def is_subject(ground: Ground, mention: Mention) -> bool:
     inside = ground.tokens(mention.start - ground.start, mention.end - ground.start)
     token = inside[-1] if len(inside) else None
     first = inside[0].i if len(inside) else 0
-    while token is not None and token.head != token and (
-        token.dep_ in ("compound", "flat", "appos", "amod") or (first <= token.head.i < token.i and token.dep_ in ("pobj", "prep", "conj", "poss"))
+    while (
+        token is not None
+        and token.head != token
+        and (
+            token.dep_ in ("compound", "flat", "appos", "amod")
+            or (first <= token.head.i < token.i and token.dep_ in ("pobj", "prep", "conj", "poss"))
+        )
     ):  # "the Bank of Lorvia": its last word hangs from its first
         token = token.head
     return token is not None and token.dep_ in ("nsubj", "nsubjpass")

@@ -271,7 +271,14 @@ def find_cited(ground: Ground, draft: Draft) -> tuple[Token, Piece] | None:
     if verb.lemma_.lower() in ("quote", "cite"):
         # "the paper quoted Ada Moll as saying"
         quoted = next((c for c in verb.children if c.dep_ == "dobj"), None)
-        as_ = next((t for t in verb.doc[verb.i + 1 : verb.i + 40] if t.lower_ == "as" and t.i + 1 < len(verb.doc) and t.nbor(1).lower_ in SAYING), None)
+        as_ = next(
+            (
+                t
+                for t in verb.doc[verb.i + 1 : verb.i + 40]
+                if t.lower_ == "as" and t.i + 1 < len(verb.doc) and t.nbor(1).lower_ in SAYING
+            ),
+            None,
+        )
         if quoted is not None and as_ is not None and quoted.i < as_.i and quoted.idx >= draft.cue[0] if draft.cue else False:
             return quoted, noun_phrase(ground, quoted)
     for child in verb.children:

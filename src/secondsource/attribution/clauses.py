@@ -542,9 +542,19 @@ def glued_ears(verb: Token, clause: Token) -> Piece | None:
     if first.pos_ != "PROPN" or not any(a.i == clause.i for a in first.ancestors):
         return None
     last = first
-    while last.i + 1 < clause.i and last.nbor(1).pos_ == "PROPN" and last.nbor(1).ent_type_ == last.ent_type_ and last.nbor(1).ent_iob_ == "I":
+    while (
+        last.i + 1 < clause.i
+        and last.nbor(1).pos_ == "PROPN"
+        and last.nbor(1).ent_type_ == last.ent_type_
+        and last.nbor(1).ent_iob_ == "I"
+    ):
         last = last.nbor(1)
     rest = verb.doc[last.i + 1 : clause.i]
-    if not any(t.dep_ in SUBJECTS for t in rest) or rest[0].is_punct or rest[0].lower_ in ("and", "’s", "'s", "of", "or") or first.dep_ in SUBJECTS:
+    if (
+        not any(t.dep_ in SUBJECTS for t in rest)
+        or rest[0].is_punct
+        or rest[0].lower_ in ("and", "’s", "'s", "of", "or")
+        or first.dep_ in SUBJECTS
+    ):
         return None
     return first.idx, last.idx + len(last.text)

@@ -89,12 +89,14 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
             voice = with_mates(cast, place, subject, phrase, resolve_phrase(cast, place, subject, phrase), None)
             return replace(voice, plural=True, words=words)
         found = by_pronoun(cast, ground, head, draft)
-        if found is not None:
+        if found is not None and not (found.anonymous and lower in ("he", "she") and ground.number <= 1):
             return found
         if lower in ("he", "she") and ground.number <= 1:
             named = _office_before(cast, ground, head)
             if named is not None and cast.referents[named].gender in (None, "m" if lower == "he" else "f"):
                 return cast.voice_of(named, at, words)
+        if found is not None:
+            return found
         document = document_before(ground, head) if lower == "it" else None
         if document is not None:
             return _by_description(cast, ground, document, noun_phrase(ground, document))
@@ -127,7 +129,14 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         mention = None  # "the paper" is the one that the outlet was shown, not the outlet
     if mention is not None and mention.kind == "ORG":
         # "Bank of Lorvia Governor Ada Moll": the person, whatever the parser makes of the body before
-        person = next((m for m in cast.mentions_in(mention.end, offset + source[1]) if m.kind == "PER" and m.end >= offset + source[1] - 1), None)
+        person = next(
+            (
+                m
+                for m in cast.mentions_in(mention.end, offset + source[1])
+                if m.kind == "PER" and m.end >= offset + source[1] - 1
+            ),
+            None,
+        )
         if person is not None and OFFICE.fullmatch(cast.article.text, mention.end, person.start):
             return cast.voice_of(person.referent, at, words)
     if mention is not None and not _is_bare(mention.text):
@@ -186,7 +195,9 @@ OFFICE = re.compile(r"(?:[’']s?)?\s(?:(?!of\b|for\b|and\b|by\b|from\b)[\w’'-
 """Between a body and the name of whoever holds an office in it."""
 
 
-NOT_ITS_NAME = cues.words("government administration police force forces army navy military campaign court party parliament union newspaper paper")
+NOT_ITS_NAME = cues.words(
+    "government administration police force forces army navy military campaign court party parliament union newspaper paper"
+)
 """Nouns of bodies that are another than the name before them: "the Lorvia government"."""
 DASHED = re.compile(r"\s[—–-]{1,2}\s")
 
@@ -196,9 +207,16 @@ def _named_with_class(cast: Cast, ground: Ground, head: Token, source: tuple[int
     at, words = ground.start + source[0], ground.text[source[0] : source[1]]
     lemma = head.lemma_.lower()
     begin = ground.start + head.idx
-    if (lemma in cues.BODY | OUTLET_NOUN) and lemma not in NOT_ITS_NAME - OUTLET_NOUN and head.tag_ == "NN" and head.text.islower():
+    if (
+        (lemma in cues.BODY | OUTLET_NOUN)
+        and lemma not in NOT_ITS_NAME - OUTLET_NOUN
+        and head.tag_ == "NN"
+        and head.text.islower()
+    ):
         near = next((m for m in reversed(cast.mentions_in(at, begin)) if m.kind == "ORG" and m.form != "description"), None)
-        if near is not None and re.fullmatch(r"\s(?:news\s|online\s|radio\s|television\s)?", cast.article.text[near.end : begin]):
+        if near is not None and re.fullmatch(
+            r"\s(?:news\s|online\s|radio\s|television\s)?", cast.article.text[near.end : begin]
+        ):
             return cast.voice_of(near.referent, at, words)
         if lemma in OUTLET_NOUN and (titled := CALLED_OUTLET.fullmatch(ground.text[source[0] : head.idx])):
             return Voice(name=titled["name"], kind="BODY", at=at, paragraph=ground.number, words=words)
@@ -358,7 +376,14 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
     if lemma in ("other", "others", "another", "second", "third", "former", "latter"):
         anonymous.description, anonymous.kind = words, "PER"
         return anonymous
-    if head.text[:1].isalnum() and not head.text.islower() and head.i and MIXED.search(head.text) and not owner and len(words.split()) <= 2:
+    if (
+        head.text[:1].isalnum()
+        and not head.text.islower()
+        and head.i
+        and MIXED.search(head.text)
+        and not owner
+        and len(words.split()) <= 2
+    ):
         return Voice(name=bare_name(words), kind="BODY", at=at, paragraph=ground.number, words=words)  # "9toNoon"
     if kind == "DOC":
         return _by_document(cast, ground, head, lemma, words, anonymous, source, definite=definite, owner=owner)
@@ -366,7 +391,12 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
         if plural and definite and lemma in TWO_PEOPLE | AUTHORS and (pair := _two_before(cast, at)):
             voice = cast.voice_of(pair[0], at, words)
             return replace(voice, others=pair[1:], plural=True)
-        if definite and lemma in PARENTS and not plural and (parent := _parent_before(cast, ground, lemma, owner, at)) is not None:
+        if (
+            definite
+            and lemma in PARENTS
+            and not plural
+            and (parent := _parent_before(cast, ground, lemma, owner, at)) is not None
+        ):
             return cast.voice_of(parent, at, words)
         if lemma in AUTHORS and definite and not plural:
             issued = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("DOC", "BODY") and v.referent), None)
@@ -436,7 +466,12 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
             and (later := _body_named_later(cast, ground, at, lemma))
         ):
             return cast.voice_of(later, at, words)
-        if lemma in OUTLET_NOUN and first == "the" and (outlet := outlet_before(cast, at, cast.article.outlet)) is not None and len(words.split()) == 2:
+        if (
+            lemma in OUTLET_NOUN
+            and first == "the"
+            and (outlet := outlet_before(cast, at, cast.article.outlet)) is not None
+            and len(words.split()) == 2
+        ):
             return cast.voice_of(outlet, at, words)
         if kind == "BODY":
             return Voice(None, bare_name(words), head=lemma, kind="BODY", words=words, at=at, paragraph=ground.number)
@@ -791,10 +826,7 @@ def _lead_named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: in
     """The description of the lead is the person with whom one of the next paragraphs begins, if nothing speaks against it."""
     if ground.number > 1 or len(content_words(words)) < 2 or _stays_unnamed(ground, words, at):
         return None
-    if (
-        lemma in GENERIC_PERSON - {"man", "woman"}
-        and not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE)
-    ):
+    if lemma in GENERIC_PERSON - {"man", "woman"} and not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE):
         return None
     if any(m.kind == "PER" and m.start < at for m in cast.mentions[:NEAR]) or cast.spoken:
         return None
@@ -840,7 +872,14 @@ def _by_document(
     at = anonymous.at
     if owner is None:
         # "the port’s monthly trade survey": the owner may hang from another noun of the phrase
-        owner = next((t for t in reversed(list(head.subtree)) if t.dep_ == "poss" and source[0] <= t.idx < head.idx and t.head.i < head.i), None)
+        owner = next(
+            (
+                t
+                for t in reversed(list(head.subtree))
+                if t.dep_ == "poss" and source[0] <= t.idx < head.idx and t.head.i < head.i
+            ),
+            None,
+        )
     if owner is not None:
         voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
         if voice.referent or voice.name:

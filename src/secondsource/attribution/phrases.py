@@ -226,7 +226,9 @@ def by_phrase(
         yield from make(sorted({*(dobj.subtree if dobj is not None else []), *clause.subtree}, key=lambda t: t.i), 0.65)
 
 
-SUMMONED = cues.words("help assistance aid backup back-up ambulance police doctor nurse taxi cab rescue reinforcement silence waiter mother mum mom quiet directions")
+SUMMONED = cues.words(
+    "help assistance aid backup back-up ambulance police doctor nurse taxi cab rescue reinforcement silence waiter mother mum mom quiet directions"
+)
 """What is called for by an act, at once."""
 
 HELD = cues.words(
@@ -331,7 +333,7 @@ def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
     if joint is not None and joint.end() == token.idx:
         # "..., and according to Moll, the bridge held": what stands before is the page's own
         comma = text.find(",", end, sentence[1])
-        if comma >= 0 and len(text[comma:sentence[1]].split()) > 3:
+        if comma >= 0 and len(text[comma : sentence[1]].split()) > 3:
             yield from finish(ground, (comma + 1, sentence[1]), base, score=0.8)
         return
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") for t in ground.tokens(sentence[0], token.idx))

@@ -177,7 +177,20 @@ def _are_several(cast: Cast, ground: Ground, token: Token) -> bool:
         return all(_is_somebody(cast, ground, t) for t in (token, *mates))
     if token.tag_ in ("NNS", "NNPS"):
         return token.pos_ == "NOUN" and _is_somebody(cast, ground, token)
-    return lemma in ("police", "campaign", "family", "team", "couple", "pair", "duo", "crew", "group", "union", "party", "company")
+    return lemma in (
+        "police",
+        "campaign",
+        "family",
+        "team",
+        "couple",
+        "pair",
+        "duo",
+        "crew",
+        "group",
+        "union",
+        "party",
+        "company",
+    )
 
 
 def _is_somebody(cast: Cast, ground: Ground, token: Token) -> bool:
@@ -318,10 +331,18 @@ def _described_before(cast: Cast, ground: Ground, at: int) -> list[tuple[Ground,
             if not first or any(c.dep_ in ("poss", "appos") for c in token.children):
                 continue
             begin, end = token.left_edge.idx, token.idx + len(token.text)
-            if any(m.kind == "PER" for m in cast.mentions_in(place.start + begin, place.start + end + 40) if m.start <= place.start + end + 2):
+            if any(
+                m.kind == "PER"
+                for m in cast.mentions_in(place.start + begin, place.start + end + 40)
+                if m.start <= place.start + end + 2
+            ):
                 continue  # "the clerk, Ada Moll," is named
             definite = first in DEFINITE
-            referent = best_referent(cast, token.lemma_.lower(), place.text[begin:end], place.start + begin, persons=True) if definite else None
+            referent = (
+                best_referent(cast, token.lemma_.lower(), place.text[begin:end], place.start + begin, persons=True)
+                if definite
+                else None
+            )
             found.append((place, token, referent))
     return found
 

@@ -107,11 +107,21 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     )
     if verb.dep_ in ("aux", "auxpass", "amod", "compound") or verb.is_punct:
         return
-    if verb.tag_ == "VBN" and lemma in BARE and verb.dep_ in ("acl", "relcl", "pcomp", "advcl", "pobj") and not any(c.dep_ in ("aux", "auxpass") for c in verb.lefts):
+    if (
+        verb.tag_ == "VBN"
+        and lemma in BARE
+        and verb.dep_ in ("acl", "relcl", "pcomp", "advcl", "pobj")
+        and not any(c.dep_ in ("aux", "auxpass") for c in verb.lefts)
+    ):
         return  # "the two expected to win", "a man labelled a hero"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "with" and lemma in BARE and verb.tag_ != "VBG":
         return  # "with two rivals expected to stand"
-    if verb.tag_ == "VBG" and lemma in SUPPOSING and verb.dep_ in ("advcl", "prep", "acl", "pcomp") and not any(c.dep_ == "aux" for c in verb.lefts):
+    if (
+        verb.tag_ == "VBG"
+        and lemma in SUPPOSING
+        and verb.dep_ in ("advcl", "prep", "acl", "pcomp")
+        and not any(c.dep_ == "aux" for c in verb.lefts)
+    ):
         return  # "assuming the price is right"
     within = ground.outer_at(verb.idx)
     if lemma == "rule" and any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.rights):
@@ -216,7 +226,11 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
             told = addressee_of(ground, verb, lemma, clause)
             for region in regions_of(ground, verb, clause, sentence):
                 told = ground.trim((told[0], region[0])) if told is not None and told[0] < region[0] < told[1] else told
-                if told is not None and region[0] <= told[0] < told[1] < region[1] and not ground.text[region[0] : told[0]].strip():
+                if (
+                    told is not None
+                    and region[0] <= told[0] < told[1] < region[1]
+                    and not ground.text[region[0] : told[0]].strip()
+                ):
                     region = (told[1], region[1])
                 yield from finish(ground, region, base, told=told, score=0.9 if speech else 0.75)
             return

@@ -251,6 +251,8 @@ def at_the_tail(ground: Ground, sentence: Piece, tokens: Sequence[Token], n: int
     if not has_clause(ground, sentence[0], end):
         return
     base = Draft([], "said", cue=(verb.idx, verb.idx + len(verb.text)), verb=verb.i, source=source, head=head.i)
+    if head.lower_ == "it" and any(t.lemma_.lower() == "be" for t in tokens[begin:n]):
+        base = Draft([], "hearsay", cue=base.cue, verb=verb.i, agentless=True, lasting=False)  # "..., it has been claimed"
     told = addressee_of(ground, verb, lemma, None) if lemma in cues.ADDRESSED else None
     if told is None and lemma in cues.ADDRESSED and rest:
         stop = next((k for k, t in enumerate(rest) if t.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")), len(rest))

@@ -83,6 +83,25 @@ class Candidate:
         self.votes[kind] = self.votes.get(kind, 0.0) + weight
 
 
+OUTLET_INTROS = frozenset(
+    (
+        "website",
+        "site",
+        "newspaper",
+        "tabloid",
+        "daily",
+        "magazine",
+        "broadcaster",
+        "newswire",
+        "blog",
+        "airline",
+        "retailer",
+        "carmaker",
+    )
+)
+"""Of the nouns before a body's name, those that nobody's name follows; that the body reports something makes no person of it."""
+
+
 def plain(name: str) -> str:
     """A name without its article and with straight apostrophes, lower-cased: what one article spells alike.
 
@@ -306,7 +325,7 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
             candidate.vote("PER", 3.0 if left == " " else 1.5)
             candidate.personal = True
         elif before.lower in ORG_INTROS:
-            candidate.vote("ORG", 2.5)
+            candidate.vote("ORG", 3.3 if before.lower in OUTLET_INTROS else 2.5)
             candidate.noun = before.lower
         elif before.lower in PLACE_INTROS:
             candidate.vote("LOC", 2.0)

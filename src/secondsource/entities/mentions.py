@@ -169,6 +169,7 @@ def gather_people(names: Sequence[Candidate]) -> list[Group]:
     groups = [group for _, group in merged]
     single: dict[tuple[str, str | None], Group] = {}
     recent: list[tuple[int, Group]] = sorted(((c.start, g) for g in groups for c in g.names), key=lambda sg: sg[0])
+    given_alone = {fold(c.text) for c in names if " " not in c.text and not c.title}
     for candidate in names:
         key = tuple(w for w in core(candidate.text) if len(w) > 1) or core(candidate.text)
         if len(key) > 1:
@@ -183,6 +184,9 @@ def gather_people(names: Sequence[Candidate]) -> list[Group]:
                 if gender_of([c.honorific or "" for c in g.names] + given_hint(g), g.roles, []) in (gender, None)
             ]
             owners = fitting or owners
+        if len(owners) > 1:
+            # a child or a pair of namesakes: who is called by the given name is not meant by the surname
+            owners = [g for g in owners if not given_alone & given_names(g)] or owners
         if not owners and not candidate.title:
             owners = by_first.get(word, [])
         if len(owners) == 1:
@@ -214,6 +218,11 @@ def join_nicknames(text: str, groups: list[Group]) -> list[Group]:
         if home[n] != n:
             groups[home[n]].names += group.names
     return [group for n, group in enumerate(groups) if home[n] == n]
+
+
+def given_names(group: Group) -> set[str]:
+    """The first words of a person's full names."""
+    return {core(c.text)[0] for c in group.names if len(core(c.text)) > 1}
 
 
 def given_hint(group: Group) -> list[str]:
