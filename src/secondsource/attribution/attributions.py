@@ -112,17 +112,12 @@ def _make(article: Article, cast: Cast, ground: Ground, draft: Draft, voices: di
         voice.at, voice.paragraph = ground.start + cited[1][0], ground.number
         cast.spoken.append(voice)
         source = cited[1]
-    if draft.within is not None:
-        if outer is not None and (outer.referent, outer.name, outer.description) != (
-            voice.referent,
-            voice.name,
-            voice.description,
-        ):
-            relays.append(Relay(outer.words or outer.name or outer.description or "", outer.referent))
+    if outer is not None and (outer.referent, outer.name, outer.description) != (voice.referent, voice.name, voice.description):
+        relays.append(Relay(outer.words or outer.name or outer.description or "", outer.referent))
     told = _told(article, cast, ground, draft, voice, told, told_by, secret=secret)
     words = " ".join(article.text[s.start : s.end] for s in content)
-    if not content:
-        return None, voice
+    if not content or (source is not None and ground.text[source[0] : source[1]].lower() in ("the", "a", "an")):
+        return None, voice  # an article alone is nobody
     return Attribution(
         article.id,
         tuple(content),
@@ -217,7 +212,7 @@ OURS = re.compile(
     r"|this\s(?:paper|newspaper|website|magazine|programme|station|reporter)))"
 )
 SPOKE_TO = re.compile(
-    r"\b(?:described|spoke|speaking|talked|talking|wrote|writing|confirmed|explained|said|read)\b[^.;:“”\"]{0,30}?\s(?:to|with)\s(?:the\s)?$",
+    r"\b(?:described|spoke|speaking|talked|talking|wrote|writing|confirmed|explained|said|read)\b(?:(?!according)[^.;:“”\"]){0,30}?\s(?:to|with)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 
@@ -308,9 +303,9 @@ def _untitled(names: tuple[str, ...]) -> set[str]:
     }
 
 
-RULES = Analyser("attributions", 14, (Mention, Referent), (Attribution,), attribute_by_rules)
-TRAINED = Analyser("attributions", 15, (Mention, Referent), (Attribution,), attribute_with_tagger)
-ASKED = Analyser("attributions", 16, (Mention, Referent), (Attribution,), attribute_with_language_model)
+RULES = Analyser("attributions", 20, (Mention, Referent), (Attribution,), attribute_by_rules)
+TRAINED = Analyser("attributions", 21, (Mention, Referent), (Attribution,), attribute_with_tagger)
+ASKED = Analyser("attributions", 22, (Mention, Referent), (Attribution,), attribute_with_language_model)
 BY_NAME = dict(zip(EXTRACTORS, (TRAINED, RULES, ASKED), strict=True))
 """The same step in three ways. Their versions differ: a ledger made by one is read anew by the other."""
 

@@ -271,15 +271,8 @@ def find_cited(ground: Ground, draft: Draft) -> tuple[Token, Piece] | None:
     if verb.lemma_.lower() in ("quote", "cite"):
         # "the paper quoted Ada Moll as saying"
         quoted = next((c for c in verb.children if c.dep_ == "dobj"), None)
-        as_ = next(
-            (
-                t
-                for t in verb.doc[verb.i + 1 : verb.i + 40]
-                if t.lower_ == "as" and t.i + 1 < len(verb.doc) and t.nbor(1).lower_ in SAYING
-            ),
-            None,
-        )
-        if quoted is not None and as_ is not None and quoted.i < as_.i and quoted.idx >= draft.cue[0] if draft.cue else False:
+        as_ = next((t for t in verb.doc[verb.i + 1 : verb.i + 40] if t.lower_ == "as" and t.i + 1 < len(verb.doc)), None)
+        if quoted is not None and as_ is not None and verb.i < quoted.i < as_.i and as_.nbor(1).lower_ in SAYING:
             return quoted, noun_phrase(ground, quoted)
     for child in verb.children:
         if child.lower_ in ("citing", "quoting") and child.dep_ in ("advcl", "xcomp", "prep", "ccomp", "conj"):

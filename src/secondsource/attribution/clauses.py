@@ -248,7 +248,10 @@ def is_us_or_you(subject: Token) -> bool:
     if subject.lower_ in ("’s", "'s"):
         return True  # "let's say"
     if subject.lower_ == "one":
-        return not any(c.lower_ == "of" for c in subject.children)
+        # “It may hold,” explained one: one of those spoken of
+        return not any(c.lower_ == "of" for c in subject.children) and not (
+            subject.i > subject.head.i and subject.head.pos_ == "VERB"
+        )
     return subject.lower_ in cues.FIRST_PERSON or subject.lower_ in cues.SECOND_PERSON
 
 
@@ -539,6 +542,16 @@ def glued_ears(verb: Token, clause: Token) -> Piece | None:
     if verb.lemma_.lower() not in cues.ADDRESSED or verb.i + 2 >= len(verb.doc):
         return None
     first = verb.nbor(1)
+    if (
+        first.lower_ == "the"
+        and first.nbor(1).lemma_.lower() in cues.PERSON
+        and first.nbor(1).dep_ not in SUBJECTS
+        and first.i + 2 < clause.i
+    ):
+        office = first.nbor(1)  # "told the president rebels were near"
+        rest = verb.doc[office.i + 1 : clause.i]
+        if office.nbor(1).pos_ in ("PROPN", "DET", "PRON") and any(t.dep_ in SUBJECTS for t in rest):
+            return first.idx, office.idx + len(office.text)
     if first.pos_ != "PROPN" or not any(a.i == clause.i for a in first.ancestors):
         return None
     last = first

@@ -451,10 +451,10 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
         return anonymous
     if definite or not first or first[0].isupper():
         if plural and kind == "BODY":
-            pair = _bodies_before(cast, ground, lemma, at)
-            if pair:
-                voice = cast.voice_of(pair[0], at, words)
-                voice.others, voice.plural = tuple(pair[1:]), True
+            bodies = _bodies_before(cast, ground, lemma, at)
+            if bodies:
+                voice = cast.voice_of(bodies[0], at, words)
+                voice.others, voice.plural = tuple(bodies[1:]), True
                 return voice
             return anonymous
         named = best_referent(cast, lemma, words, at, persons=False)
@@ -770,11 +770,18 @@ def _named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: int) ->
 def _subject_before(cast: Cast, ground: Ground, lemma: str, at: int) -> str | None:
     """Of "Ada Moll came to Marnby on Monday. “...,” the minister said", the one person of the paragraph so far, as its subject."""
     persons = [m for m in cast.mentions_in(ground.start, at) if m.kind == "PER" and not ground.outer_at(m.start - ground.start)]
-    if len({m.referent for m in persons}) != 1 or not is_subject(ground, persons[0]) or lemma in GENERIC_PERSON:
+    if (
+        len({m.referent for m in persons}) != 1
+        or not is_subject(ground, persons[0])
+        or lemma in GENERIC_PERSON - {"man", "woman"}
+    ):
         return None
     if ground.sentence_at(persons[0].start - ground.start)[0] == ground.sentence_at(max(0, at - ground.start))[0]:
         return None  # "Moll said the clerk told him": somebody else
     only = persons[0].referent
+    if lemma in ("man", "woman"):
+        known = cast.referents.get(only)
+        return only if known is not None and known.gender in (None, "m" if lemma == "man" else "f") else None
     return None if contradicts(cast, only, lemma) or only not in cast.referents else only
 
 

@@ -166,6 +166,14 @@ def _spoke_before(ground: Ground, drafts: list[Draft], quoted: Quoted) -> Draft 
             continue
         if best is None or last >= max(best.end, best.cue[1] if best.cue else 0):
             best = draft
+    if best is not None and best.frame == "according":
+        # “...,” the judge said, according to the paper. “...”: the judge goes on
+        inner = next(
+            (d for d in drafts if d.within is not None and d.within == best.verb and d.manner == "direct" and d.marks), None
+        )
+        if inner is not None:
+            inner.lasting = True
+            return inner
     if best is None:
         return None
     last = max([best.end, best.cue[1] if best.cue else 0])

@@ -226,13 +226,13 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
             told = addressee_of(ground, verb, lemma, clause)
             for region in regions_of(ground, verb, clause, sentence):
                 told = ground.trim((told[0], region[0])) if told is not None and told[0] < region[0] < told[1] else told
-                if (
+                opened = (
                     told is not None
                     and region[0] <= told[0] < told[1] < region[1]
                     and not ground.text[region[0] : told[0]].strip()
-                ):
-                    region = (told[1], region[1])
-                yield from finish(ground, region, base, told=told, score=0.9 if speech else 0.75)
+                )
+                said = (told[1], region[1]) if told is not None and opened else region
+                yield from finish(ground, said, base, told=told, score=0.9 if speech else 0.75)
             return
     if subject is None:
         return

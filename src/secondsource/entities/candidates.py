@@ -149,7 +149,7 @@ def after_post(
     at = place[id(name[0])]
     if at > 1 and words[at - 1].lower == "of" and (is_rank(words[at - 2].lower) or words[at - 2].lower in ROLE_NOUNS):
         n = 0
-        while n < len(name) - 1 and (name[n].lower in TOPICS or name[n].lower in ("affairs", "and", "state")):
+        while n < len(name) - 1 and (name[n].lower in TOPICS or name[n].lower in ("affairs", "and", "state", "for", "the")):
             n += 1
         if n:
             return name[n:], list(words[at - 2 : place[id(name[n])]])
