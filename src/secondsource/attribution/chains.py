@@ -241,7 +241,10 @@ def find_channel(ground: Ground, draft: Draft, kind: str) -> str | None:
     start, stop = ground.sentence_at(draft.cue[0] if draft.cue else draft.start)
     rest = _outside(ground, draft, start, stop)
     for name, pattern in CHANNELS[:6]:
-        if any(not (m.group()[:1].isupper() and TITLE_BEFORE.search(rest[: m.start()])) for m in pattern.finditer(rest)):
+        hits = pattern.finditer(rest)
+        if name in ("interview", "post"):
+            hits = iter([m for m in hits if not (m.group()[:1].isupper() and TITLE_BEFORE.search(rest[: m.start()]))])
+        if next(hits, None) is not None:
             return name
     return "document" if kind == "DOC" else None
 

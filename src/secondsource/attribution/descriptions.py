@@ -388,7 +388,7 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
     if kind == "DOC":
         return _by_document(cast, ground, head, lemma, words, anonymous, source, definite=definite, owner=owner)
     if kind == "PER":
-        if plural and definite and lemma in TWO_PEOPLE | AUTHORS and (pair := _two_before(cast, at)):
+        if plural and first in ("the", "both") and lemma in TWO_PEOPLE | AUTHORS and (pair := _two_before(cast, at)):
             voice = cast.voice_of(pair[0], at, words)
             return replace(voice, others=pair[1:], plural=True)
         if (
@@ -703,6 +703,9 @@ def _is_unintroduced(cast: Cast, opening: Mention, lemma: str) -> bool:
         return False
     number = cast.paragraph_of(opening.start)
     place = cast.grounds[number]
+    first = place.token_at(opening.end - place.start - len(opening.text.split()[-1]))
+    if first is None or first.head.lemma_.lower() in cues.SPEECH:
+        return False  # "Jon Roe told the paper that his son": one who speaks of him
     if opening.start != place.start or AGED_OR_NOT.match(cast.article.text, opening.end) is None:
         return False
     for later in cast.grounds[number : number + 4]:

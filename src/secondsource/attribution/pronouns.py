@@ -36,8 +36,8 @@ def by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) -> 
     lower = head.lower_
     at = ground.start + head.idx
     words = head.text
-    if lower in ("he", "she"):
-        return nearest_person(cast, ground, at, "m" if lower == "he" else "f", words, draft)
+    if lower in ("he", "she", "him") or (lower == "her" and head.dep_ in ("dobj", "pobj", "dative")):
+        return nearest_person(cast, ground, at, "m" if lower in ("he", "him") else "f", words, draft)
     if lower == "they":
         for voice in reversed(cast.spoken[-NEAR:]):
             if ground.number - voice.paragraph > 4:
@@ -292,7 +292,8 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
         elif _fits(None, gender, other.lemma_.lower()):
             called = without_determiner(np_text(place, other))
             voice = Voice(anonymous=True, description=called, head=other.lemma_.lower(), kind="PER", gender=gender, words=words)
-            offer(score - 0.2, begin, voice)
+            known = best is not None and any(c.lower_ in DEFINITE for c in other.lefts)
+            offer(score - (1.5 if known else 0.2), begin, voice)  # "the injured man" is rather who was named
     if best is None or best[0] < 1.5:
         for place in cast.grounds[max(0, ground.number - 1) : ground.number + 1]:
             for token, name in (
