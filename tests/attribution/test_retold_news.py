@@ -173,3 +173,48 @@ def test_a_title_of_a_film_is_no_channel():
 def test_a_role_holds_the_office_and_not_the_place_alone():
     text = "Circuit Court Judge Dave McKee said the period was too long. Judge McKee went home. McKee is old."
     assert said(text, "too long")[0].role == "Circuit Court Judge"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The company that runs the tunnel, Moll Transit, was late. The company said its pumps were new.", "pumps", "Moll Transit"),
+        ("The Harbour Office said no. Its spokesman said they had been tested in March.", "tested", "Harbour Office"),
+        ("In a report published on Tuesday, the Harbour Institute found that half the cranes were broken. The report said most were old.",
+         "most were old", "Harbour Institute"),
+        ("The health minister, Jon Wick, and the mayor of Lom, Ada Moll, opened the clinic. The mayor said it was late.", "late", "Ada Moll"),
+    ],
+)  # fmt: skip
+def test_a_description_is_who_was_described_so(text, words, speaker):
+    assert said(text, words)[0].speaker_name == speaker
+
+
+def test_a_body_is_not_called_what_acts_on_it():
+    text = "The regulator fined Moll Freight on Monday. The watchdog said the firm had hidden its books. Moll Freight, which runs the ferries, left."
+    assert said(text, "hidden its books")[0].speaker_name != "Moll Freight"
+
+
+def test_both_are_the_two_who_spoke_last():
+    text = "Health minister Jon Wick said it was dear. Mayor Ada Moll said it was late. Both said they were proud."
+    found, mates = said(text, "were proud")
+    assert (found.speaker_name, mates) == ("Jon Wick", ["Ada Moll"])
+
+
+def test_nobody_tells_himself():
+    text = "Jon Roe said Ada Moll had told him the mill was sold."
+    inner = next(a for a, _ in read(text) if content(text, a) == ["the mill was sold"])
+    assert (inner.speaker_name, inner.told) == ("Ada Moll", "Jon Roe")
+
+
+def test_who_is_bidden_is_told_and_only_then():
+    text = "Ada Moll urged residents to boil water. Moll said the pipes were old."
+    assert [a.told for a, _ in read(text)] == ["residents", None]
+
+
+def test_this_newspaper_is_the_outlet():
+    assert said("Another told this newspaper that the boats were late.", "boats", outlet="Orvik Tide")[0].told == "Orvik Tide"
+
+
+def test_one_of_them_may_speak():
+    text = "Residents were angry about the smell. “It smells like a wet dog in here,” one said."
+    assert said(text, "wet dog")[0].anonymous

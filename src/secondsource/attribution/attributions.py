@@ -76,8 +76,8 @@ GENERIC_EARS = frozenset(("reporters", "journalists", "the press", "the media", 
 def _share_ears(made: dict[int, Attribution], drafts: list[Draft]) -> None:
     """Whoever speaks to one audience alone in an article spoke to it from the start; "reporters" are nobody else's ears."""
     ears: dict[str, set[str]] = {}
-    for attribution in made.values():
-        if attribution.speaker and attribution.told:
+    for n, attribution in made.items():
+        if attribution.speaker and attribution.told and drafts[n].frame != "phrase":
             ears.setdefault(attribution.speaker, set()).add(attribution.told)
     for n in sorted(made):
         attribution = made[n]
@@ -147,19 +147,18 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
         outlet = outlet_before(cast, ground.start + (draft.cue[0] if draft.cue else 0), but=article.outlet)
         if outlet is not None:
             told = cast.referents[outlet].name
+    if told is not None and THIS_PAPER.fullmatch(told):
+        told = _own_name(article, cast) or told
     if told is None and draft.told is not None:
         pronoun = ground.text[draft.told[0] : draft.told[1]].lower()
         if pronoun in ("us", "me"):
             told = _own_name(article, cast)
         elif pronoun in ("she", "he", "her", "him"):
             token = ground.token_at(draft.told[0])
-            ears = (
-                nearest_person(
-                    cast, ground, ground.start + draft.told[0], "m" if pronoun in ("he", "him") else "f", pronoun, draft
-                )
-                if token is not None
-                else None
-            )
+            cast.speaking = voice.referent  # nobody tells himself
+            place, gender = ground.start + draft.told[0], "m" if pronoun in ("he", "him") else "f"
+            ears = nearest_person(cast, ground, place, gender, pronoun, draft) if token is not None else None
+            cast.speaking = None
             told = ears.name if ears is not None else None
     if told is None and draft.within is None and draft.cue is not None:
         told = _our_ears(article, cast, ground, draft)
@@ -200,7 +199,7 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
         told = article.agency or article.outlet
     if told is not None and draft.within is None and SHARED.search(told):
         told_by[""] = told
-    if told is not None and key is not None and draft.frame in ("said", "according", "continued", "phrase"):
+    if told is not None and key is not None and draft.frame in ("said", "according", "continued"):
         told_by[key] = told
         if voice.anonymous and voice.kind == "PER" and (KEPT_SECRET.search(voice.words) or voice.plural):
             told_by["~"] = told
@@ -234,6 +233,10 @@ def _our_ears(article: Article, cast: Cast, ground: Ground, draft: Draft) -> str
     return None
 
 
+THIS_PAPER = re.compile(
+    r"(?:this|our)\s(?:newspaper|paper|website|site|magazine|programme|program|station|reporter|correspondent|agency|blog|outlet)",
+    re.IGNORECASE,
+)
 TOGETHER = re.compile(
     r"\b(?:sitting|seated|standing|appearing|speaking|sat|stood|appeared|spoke)\s(?:right\s|just\s)?(?:beside|next\sto|alongside|together\swith|with|near)\s"
     r"(?:him|her|them|[A-Z])|\bat\s(?:his|her|their)\sside\b|\bat\sthe\ssame\s(?:news\sconference|press\sconference|conference|briefing|hearing|meeting|event|rally|forum)\b"

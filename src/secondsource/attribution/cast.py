@@ -146,7 +146,7 @@ class Cast:
 
 
 FIRM_WORD = re.compile(
-    r"\s(?:Tramways|Airways|Airlines?|Railways?|Rail|Buses|Ferries|Shipping|Lines|Hydro|Energy|Electric|Nuclear|Renewables|Petroleum|Oil|Coal|Mining|Minerals|Metals|"
+    r"\s(?:Transit|Transport|Tramways|Airways|Airlines?|Railways?|Rail|Buses|Ferries|Shipping|Lines|Hydro|Energy|Electric|Nuclear|Renewables|Petroleum|Oil|Coal|Mining|Minerals|Metals|"
     r"Cement|Chemicals|Tyres|Motors|Foods|Farms|Dairies|Dairy|Breweries|Brewery|Bakeries|Care|Homes|Hotels|Holidays|Properties|Estates|Developments|Construction|Builders|"
     r"Engineering|Aviation|Aerospace|Logistics|Freight|Haulage|Telecom|Networks|Systems|Technologies|Software|Solutions|Services|Industries|Holdings|Group|Partners|Capital|"
     r"Securities|Ventures|Insurance|Assurance|Bank|Pharma|Pharmaceuticals|Therapeutics|Labs|Laboratories|Water|Utilities|Stores|Supermarkets|Textiles|Fisheries|Shipyards?|"
@@ -160,6 +160,10 @@ THING = re.compile(
 THE_FIRM = re.compile(r"(?:(?:^|[\n.;,]\s?)[Tt]he\s|[’']s?\s|\b[Ii]ts\s)(?:[\w-]+\s){0,2}?(?P<noun>[\w-]+),\s$")
 
 
+RUNS_IT = re.compile(
+    r"\b(?:company|firm|group|agency|charity|business|carrier|contractor|consortium|body|trust|bank|union)\s(?:that|which)\s[^,.;:“”\"]{3,40},\s(?:the\s)?$"
+)
+"""Of "the company that runs the tunnel, Moll Transit,", what says that the name is a body's."""
 CLASS_BESIDE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[\w’'-]+)\s(?:[\w’'-]+\s)?(?P<noun>[a-z-]+)\s(?:called\s)?$")
 NAMED_CLASS = cues.words(
     "website site newspaper daily tabloid magazine broadcaster network blog newsletter portal outlet app company firm airline carrier retailer supermarket bank charity "
@@ -187,6 +191,9 @@ def _bodies_among(text: str, mentions: Sequence[Mention], referents: dict[str, R
         )
         beside = CLASS_BESIDE.search(lead)
         if beside is not None and beside["noun"] in NAMED_CLASS:
+            found[mention.referent] += 1
+        running = RUNS_IT.search(lead)
+        if running is not None and text[mention.end : mention.end + 1] in (",", "."):
             found[mention.referent] += 1
         nouns = [m["noun"] for m in (after, before) if m is not None]
         if any(n and n.lower() in cues.PERSON and n.lower() != "owner" for n in nouns):
@@ -221,7 +228,7 @@ def without_title(name: str) -> str:
 
 
 AFTER_NAME = re.compile(
-    r"\s?,\s(?:(?:who|which)\s(?:is|was|has been|runs|heads|leads|owns|chairs)\s)?(?P<role>[^,.;:“”\"\n()]{3,90})"
+    r"\s?,\s(?!(?:and|or|but|nor)\s)(?:(?:who|which)\s(?:is|was|has been|runs|heads|leads|owns|chairs)\s)?(?P<role>[^,.;:“”\"\n()]{3,90})"
 )
 
 BEFORE_NAME = re.compile(
@@ -253,7 +260,10 @@ INITIALS = re.compile(r"(?P<long>(?:[A-Z][\w’'&-]+)(?:\s(?:of|and|for|the|&|[A
 def _callings_beside(text: str, mention: Mention) -> list[str]:
     """What is said of a body beside its name: "the regulator, the Port Office", "Moll Hydro, a utility in Lom"; what its initials stand for."""
     before = text[max(0, mention.start - 90) : mention.start]
-    found = [m["what"] for m in (CALLED_AFTER.match(text, mention.end, mention.end + 100), CALLED_BEFORE.search(before)) if m]
+    after, behind = CALLED_AFTER.match(text, mention.end, mention.end + 100), CALLED_BEFORE.search(before)
+    found = [after["what"]] if after else []
+    if behind and {w.lower() for w in re.findall(r"[\w-]+", behind["what"])[-1:]} & (cues.BODY | GENERIC_COMPANY):
+        found.append(behind["what"])  # not "The regulator fined Moll Freight"
     found = [
         w for w in found if not content_words(w) & (cues.PERSON - {"owner", "monitor", "developer", "dealer", "contractor"})
     ]

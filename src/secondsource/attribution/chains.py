@@ -128,7 +128,7 @@ def find_told(ground: Ground, draft: Draft) -> str | None:
             for child in verb.rights:
                 if child.dep_ == "prep" and child.lower_ in ("at", "on", "in", "outside") and 0 <= child.idx - end <= 1:
                     place = next((c for c in child.children if c.dep_ == "pobj"), None)
-                    if place is not None and place.lemma_.lower() in VENUE_NOUNS:
+                    if place is not None and place.lemma_.lower() in VENUE_NOUNS - {"interview"}:
                         end = noun_phrase(ground, place)[1]
         return _clean(text[begin:end])
     start, stop = ground.sentence_at(draft.cue[0] if draft.cue else draft.start)
@@ -241,10 +241,10 @@ def find_channel(ground: Ground, draft: Draft, kind: str) -> str | None:
     start, stop = ground.sentence_at(draft.cue[0] if draft.cue else draft.start)
     rest = _outside(ground, draft, start, stop)
     for name, pattern in CHANNELS[:6]:
-        hits = pattern.finditer(rest)
+        hits = list(pattern.finditer(rest))
         if name in ("interview", "post"):
-            hits = iter([m for m in hits if not (m.group()[:1].isupper() and TITLE_BEFORE.search(rest[: m.start()]))])
-        if next(hits, None) is not None:
+            hits = [m for m in hits if not (m.group()[:1].isupper() and TITLE_BEFORE.search(rest[: m.start()]))]
+        if hits:
             return name
     return "document" if kind == "DOC" else None
 

@@ -249,9 +249,12 @@ def is_us_or_you(subject: Token) -> bool:
         return True  # "let's say"
     if subject.lower_ == "one":
         # “It may hold,” explained one: one of those spoken of
-        return not any(c.lower_ == "of" for c in subject.children) and not (
-            subject.i > subject.head.i and subject.head.pos_ == "VERB"
-        )
+        if subject.head.pos_ == "VERB" and (
+            subject.i > subject.head.i
+            or (subject.i + 1 == subject.head.i and subject.i and subject.nbor(-1).text in ("”", '"', "’", "'"))
+        ):
+            return False
+        return not any(c.lower_ == "of" for c in subject.children)
     return subject.lower_ in cues.FIRST_PERSON or subject.lower_ in cues.SECOND_PERSON
 
 

@@ -336,6 +336,11 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
             body = None if named is not None or heard is not None else _spoken_for(cast, ground, draft, at)
         if body is not None and not _stays_unnamed(ground, words, at):
             return replace(body, kind="BODY", words=words)
+    if lemma in cues.MOUTHPIECE and owner is not None and owner.lower_ in ("its", "their") and not plural:
+        # "Its spokesman said": whoever spoke last as a body
+        spoke = by_possessive(cast, ground, owner, draft)
+        if spoke.referent is not None and spoke.kind == "BODY" and not _stays_unnamed(ground, words, at):
+            return replace(spoke, words=words)
     if lemma in ("site", "website", "blog") and definite and owner is None and not plural and len(words.split()) == 2:
         page = next((v for v in reversed(cast.spoken[-NEAR:]) if v.kind in ("DOC", "BODY") and SITE.search(v.words)), None)
         if page is not None:
@@ -974,7 +979,7 @@ def _by_document(
             if voice.kind == "DOC" and (
                 voice.head == lemma
                 or {voice.head, lemma} <= {"report", "post", "article", "story", "blog", "entry"}
-                or {voice.head, lemma} <= {"paper", "document", "memo", "report"}
+                or {voice.head, lemma} <= {"paper", "document", "memo", "report", "study"}
             ):
                 return Voice(
                     voice.referent,
@@ -988,12 +993,11 @@ def _by_document(
                     words=words,
                 )
         if lemma in ("statement", "release", "communique", "letter", "filing", "report", "announcement"):
-            pattern = re.compile(
-                rf"\bin an?\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b|\bin its\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b"
-            )
+            pattern = re.compile(rf"\b[Ii]n (?:an?|its|his|her|their)\s(?:\w+\s){{0,3}}{re.escape(lemma)}\b")
             for voice in reversed(cast.spoken[-NEAR:]):
                 place = cast.grounds[voice.paragraph]
-                if voice.at < at and pattern.search(place.text) and (voice.referent or voice.name):
+                spot = place.sentence_at(max(0, voice.at - place.start))
+                if voice.at < at and (voice.referent or voice.name) and pattern.search(place.text, *spot):
                     return Voice(voice.referent, voice.name, head=lemma, kind="DOC", others=voice.others, words=words)
     issuer = _issued_later(cast, ground, lemma)
     if issuer is not None:

@@ -42,10 +42,10 @@ def by_phrase(
     clause = next((c for c in rights if c.dep_ in ("ccomp", "xcomp")), None)
     base.frame, base.lasting = "phrase", False
 
-    def make(tokens: list[Token], score: float) -> Iterator[Draft]:
+    def make(tokens: list[Token], score: float, told: Piece | None = None) -> Iterator[Draft]:
         kept = [t for t in tokens if t.i > verb.i and t.idx < sentence[1]]
         if kept:
-            yield from finish(ground, reach(kept), base, score=score)
+            yield from finish(ground, reach(kept), base, told=told, score=score)
 
     if lemma in cues.CALLING:
         predicate = next((c for c in rights if c.dep_ == "oprd"), None)
@@ -223,7 +223,13 @@ def by_phrase(
         and has_to(clause)
         and not any(t.lower_ in cues.FIRST_PERSON for t in [dobj, *clause.lefts] if t is not None)
     ):
-        yield from make(sorted({*(dobj.subtree if dobj is not None else []), *clause.subtree}, key=lambda t: t.i), 0.65)
+        bidden = dobj if dobj is not None else next((c for c in clause.lefts if c.dep_ == "nsubj" and c.i > verb.i), None)
+        told = (
+            noun_phrase(ground, bidden)
+            if bidden is not None and is_source_noun(bidden) and lemma not in ("demand", "order")
+            else None
+        )
+        yield from make(sorted({*(dobj.subtree if dobj is not None else []), *clause.subtree}, key=lambda t: t.i), 0.65, told)
 
 
 SUMMONED = cues.words(

@@ -86,6 +86,12 @@ def by_pronoun(cast: Cast, ground: Ground, head: Token, draft: Draft | None) -> 
                 others=pair.others,
                 words=words,
             )
+    if lower == "both":
+        # "The minister said it was late. The mayor said it was dear. Both said": the last two who spoke in the paragraph
+        spoke = [v for v in reversed(cast.spoken[-NEAR:]) if v.paragraph == ground.number and v.kind == "PER" and v.referent]
+        two = list(dict.fromkeys(v.referent for v in spoke if v.referent is not None))[:2]
+        if len(two) == 2:
+            return replace(cast.voice_of(two[1], at, words), others=(two[0],), plural=True)
     if lower in ("this", "that", "which", "what", "who"):
         return None
     if lower in (
@@ -292,8 +298,8 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
         elif _fits(None, gender, other.lemma_.lower()):
             called = without_determiner(np_text(place, other))
             voice = Voice(anonymous=True, description=called, head=other.lemma_.lower(), kind="PER", gender=gender, words=words)
-            known = best is not None and any(c.lower_ in DEFINITE for c in other.lefts)
-            offer(score - (1.5 if known else 0.2), begin, voice)  # "the injured man" is rather who was named
+            again = best is not None and any(c.lower_ in DEFINITE for c in other.lefts)
+            offer(score - (1.5 if again else 0.2), begin, voice)  # "the injured man" is rather who was named
     if best is None or best[0] < 1.5:
         for place in cast.grounds[max(0, ground.number - 1) : ground.number + 1]:
             for token, name in (

@@ -169,8 +169,8 @@ def gather_people(names: Sequence[Candidate]) -> list[Group]:
     groups = [group for _, group in merged]
     single: dict[tuple[str, str | None], Group] = {}
     recent: list[tuple[int, Group]] = sorted(((c.start, g) for g in groups for c in g.names), key=lambda sg: sg[0])
-    alone = Counter(fold(c.text) for c in names if " " not in c.text and not c.title)
-    given_alone = {name for name, times in alone.items() if times > 1}
+    times = Counter(fold(c.text) for c in names if " " not in c.text and not c.title)
+    given_alone = {name for name in times if times[name] > 1}
     for candidate in names:
         key = tuple(w for w in core(candidate.text) if len(w) > 1) or core(candidate.text)
         if len(key) > 1:
