@@ -70,6 +70,11 @@ def _attribute(article: Article, found: Annotations, find: Callable[[list[Ground
         yield made[n]
 
 
+def _is_bidding(draft: Draft) -> bool:
+    """Whether those who are told are those who are bidden, and nobody else's ears: "urged residents to boil water"."""
+    return draft.frame == "phrase" and draft.told is not None
+
+
 GENERIC_EARS = frozenset(("reporters", "journalists", "the press", "the media", "press", "media", "reporters and editors"))
 
 
@@ -77,7 +82,7 @@ def _share_ears(made: dict[int, Attribution], drafts: list[Draft]) -> None:
     """Whoever speaks to one audience alone in an article spoke to it from the start; "reporters" are nobody else's ears."""
     ears: dict[str, set[str]] = {}
     for n, attribution in made.items():
-        if attribution.speaker and attribution.told and drafts[n].frame != "phrase":
+        if attribution.speaker and attribution.told and not _is_bidding(drafts[n]):
             ears.setdefault(attribution.speaker, set()).add(attribution.told)
     for n in sorted(made):
         attribution = made[n]
@@ -199,7 +204,12 @@ def _told(article: Article, cast: Cast, ground: Ground, draft: Draft, voice: Voi
         told = article.agency or article.outlet
     if told is not None and draft.within is None and SHARED.search(told):
         told_by[""] = told
-    if told is not None and key is not None and draft.frame in ("said", "according", "continued"):
+    if (
+        told is not None
+        and key is not None
+        and draft.frame in ("said", "according", "continued", "phrase")
+        and not _is_bidding(draft)
+    ):
         told_by[key] = told
         if voice.anonymous and voice.kind == "PER" and (KEPT_SECRET.search(voice.words) or voice.plural):
             told_by["~"] = told
