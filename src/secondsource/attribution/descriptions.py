@@ -218,7 +218,9 @@ def _named_with_class(cast: Cast, ground: Ground, head: Token, source: tuple[int
             r"\s(?:news\s|online\s|radio\s|television\s)?", cast.article.text[near.end : begin]
         ):
             return cast.voice_of(near.referent, at, words)
-        if lemma in OUTLET_NOUN and (titled := CALLED_OUTLET.fullmatch(ground.text[source[0] : head.idx])):
+        lone = head.i and head.nbor(-1).pos_ in ("PROPN", "NUM") and source[1] <= head.idx + len(head.text)
+        lone = lone or (head.i > 1 and head.nbor(-1).lower_ in ("news", "online") and head.nbor(-2).pos_ in ("PROPN", "NUM"))
+        if lone and lemma in OUTLET_NOUN and (titled := CALLED_OUTLET.fullmatch(ground.text[source[0] : head.idx])):
             return Voice(name=titled["name"], kind="BODY", at=at, paragraph=ground.number, words=words)
     if lemma in cues.PERSON and DASHED.match(ground.text, source[1]):
         end = ground.start + DASHED.match(ground.text, source[1]).end()  # type: ignore[union-attr]

@@ -335,7 +335,7 @@ def _described_before(cast: Cast, ground: Ground, at: int) -> list[tuple[Ground,
             ):
                 continue
             first = next((c.lower_ for c in token.lefts if c.lower_ in DEFINITE or c.lower_ in ("a", "an")), "")
-            if not first or any(c.dep_ in ("poss", "appos") for c in token.children):
+            if not first or token.conjuncts or any(c.dep_ in ("poss", "appos") for c in token.children):
                 continue
             begin, end = token.left_edge.idx, token.idx + len(token.text)
             if any(

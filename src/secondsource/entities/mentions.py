@@ -187,7 +187,8 @@ def gather_people(names: Sequence[Candidate]) -> list[Group]:
             owners = fitting or owners
         if len(owners) > 1:
             # a child or a pair of namesakes: who is called by the given name is not meant by the surname
-            owners = [g for g in owners if not given_alone & given_names(g)] or owners
+            eldest = min(owners, key=lambda g: g.first)
+            owners = [g for g in owners if g is eldest or not given_alone & given_names(g)]
         if not owners and not candidate.title:
             owners = by_first.get(word, [])
         if len(owners) == 1:
@@ -822,5 +823,5 @@ def aliases_of(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-NAMES = Analyser("names", 9, (), (Mention, Referent), analyse_names)
+NAMES = Analyser("names", 10, (), (Mention, Referent), analyse_names)
 """People, bodies, groups and places named in an article, resolved inside it."""
