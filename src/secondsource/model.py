@@ -365,7 +365,7 @@ class Proposition(Record):
 class Meaning(Record):
     """A proposition as a point among others of like meaning: what matching proposes pairs by, never what it decides by.
 
-    ``packed``: the vector of unit length, each number as a signed byte (127 is 1.0), in base 64.
+    ``packed``: the vector of unit length, each number as a signed byte (127 is 1.0), in base 64, behind the name of its space.
     """
 
     prefix: ClassVar[str] = "mng"

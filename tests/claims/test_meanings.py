@@ -1,4 +1,4 @@
-"""Meanings: one for each proposition, made of its words alone."""
+"""Meanings: one for each proposition, made of its words where they stand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from secondsource.analysis import Annotations
 from secondsource.claims.meanings import AFTER, BEFORE, MEANINGS, surroundings
 from secondsource.model import Article, Meaning, Proposition, Span
+from secondsource.models import encoder
 from secondsource.models.encoder import unpack
 from secondsource.models.parser import parse
 
@@ -69,7 +70,7 @@ def test_of_a_long_paragraph_only_what_is_near_counts():
     text = f"{far}{near} {far}".strip()
     at = text.index(near)
     proposition = Proposition(article="art-1", evidence="att-1", spans=(Span(at, at + len(near)),), text=near, kind="act")
-    words = surroundings(text, [Span(0, len(text))], proposition)
+    words = surroundings(text, [Span(0, len(text))], proposition).of(text)
     assert near in words
     assert len(words) < len(near) + BEFORE + AFTER + 80
     assert set(words.split()) <= set(text.split())
@@ -85,8 +86,32 @@ def test_any_article_has_meanings(text, start, length):
         text=text[start : start + length],
         kind="act",
     )
-    assert isinstance(surroundings(text, article.paragraphs(), proposition), str)
-    assert isinstance(surroundings(text * 50, [Span(0, len(text) * 50)], proposition), str)
+    found = Annotations(article, parse)
+    found.add([proposition])
+    assert [m.proposition for m in MEANINGS.analyse(article, found) if isinstance(m, Meaning)] == [proposition.id]
+    assert isinstance(surroundings(text * 50, [Span(0, len(text) * 50)], proposition), Span)
+
+
+def test_two_propositions_of_a_sentence_mean_two_things():
+    sentence = "The mill at Carrow caught fire and two workers were hurt."
+    fire, hurt = (unpack(placed(sentence, part).packed) for part in ("The mill at Carrow caught fire", "two workers were hurt"))
+    blaze, injury = (unpack(placed(text, text).packed) for text in ("A mill is burning.", "Two were injured."))
+    assert fire @ blaze > hurt @ blaze
+    assert hurt @ injury > fire @ injury
+
+
+def test_what_is_said_beside_a_proposition_is_read_once(monkeypatch):
+    read = []
+    monkeypatch.setattr(encoder, "_read", lambda text, real=encoder._read: read.append(text) or real(text))
+    encoder._embedded.clear()
+    text = "The dam held, the duty engineer said. The lower gate did not close."
+    article = Article(page="a.txt", text=text, sha256="0" * 64, language="en")
+    found = Annotations(article, parse)
+    for part in ("The dam held", "The lower gate did not close"):
+        at = text.index(part)
+        found.add([Proposition(article=article.id, evidence=part, spans=(Span(at, at + len(part)),), text=part, kind="act")])
+    assert len(list(MEANINGS.analyse(article, found))) == 2
+    assert read == [text]
 
 
 def test_an_article_without_propositions_has_no_meanings():

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondsource.models import encoder
-from secondsource.models.encoder import WIDTH, embed, pack, unpack
+from secondsource.models.encoder import SPACE, WHOLE, WIDTH, embed, embed_parts, is_ours, pack, unpack
 
 BRIDGE = "The bridge over the Ondra was closed on Friday."
 PARAPHRASE = "On Friday they shut the Ondra bridge."
@@ -62,6 +62,35 @@ def test_another_process_finds_the_same_bytes():
     assert theirs == [packed(text) for text in texts]
 
 
+def test_a_part_is_read_where_it_stands():
+    text = f"{WEATHER} {BRIDGE}"
+    at = len(WEATHER) + 1
+    snow, bridge, whole = embed_parts(text, [((0, len(WEATHER)),), ((at, len(text)),), WHOLE])
+    alone_snow, alone_bridge = embed([WEATHER, BRIDGE])
+    assert snow @ alone_snow > snow @ alone_bridge
+    assert bridge @ alone_bridge > bridge @ alone_snow
+    assert np.allclose(whole, embed([text])[0])
+
+
+def test_a_part_does_not_depend_on_the_others_asked_for():
+    first, second = ((0, 10),), ((11, 20), (25, 40))
+    together = embed_parts(BRIDGE, [WHOLE, first, second])
+    encoder._embedded.clear()
+    assert embed_parts(BRIDGE, [second])[0].tobytes() == together[2].tobytes()
+
+
+def test_a_part_beyond_what_is_read_means_what_its_words_do_by_themselves():
+    text = "A brass band played in the square. " * 40 + BRIDGE
+    at = len(text) - len(BRIDGE)
+    assert np.allclose(embed_parts(text, [((at, len(text)),)]), embed([BRIDGE]))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(), max_size=80), st.lists(st.tuples(st.integers(0, 90), st.integers(0, 90)), max_size=3))
+def test_any_part_of_any_text_has_a_vector(text, part):
+    assert np.isfinite(embed_parts(text, [tuple(part)])).all()
+
+
 def test_what_was_seen_is_not_read_again(monkeypatch):
     embed([BRIDGE])
     monkeypatch.setattr(encoder, "_session", None)
@@ -84,7 +113,12 @@ def test_a_packed_vector_is_hardly_moved():
 
 
 def test_a_packed_vector_is_a_signed_byte_a_number():
-    assert len(base64.b64decode(packed(BRIDGE))) == WIDTH
+    assert len(base64.b64decode(packed(BRIDGE).removeprefix(SPACE))) == WIDTH
+
+
+def test_a_vector_of_an_earlier_version_is_known_as_such():
+    assert is_ours(packed(BRIDGE))
+    assert not is_ours(base64.b64encode(bytes(WIDTH)).decode())
 
 
 def test_what_is_no_packed_vector_is_refused():

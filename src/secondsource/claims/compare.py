@@ -25,10 +25,10 @@ UNMEASURED = 0.85
 """What is left if for one the figure is the point and the other gives none."""
 
 MEANING = 1.0
-USUAL = 0.44
+USUAL = 0.40
 """What nearness of meaning adds, and how near two sentences of one story lie that say different things."""
 
-STORY, MIDDLE = 0.7, 0.27
+STORY, MIDDLE = 0.7, 0.23
 """How much of that depends on the two articles, and how near the middles of two articles on one story lie."""
 
 ODD = 0.45
@@ -37,7 +37,7 @@ ODD = 0.45
 THIN = 0.6
 """What is left if the two share one word and do not lie near in meaning."""
 
-THINLY = 0.45
+THINLY = 0.41
 """How near in meaning is enough for those."""
 
 FAR = 0.15

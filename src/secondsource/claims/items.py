@@ -33,7 +33,7 @@ from secondsource.model import (
     Span,
     Statement,
 )
-from secondsource.models.encoder import Vectors, unpack
+from secondsource.models.encoder import Vectors, is_ours, unpack
 
 ENTITY, PREDICATE, THING = 0.6, 1.25, 0.8
 """What a shared name weighs; what a predicate and what a thing weigh against what happens."""
@@ -291,9 +291,11 @@ class Pile:
         self.passages: dict[str, list[Passage]] = defaultdict(list)
         for passage in corpus.all(Passage):
             self.passages[passage.article].append(passage)
-        self.vectors = {m.proposition: unpack(m.packed) for m in corpus.all(Meaning)}
+        # What an earlier version put elsewhere has no meaning until it is analysed anew.
+        meanings = [m for m in corpus.all(Meaning) if is_ours(m.packed)]
+        self.vectors = {m.proposition: unpack(m.packed) for m in meanings}
         within: dict[str, list[Vectors]] = defaultdict(list)
-        for meaning in corpus.all(Meaning):
+        for meaning in meanings:
             within[meaning.article].append(self.vectors[meaning.proposition])
         self.middles = {article: np.mean(vectors, axis=0) for article, vectors in within.items()}
         casts: dict[str, set[str]] = defaultdict(set)

@@ -49,7 +49,7 @@ _REASSESSING = re.compile(
     re.IGNORECASE,
 )
 """How somebody says that he, or others, saw it otherwise before: "that is less likely than we first assessed"."""
-ALIKE = 0.6
+ALIKE = 0.57
 """How near in meaning what is seen otherwise now must be to what was said before."""
 _END = re.compile(r"[.!?][”\"’)]?(?:\s|$)|\n")
 _AROUND = 240
