@@ -54,6 +54,7 @@ def test_a_negation_that_does_not_govern_the_clause_denies_nothing(words):
         "her story is a hoax",
         "the firm has no plans to sell the boat",
         "nothing could be further from the truth",
+        "nor is he working at the yard as its chief",
     ],
 )
 def test_a_denial_says_that_it_is_not_so(words):

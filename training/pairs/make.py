@@ -1,6 +1,6 @@
 """Fit the weights of ``secondsource/claims/pairscore.py`` and report them by set.
 
-    python make.py --data FOLDER [--gold NAME=FOLDER ...]
+    python make.py --data FOLDER [--gold NAME=FOLDER ...] [--whole]
 
 ``--data`` holds the set ``basil`` as named in README.md: real articles, three outlets on each event. ``judged.csv``, beside this file, says of
 pairs of propositions in them whether they are one claim; it holds places, no text. Of the weights that of the slots is held up
@@ -14,7 +14,8 @@ import argparse
 import csv
 import json
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -29,13 +30,16 @@ import claims as bench  # noqa: E402
 
 from secondsource.claims.compare import compare  # noqa: E402
 from secondsource.claims.items import Item, Pile, bag, overlap  # noqa: E402
+from secondsource.claims.matching import CLAIMS  # noqa: E402
 from secondsource.claims.pairscore import Features, measure  # noqa: E402
 from secondsource.ingest.readers import find_inputs, read_articles  # noqa: E402
-from secondsource.model import Article  # noqa: E402
+from secondsource.linkage import Corpus  # noqa: E402
+from secondsource.model import Article, Claim, Corroboration, Origin, Relation  # noqa: E402
 
 OURS = {"demo": ROOT / "src/secondsource/demo/gold", "election": ROOT / "benchmarks/topics/election/gold"}
 FALLING = {"plain"}
 """What may only speak against a pair; the others only for it."""
+OUTCOMES = {Claim, Relation, Origin, Corroboration}
 RIDGE, FOLDS, SLOTS = 5.0, 10, 3.0
 
 
@@ -75,8 +79,56 @@ def told(same: np.ndarray, scores: np.ndarray) -> str:
     return f"{average:.3f} · {at[0]:.2f} · {at[1]:.2f}"
 
 
+def whole(data: Path, scratch: Path) -> None:
+    """Print how the judged pairs fare in whole claims: who shares one that should, and who of those stands on the side that was judged."""
+    counts: Counter[str] = Counter()
+    for pairs, corpus, place in read_events(data, scratch):
+        corpus.add(list(CLAIMS.link(corpus)))
+        items = Pile(corpus).items
+        held: dict[str, list[tuple[int, int, Claim]]] = defaultdict(list)
+        for claim in corpus.all(Claim):
+            for span in claim.spans:
+                held[span.evidence].append((span.start, span.end, claim))
+        for pair in pairs:
+            a, b = (lookup(items, place[pair[f"article_{x}"]], int(pair[f"start_{x}"]), int(pair[f"end_{x}"])) for x in "ab")
+            if a is None or b is None:
+                continue
+            ours, theirs = (
+                {c.id: c for s, e, c in held[i.evidence] if s < i.proposition.spans[-1].end and i.start < e} for i in (a, b)
+            )
+            shared = sorted(ours.keys() & theirs.keys())
+            same = pair["judged"][0] in "SO"
+            counts[f"{'one' if same else 'two'} {'together' if shared else 'apart'}"] += 1
+            if same and shared:
+                sides = [e in ours[shared[0]].support for e in (a.evidence, b.evidence)]
+                counts[
+                    f"{pair['judged'][0]} {'right' if (sides[0] == sides[1]) == (pair['judged'][0] == 'S') else 'wrong'}"
+                ] += 1
+    together = counts["one together"]
+    print(
+        f"in whole claims: precision {together / (together + counts['two together']):.3f}, recall {together / (together + counts['one apart']):.3f}"
+    )
+    print(f"sides of those together: {counts['S right']} of {counts['S right'] + counts['S wrong']} that agree, "
+          f"{counts['O right']} of {counts['O right'] + counts['O wrong']} that do not")  # fmt: skip
+
+
 def judged(data: Path, scratch: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Of every judged pair that the program still cuts so: its features, whether it is one claim, its event, and the score of its slots."""
+    found, same, of = [], [], []
+    for number, (pairs, corpus, place) in enumerate(read_events(data, scratch)):
+        items = Pile(corpus).items
+        for pair in pairs:
+            a, b = (lookup(items, place[pair[f"article_{x}"]], int(pair[f"start_{x}"]), int(pair[f"end_{x}"])) for x in "ab")
+            if a is not None and b is not None:
+                found.append(features(a, b))
+                same.append(pair["judged"][0] in "SO")
+                of.append(number)
+    rows = np.array(found)
+    return rows, np.array(same, dtype=float), np.array(of), rows[:, Features._fields.index("slots")]
+
+
+def read_events(data: Path, scratch: Path) -> Iterator[tuple[list[dict[str, str]], Corpus, dict[str, str]]]:
+    """Each event's judged pairs, what the program makes of its articles up to the claims, and the article that each of the set's is here."""
     events: dict[str, list[dict]] = defaultdict(list)
     for line in (data / "basil/articles.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -86,21 +138,13 @@ def judged(data: Path, scratch: Path) -> tuple[np.ndarray, np.ndarray, np.ndarra
     with (Path(__file__).parent / "judged.csv").open(encoding="utf-8", newline="") as file:
         for pair in csv.DictReader(file):
             pairs[home[pair["article_a"]]].append(pair)
-    found, same, of = [], [], []
-    for number, event in enumerate(sorted(pairs)):
-        pile, place = read(events[event], scratch)
-        for pair in pairs[event]:
-            a, b = (lookup(pile, place[pair[f"article_{x}"]], int(pair[f"start_{x}"]), int(pair[f"end_{x}"])) for x in "ab")
-            if a is not None and b is not None:
-                found.append(features(a, b))
-                same.append(pair["judged"][0] in "SO")
-                of.append(number)
-    rows = np.array(found)
-    return rows, np.array(same, dtype=float), np.array(of), rows[:, Features._fields.index("slots")]
+    for event in sorted(pairs):
+        corpus, place = read(events[event], scratch)
+        yield pairs[event], corpus, place
 
 
-def read(rows: list[dict], scratch: Path) -> tuple[Pile, dict[str, str]]:
-    """The propositions of one event, and the article that each of the set's is here."""
+def read(rows: list[dict], scratch: Path) -> tuple[Corpus, dict[str, str]]:
+    """The records of one event, and the article that each of the set's is here."""
     lines = []
     for row in sorted(rows, key=lambda r: str(r["id"])):
         article = row["article"]
@@ -117,12 +161,14 @@ def read(rows: list[dict], scratch: Path) -> tuple[Pile, dict[str, str]]:
     file = scratch / "event.jsonl"
     file.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
     articles = [a for given in find_inputs([str(file)]) for a in read_articles(given) if isinstance(a, Article)]
-    return Pile(chain.run(articles)), {str(a.url).rpartition("/")[2]: a.id for a in articles}
+    corpus = chain.run(articles)
+    made = {kind: corpus.all(kind) for kind in corpus._records if kind not in OUTCOMES}
+    return Corpus(made), {str(a.url).rpartition("/")[2]: a.id for a in articles}
 
 
-def lookup(pile: Pile, article: str, start: int, end: int) -> Item | None:
+def lookup(items: Sequence[Item], article: str, start: int, end: int) -> Item | None:
     """The proposition that stands there."""
-    here = (i for i in pile.items if i.article == article and i.start == start and i.proposition.spans[-1].end == end)
+    here = (i for i in items if i.article == article and i.start == start and i.proposition.spans[-1].end == end)
     return next(here, None)
 
 
@@ -154,7 +200,13 @@ def main() -> None:
     parser.add_argument("--gold", action="append", default=[], metavar="NAME=FOLDER")
     parser.add_argument("--scratch", type=Path, default=Path())
     parser.add_argument("--slots", type=float, default=SLOTS, help="the least that the slots may weigh")
+    parser.add_argument(
+        "--whole", action="store_true", help="only how the judged pairs fare in whole claims, as the program stands"
+    )
     options = parser.parse_args()
+    if options.whole:
+        whole(options.data, options.scratch)
+        return
     rows, same, events, slots = judged(options.data, options.scratch)
     print(f"{len(same)} pairs of {len(set(events))} events, of one claim {same.mean():.3f}")
     print("average precision · recall at precision .8 · at .9")

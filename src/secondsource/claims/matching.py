@@ -54,7 +54,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 16
+VERSION = 17
 
 
 def link(corpus: Corpus) -> Iterator[Record]:

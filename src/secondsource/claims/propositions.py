@@ -203,7 +203,7 @@ class _Page:
             for part in whole:
                 first, last = 0, len(part)
                 while last - first > 1 and (
-                    part[first][0].dep_ == "cc"
+                    (part[first][0].dep_ == "cc" and part[first][0].lower_ != "nor")
                     or part[first][0].is_punct
                     or (part[first][0].lower_ == "that" and part[first][0].dep_ not in {"nsubj", "nsubjpass", "det"})
                 ):
@@ -689,7 +689,7 @@ def _counts(head: Token, tokens: list[tuple[Token, int]]) -> bool:
 
 PROPOSITIONS = Analyser(
     name="propositions",
-    version=8,
+    version=9,
     needs=(Attribution, Assertion, Mention, Referent, Quantity),
     makes=(Proposition,),
     analyse=analyse,
