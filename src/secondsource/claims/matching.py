@@ -20,7 +20,7 @@ from typing import cast
 import msgspec
 
 from secondsource.claims.blocks import Blocks, casts_of
-from secondsource.claims.compare import LOOSE, comparable, ends, same_figure
+from secondsource.claims.compare import LOOSE, comparable, ends, figures, same_figure
 from secondsource.claims.following import follow, followers
 from secondsource.claims.gather import gather, put_together
 from secondsource.claims.items import Item, Pile
@@ -124,8 +124,15 @@ def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:
     for draft in drafts:
         if draft.broader is not None:
             by_broader[id(draft.broader)].append(draft)
-            if owner[id(draft)].id != owner[id(draft.broader)].id:
-                relate(Relation(owner[id(draft)].id, owner[id(draft.broader)].id, "narrower", "gives a figure"))
+            narrow, broad = owner[id(draft)], owner[id(draft.broader)]
+            if narrow.id == broad.id:
+                continue
+            denied = [i for i in draft.broader.items if _denies_figure(draft.items, i)]
+            if denied:  # "perhaps 900, not 6,200" is no narrower than what it is said against
+                for relation in _between(draft.items, denied, narrow, broad, pile):
+                    relate(relation)
+            else:
+                relate(Relation(narrow.id, broad.id, "narrower", "gives a figure"))
     for siblings in by_broader.values():
         for a, b in combinations(siblings, 2):
             for relation in _between(a.items, b.items, owner[id(a)], owner[id(b)], pile):
@@ -148,6 +155,11 @@ def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:
     for claim in claims.values():
         yield replace(claim, revised_by=revised.get(claim.id))
     yield from relations.values()
+
+
+def _denies_figure(items: Sequence[Item], other: Item) -> bool:
+    """Whether each of the propositions says that a figure is wrong which the other gives."""
+    return all(i.rejected and figures(i.rejected, other.figures)[0] for i in items)
 
 
 def _voiced(items: Sequence[Item], leads: Mapping[str, str]) -> list[Item]:
