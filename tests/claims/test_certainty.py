@@ -173,6 +173,8 @@ def test_any_attribution_is_survived(text, start, length, manner):
         "Rules had to be written which would cap the tolls",
         "One could draw that conclusion",
         "The captain was supposed to be on watch",
+        "A gauge will usually tell how deep it is",
+        "The guards could barely hold the gate",
     ],
 )
 def test_refusals_judgements_and_open_questions_are_no_forecasts(content):

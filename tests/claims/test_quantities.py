@@ -124,7 +124,7 @@ def test_a_rate_has_one_number_and_a_base():
 
 
 def test_a_number_that_closes_a_name_counts_nothing():
-    assert quantities("Critics of the Quay 51 project met the keeper of Radio 3 on Monday.") == []
+    assert quantities("Critics of the Quay 51 project told Harbour 2 News so on Monday.") == []
     assert [q.low for q in quantities("In Orlo 51 people drowned.")] == [51]
 
 
@@ -180,3 +180,7 @@ def test_a_table_of_cents_gives_no_coin_to_its_sales():
 
 def test_they_agreed_on_one_point():
     assert quantities("The parties agree on one point.") == []
+
+
+def test_what_falls_from_so_many_crates_to_fewer_falls_to_crates():
+    assert [q.unit for q in quantities("The forecast is down from 2.5 million crates to 1.5 million.")] == ["crates", "crates"]

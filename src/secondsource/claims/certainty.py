@@ -67,26 +67,27 @@ _RULING_OUT = re.compile(
 
 # wording that rejects -----------------------------------------------------------------------------------------------
 
+_FABLE = (
+    r"fairy[- ]?tales?|falsehoods?|untrue|nonsens\w{0,4}|a lie|lies|rubbish|fabricat\w{2,5}|invented|inventions?|made[- ]up|hoax|fantas(?:y|ies)|"
+    r"baseless|groundless|unfounded|bogus"
+)
 _REJECTING = (
-    r"fairy[- ]?tales?|false|falsehoods?|untrue|nonsens\w{0,4}|lies?|a lie|liar|rubbish|baseless|groundless|unfounded|fabricat\w{2,5}|invented|inventions?|made[- ]up|fake|hoax|fiction\w{0,3}|fantas(?:y|ies)|"
-    r"ridiculous|absurd|preposterous|ludicrous|laughable|bogus|without (?:any )?(?:foundation|basis|merit|substance)|no (?:foundation|basis|truth|merit|substance)|garbage|bunk|hogwash|"
+    _FABLE
+    + r"|false|lie|liar|fake|fiction\w{0,3}|ridiculous|absurd|preposterous|ludicrous|laughable|without (?:any )?(?:foundation|basis|merit|substance)|no (?:foundation|basis|truth|merit|substance)|garbage|bunk|hogwash|"
     r"malarkey|baloney|slander\w{0,3}|smears?|libel\w{0,3}|defamatory|myths?|pure speculation|mere speculation|far[- ]fetched|outlandish|witch[- ]hunt|incorrect|inaccurate|wrong|mistaken|misleading|not true|wildly exaggerated|"
     r"exaggerat\w{2,4}|overblown|overstated|far too (?:high|low|large|small)|much too (?:high|low)|wide of the mark|off the mark|wildly off|concocted|malicious|disinformation|misinformation|propaganda|a canard|tosh|claptrap|fanciful"
 )
 _REJECTING_WORD = re.compile(rf"\b(?:{_REJECTING})\b", re.IGNORECASE)
 _TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|stor(?:y|ies)|accusations?|suggestions?|idea|notion|charges?|accounts?|assertions?|articles?|documents?|figures?|numbers?|estimates?|all of (?:it|this|that)|everything)"
-_INVENTED = re.compile(
-    r"\b(?:fairy[- ]?tales?|falsehoods?|untrue|nonsens\w{0,4}|a lie|lies|fabricat\w{2,5}|invent(?:ed|ion)|made[- ]up|hoax|fantas(?:y|ies)|baseless|unfounded|groundless|rubbish|bogus|fake news)\b",
-    re.IGNORECASE,
-)
+_INVENTED = re.compile(rf"\b(?:{_FABLE}|fake news)\b", re.IGNORECASE)
 _TALES = re.compile(
     rf"\b(?:{_TALE}|it|this|that|charge|allegation|criticism|comments?|remarks?|findings?|theory|theories|coverage)\b",
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
     rf"\b(?:it|that|this|they|these|those|which)\s?(?:is|was|are|were|['’]s|['’]re)\s(?:(?:all|just|simply|completely|totally|absolutely|utterly|entirely|pure|plain|not)\s)?[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s)?"
-    rf"(?:fairy[- ]?tales?|untrue|nonsens\w{{0,4}}|lies?|rubbish|fabricat\w{{2,5}}|invented|inventions?|made[- ]up|hoax|fantasy|baseless|groundless|unfounded|(?:false|wrong|fake|incorrect|inaccurate)(?=\W{{0,3}}(?:$|[.,;!?]|\sand\b)))\b|\b{_TALE}\b[^.;!?,]{{0,60}}?\s(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING})\b|\bnothing of the (?:sort|kind)\b|\bno such (?!as\b|luck\b)[a-z]{{3,16}}\b|"
-    r"\b(?:did not|didn['’]t|never) happen(?:ed)?\b|\bcategorically\b|\bcouldn['’]t be further from\b|\bfar from the truth\b|\bno truth (?:in|to|whatsoever)\b|\bthere is nothing (?:to|in) (?:it|this|that)\b|\bnot (?:the )?(?:true|case|correct)\b|\b(?:isn|wasn)['’]t true\b",
+    rf"(?:{_FABLE}|lies?|(?:false|wrong|fake|incorrect|inaccurate)(?=\W{{0,3}}(?:$|[.,;!?]|\sand\b)))\b|\b{_TALE}\b[^.;!?,]{{0,60}}?\s(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING})\b|\bnothing of the (?:sort|kind)\b|\bno such (?!as\b|luck\b)[a-z]{{3,16}}\b|"
+    r"\b(?:(?:did not|didn['’]t) happen|never happened)\b|\bcategorically\b|\bcouldn['’]t be further from\b|\bfar from the truth\b|\bno truth (?:in|to|whatsoever)\b|\bthere is nothing (?:to|in) (?:it|this|that)\b|\bnot (?:the )?(?:true|case|correct)\b|\b(?:isn|wasn)['’]t true\b",
     re.IGNORECASE,
 )
 _NOT_A = re.compile(
@@ -179,6 +180,9 @@ _INANIMATE_SHOULD = frozenset(
 )
 _MOVES = frozenset("peak rise fall ease recover improve grow slow stabilise stabilize decline increase decrease come".split())
 """What nobody is bidden to do: a figure that should rise is a forecast."""
+_SCARCELY = frozenset("barely hardly scarcely".split())
+_HABITUAL = frozenset("usually typically often normally generally sometimes".split())
+"""What "will usually" happen is a habit."""
 _REFUSED = frozenset(
     "say comment confirm discuss disclose elaborate identify name speak answer reveal specify speculate talk tell respond deny reply".split()
 )
@@ -284,7 +288,7 @@ _HEDGING_FUTURES = frozenset("would should could may might expected expects expe
 
 
 _ABLE = re.compile(
-    r"\b(?:(?:I|we|We|that|who)|(?:so|so that|wish|wished|way|where|until|as much as|all|everything|whatever|as best|because|if only) (?:he|she|they|it|you|[a-z]{3,12}))\s$"
+    r"\b(?:(?:I|we|We|that|who)|(?:so|so that|wish|wished|way|where|until|as much as|all|everything|whatever|as best|because|if only|asked if|asked whether) (?:he|she|they|it|you|[a-z]{3,12}))\s$"
 )
 """Before "could": it tells of an ability, not of a chance."""
 
@@ -622,6 +626,7 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
         if (
             who in ("i", "you")
             or token.pos_ == "NOUN"
+            or any(c.lower_ in _HABITUAL for c in verb.children)
             or (
                 negated
                 and lemma in _REFUSED
@@ -652,7 +657,7 @@ def _modal_is_future(token: Token, verb: Token, manner: str, *, effective: bool,
             return False
         return manner != "direct" or _passive(verb) or lemma not in _STATIVE
     if word in ("could", "may", "might"):
-        if _OPEN.search(text) or who == "one":
+        if _OPEN.search(text) or who == "one" or any(c.lower_ in _SCARCELY for c in verb.children):
             return False
         if who in ("i", "we") and word == "could" and not re.search(r"\bif\b|\bthen\b", text):
             return False

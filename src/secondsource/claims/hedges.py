@@ -42,7 +42,7 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
     ),
     (
         "modal",
-        r"(?:(?<!you )(?:may|might)(?! (?:I|you)\b)|(?<=you )(?:may|might)(?! have (?:heard|noticed|read|seen|known|guessed)\b)|could(?! (?:I|you|we please|trace|hear|remember|recall|afford|identify|establish)\b))(?: (?:also|well|still|yet|even|not|or may not|soon|eventually))?(?= [a-z])",
+        r"(?:(?<!you )(?:may|might)(?! (?:I|you)\b)|(?<=you )(?:may|might)(?! have (?:heard|noticed|read|seen|known|guessed)\b)|could(?! (?:I|you|we please|barely|hardly|scarcely|no longer|trace|hear|remember|recall|afford|identify|establish)\b))(?: (?:also|well|still|yet|even|not|or may not|soon|eventually))?(?= [a-z])",
     ),
     (
         "hearsay",

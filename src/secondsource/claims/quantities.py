@@ -502,6 +502,8 @@ def _ends_name(doc: Doc, number: Number, first: Token, noun: Token | None) -> bo
         return False
     after = doc[first.i + 1] if first.i + 1 < len(doc) else None
     if noun is not None:
+        if after is not None and after.i == noun.i and noun.text in ("News", "Live", "Plus", "Extra"):
+            return True  # "Harbour 2 News"
         return (
             noun.tag_ == "NN"
             and after is not None
@@ -700,7 +702,8 @@ def _unit_carried(text: str, number: Number, before: list[Reading]) -> str | Non
             return None
         if prior.noun is not None and prior.unit == prior.noun and number.values and prior.number.values:
             alike = prior.number.values[-1] and 0.05 <= number.values[-1] / prior.number.values[-1] <= 20
-            return prior.unit if alike and _MEASURED_AGAINST.search(between) else None
+            onward = text[prior.end : number.start] == " to " and text[max(0, prior.start - 5) : prior.start].lower() == "from "
+            return prior.unit if alike and (onward or _MEASURED_AGAINST.search(between)) else None
         if prior.kind == "money" and (number.values and number.values[-1] >= 1e5):
             coin = prior.unit.split(" per ")[0]
             return coin if coin not in _SMALL_COINS else None

@@ -212,7 +212,7 @@ _MEASURES = {
     "calories": "calorie|calories|kcal",
     "decibels": "decibel|decibels|db",
     "light years": "light year|light years|light-years|light-year",
-    "carats": "carat|carats",
+    "carats": "carat|carats|karat|karats",
 }
 
 _TIMES = {
