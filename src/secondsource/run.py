@@ -334,14 +334,12 @@ def _link(store: Store, progress: Progress) -> bool:
     evidence = store.state("evidence") or ""
     if store.state("signature") != signature():
         store.begin_anew(signature())
-    with many_objects():
-        corpus = store.corpus()
+    with many_objects(), store.corpus() as corpus:
         failures = run_linkers(corpus, linkers(), progress=progress)
         made_by = {kind: (linker.name, linker.version) for linker in linkers() for kind in linker.makes}
-        if not store.replace_links(corpus, made_by, evidence=evidence):
+        if not store.replace_links(corpus, made_by, evidence=evidence, program=program()):
             return False
     store.settle(failures, lambda f: f.input == WHOLE)
-    store.note(program=program())
     return True
 
 

@@ -8,16 +8,15 @@ from secondsource.demo import corpus_folder
 from secondsource.engine.local import LocalEngine
 from secondsource.model import Article, Claim, Corroboration, Entity, Statement
 from secondsource.run import add, correct, judge, link, remove
-from secondsource.store import search, shelf
-from secondsource.store import store as stores
+from secondsource.store import search, shelf, tables
 from secondsource.store.store import Store
 
 
 def agree(store: Store) -> None:
     corpus = store.snapshot()
     with store.reading() as connection:
-        shelved = {row.id: dict(row._mapping) for row in connection.execute(sa.select(stores.shelf))}
-        joined = {tuple(row) for row in connection.execute(sa.select(stores.member))}
+        shelved = {row.id: dict(row._mapping) for row in connection.execute(sa.select(tables.shelf))}
+        joined = {tuple(row) for row in connection.execute(sa.select(tables.member))}
     assert shelved == {row["id"]: row for row in shelf.rows(corpus)}
     assert joined == {pair for kind in shelf.MEMBERS for cluster in corpus.all(kind) for pair in shelf.memberships(cluster)}
 

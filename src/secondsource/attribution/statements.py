@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cached_property
 from typing import cast
 
+import msgspec
 import numpy as np
 from rapidfuzz import fuzz, process
 
@@ -51,44 +50,76 @@ EVENTS = frozenset(("news conference", "statement", "document", "court", "interv
 LARGEST_BLOCK = 400
 
 
-@dataclass(frozen=True, eq=False)
-class Said:
-    """An attribution as statements are compared by: its words without marks, its speaker across articles, its day."""
+class Said(msgspec.Struct, array_like=True, frozen=True, eq=False):
+    """An attribution as statements are made of it, in plain JSON: the words without marks, the numbers in them, the day of speaking.
+
+    ``words``: of the content without marks. ``speaker``: the Referent. ``ears``: ``told`` without marks; ``described``: an unnamed source, if a cue names it.
+    """
 
     id: str
     article: str
     words: str
+    wording: str
+    numbers: tuple[str, ...]
     speaker: str | None
     anonymous: bool
+    direct: bool
+    told: str | None
+    ears: str
+    described: str | None
+    channel: str | None
     day: str | None
+    made_on: str | None
 
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The numbers in the words."""
-        return frozenset(n.rstrip(".,") for n in NUMBER.findall(self.words))
+
+_READER = msgspec.json.Decoder(list[Said])
 
 
 def link_statements(corpus: Corpus) -> Iterator[Record]:
     """Every statement, one for each attribution that nothing joins, and the occasions."""
     entity_of = {member: entity.id for entity in corpus.all(Entity) for member in entity.members}
-    attributions = {a.id: a for a in corpus.all(Attribution)}
-    said = {a.id: _said(corpus, a, entity_of) for a in attributions.values()}
+    within = {article: _said_in(corpus, article) for article in sorted(corpus.articles)}
+    said = {s.id: s for each in within.values() for s in each}
+    speakers = {s.id: entity_of.get(s.speaker or "") for s in said.values()}
     ids = sorted(said)
-    edges = sorted({*_by_copy(corpus, attributions, said), *_by_words(corpus, said)})
+    edges = sorted({*_by_copy(corpus, within, speakers), *_by_words(corpus, within, speakers)})
     later = {reuse.later for reuse in corpus.all(Reuse) if reuse.direction != "unknown"}
-    clusters = [sorted(c) for c in cluster(ids, edges)]
-    days = {a.id: _made_on(corpus, a) for a in attributions.values()}
-    drafts = [_statement(corpus, members, attributions, said, days, later) for members in clusters]
-    occasions = list(_occasions(corpus, drafts, attributions, days))
+    drafts = [_statement([said[m] for m in sorted(c)], speakers, later) for c in cluster(ids, edges)]
+    occasions = list(_occasions(corpus, drafts, said))
     belongs = {statement: occasion.id for occasion in occasions for statement in occasion.statements}
     for draft in drafts:
         yield Statement(draft.attributions, draft.speaker, draft.wording, draft.made_on, belongs.get(draft.id))
     yield from occasions
 
 
-def _said(corpus: Corpus, a: Attribution, entity_of: dict[str, str]) -> Said:
-    words = _bare(corpus.text(a.article, a.content))
-    return Said(a.id, a.article, words, entity_of.get(a.speaker or ""), a.anonymous, _day(corpus.articles[a.article].published))
+def _said_in(corpus: Corpus, article: str) -> list[Said]:
+    """What is attributed in an article, in order of id, read once for as long as nothing else is found there."""
+
+    def read() -> bytes:
+        return msgspec.json.encode([_said(corpus, a) for a in corpus.within(article, Attribution)])
+
+    return _READER.decode(corpus.memory.told(f"said:{VERSION}:{corpus.digests[article]}:{article}", read))
+
+
+def _said(corpus: Corpus, a: Attribution) -> Said:
+    wording = corpus.text(a.article, a.content)
+    words = _bare(wording)
+    return Said(
+        id=a.id,
+        article=a.article,
+        words=words,
+        wording=wording,
+        numbers=tuple(sorted({n.rstrip(".,") for n in NUMBER.findall(words)})),
+        speaker=a.speaker,
+        anonymous=a.anonymous,
+        direct=a.manner == "direct",
+        told=a.told,
+        ears=_bare(a.told) if a.told else "",
+        described=_bare(a.description) if a.description and a.cue is not None else None,
+        channel=a.channel,
+        day=_day(corpus.articles[a.article].published),
+        made_on=_made_on(corpus, a),
+    )
 
 
 def _bare(words: str) -> str:
@@ -102,15 +133,10 @@ def _day(when: str | None) -> str | None:
 # one act of speaking -------------------------------------------------------------------------------------------
 
 
-def _by_copy(corpus: Corpus, attributions: dict[str, Attribution], said: dict[str, Said]) -> Iterator[tuple[str, str]]:
+def _by_copy(corpus: Corpus, within: Mapping[str, list[Said]], speakers: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
     """Attributions that stand in the same place of an original and its copy."""
-    within: dict[str, list[Said]] = defaultdict(list)
-    for id in sorted(said):
-        within[said[id].article].append(said[id])
     for reuse in corpus.all(Reuse):
-        if reuse.earlier not in corpus.articles or reuse.later not in corpus.articles:
-            continue
-        ours, theirs = within[reuse.earlier], within[reuse.later]
+        ours, theirs = within.get(reuse.earlier), within.get(reuse.later)
         if not ours or not theirs:
             continue
         # The ids of the articles are part of the key: whoever takes an article out takes out what was made of it.
@@ -119,21 +145,20 @@ def _by_copy(corpus: Corpus, attributions: dict[str, Attribution], said: dict[st
         key = f"statements:{VERSION}:{reuse.earlier}:{reuse.later}:{rests}"
         carried = cast(
             "list[tuple[float, str, str]]",
-            corpus.memory.recall(key, lambda: [[*row] for row in _carried(reuse, attributions, ours, theirs)]),  # noqa: B023
+            corpus.memory.recall(key, lambda: [[*row] for row in _carried(corpus, reuse, ours, theirs)]),  # noqa: B023
         )
         taken: set[str] = set()
-        for _, a_id, b_id in sorted(carried, key=lambda s: (-s[0], s[1], s[2])):
-            if a_id not in taken and b_id not in taken and not _differ(said[a_id], said[b_id]):
-                taken |= {a_id, b_id}
-                yield (a_id, b_id) if a_id < b_id else (b_id, a_id)
+        for _, a, b in sorted(carried, key=lambda s: (-s[0], s[1], s[2])):
+            differ = speakers[a] is not None and speakers[b] is not None and speakers[a] != speakers[b]
+            if a not in taken and b not in taken and not differ:
+                taken |= {a, b}
+                yield (a, b) if a < b else (b, a)
 
 
-def _carried(
-    reuse: Reuse, attributions: dict[str, Attribution], ours: Sequence[Said], theirs: Sequence[Said]
-) -> Iterator[tuple[float, str, str]]:
+def _carried(corpus: Corpus, reuse: Reuse, ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[tuple[float, str, str]]:
     """Pairs of attributions that one text may have carried into the other, with how well they fit."""
     alike = process.cdist([a.words for a in ours], [b.words for b in theirs], scorer=fuzz.ratio, score_cutoff=SAME_PASSAGE)
-    aligned = _aligned(reuse, [attributions[a.id] for a in ours], [attributions[b.id] for b in theirs])
+    aligned = _aligned(reuse, corpus.within(reuse.earlier, Attribution), corpus.within(reuse.later, Attribution))
     pairs = {(m, n) for m, n in zip(*(at.tolist() for at in (alike >= SAME_ANYWHERE).nonzero()), strict=True)}
     for m, n in sorted(pairs | aligned):
         a, b = ours[m], theirs[n]
@@ -177,25 +202,37 @@ def _inside(attributions: Sequence[Attribution], places: Sequence[Span]) -> dict
     return found
 
 
-def _differ(a: Said, b: Said) -> bool:
-    """Whether the speakers are known to differ."""
-    return a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
-
-
 def _contains(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     return len(short) >= 2 * SHORTEST and short in long
 
 
-def _by_words(corpus: Corpus, said: dict[str, Said]) -> Iterator[tuple[str, str]]:
+def _by_words(
+    corpus: Corpus, within: Mapping[str, list[Said]], speakers: Mapping[str, str | None]
+) -> Iterator[tuple[str, str]]:
     """One named speaker, nearly the same words, within a few days."""
-    speaking = [s for _, s in sorted(said.items()) if s.speaker is not None and len(s.words) >= SHORTEST]
-    blocks = block(
-        speaking, lambda s: [(s.speaker, word) for word in sorted(set(s.words.split()), key=lambda w: (-len(w), w))[:6]]
-    )
     family = {member: f.id for f in corpus.all(Family) for member in f.members}
-    for a, b in pairs(blocks, at_most=LARGEST_BLOCK):
-        if a.article == b.article or a.speaker != b.speaker or a.numbers != b.numbers:
+    speaking: dict[str, list[Said]] = defaultdict(list)
+    for each in within.values():
+        for said in each:
+            speaker = speakers[said.id]
+            if speaker is not None and len(said.words) >= SHORTEST:
+                speaking[speaker].append(said)
+    for _, each in sorted(speaking.items()):
+        if len({said.article for said in each}) > 1:
+            rests = fingerprint(*((said.id, said.day, family.get(said.article)) for said in each))
+            key = f"words:{VERSION}:{rests}"
+            found = corpus.memory.recall(key, lambda: [[*pair] for pair in _worded(each, family)])  # noqa: B023
+            yield from cast("list[tuple[str, str]]", [tuple(pair) for pair in cast("list[list[str]]", found)])
+
+
+def _worded(speaking: Sequence[Said], family: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Of what one speaker is quoted with the pairs of nearly the same words."""
+    ordered = sorted(speaking, key=lambda s: s.id)
+    blocks = block(range(len(ordered)), lambda n: sorted(set(ordered[n].words.split()), key=lambda w: (-len(w), w))[:6])
+    for m, n in pairs(blocks, at_most=LARGEST_BLOCK):
+        a, b = ordered[m], ordered[n]
+        if a.article == b.article or a.numbers != b.numbers:
             continue
         related = a.article in family and family.get(a.article) == family.get(b.article)
         if not related and not _near(a.day, b.day):
@@ -213,25 +250,16 @@ def _near(a: str | None, b: str | None) -> bool:
         return False
 
 
-def _statement(
-    corpus: Corpus,
-    members: list[str],
-    attributions: dict[str, Attribution],
-    said: dict[str, Said],
-    days: dict[str, str | None],
-    later: set[str],
-) -> Statement:
+def _statement(members: Sequence[Said], speakers: Mapping[str, str | None], later: Container[str]) -> Statement:
     """The statement of a cluster; its wording is that of the earliest text that carries it, no copy if there is another."""
-    first = min(members, key=lambda m: (said[m].article in later, said[m].day or "9999", attributions[m].manner != "direct", m))
-    speakers = sorted({s for m in members if (s := said[m].speaker) is not None})
-    speaker = said[first].speaker or (speakers[0] if speakers else None)
-    spoken = sorted(d for m in members if (d := days[m]) is not None)
-    return Statement(
-        tuple(members),
-        speaker,
-        corpus.text(attributions[first].article, attributions[first].content),
-        spoken[0] if spoken else None,
-    )
+    first = members[0]
+    if len(members) == 1:
+        return Statement((first.id,), speakers[first.id], first.wording, first.made_on)
+    first = min(members, key=lambda s: (s.article in later, s.day or "9999", not s.direct, s.id))
+    known = sorted({speaker for s in members if (speaker := speakers[s.id]) is not None})
+    spoken = sorted(s.made_on for s in members if s.made_on is not None)
+    speaker = speakers[first.id] or (known[0] if known else None)
+    return Statement(tuple(s.id for s in members), speaker, first.wording, spoken[0] if spoken else None)
 
 
 def _made_on(corpus: Corpus, a: Attribution) -> str | None:
@@ -257,32 +285,30 @@ def _made_on(corpus: Corpus, a: Attribution) -> str | None:
 # one event -----------------------------------------------------------------------------------------------------
 
 
-def _occasions(
-    corpus: Corpus, drafts: list[Statement], attributions: dict[str, Attribution], made_on: dict[str, str | None]
-) -> Iterator[Occasion]:
+def _occasions(corpus: Corpus, drafts: Sequence[Statement], said: Mapping[str, Said]) -> Iterator[Occasion]:
     """Statements of one speaker to the same ears on one day, and of one institution at one event."""
-    affiliation = {r.id: r.affiliation for r in corpus.all(Referent)}
+    affiliation = {r.id: r.affiliation for r in corpus.all(Referent) if r.affiliation}
     names = {e.id: e.name for e in corpus.all(Entity)}
     keys: dict[str, set[tuple[str, ...]]] = {}
     by_id = {draft.id: draft for draft in drafts}
     for draft in drafts:
         found: set[tuple[str, ...]] = set()
         for member in draft.attributions:
-            a = attributions[member]
-            on = made_on[member]
-            told = _bare(a.told) if a.told else ""
+            a = said[member]
+            on = a.made_on
             if a.anonymous:
-                if a.description and a.cue is not None:
-                    found.add(("anonymous", a.article, _bare(a.description), told))
+                if a.described is not None:
+                    found.add(("anonymous", a.article, a.described, a.ears))
                 continue
             if draft.speaker is None:
                 continue
-            found.add(("speaker", draft.speaker, a.article, told))
-            if on and (told or a.channel in EVENTS):
-                found.add(("speaker on", draft.speaker, on, told or a.channel or ""))
-            institution = affiliation.get(a.speaker or "") or names.get(draft.speaker)
-            if institution and on and a.channel in ("news conference", "statement", "document"):
-                found.add(("institution", _bare(institution), on, a.channel))
+            found.add(("speaker", draft.speaker, a.article, a.ears))
+            if on and (a.ears or a.channel in EVENTS):
+                found.add(("speaker on", draft.speaker, on, a.ears or a.channel or ""))
+            if on and a.channel in ("news conference", "statement", "document"):
+                institution = affiliation.get(a.speaker or "") or names.get(draft.speaker)
+                if institution:
+                    found.add(("institution", _bare(institution), on, a.channel))
         if found:
             keys[draft.id] = found
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -292,7 +318,7 @@ def _occasions(
     edges = [(members[0], other) for members in holders.values() for other in members[1:]]
     for group in cluster(sorted(keys), edges):
         members = sorted(group)
-        rows = [attributions[m] for s in members for m in by_id[s].attributions]
+        rows = [said[m] for s in members for m in by_id[s].attributions]
         ears = _commonest(a.told for a in rows)
         channel = _commonest(a.channel for a in rows)
         days = sorted(draft.made_on for draft in map(by_id.__getitem__, members) if draft.made_on is not None)

@@ -31,17 +31,17 @@ from secondsource.model import (
     Statement,
 )
 
-ON_PAGE: tuple[type[Record], ...] = (Referent, Attribution, Assertion, Quantity, Proposition, Meaning, Passage)
-"""What says itself in which article it stands."""
+ON_PAGE: tuple[type[Record], ...] = (Referent, Attribution, Assertion, Certainty, Quantity, Proposition, Meaning, Passage)
+"""What stands in one article."""
 
 
 def casts_of(corpus: Corpus) -> dict[str, frozenset[str]]:
     """Whom and what each article names, as entities."""
     entity_of = {member: e.id for e in corpus.all(Entity) for member in e.members}
     casts: dict[str, set[str]] = {article: set() for article in corpus.articles}
-    for referent in corpus.all(Referent):
-        if referent.article in casts:
-            casts[referent.article].add(entity_of.get(referent.id, referent.id))
+    for referent, article in corpus.homes(Referent).items():
+        if article in casts:
+            casts[article].add(entity_of.get(referent, referent))
     return {article: frozenset(cast) for article, cast in casts.items()}
 
 
@@ -50,14 +50,17 @@ class Blocks:
 
     def __init__(self, corpus: Corpus, stories: Stories) -> None:
         self.corpus, self.stories = corpus, stories
-        article_of = {a.id: a.article for a in corpus.all(Attribution)} | {a.id: a.article for a in corpus.all(Assertion)}
+        article_of = {**corpus.homes(Attribution), **corpus.homes(Assertion)}
         tied: list[tuple[str, str]] = [(a, b) for a in sorted(corpus.articles) for b in stories.beside(a)]
         tied += [(r.earlier, r.later) for r in corpus.all(Reuse)]
         for family in corpus.all(Family):
             tied += [(family.members[0], other) for other in family.members[1:]]
-        said = [s.attributions for s in corpus.all(Statement)] + [j.objects for j in corpus.all(Judgement)]
-        for evidence in said:
-            places = sorted({article_of[e] for e in evidence if e in article_of})
+        for statement in corpus.all(Statement):
+            if len(statement.attributions) > 1:
+                places = sorted({article_of[a] for a in statement.attributions if a in article_of})
+                tied += [(places[0], other) for other in places[1:]]
+        for judgement in corpus.all(Judgement):
+            places = sorted({article_of[o] for o in judgement.objects if o in article_of})
             tied += [(places[0], other) for other in places[1:]]
         known = corpus.articles
         groups = cluster(sorted(known), [(a, b) for a, b in tied if a in known and b in known])
@@ -69,11 +72,10 @@ class Blocks:
         homes += [(Family, f, f.members) for f in corpus.all(Family)]
         homes += [(Statement, s, [article_of.get(a, "") for a in s.attributions]) for s in corpus.all(Statement)]
         homes += [(Judgement, j, [article_of.get(o, "") for o in j.objects]) for j in corpus.all(Judgement)]
-        homes += [(Certainty, c, (article_of.get(c.evidence, ""),)) for c in corpus.all(Certainty)]
-        article_of_referent = {r.id: r.article for r in corpus.all(Referent)}
-        homes += [(Entity, e, [article_of_referent.get(m, "") for m in e.members]) for e in corpus.all(Entity)]
+        self._home_of = corpus.homes(Referent)
+        homes += [(Entity, e, [self._home_of.get(m, "") for m in e.members]) for e in corpus.all(Entity)]
         for kind, record, articles in homes:
-            for n in sorted({block_of[a] for a in articles if a in block_of}):
+            for n in {block_of[a] for a in articles if a in block_of}:
                 self._linked[kind][n].append(record)
 
     def digest(self, block: int) -> str:
@@ -82,10 +84,10 @@ class Blocks:
         inside = set(articles)
         rests: list[object] = [(a, self.corpus.digests[a], tuple(self.stories.beside(a))) for a in articles]
         rests += [(p.article, p.start, p.end, p.family) for a in articles for p in self.corpus.within(a, Passage)]
-        ours = {r.id for a in articles for r in self.corpus.within(a, Referent)}
         for record in self._of(block, Entity):
             assert isinstance(record, Entity)
-            rests.append((record.id, record.name, record.kind, tuple(sorted(ours.intersection(record.members)))))
+            ours = tuple(sorted(m for m in record.members if self._home_of.get(m) in inside))
+            rests.append((record.id, record.name, record.kind, ours))
         for record in self._of(block, Reuse):
             assert isinstance(record, Reuse)
             ends = [(p.earlier.start, p.earlier.end, p.later.start, p.later.end) for p in record.passages]
@@ -107,7 +109,7 @@ class Blocks:
         records: dict[type[Record], Sequence[Record]] = {Article: [self.corpus.articles[a] for a in articles]}
         for kind in ON_PAGE:
             records[kind] = [record for a in articles for record in self.corpus.within(a, kind)]
-        for kind in (Certainty, Entity, Reuse, Family, Statement, Judgement):
+        for kind in (Entity, Reuse, Family, Statement, Judgement):
             records[kind] = self._of(block, kind)
         return Corpus(records, self.corpus.memory)
 

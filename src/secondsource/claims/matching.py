@@ -15,9 +15,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
-from typing import cast
-
-import msgspec
 
 from secondsource.claims.blocks import Blocks, casts_of
 from secondsource.claims.compare import LOOSE, comparable, ends, figures, same_figure
@@ -29,7 +26,7 @@ from secondsource.claims.sides import sides
 from secondsource.claims.standing import reassessed, stand
 from secondsource.claims.stories import Stories, find_stories
 from secondsource.claims.wording import wording
-from secondsource.linkage import Corpus, Json, Linker, cluster
+from secondsource.linkage import Corpus, Linker, cluster
 from secondsource.model import (
     Article,
     Assertion,
@@ -65,19 +62,14 @@ def link(corpus: Corpus) -> Iterator[Record]:
         return
     blocks = Blocks(corpus, stories)
     for block in blocks:
-        # The ids of the articles are part of the key: whoever takes an article out takes out what was made of it.
-        key = f"claims:{VERSION}:{blocks.digest(block)}:{'+'.join(blocks.members[block])}"
-        made = corpus.memory.recall(key, lambda: _kept(_link(blocks.part(block), stories)))  # noqa: B023
-        claims, relations = msgspec.convert(made, tuple[list[Claim], list[Relation]])
-        yield from claims
-        yield from relations
-
-
-def _kept(records: Iterable[Record]) -> Json:
-    """Claims and relations as plain JSON."""
-    found = list(records)
-    kinds = ([r for r in found if isinstance(r, kind)] for kind in (Claim, Relation))
-    return cast("Json", msgspec.to_builtins([[*rows] for rows in kinds]))
+        key = f"claims:{VERSION}:{blocks.digest(block)}"
+        made = corpus.piece(
+            key,
+            blocks.members[block],
+            (Claim, Relation),
+            lambda: (None, _link(blocks.part(block), stories)),  # noqa: B023
+        )
+        yield from corpus.given(made)
 
 
 def _link(corpus: Corpus, stories: Stories | None) -> Iterator[Record]:

@@ -10,12 +10,10 @@ import marshal
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
-from typing import Any, cast
-
-import msgspec
+from typing import Any
 
 from secondsource.corroboration.evidence import Pile
-from secondsource.linkage import Corpus, Json, cluster
+from secondsource.linkage import Corpus, Json, Piece, cluster
 from secondsource.model import (
     Assertion,
     Attribution,
@@ -42,36 +40,32 @@ TRIES = 6
 
 def by_block(corpus: Corpus, pile: Pile, fold: Callable[[Claim], Iterable[Record]], version: int) -> Iterator[Record]:
     """What ``fold`` yields for every claim, taken from the corpus's memory where nothing that it rests on has changed."""
-    claims = corpus.all(Claim)
     if len(corpus.articles) <= SMALL:
-        for claim in claims:
+        for claim in corpus.all(Claim):
             yield from fold(claim)
         return
-    blocks = _Blocks(corpus, claims)
-    for articles, ours in blocks.claims():
-        if not ours:
+    blocks = _Blocks(corpus, pile)
+    for block, articles in enumerate(blocks.members):
+        if not blocks.counts(block):
             continue
 
-        def count(ours: Sequence[Claim] = ours) -> Json:
+        def count(block: int = block) -> tuple[Json, list[Record]]:
             pile.asked.clear()
-            found = [record for claim in ours for record in fold(claim)]
-            kinds = ([r for r in found if isinstance(r, kind)] for kind in (Origin, Corroboration))
-            asked = [[*question, answer] for question, answer in pile.asked.items()]
-            return cast("Json", msgspec.to_builtins([asked, *kinds]))
+            blocks.visit(block)
+            found = [record for claim in blocks.claims(block) for record in fold(claim)]
+            return [[*question, answer] for question, answer in pile.asked.items()], found
 
-        digest = blocks.digest(articles, ours)
-        key = base = f"origins:{version}:{digest}:{'+'.join(articles)}"
+        key = base = f"origins:{version}:{blocks.digest(block)}"
         for _ in range(TRIES):
-            made = cast("list[list[Json]]", corpus.memory.recall(key, count))
-            answers = [[what, a, b, pile.answer(what, a, b)] for what, a, b, _ in cast("list[list[Any]]", made[0])]
-            if answers == made[0]:
+            made = corpus.piece(key, articles, (Origin, Corroboration), count)
+            asked: list[list[Any]] = made.beside
+            answers = [[what, a, b, pile.answer(what, a, b)] for what, a, b, _ in asked]
+            if answers == asked:
+                yield from corpus.given(made)
                 break
             key = f"{base}:{_digest([tuple(map(repr, row)) for row in answers])}"
         else:
-            made = cast("list[list[Json]]", count())
-        origins, counts = msgspec.convert(made[1:], tuple[list[Origin], list[Corroboration]])
-        yield from origins
-        yield from counts
+            yield from count()[1]
 
 
 def _digest(rests: Sequence[object]) -> str:
@@ -81,72 +75,81 @@ def _digest(rests: Sequence[object]) -> str:
 class _Blocks:
     """The articles that claims, copies and judgements tie together."""
 
-    def __init__(self, corpus: Corpus, claims: Sequence[Claim]) -> None:
-        self.corpus = corpus
-        self.home = {a.id: a.article for a in corpus.all(Attribution)} | {a.id: a.article for a in corpus.all(Assertion)}
-        tied = [(r.earlier, r.later) for r in corpus.all(Reuse)]
-        groups: list[Sequence[str]] = [f.members for f in corpus.all(Family)]
-        groups += [[self.home.get(e, "") for e in (*c.support, *c.oppose)] for c in claims]
-        groups += [[self.home.get(o, o) for o in j.objects] for j in corpus.all(Judgement)]
-        for places in groups:
-            inside = sorted({p for p in places if p in corpus.articles})
-            tied += [(inside[0], other) for other in inside[1:]]
+    def __init__(self, corpus: Corpus, pile: Pile) -> None:
+        self.corpus, self.pile = corpus, pile
+        # Claims that come block by block need not be read to know on which articles they rest.
+        pieces = [piece for piece in corpus.pieces if Claim in piece.kinds]
+        loose = [] if pieces else corpus.all(Claim)
         known = corpus.articles
+        home = {**corpus.homes(Attribution), **corpus.homes(Assertion)}
+        tied = [(r.earlier, r.later) for r in corpus.all(Reuse)]
+        groups: list[Iterable[str]] = [f.members for f in corpus.all(Family) if len(f.members) > 1]
+        groups += [piece.articles for piece in pieces]
+        groups += [[home.get(e, "") for e in (*c.support, *c.oppose)] for c in loose]
+        groups += [[home.get(o, o) for o in j.objects] for j in corpus.all(Judgement)]
+        for places in groups:
+            inside = sorted({p for p in places if p in known})
+            tied += [(inside[0], other) for other in inside[1:]]
         self.members = [
             tuple(sorted(group))
             for group in cluster(sorted(known), sorted({(a, b) for a, b in tied if a in known and b in known}))
         ]
-        self.block_of = {article: n for n, group in enumerate(self.members) for article in group}
-        self._claims: dict[int, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            self._claims[self.block_of[self.home[claim.support[0] if claim.support else claim.oppose[0]]]].append(claim)
-        self._linked: dict[int, list[Record]] = defaultdict(list)
+        block_of = {article: n for n, group in enumerate(self.members) for article in group}
+        self._pieces: dict[int, list[Piece]] = defaultdict(list)
+        for piece in pieces:
+            self._pieces[block_of[piece.articles[0]]].append(piece)
+        self._loose: dict[int, list[Claim]] = defaultdict(list)
+        for claim in loose:
+            self._loose[block_of[home[claim.support[0] if claim.support else claim.oppose[0]]]].append(claim)
+        occasion_of = {statement: o.id for o in corpus.all(Occasion) for statement in o.statements}
+        named = corpus.homes(Referent)
+        self._rests: dict[int, list[object]] = defaultdict(list)
+
+        def rest(places: Iterable[str], *told: object) -> None:
+            for n in {block_of[p] for p in places if p in block_of}:
+                self._rests[n].append(told)
+
         for reuse in corpus.all(Reuse):
-            if (n := self.block_of.get(reuse.later, self.block_of.get(reuse.earlier))) is not None:
-                self._linked[n].append(reuse)
+            ends = [(p.earlier.start, p.earlier.end, p.later.start, p.later.end) for p in reuse.passages]
+            why = tuple(e.reason for e in reuse.evidence)
+            told = reuse.id, reuse.earlier, reuse.kind, reuse.direction, why, len(ends), tuple(ends[:1] + ends[-1:])
+            rest((reuse.later, reuse.earlier), *told)
         for family in corpus.all(Family):
-            for n in sorted({self.block_of[m] for m in family.members if m in known}):
-                self._linked[n].append(family)
+            rest(family.members, family.id, family.members, family.original)
         for judgement in corpus.all(Judgement):
-            for n in sorted({self.block_of[a] for o in judgement.objects if (a := self.home.get(o, o)) in known}):
-                self._linked[n].append(judgement)
-        self.entity_of = {m: e for e in corpus.all(Entity) for m in e.members}
-        self.occasion_of: dict[str, str] = {}
-        statements = {s.id: s for s in corpus.all(Statement)}
-        for occasion in corpus.all(Occasion):
-            for id in occasion.statements:
-                for attribution in statements[id].attributions if id in statements else ():
-                    self.occasion_of.setdefault(attribution, occasion.id)
+            rest([home.get(o, o) for o in judgement.objects], judgement.id, bool(judgement.undone))
+        for entity in corpus.all(Entity):
+            inside_of: dict[str, list[str]] = defaultdict(list)
+            for member in entity.members:
+                inside_of[named.get(member, "")].append(member)
+            rest(inside_of, entity.id, entity.name, entity.kind, tuple(sorted(entity.aliases)))
+            for article, members in inside_of.items():
+                rest((article,), entity.id, tuple(members))
+        for statement in corpus.all(Statement):
+            rest([home.get(a, "") for a in statement.attributions], statement.attributions, occasion_of.get(statement.id))
 
-    def claims(self) -> Iterator[tuple[tuple[str, ...], list[Claim]]]:
-        """The blocks: their articles and their claims."""
-        for n, articles in enumerate(self.members):
-            yield articles, self._claims.get(n, [])
+    def counts(self, block: int) -> bool:
+        """Whether there is something to count."""
+        return block in self._pieces or block in self._loose
 
-    def digest(self, articles: Sequence[str], claims: Sequence[Claim]) -> str:
+    def claims(self, block: int) -> list[Claim]:
+        """The claims of a block."""
+        found = [r for p in self._pieces[block] for r in p.records[p.kinds.index(Claim)] if isinstance(r, Claim)]
+        return sorted([*found, *self._loose[block]], key=lambda c: c.id)
+
+    def visit(self, block: int) -> None:
+        """Have the evidence of a block read, article by article: nobody need then look for it among all."""
+        for article in self.members[block]:
+            for kind in (Referent, Attribution, Assertion):
+                self.corpus.within(article, kind)
+
+    def digest(self, block: int) -> str:
         """What all in a block on which its counts rest comes to."""
-        corpus = self.corpus
-        rests: list[object] = [(a, corpus.digests[a]) for a in articles]
+        corpus, articles = self.corpus, self.members[block]
+        rests: list[object] = [(a, corpus.digests[a], self.pile.texts.gone.get(a)) for a in articles]
         rests += [(p.article, p.start, p.end, p.family) for a in articles for p in corpus.within(a, Passage)]
-        rests += [(c.id, c.wording, c.support, c.oppose, tuple((s.evidence, s.start, s.end) for s in c.spans)) for c in claims]
-        entities: dict[str, Entity] = {}
-        for article in articles:
-            for referent in corpus.within(article, Referent):
-                entity = self.entity_of.get(referent.id)
-                rests.append((referent.id, entity and entity.id))
-                if entity:
-                    entities[entity.id] = entity
-            rests += [(a.id, self.occasion_of.get(a.id)) for a in corpus.within(article, Attribution)]
-        rests += [(e.id, e.name, e.kind, tuple(sorted(e.aliases))) for _, e in sorted(entities.items())]
-        for record in self._linked.get(self.block_of[articles[0]], []):
-            if isinstance(record, Reuse):
-                ends = [(p.earlier.start, p.earlier.end, p.later.start, p.later.end) for p in record.passages]
-                why = tuple(e.reason for e in record.evidence)
-                rests.append(
-                    (record.id, record.earlier, record.kind, record.direction, why, len(ends), tuple(ends[:1] + ends[-1:]))
-                )
-            elif isinstance(record, Family):
-                rests.append((record.id, record.members, record.original))
-            elif isinstance(record, Judgement):
-                rests.append((record.id, bool(record.undone)))
-        return _digest(rests)
+        rests += [piece.key for piece in self._pieces[block]]
+        for claim in self._loose[block]:
+            spans = tuple((s.evidence, s.start, s.end) for s in claim.spans)
+            rests.append((claim.id, claim.wording, claim.support, claim.oppose, spans))
+        return _digest([*rests, *self._rests[block]])

@@ -249,21 +249,21 @@ class Texts:
 
         An outlet that withdraws its copy withdraws nothing of the original; where the direction is unknown, all goes.
         """
-        if article in self._gone:
-            return self._gone[article]
+        if article in self.gone:
+            return self.gone[article]
         for before, _ in self.chain(article, span)[1:]:
-            if before in self._gone:
-                return f"copy of a text {self._gone[before]}"
-        if not self._gone:
+            if before in self.gone:
+                return f"copy of a text {self.gone[before]}"
+        if not self.gone:
             return None
         for reuse, _, _ in self._reach(article, span):
             other = reuse.later if reuse.earlier == article else reuse.earlier
-            if other in self._gone and reuse.direction == "unknown":
-                return f"one text with one {self._gone[other]}"
+            if other in self.gone and reuse.direction == "unknown":
+                return f"one text with one {self.gone[other]}"
         return None
 
     @cached_property
-    def _gone(self) -> dict[str, str]:
+    def gone(self) -> dict[str, str]:
         """The articles withdrawn by their own notice or by a person's word, and how it is said."""
         gone: dict[str, str] = {}
         for id, article in self._articles.items():

@@ -891,9 +891,8 @@ def read_verdicts(corpus: Corpus, referents: Sequence[Referent]) -> Verdicts:
 def usage(corpus: Corpus) -> dict[str, dict[str, int]]:
     """How often each referent is called what."""
     counts: dict[str, dict[str, int]] = defaultdict(dict)
-    for mention in corpus.all(Mention):
-        called = counts[mention.referent]
-        called[mention.text] = called.get(mention.text, 0) + 1
+    for (referent, text), times in corpus.counts(Mention, "referent", "text").items():
+        counts[referent][text] = times
     return counts
 
 

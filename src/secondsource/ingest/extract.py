@@ -471,9 +471,9 @@ def language_of(text: str, stated: str | None) -> str | None:
     """The language of a text by its words, where there are enough of them; else as stated; else English if it is plain ASCII."""
     letters = sum(c.isalpha() for c in text[:4000])
     if letters >= LANGUAGE_NEEDS:
-        import py3langid
+        from secondsource.models.tongues import tongue_of
 
-        return str(py3langid.classify(text[:2000])[0])
+        return tongue_of(text[:2000])
     if stated:
         return stated
     return "en" if letters and sum(c.isascii() for c in text) >= 0.95 * len(text) else None

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import sqlalchemy as sa
 
 from secondsource.linkage import Corpus
-from secondsource.model import Article, Claim, Statement
-from secondsource.store.tables import state
+from secondsource.model import Article, Claim, Record, Statement
+from secondsource.store.tables import get_state, set_state, state
 
 INSERT = sa.text("INSERT INTO found (id, kind, title, text) VALUES (:id, :kind, :title, :text)")
+PLACE = sa.text("INSERT INTO found (rowid, id, kind, title, text) VALUES (:place, :id, :kind, :title, :text)")
 MOST = 10_000
+
+
+class Changed(Protocol):
+    """What becomes of the records of one kind: ids that go, or go to be written anew, and records that are written."""
+
+    @property
+    def gone(self) -> Collection[str]: ...
+
+    @property
+    def fresh(self) -> Sequence[Record]: ...
 
 
 @dataclass(frozen=True)
@@ -32,24 +44,49 @@ def index_articles(connection: sa.Connection, articles: Iterable[Article]) -> No
         connection.execute(INSERT, rows)
 
 
-def index_links(connection: sa.Connection, corpus: Corpus) -> None:
-    """Make statements and claims findable as they now stand."""
-    connection.execute(sa.text("DELETE FROM found WHERE kind <> 'article'"))
-    for kind, records in (("statement", corpus.all(Statement)), ("claim", corpus.all(Claim))):
-        before = _last_row(connection)
-        rows = [{"id": r.id, "kind": kind, "title": "", "text": r.wording} for r in records]
-        if rows:
-            connection.execute(INSERT, rows)
-        # Where they stand in the index: a common word is in every article too, and these need not be looked through.
-        key = f"found {kind}"
-        connection.execute(sa.delete(state).where(state.c.key == key))
-        connection.execute(sa.insert(state), [{"key": key, "value": f"{before} {_last_row(connection)}"}])
+PLACES = {"statement": -(2**61), "claim": -(2**62)}
+"""Where in the index of a file the rows of a kind begin: a common word is in every article too, and these need not be looked through. The place of a
+row follows from its id, so that it can go without a search."""
+ROOM = 2**60
 
 
-def _last_row(connection: sa.Connection) -> int:
+def index_links(connection: sa.Connection, corpus: Corpus, changes: Mapping[type[Record], Changed] | None = None) -> None:
+    """Make statements and claims findable as they now stand. ``changes``: what has become of them; None: nobody knows."""
+    kinds: tuple[tuple[str, type[Statement | Claim]], ...] = (("statement", Statement), ("claim", Claim))
+    spans = {f"found {kind}": f"{first - 1} {first + ROOM}" for kind, first in PLACES.items()}
     if connection.dialect.name != "sqlite":
-        return 0
-    return connection.scalar(sa.text("SELECT rowid FROM found ORDER BY rowid DESC LIMIT 1")) or 0
+        spans = dict.fromkeys(spans, "")
+    whole = changes is None or any(get_state(connection, key) != span for key, span in spans.items())
+    if whole:
+        connection.execute(sa.text("DELETE FROM found WHERE kind <> 'article'"))
+    for name, kind in kinds:
+        if changes is not None and not whole:
+            _unfind(connection, name, sorted(changes[kind].gone))
+        fresh = corpus.all(kind) if changes is None or whole else changes[kind].fresh
+        rows = [{"id": r.id, "kind": name, "title": "", "text": r.wording} for r in fresh]  # type: ignore[attr-defined]
+        if rows and connection.dialect.name == "sqlite":
+            rows = sorted(({**row, "place": place_of(name, row["id"])} for row in rows), key=lambda row: row["place"])
+            connection.execute(PLACE, rows)
+        elif rows:
+            connection.execute(INSERT, rows)
+    for key, span in spans.items():
+        set_state(connection, key, span)
+
+
+def place_of(kind: str, id: str) -> int:
+    """The number of the row of a statement or claim in the index of a file."""
+    return PLACES[kind] + int(id.rpartition("-")[2][:15], 16)
+
+
+def _unfind(connection: sa.Connection, kind: str, ids: Sequence[str]) -> None:
+    """Take statements or claims out of the index."""
+    if not ids:
+        return
+    if connection.dialect.name == "sqlite":
+        places = sorted(place_of(kind, id) for id in ids)
+        connection.execute(sa.text("DELETE FROM found WHERE rowid = :place"), [{"place": place} for place in places])
+    else:
+        connection.execute(sa.text("DELETE FROM found WHERE id = :id"), [{"id": id} for id in ids])
 
 
 def candidates(connection: sa.Connection, words: str, kind: str, *, limit: int) -> tuple[list[str], bool]:

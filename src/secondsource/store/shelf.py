@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from secondsource.linkage import Corpus
 from secondsource.model import (
     Assertion,
     Attribution,
     Certainty,
+    CertaintyKind,
     Claim,
     Corroboration,
     Entity,
@@ -22,6 +23,8 @@ from secondsource.model import (
     Reuse,
     Statement,
 )
+
+R = TypeVar("R", bound=Record)
 
 MEMBERS: dict[type[Record], tuple[str, ...]] = {
     Family: ("members",),
@@ -38,14 +41,30 @@ def memberships(cluster: Record) -> set[tuple[str, str]]:
     return {(m, cluster.id) for field in MEMBERS.get(type(cluster), ()) for m in getattr(cluster, field)}
 
 
-def rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
-    """A row for each claim, statement, entity and family."""
+def near(corpus: Corpus, kind: type[R], touched: Container[str]) -> list[R]:
+    """The records of ``kind`` in the blocks that hold an article of ``touched``; where they came in no blocks, all."""
+    pieces = [piece for piece in corpus.pieces if kind in piece.kinds]
+    if not pieces or kind in corpus.loose:
+        return list(corpus.all(kind))
+    ours = [piece for piece in pieces if any(article in touched for article in piece.articles)]
+    return [r for piece in ours for r in piece.records[piece.kinds.index(kind)]]  # type: ignore[misc]
+
+
+def rows(corpus: Corpus, wanted: Container[str] | None = None, touched: Container[str] = ()) -> Iterator[dict[str, Any]]:
+    """A row for each claim, statement, entity and family; ``wanted``: of these alone, and of claims of those in blocks that are ``touched``."""
+
+    def some(kind: type[R]) -> Iterable[R]:
+        return corpus.all(kind) if wanted is None else (r for r in corpus.all(kind) if r.id in wanted)
+
+    def blocked(kind: type[R]) -> Iterable[R]:
+        return corpus.all(kind) if wanted is None else near(corpus, kind, touched)
+
     dates = {a.id: (a.published or a.updated or "")[:10] or None for a in corpus.articles.values()}
-    home = {a.id: a.article for a in corpus.all(Attribution)} | {a.id: a.article for a in corpus.all(Assertion)}
+    home = {**corpus.homes(Attribution), **corpus.homes(Assertion)}
     text_of = {member: f.id for f in corpus.all(Family) for member in f.members}
-    surely = {c.evidence: c.kind for c in corpus.all(Certainty)}
-    yield from _claims(corpus, dates, home)
-    for statement in corpus.all(Statement):
+    surely = {c.evidence: c.kind for c in corpus.all(Certainty)} if wanted is None else _Surely(corpus)
+    yield from _claims(blocked(Claim), blocked(Corroboration), blocked(Relation), dates, home)
+    for statement in some(Statement):
         where = {home[a] for a in statement.attributions if a in home}
         first, last = _ends(dates.get(a) for a in where)
         kinds = Counter(surely.get(a, "stated") for a in statement.attributions)
@@ -54,8 +73,8 @@ def rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
             latest=last, articles=len(where), texts=len({text_of.get(a, a) for a in where}),
         )  # fmt: skip
     said = Counter(s.speaker for s in corpus.all(Statement) if s.speaker)
-    referents = {r.id: r.article for r in corpus.all(Referent)}
-    for entity in corpus.all(Entity):
+    referents = corpus.homes(Referent)
+    for entity in some(Entity):
         where = {referents[m] for m in entity.members if m in referents}
         first, last = _ends(dates.get(a) for a in where)
         yield _row(
@@ -63,7 +82,7 @@ def rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
             texts=len({text_of.get(a, a) for a in where}), said=said[entity.id],
         )  # fmt: skip
     copied = {end for r in corpus.all(Reuse) for end in (r.earlier, r.later)}
-    for family in corpus.all(Family):
+    for family in some(Family):
         first, last = _ends(dates.get(a) for a in family.members)
         shared = len(family.members) > 1 or copied.intersection(family.members)
         yield _row(
@@ -72,18 +91,36 @@ def rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
         )  # fmt: skip
 
 
-def _claims(corpus: Corpus, dates: dict[str, str | None], home: dict[str, str]) -> Iterator[dict[str, Any]]:
-    counts = {c.claim: c for c in corpus.all(Corroboration)}
+class _Surely(dict[str, CertaintyKind]):
+    """How surely a piece of evidence is said, read when it is asked for, article by article."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        super().__init__()
+        self.corpus = corpus
+        self.home = corpus.homes(Attribution)
+
+    def get(self, evidence: str, default: Any = None) -> Any:
+        if evidence not in self:
+            told = self.corpus.within(self.home.get(evidence, ""), Certainty)
+            self[evidence] = next((c.kind for c in told if c.evidence == evidence), default)
+        return self[evidence]
+
+
+def _claims(
+    claims: Iterable[Claim],
+    corroborations: Iterable[Corroboration],
+    relations: Iterable[Relation],
+    dates: Mapping[str, str | None],
+    home: Mapping[str, str],
+) -> Iterator[dict[str, Any]]:
+    counts = {c.claim: c for c in corroborations}
     changed: set[str] = set()
-    behind: dict[str, set[str]] = defaultdict(set)
-    for relation in corpus.all(Relation):
+    for relation in relations:
         if relation.kind in ("revises", "corrects"):
             changed |= {relation.source, relation.target}
-    for claim in corpus.all(Claim):
-        behind[claim.id] = {home[e] for e in (*claim.support, *claim.oppose) if e in home}
-    for claim in corpus.all(Claim):
+    for claim in claims:
         count = counts.get(claim.id)
-        first, last = _ends(dates.get(a) for a in behind[claim.id])
+        first, last = _ends(dates.get(a) for a in {home[e] for e in (*claim.support, *claim.oppose) if e in home})
         flags = count.flags if count else ("not_counted",)
         articles = count.articles if count else 0
         yield _row(

@@ -19,25 +19,18 @@ import msgspec
 import sqlalchemy as sa
 
 from secondsource.errors import UnusableLedger
-from secondsource.linkage import Corpus, Kept, Memory, many_objects
+from secondsource.linkage import DIGEST, Corpus, Kept, Memory, many_objects
 from secondsource.model import (
     EVIDENCE,
-    LINKS,
     Article,
-    Assertion,
-    Attribution,
-    Claim,
-    Entity,
     Failure,
-    Family,
     Judgement,
     Meaning,
     Record,
-    Statement,
 )
 from secondsource.models.findings import RECORD
-from secondsource.store import search
-from secondsource.store import shelf as shelves
+from secondsource.store import links, search
+from secondsource.store.evidence import Evidence, made_of
 from secondsource.store.migrations import upgrade
 from secondsource.store.tables import (
     KINDS,
@@ -45,23 +38,21 @@ from secondsource.store.tables import (
     blob,
     columns,
     finding,
+    get_state,
     input_,
+    insert,
     kept,
     member,
     memory,
     reader,
     redirect,
-    shape,
-    shelf,
+    set_state,
     state,
     step,
     to_row,
 )
 
 R = TypeVar("R", bound=Record)
-MEMBERS: dict[type[Record], str] = {Family: "members", Entity: "members", Statement: "attributions", Claim: "support"}
-"""The clusters whose ids are kept alive by a redirect, and the field that names their members."""
-
 CORRECTABLE = ("published", "outlet", "agency", "byline", "url")
 """What a person may know of an article and its page not say. (``as``, its status, is read by the reuse linker.)"""
 
@@ -73,7 +64,7 @@ HINTS = {
 }
 """What to do about the commonest of what a database may say."""
 
-BLOCKS = ("claims:", "origins:")
+BLOCKS = ("claims:", "origins:", "said:", "words:")
 """What memory holds of whole blocks. A block that has grown is another: what the smaller one yielded is asked for no more."""
 
 KNOWN = "a ledger is a SQLite file (its path), or a PostgreSQL database (postgresql://…)"
@@ -293,30 +284,25 @@ class Store:
         with self.reading() as connection:
             return connection.scalar(sa.select(sa.func.count()).select_from(TABLES[kind])) or 0
 
-    def corpus(self) -> Corpus:
-        """All evidence and judgements with the memory of comparisons: what linkers work on."""
-        with many_objects(), self.reading() as connection:
-            records: dict[type[Record], list[Any]] = {
-                kind: self._read(connection, kind) for kind in (*EVIDENCE, Judgement, Failure)
-            }
-            remembered = {row.key: row.outcome for row in connection.execute(sa.select(memory))}
-            records[Article] = self._placed(connection, records[Article])
-            corpus = Corpus(records, Memory(remembered))
-        corpus.kept, corpus.before = self.kept(), self.all
-        return corpus
+    @contextmanager
+    def corpus(self) -> Iterator[Corpus]:
+        """All evidence and judgements with the memory of comparisons: what linkers work on. Evidence is read when it is asked for, all of one moment."""
+        with self.engine.connect() as connection:
+            records: dict[type[Record], list[Any]] = {kind: self._read(connection, kind) for kind in (Judgement, Failure)}
+            known = {row[0]: row[1] for row in connection.execute(sa.select(memory.c.key, memory.c.outcome)).all()}
+            corpus = Corpus(records, Memory(known), Evidence(connection, lambda articles: self._placed(connection, articles)))
+            corpus.kept = Kept(lambda keys: _kept_under(connection, keys))
+            corpus.before = lambda kind: self._read(connection, kind)
+            if not links.stand_as_laid(connection):
+                corpus.kept.clear()
+            yield corpus
 
     def kept(self) -> Kept:
         """What linkers kept between runs. What they change of it stands only after ``keep``."""
 
         def ask(keys: Sequence[str]) -> dict[str, bytes]:
             with self.reading() as connection:
-                return {
-                    key: packed
-                    for n in range(0, len(keys), MANY)
-                    for key, packed in connection.execute(
-                        sa.select(kept.c.key, kept.c.packed).where(among(kept.c.key, keys[n : n + MANY]))
-                    )
-                }
+                return _kept_under(connection, keys)
 
         return Kept(ask)
 
@@ -402,11 +388,11 @@ class Store:
         if self.state("finder") != program:
             with self.writing() as connection:
                 connection.execute(sa.delete(finding))
-                _set(connection, "finder", program)
+                set_state(connection, "finder", program)
 
     def state(self, key: str) -> str | None:
         with self.reading() as connection:
-            return _get(connection, key)
+            return get_state(connection, key)
 
     def steps(self) -> dict[str, dict[str, int]]:
         """The analysers that have run over each article, with their versions."""
@@ -429,13 +415,13 @@ class Store:
                 self._put(connection, [(None, None, reading.failures)])
                 if not reading.articles:
                     continue
-                _insert(
+                insert(
                     connection,
                     blob,
                     [{"sha256": reading.sha256, "size": len(reading.raw), "packed": zlib.compress(reading.raw)}],
                 )
                 places = [a.id for a in reading.articles]
-                _insert(
+                insert(
                     connection,
                     input_,
                     [{"path": reading.path, "sha256": reading.sha256, "name": reading.name, "article": a} for a in places],
@@ -445,8 +431,9 @@ class Store:
                 new += len(fresh)
                 self._put(connection, [(None, None, fresh)])
                 self._put(connection, reading.made)
-                _insert(connection, step, [{"article": a, "analyser": n, "version": v} for a, n, v in reading.steps])
-                _insert(connection, finding, [{"key": key, "said": said} for key, said in reading.findings.items()])
+                insert(connection, finding, [{"key": key, "said": said} for key, said in reading.findings.items()])
+                insert(connection, step, [{"article": a, "analyser": n, "version": v} for a, n, v in reading.steps])
+                _forget_digests(connection, places)
                 search.index_articles(connection, fresh)
             if new:
                 _unlink(connection)
@@ -458,7 +445,7 @@ class Store:
             for path, sha256, name in places:
                 query = sa.select(input_.c.article).where(input_.c.sha256 == sha256, input_.c.name == name).distinct()
                 articles = connection.scalars(query).all()
-                _insert(connection, input_, [{"path": path, "sha256": sha256, "name": name, "article": a} for a in articles])
+                insert(connection, input_, [{"path": path, "sha256": sha256, "name": name, "article": a} for a in articles])
 
     def settle(self, standing: Iterable[Failure], covered: Callable[[Failure], bool]) -> None:
         """Let the failures that are ``covered`` by what was just done again be those that still stand, and no others."""
@@ -485,7 +472,7 @@ class Store:
                 for kind in EVIDENCE
                 if kind is not Article
                 for id in connection.scalars(
-                    sa.select(TABLES[kind].c.id).where(TABLES[kind].c.made_by.in_(names), self._of(kind, article))
+                    sa.select(TABLES[kind].c.id).where(TABLES[kind].c.made_by.in_(names), made_of(kind, article))
                 )
             ]
             for kind in EVIDENCE:
@@ -495,7 +482,8 @@ class Store:
             _forget(connection)
             connection.execute(sa.delete(step).where(step.c.article == article, step.c.analyser.in_(names)))
             self._put(connection, made)
-            _insert(connection, step, [{"article": article, "analyser": n, "version": v} for n, v, _ in made])
+            insert(connection, step, [{"article": article, "analyser": n, "version": v} for n, v, _ in made])
+            _forget_digests(connection, [article])
             _unlink(connection)
 
     def evidence_of(self, article: str, *, without: Iterable[str] = ()) -> dict[type[Record], list[Any]]:
@@ -503,7 +491,7 @@ class Store:
         names = sorted(set(without))
         with self.reading() as connection:
             found: dict[type[Record], list[Any]] = {
-                kind: self._read(connection, kind, sa.and_(self._of(kind, article), TABLES[kind].c.made_by.not_in(names)))
+                kind: self._read(connection, kind, sa.and_(made_of(kind, article), TABLES[kind].c.made_by.not_in(names)))
                 for kind in EVIDENCE
                 if kind is not Article
             }
@@ -526,15 +514,6 @@ class Store:
                 )
             ]
 
-    def _of(self, kind: type[Record], article: str) -> sa.ColumnElement[bool]:
-        """Whether a record of ``kind`` was made of an article: it says so, or it hangs on a record that does."""
-        table = TABLES[kind]
-        if "article" in table.c:
-            return table.c.article == article
-        hangs = table.c.evidence if "evidence" in table.c else table.c.attribution
-        homes = [sa.select(TABLES[k].c.id).where(TABLES[k].c.article == article) for k in (Attribution, Assertion)]
-        return sa.or_(*(hangs.in_(home) for home in homes))
-
     def remove(self, article: str, judgement: Judgement) -> None:
         """Take an article out for good: its text, its bytes where no other article rests on them, and all that was made of it.
 
@@ -543,7 +522,7 @@ class Store:
         with self.writing() as connection:
             for kind in EVIDENCE[::-1]:
                 if kind is not Article:
-                    connection.execute(sa.delete(TABLES[kind]).where(self._of(kind, article)))
+                    connection.execute(sa.delete(TABLES[kind]).where(made_of(kind, article)))
             connection.execute(sa.delete(TABLES[Article]).where(TABLES[Article].c.id == article))
             digests = connection.scalars(sa.select(input_.c.sha256).where(input_.c.article == article).distinct()).all()
             connection.execute(sa.delete(input_).where(input_.c.article == article))
@@ -570,14 +549,15 @@ class Store:
         with self.writing() as connection:
             connection.execute(sa.delete(memory))
             connection.execute(sa.delete(kept))
-            _set(connection, "linked", "no")
-            _set(connection, "signature", signature)
+            connection.execute(sa.delete(state).where(state.c.key == links.LAID))
+            set_state(connection, "linked", "no")
+            set_state(connection, "signature", signature)
 
     def note(self, **values: str) -> None:
         """Keep a few words about the ledger itself."""
         with self.writing() as connection:
             for key, value in values.items():
-                _set(connection, key, value)
+                set_state(connection, key, value)
 
     def undo(self, judgement: str, at: str) -> None:
         """Let a judgement stand no more. It stays in the ledger, with the time when it was undone."""
@@ -586,44 +566,34 @@ class Store:
             _unlink(connection)
 
     def replace_links(
-        self, corpus: Corpus, made_by: Mapping[type[Record], tuple[str, int]], *, evidence: str | None = None
+        self,
+        corpus: Corpus,
+        made_by: Mapping[type[Record], tuple[str, int]],
+        *,
+        evidence: str | None = None,
+        program: str | None = None,
     ) -> bool:
         """Put the links of ``corpus`` in the place of those in the ledger; write only what differs.
 
         ``evidence``: the state of that name before the corpus was read ("": none yet). Where others have added evidence since, no
-        link is touched and the answer is False; the comparisons are remembered all the same.
+        link is touched and the answer is False; the comparisons are remembered all the same. ``program``: what makes these links.
         """
         with self.writing() as connection:
-            _insert(
+            insert(
                 connection,
                 memory,
                 [{"key": k, "outcome": msgspec.json.encode(v).decode()} for k, v in corpus.memory.new.items()],
             )
             corpus.memory.new.clear()
+            if evidence is not None and (get_state(connection, "evidence") or "") != evidence:
+                return False
+            links.lay(connection, corpus, made_by, program)
+            if corpus.kept is not None:
+                _keep(connection, corpus.kept)
             stale = sorted(k for k in corpus.memory.kept if k.startswith(BLOCKS) and k not in corpus.memory.asked)
             for n in range(0, len(stale), MANY):
                 connection.execute(sa.delete(memory).where(memory.c.key.in_(stale[n : n + MANY])))
-            if evidence is not None and (_get(connection, "evidence") or "") != evidence:
-                return False
-            for kind in LINKS:
-                table = TABLES[kind]
-                maker, version = made_by.get(kind, (None, None))
-                old = {row.id: row for row in connection.execute(sa.select(table))}
-                new = {r.id: to_row(r, maker, version) for r in corpus.all(kind)}
-                changed = {id for id, row in new.items() if id not in old or _differs(old[id], row)}
-                gone = sorted(id for id in old if id not in new or id in changed)
-                if kind in shelves.MEMBERS:
-                    _rejoin(connection, kind, [old[id] for id in gone], [r for r in corpus.all(kind) if r.id in changed])
-                for n in range(0, len(gone), MANY):
-                    connection.execute(sa.delete(table).where(table.c.id.in_(gone[n : n + MANY])))
-                _insert(connection, table, [row for id, row in new.items() if id in changed])
-                if kind in MEMBERS:
-                    _redirect(connection, [row for id, row in old.items() if id not in new], corpus.all(kind), MEMBERS[kind])
-            if corpus.kept is not None:
-                _keep(connection, corpus.kept)
-            search.index_links(connection, corpus)
-            _reshelve(connection, corpus)
-            _set(connection, "linked", "yes")
+            set_state(connection, "linked", "yes")
         return True
 
     def keep(self, changed: Kept) -> None:
@@ -645,7 +615,7 @@ class Store:
             for record in records:
                 by_kind[type(record)].append(to_row(record, maker, version))
             for kind, rows in by_kind.items():
-                _insert(connection, TABLES[kind], rows)
+                insert(connection, TABLES[kind], rows)
 
 
 def among(column: sa.Column[Any], values: Sequence[str] | Sequence[bytes]) -> sa.ColumnElement[bool]:
@@ -674,6 +644,15 @@ def _forget(connection: sa.Connection) -> None:
         connection.execute(sa.delete(table))
 
 
+def _kept_under(connection: sa.Connection, keys: Sequence[str]) -> dict[str, bytes]:
+    """What linkers kept under these keys."""
+    return {
+        row[0]: row[1]
+        for n in range(0, len(keys), MANY)
+        for row in connection.execute(sa.select(kept.c.key, kept.c.packed).where(among(kept.c.key, keys[n : n + MANY])))
+    }
+
+
 def _keep(connection: sa.Connection, changed: Kept) -> None:
     if changed.anew:
         connection.execute(sa.delete(kept))
@@ -681,77 +660,18 @@ def _keep(connection: sa.Connection, changed: Kept) -> None:
         connection.execute(
             sa.delete(kept).where(kept.c.key == sa.bindparam("gone")), [{"gone": key} for key in changed.new] or [{"gone": ""}]
         )
-    _insert(connection, kept, [{"key": key, "packed": packed} for key, packed in changed.new.items() if packed is not None])
+    insert(connection, kept, [{"key": key, "packed": packed} for key, packed in changed.new.items() if packed is not None])
 
 
-def _get(connection: sa.Connection, key: str) -> str | None:
-    return connection.scalar(sa.select(state.c.value).where(state.c.key == key))
+def _forget_digests(connection: sa.Connection, articles: Sequence[str]) -> None:
+    """The evidence of these articles may be other than it was."""
+    connection.execute(sa.delete(memory).where(memory.c.key.in_([f"{DIGEST}{article}" for article in articles])))
 
 
 def _unlink(connection: sa.Connection) -> None:
     """Note that the evidence has changed: the links must be made anew, and whoever is making them has come too early."""
-    _set(connection, "linked", "no")
-    _set(connection, "evidence", uuid4().hex)
-
-
-def _set(connection: sa.Connection, key: str, value: str) -> None:
-    connection.execute(sa.delete(state).where(state.c.key == key))
-    connection.execute(sa.insert(state), [{"key": key, "value": value}])
-
-
-def _insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows; those whose key is there already stay as they are."""
-    if not rows:
-        return
-    dialect = connection.dialect.name
-    if dialect == "postgresql":
-        from sqlalchemy.dialects import postgresql
-
-        connection.execute(postgresql.insert(table).on_conflict_do_nothing(), list(rows))
-    else:
-        connection.execute(sa.insert(table).prefix_with("OR IGNORE", dialect="sqlite"), list(rows))
-
-
-def _redirect(connection: sa.Connection, gone: Sequence[sa.Row[Any]], clusters: Sequence[Record], members: str) -> None:
-    """Let the ids of clusters that have grown or merged lead to those that hold their members now."""
-    if not gone:
-        return
-    home = {member: c.id for c in clusters for member in getattr(c, members)}
-    moved = {row.id: new for row in gone for m in msgspec.json.decode(getattr(row, members)) if (new := home.get(m))}
-    if moved:
-        connection.execute(sa.delete(redirect).where(redirect.c.old.in_([c.id for c in clusters])))
-        connection.execute(sa.delete(redirect).where(redirect.c.old.in_(list(moved))))
-        _insert(connection, redirect, [{"old": old, "new": new} for old, new in moved.items()])
-        for old, new in moved.items():
-            connection.execute(sa.update(redirect).where(redirect.c.new == old).values(new=new))
-
-
-def _rejoin(connection: sa.Connection, kind: type[Record], gone: Sequence[sa.Row[Any]], fresh: Iterable[Record]) -> None:
-    """Bring up to date which clusters hold a record."""
-    read = reader(kind)
-    names = ["id", *shape(kind)]
-    before = {pair for row in gone for pair in shelves.memberships(read([getattr(row, name) for name in names]))}
-    after = {pair for cluster in fresh for pair in shelves.memberships(cluster)}
-    lost = [{"m": m, "c": c} for m, c in sorted(before - after)]
-    if lost:
-        out = sa.delete(member).where(member.c.member == sa.bindparam("m"), member.c.cluster == sa.bindparam("c"))
-        connection.execute(out, lost)
-    _insert(connection, member, [{"member": m, "cluster": c} for m, c in sorted(after - before)])
-
-
-def _reshelve(connection: sa.Connection, corpus: Corpus) -> None:
-    """Put the rows by which lists are ordered in the place of those that were; write only what differs."""
-    old = {row.id: row for row in connection.execute(sa.select(shelf))}
-    new = {row["id"]: row for row in shelves.rows(corpus)}
-    changed = [row for id, row in new.items() if id not in old or _differs(old[id], row)]
-    gone = sorted({id for id in old if id not in new} | {row["id"] for row in changed if row["id"] in old})
-    for n in range(0, len(gone), MANY):
-        connection.execute(sa.delete(shelf).where(shelf.c.id.in_(gone[n : n + MANY])))
-    _insert(connection, shelf, changed)
-
-
-def _differs(row: sa.Row[Any], new: Mapping[str, Any]) -> bool:
-    return any(getattr(row, name) != value for name, value in new.items())
+    set_state(connection, "linked", "no")
+    set_state(connection, "evidence", uuid4().hex)
 
 
 def _set_up_sqlite(connection: Any, _: Any) -> None:
