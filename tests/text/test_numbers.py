@@ -245,3 +245,8 @@ def test_a_third_year_is_an_ordinal_and_the_third_million_is_no_number():
 )
 def test_emergency_numbers_short_years_and_more_ages_are_told_apart(text, role):
     assert {n.role for n in find_numbers(text)} == {role}
+
+
+def test_officials_who_say_a_figure_do_not_round_it():
+    assert only("Pollsters say 69 percent voted.").qualifier == "exactly"
+    assert only("It will take, say 40 days.").qualifier == "about"

@@ -656,6 +656,8 @@ class _Reader:
                 continue
             if width == 1 and self.lower(j) == "better":
                 continue
+            if words == "say" and self.lower(j - 1) not in (",", "(", "-", "–", "—"):
+                continue  # "officials say two in three"
             return found, j
         return None
 

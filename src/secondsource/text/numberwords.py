@@ -61,7 +61,7 @@ BEFORE: dict[str, Bound] = {
             "about", "around", "some", "roughly", "approximately", "approx", "approx.", "circa", "almost", "nearly", "near", "close to",
             "an estimated", "estimated", "estimated at", "estimated to be", "perhaps", "maybe", "something like", "in the region of", "in the order of",
             "on the order of", "of the order of", "somewhere around", "somewhere near", "in the neighborhood of", "in the neighbourhood of", "just about",
-            "practically", "virtually", "more or less", "give or take", "broadly", "~", "≈", "c.", "ca.", "est.", "approaching", "nigh on",
+            "practically", "virtually", "more or less", "broadly", "~", "≈", "c.", "ca.", "est.", "approaching", "nigh on",
             "getting on for", "probably", "possibly", "an average of", "on average", "averaging", "loosely", "say", "likely", "a rough", "a reported", "a total of about",
         ),
         "about",
