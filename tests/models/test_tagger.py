@@ -83,9 +83,21 @@ def test_what_is_remembered_is_what_was_read():
     tagger._proposed.clear()
     fresh = tagger.propose(TEXT, SPANS)
     assert tagger.propose(TEXT, SPANS) == fresh
-    reading = tagger.look(TEXT, SPANS)
-    assert reading is not None
-    assert [p for p in tagger.decode(reading) if p.content.score >= tagger.LEAST] == fresh
+    assert [
+        p for reading in tagger.look(TEXT, SPANS) for p in tagger.decode(reading) if p.content.score >= tagger.LEAST
+    ] == fresh
+
+
+@needs_weights
+def test_what_is_read_again_above_a_stretch_is_not_proposed_twice():
+    parts = [f"Ada Wren said on Monday that ferry number {n} would not sail again before the spring tides." for n in range(40)]
+    text, spans = "\n\n".join(parts), []
+    for words in parts:
+        at = text.index(words)
+        spans.append((at, at + len(words)))
+    found = tagger.propose(text, spans)
+    assert len({text[p.content.start : p.content.end] for p in found}) == len(found)
+    assert all(a.content.end <= b.content.start for a, b in pairwise(found))
 
 
 @needs_weights

@@ -1,13 +1,14 @@
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from secondsource.models.manifest import checked
-from secondsource.models.windows import MOST, SHAPES, WIDEST, Pieces, read, stretches, windows
+from secondsource.models.windows import BEFORE, MOST, SHAPES, WIDEST, Pieces, part, read, stretches, windows
 
 
 @pytest.fixture(scope="module")
@@ -45,16 +46,31 @@ def test_what_lower_case_hides_is_told_apart(tokenizer):
 def test_every_piece_belongs_to_one_window(tokenizer):
     text = "\n\n".join(f"Harbour master number {n} said the tide was late again, and nobody disagreed." * 3 for n in range(40))
     spans, at = [], 0
-    for part in text.split("\n\n"):
-        spans.append((at, at + len(part)))
-        at += len(part) + 2
+    for words in text.split("\n\n"):
+        spans.append((at, at + len(words)))
+        at += len(words) + 2
     pieces = read(text, spans, tokenizer)
-    found = windows(pieces)
-    assert found[0].begin == 0
-    assert found[-1].end == len(pieces.ids)
+    judged = []
+    for begin, end in stretches(pieces):
+        above = max(0, begin - BEFORE)
+        found = windows(part(pieces, above, end), begin - above)
+        assert all(w.first <= w.begin < w.end <= w.last and w.last - w.first <= WIDEST - 2 for w in found)
+        judged += [(above + w.begin, above + w.end) for w in found]
+    assert judged[0][0] == 0
+    assert judged[-1][1] == len(pieces.ids)
+    assert all(a[1] == b[0] for a, b in pairwise(judged))
+    assert sum(end in pieces.paragraphs for _, end in judged[:-1]) > len(judged) // 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, BEFORE), st.integers(1, 3000), st.sets(st.integers(0, 3000), max_size=40))
+def test_however_long_a_paragraph_is_each_of_its_pieces_is_judged_once(own, length, sentences):
+    n = own + length
+    row = np.zeros(n, dtype=np.int64)
+    found = windows(Pieces(row, row, row, row, sorted(s for s in sentences if s < n), [0]), own)
+    assert [found[0].begin, found[-1].end] == [own, n]
     assert all(a.end == b.begin for a, b in pairwise(found))
     assert all(w.first <= w.begin < w.end <= w.last and w.last - w.first <= WIDEST - 2 for w in found)
-    assert sum(w.end in pieces.paragraphs for w in found[:-1]) > len(found) // 2
 
 
 def test_an_endless_line_is_read_for_a_while_only(tokenizer):
@@ -86,9 +102,9 @@ def test_a_copy_cut_in_front_falls_into_the_same_stretches(tokenizer):
 
     def cut(parts):
         text, spans, at = "\n\n".join(parts), [], 0
-        for part in parts:
-            spans.append((at, at + len(part)))
-            at += len(part) + 2
+        for words in parts:
+            spans.append((at, at + len(words)))
+            at += len(words) + 2
         pieces = read(text, spans, tokenizer)
         return [pieces.ids[begin:end].tobytes() for begin, end in stretches(pieces)]
 

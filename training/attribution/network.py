@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import torch
 from torch import nn
 from torch.nn import functional
@@ -46,11 +48,57 @@ class Tagger(nn.Module):
         return x * kept.to(x.dtype)
 
 
+class Rounded(torch.autograd.Function):
+    """What is given, rounded to bytes by the range of its window, as the network computes when it has been exported."""
+
+    @staticmethod
+    def forward(_: Any, x: torch.Tensor) -> torch.Tensor:
+        low, high = x.amin((1, 2), keepdim=True).float().clamp(max=0), x.amax((1, 2), keepdim=True).float().clamp(min=0)
+        step = ((high - low) / 255).clamp(min=1e-8)
+        zero = torch.round(-low / step)
+        return (((x / step.to(x.dtype)).round_() + zero.to(x.dtype)).clamp_(0, 255) - zero.to(x.dtype)) * step.to(x.dtype)
+
+    @staticmethod
+    def backward(_: Any, gradient: torch.Tensor) -> torch.Tensor:
+        return gradient
+
+
+class Weights(torch.autograd.Function):
+    """Weights rounded to seven bits, row by row."""
+
+    @staticmethod
+    def forward(_: Any, w: torch.Tensor) -> torch.Tensor:
+        step = w.abs().amax(1, keepdim=True) / 64
+        return torch.round(w / step) * step
+
+    @staticmethod
+    def backward(_: Any, gradient: torch.Tensor) -> torch.Tensor:
+        return gradient
+
+
+class Linear(nn.Linear):
+    """A layer that can compute as if in bytes."""
+
+    rounded = False
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        if not self.rounded:
+            return super().forward(x)
+        return functional.linear(Rounded.apply(x), Weights.apply(self.weight), self.bias)
+
+
+def rounded(network: Tagger, yes: bool) -> None:
+    """Have the layers compute as if in bytes. The heads stay whole."""
+    for part in network.modules():
+        if isinstance(part, Linear):
+            part.rounded = yes
+
+
 class Layer(nn.Module):
     def __init__(self, weights: dict[str, torch.Tensor], name: str) -> None:
         super().__init__()
         parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
-        self.look = nn.Linear(WIDTH, 3 * WIDTH)
+        self.look = Linear(WIDTH, 3 * WIDTH)
         self.look.load_state_dict({end: torch.cat([weights[f"{part}.{end}"] for part in parts]) for end in ("weight", "bias")})
         self.joined, self.joined_norm = (
             _linear(weights, f"{name}.attention.output.dense"),
@@ -70,8 +118,8 @@ class Layer(nn.Module):
         return self.narrow_norm(self.narrow(functional.gelu(self.wide(x))) + x)
 
 
-def _linear(weights: dict[str, torch.Tensor], name: str) -> nn.Linear:
-    layer = nn.Linear(*reversed(weights[f"{name}.weight"].shape))
+def _linear(weights: dict[str, torch.Tensor], name: str) -> Linear:
+    layer = Linear(*reversed(weights[f"{name}.weight"].shape))
     layer.load_state_dict({"weight": weights[f"{name}.weight"], "bias": weights[f"{name}.bias"]})
     return layer
 

@@ -57,7 +57,7 @@ def documents(path: Path, part: str, held: int) -> list[dict[str, Any]]:
         )[:held]
 
 
-def score(articles: list[dict[str, Any]], readings: list[tagger.Reading | None], eager: tuple[float, ...], least: float, *,
+def score(articles: list[dict[str, Any]], readings: list[list[tagger.Reading]], eager: tuple[float, ...], least: float, *,
           strict: bool) -> dict[str, float]:  # fmt: skip
     n = Counter[str]()
     for document, reading in zip(articles, readings, strict=True):
@@ -65,7 +65,7 @@ def score(articles: list[dict[str, Any]], readings: list[tagger.Reading | None],
         gold = [(*trim(text, s, e, strict=strict), a) for a in document["attributions"] for s, e in a["content"]]
         gold = [g for g in gold if g[0] < g[1]]
         mine = [(*trim(text, p.content.start, p.content.end, strict=strict), p)
-                for p in (tagger.decode(reading, eager) if reading else []) if p.content.score >= least]  # fmt: skip
+                for r in reading for p in tagger.decode(r, eager) if p.content.score >= least]  # fmt: skip
         mine = [m for m in mine if m[0] < m[1]]
         pairs = []
         for i, (s, e, _) in enumerate(mine):
@@ -116,13 +116,13 @@ def main() -> None:
     began = time.process_time()
     readings = [tagger.look(d["text"], [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", d["text"])]) for d in articles]
     took = time.process_time() - began
-    pieces = sum(len(r.pieces.ids) for r in readings if r)
+    pieces = sum(len(r.pieces.ids) for reading in readings for r in reading)
     print(
         f"{len(articles)} articles, {pieces} pieces, {sum(len(d['text'].split()) for d in articles) / took:.0f} words/s, {pieces / took:.0f} pieces/s of CPU time"
     )
     dials = [(tagger.EAGER, tagger.LEAST)]
     if chosen.sweep:
-        dials += [((e, *tagger.EAGER[1:]), least) for e in (0.0, 0.5, 1.0, 1.5) for least in (0.0, 0.45, 0.55, 0.65)]
+        dials += [((e, *tagger.EAGER[1:]), least) for e in (0.0, 0.5, 0.8, 1.0, 1.5) for least in (0.0, 0.45, 0.55, 0.6, 0.65)]
     for eager, least in dials:
         found = score(articles, readings, eager, least, strict=chosen.strict)
         print(f"eager {eager[0]:.1f} least {least:.2f}  " + "  ".join(f"{key} {value:.3f}" for key, value in found.items()))

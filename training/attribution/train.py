@@ -34,12 +34,17 @@ from network import POINTER, Tagger  # noqa: E402
 
 from secondsource.models.windows import HEAD, SHAPES, TAIL, WIDEST, Pieces, read  # noqa: E402
 
-WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-"""sha256 of model.safetensors as sentence-transformers published it."""
+WEIGHTS = {
+    "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+    "38353b691ba143f58e7af02b6eec69784c46b8b7a86b3ec110a64c9d088fdca2",
+}
+"""sha256 of model.safetensors as sentence-transformers published it, and of the 12 layers as ``unfold.py`` writes them."""
 
 MASK = 103
 BATCH, RATE, WARM, DROPPED, MASKED = 16, 2e-4, 0.06, 0.08, 0.06
 ROOM = WIDEST - 2
+SHORT = 20
+"""Pieces below which a content counts more."""
 IGNORED = -100
 CURLED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 
@@ -65,12 +70,14 @@ class Lesson:
         n = len(self.pieces.ids)
         self.tags = np.zeros((n, 3), dtype=np.int64)  # 0 out, 1 begins, 2 in
         self.points = np.full((n, 2), IGNORED, dtype=np.int64)  # source, cue: the piece pointed at, -1 none
+        self.weights = np.ones(n, dtype=np.float32)
         for attribution in document["attributions"]:
             sources = [self.mark(2, s, e) for s, e in attribution["source"]]
             cues = [self.mark(1, s, e) for s, e in attribution["cue"]]
             for start, end in attribution["content"]:
                 at = self.mark(0, start, end)
                 if at is not None:
+                    self.weigh(at)
                     self.points[at] = [next((p for p in row if p is not None), -1) for row in (sources, cues)]
 
     def mark(self, row: int, start: int, end: int) -> int | None:
@@ -80,6 +87,13 @@ class Lesson:
         self.tags[inside, row] = 2
         self.tags[inside[0], row] = 1
         return int(inside[0])
+
+    def weigh(self, at: int) -> None:
+        """A short content is as much of the score as a long one: its pieces count up to twice."""
+        end = at + 1
+        while end < len(self.tags) and self.tags[end, 0] == 2:
+            end += 1
+        self.weights[at:end] = min(2.0, max(1.0, (SHORT / (end - at)) ** 0.5))
 
     def cut(self, first: int) -> dict[str, np.ndarray]:
         """The window from a piece on, padded."""
@@ -94,7 +108,9 @@ class Lesson:
         p = self.points[first:last]
         moved = np.where(p == -1, 0, np.where((p >= first) & (p < last), p - first + 1, IGNORED))
         points[1 : n + 1] = moved
-        return {"ids": ids, "shapes": shapes, "tags": tags, "points": points, "length": np.array(n + 2)}
+        weights = np.zeros(WIDEST, dtype=np.float32)
+        weights[1 : n + 1] = self.weights[first:last]
+        return {"ids": ids, "shapes": shapes, "tags": tags, "points": points, "weights": weights, "length": np.array(n + 2)}
 
 
 def lesson_plan(lessons: list[list[Lesson]], rng: random.Random) -> list[dict[str, np.ndarray]]:
@@ -120,10 +136,10 @@ def lesson_plan(lessons: list[list[Lesson]], rng: random.Random) -> list[dict[st
     return found
 
 
-def batches(plan: list[dict[str, np.ndarray]], rng: random.Random) -> list[dict[str, torch.Tensor]]:
+def batches(plan: list[dict[str, np.ndarray]], rng: random.Random, size: int = BATCH) -> list[dict[str, torch.Tensor]]:
     full = [w for w in plan if w["length"] == WIDEST]
     short = sorted((w for w in plan if w["length"] < WIDEST), key=lambda w: int(w["length"]))
-    groups = [rows[k : k + BATCH] for rows in (full, short) for k in range(0, len(rows), BATCH)]
+    groups = [rows[k : k + size] for rows in (full, short) for k in range(0, len(rows), size)]
     rng.shuffle(groups)
     found = []
     for group in groups:
@@ -137,16 +153,26 @@ def batches(plan: list[dict[str, np.ndarray]], rng: random.Random) -> list[dict[
     return found
 
 
-def loss_of(network: Tagger, batch: dict[str, torch.Tensor], dropped: float) -> torch.Tensor:
+def loss_of(
+    network: Tagger, batch: dict[str, torch.Tensor], dropped: float, said: tuple[torch.Tensor, torch.Tensor] | None = None
+) -> torch.Tensor:
+    """How far the network is from the marks; ``said`` is its word, if it has been asked."""
     ids, length = batch["ids"], batch["ids"].shape[1]
     mask = None
     if int(batch["length"].min()) < length:
         mask = (torch.arange(length) < batch["length"][:, None])[:, None, None, :]
-    with torch.autocast("cpu", torch.bfloat16):
-        tags, pointers = network(ids, batch["shapes"], mask, dropped)
+    if said is None:
+        with torch.autocast("cpu", torch.bfloat16):
+            said = network(ids, batch["shapes"], mask, dropped)
+    tags, pointers = said
     tags, pointers = tags.float(), pointers.float()
-    rows = [functional.cross_entropy(tags[..., 3 * k : 3 * k + 3].reshape(-1, 3), batch["tags"][..., k].reshape(-1), ignore_index=IGNORED)
-            for k in range(3)]  # fmt: skip
+    rows = []
+    for k in range(3):
+        each = functional.cross_entropy(tags[..., 3 * k : 3 * k + 3].reshape(-1, 3), batch["tags"][..., k].reshape(-1), ignore_index=IGNORED,
+                                        reduction="none")  # fmt: skip
+        weights = (batch["weights"] if k == 0 else (batch["weights"] > 0).float()) * (batch["tags"][..., 0] != IGNORED)
+        weights = weights.reshape(-1)
+        rows.append((each * weights).sum() / weights.sum().clamp(min=1))
     total = rows[0] + 0.5 * rows[1] + 0.5 * rows[2]
     where, at = (batch["points"] != IGNORED).any(-1).nonzero(as_tuple=True)
     if len(where):
@@ -178,6 +204,9 @@ def share(batch: dict[str, torch.Tensor], worker: int, workers: int) -> dict[str
 
 def gather(parameters: list[torch.Tensor], worker: int, common: Common) -> None:
     """Give every worker the mean of all gradients: after each step their weights are the same."""
+    for p in parameters:
+        if p.grad is None:  # no content among the worker's windows, so nothing to point from
+            p.grad = torch.zeros_like(p)
     if len(common.gradients) == 1:
         return
     mine = torch.cat([p.grad.flatten() for p in parameters])
@@ -198,8 +227,8 @@ def train(worker: int, arguments: argparse.Namespace, common: Common) -> None:
     rng = random.Random(arguments.seed)
     source = next(arguments.weights.rglob("model.safetensors"))
     digest = hashlib.sha256(source.read_bytes()).hexdigest()
-    if digest != WEIGHTS:
-        raise SystemExit(f"{digest}: these are not the published weights, {WEIGHTS} was expected")
+    if digest not in WEIGHTS:
+        raise SystemExit(f"{digest}: these are not the published weights")
     tokenizer = Tokenizer.from_file(str(source.parent / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -210,7 +239,7 @@ def train(worker: int, arguments: argparse.Namespace, common: Common) -> None:
     torch.manual_seed(arguments.seed * 100 + worker)
     if arguments.resume:
         network.load_state_dict(torch.load(arguments.resume, weights_only=True))
-    per_pass = len(batches(lesson_plan(lessons, random.Random(0)), random.Random(0)))
+    per_pass = len(batches(lesson_plan(lessons, random.Random(0)), random.Random(0), arguments.batch))
     total = int(per_pass * arguments.epochs)
     if worker == 0:
         print(
@@ -225,7 +254,7 @@ def train(worker: int, arguments: argparse.Namespace, common: Common) -> None:
     )
     step, began, seen, running = 0, time.time(), 0, 0.0
     while step < total:
-        for whole in batches(lesson_plan(lessons, rng), rng):
+        for whole in batches(lesson_plan(lessons, rng), rng, arguments.batch):
             if step >= total:
                 break
             warm = WARM * per_pass
@@ -263,12 +292,13 @@ if __name__ == "__main__":
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--resume", type=Path)
     parser.add_argument("--epochs", type=float, default=4)
+    parser.add_argument("--batch", type=int, default=BATCH)
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--held", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=2)
     chosen = parser.parse_args()
     multiprocessing.set_sharing_strategy("file_system")
-    room = torch.zeros(chosen.workers, 12_000_000 if chosen.workers > 1 else 0).share_memory_()
+    room = torch.zeros(chosen.workers, 24_000_000 if chosen.workers > 1 else 0).share_memory_()
     shared = Common(room, multiprocessing.get_context("spawn").Barrier(chosen.workers))
     multiprocessing.spawn(train, (chosen, shared), nprocs=chosen.workers)

@@ -16,7 +16,7 @@ from secondsource.attribution.drafts import Draft, Ground, grounds
 from secondsource.attribution.pronouns import nearest_person
 from secondsource.attribution.quotations import find_attributions
 from secondsource.attribution.speakers import resolve
-from secondsource.attribution.tagged import with_tagger
+from secondsource.attribution.tagged import with_all, with_tagger
 from secondsource.errors import UsageError
 from secondsource.model import Article, Attribution, Mention, Referent, Relay, Span, fingerprint
 from secondsource.models import language, tagger
@@ -37,6 +37,11 @@ def attribute_by_rules(article: Article, found: Annotations) -> Iterator[Attribu
 def attribute_with_tagger(article: Article, found: Annotations) -> Iterator[Attribution]:
     """The attributions of an article, in order of reading: the rules', and what the tagger adds to them."""
     return _attribute(article, found, lambda places: with_tagger(article.text, places, find_attributions(places)))
+
+
+def attribute_broadly(article: Article, found: Annotations) -> Iterator[Attribution]:
+    """The attributions of an article, in order of reading: those of rules and tagger, and all else that the tagger marks as content."""
+    return _attribute(article, found, lambda places: with_all(article.text, places, find_attributions(places)))
 
 
 def attribute_with_language_model(article: Article, found: Annotations) -> Iterator[Attribution]:
@@ -317,10 +322,11 @@ def _untitled(names: tuple[str, ...]) -> set[str]:
 
 
 RULES = Analyser("attributions", 20, (Mention, Referent), (Attribution,), attribute_by_rules)
-TRAINED = Analyser("attributions", 21, (Mention, Referent), (Attribution,), attribute_with_tagger)
+TRAINED = Analyser("attributions", 24, (Mention, Referent), (Attribution,), attribute_with_tagger)
 ASKED = Analyser("attributions", 22, (Mention, Referent), (Attribution,), attribute_with_language_model)
-BY_NAME = dict(zip(EXTRACTORS, (TRAINED, RULES, ASKED), strict=True))
-"""The same step in three ways. Their versions differ: a ledger made by one is read anew by the other."""
+BROAD = Analyser("attributions", 23, (Mention, Referent), (Attribution,), attribute_broadly)
+BY_NAME = dict(zip(EXTRACTORS, (TRAINED, RULES, ASKED, BROAD), strict=True))
+"""The same step in four ways. Their versions differ: a ledger made by one is read anew by the other."""
 
 
 def extractor(name: str = "trained") -> Analyser:
@@ -330,7 +336,7 @@ def extractor(name: str = "trained") -> Analyser:
     if name == "lm":
         # Another model reads otherwise: what one has read is read anew by the next.
         return replace(ASKED, version=100 * int(fingerprint(language.access().name)[:6], 16) + ASKED.version)
-    return RULES if name == "trained" and not tagger.is_there() else BY_NAME[name]
+    return RULES if name in ("trained", "broad") and not tagger.is_there() else BY_NAME[name]
 
 
 ATTRIBUTIONS = extractor()

@@ -3,6 +3,9 @@
 The rules know quotation marks, headlines, documents and what is no statement at all; the tagger knows ten thousand ways to
 report what somebody said. So what stands in marks stays with the rules. Indirect speech that they have missed comes from
 the tagger, and runs through the same refusals: what nobody said, what was declined, what "you" or "we" say.
+
+Who would rather read too much than miss anything has the rest of the tagger's proposals as well (``with_all``): phrases without a verb,
+questions, what is discussed or sought, what somebody did not say.
 """
 
 from __future__ import annotations
@@ -28,14 +31,14 @@ from secondsource.attribution.clauses import (
 from secondsource.attribution.drafts import Draft, Frame, Ground, Piece
 from secondsource.attribution.phrases import is_put_down
 from secondsource.models import tagger
-from secondsource.models.tagger import Proposal
+from secondsource.models.tagger import Part, Proposal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BELIEVED = 0.8
+BELIEVED = 0.9
 """How sure the tagger must be of words outside marks that the rules have not taken."""
-QUOTED = 0.9
+QUOTED = 0.92
 """How sure of words that open with a quotation mark: mostly the rules knew why they left them."""
 FEWEST = 5
 """Words between marks from which they are no title and no scare quote."""
@@ -67,6 +70,8 @@ TELLING_OF = cues.words("describe discuss outline detail mention recount recall 
 """Whose object says what a talk was about, not what was said."""
 CITING = frozenset(("citing", "quoting", "cited", "quoted"))
 """Behind these a source stands, not what it said."""
+BARE = 0.5
+"""What a proposal scores that no rule and no refusal has looked at, beside 1 for a rule that is sure."""
 LONGEST = 60
 """Words of a cue or source beyond which something went wrong."""
 
@@ -88,6 +93,81 @@ def with_tagger(text: str, grounds: Sequence[Ground], drafts: list[Draft]) -> li
     return with_proposals(grounds, drafts, tagger.propose(text, [(g.start, g.start + len(g.text)) for g in grounds]))
 
 
+def with_all(text: str, grounds: Sequence[Ground], drafts: list[Draft]) -> list[Draft]:
+    """Whatever the tagger marks as content, statement or not, and of the drafts of rules and tagger what it leaves."""
+    proposals = tagger.propose(text, [(g.start, g.start + len(g.text)) for g in grounds])
+    careful = with_proposals(grounds, drafts, proposals)
+    found: list[Draft] = []
+    for ground in grounds:
+        known = [d for d in careful if d.ground == ground.number]
+        here: list[Draft] = []
+        for draft in [*_bare(ground, proposals), *known]:
+            if not any(_overlap(piece, other) for d in here for piece in draft.pieces for other in d.pieces):
+                here.append(draft)
+        for draft in here:
+            draft.within = _around(draft, here)
+        found += here
+    return _in_order(found)
+
+
+def _in_order(drafts: list[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda d: (d.ground, d.cue or d.pieces[0], d.pieces))
+
+
+def _bare(ground: Ground, proposals: Sequence[Proposal]) -> list[Draft]:
+    """The proposals of a paragraph as they are, those with one cue together."""
+    found: list[Draft] = []
+    together: dict[Piece, Draft] = {}
+    for proposal in proposals:
+        for draft in _as_it_is(ground, proposal):
+            first = together.get(draft.cue) if draft.cue is not None else None
+            if first is None:
+                found.append(draft)
+                if draft.cue is not None:
+                    together[draft.cue] = draft
+            elif not any(_overlap(piece, other) for piece in draft.pieces for other in first.pieces):
+                first.pieces = sorted([*first.pieces, *draft.pieces])
+                first.marks = sorted([*first.marks, *draft.marks])
+                first.manner = first.manner if first.manner == draft.manner else "mixed"
+                first.repaired = first.repaired or draft.repaired
+    return found
+
+
+def _as_it_is(ground: Ground, proposal: Proposal) -> Iterator[Draft]:
+    """The draft of a proposal with no refusal but two: nobody is no source, and a cue stands outside of what it attributes."""
+    content = _here(ground, proposal.content)
+    cue, source = _here(ground, proposal.cue), _here(ground, proposal.source)
+    region = without_that(ground, content) if content is not None else None
+    if region is None:
+        return
+    words = [t for t in ground.tokens(*cue) if not t.is_space] if cue is not None else []
+    if not words or len(words) > LONGEST or (cue is not None and _overlap(region, cue)):
+        cue, words = None, []
+    who = [t for t in ground.tokens(*source) if not t.is_space and not t.is_punct] if source is not None else []
+    if not who or len(who) > LONGEST:
+        source, who = None, []
+    head = _head_of(who) if who else None
+    if head is not None and (head.lower_ in cues.NOBODY or any(c.lower_ == "no" for c in head.children)):
+        return
+    verb = _verb_of(words)
+    base = Draft([], _frame_of(words, verb) if words else "phrase", cue=cue, verb=verb.i if verb is not None else words[0].i if words else None,
+                 source=source, head=head.i if head is not None else None, agentless=proposal.source is None)  # fmt: skip
+    told = None
+    if verb is not None and verb.lemma_.lower() in cues.ADDRESSED and cue is not None:
+        told = addressee_of(ground, verb, verb.lemma_.lower(), clause_of(verb, ground.sentence_at(cue[0])))
+        told = told if told is not None and not _overlap(told, region) else None
+    for draft in finish(ground, region, base, told=told, score=round(BARE * proposal.content.score, 3)):
+        draft.ground, draft.lasting = ground.number, False
+        yield draft
+
+
+def _here(ground: Ground, part: Part | None) -> Piece | None:
+    """A stretch of the article in the offsets of a paragraph, as far as it stands there; None where it begins elsewhere."""
+    if part is None or not ground.start <= part.start < ground.start + len(ground.text):
+        return None
+    return part.start - ground.start, min(len(ground.text), part.end - ground.start)
+
+
 def with_proposals(grounds: Sequence[Ground], drafts: list[Draft], proposals: Sequence[Proposal]) -> list[Draft]:
     """The drafts of the rules with those that somebody else proposes, in order of reading."""
     found = list(drafts)
@@ -95,7 +175,7 @@ def with_proposals(grounds: Sequence[Ground], drafts: list[Draft], proposals: Se
         here = [p for p in proposals if ground.start <= p.content.start < ground.start + len(ground.text)]
         if here:
             found += _added(ground, here, [d for d in drafts if d.ground == ground.number])
-    return sorted(found, key=lambda d: (d.ground, d.cue or d.pieces[0], d.pieces))
+    return _in_order(found)
 
 
 def _added(ground: Ground, proposals: list[Proposal], known: list[Draft]) -> list[Draft]:
@@ -191,7 +271,7 @@ def _draft(ground: Ground, group: list[_Found]) -> Iterator[Draft]:
         for region, near in regions
         if region is not None
     ]
-    if not any(clauses):
+    if not any(clauses) or _is_shown(verb, head, [t for r, _ in regions if r is not None for t in ground.tokens(*r)]):
         return
     if verb is not None and head is not None and verb.lemma_.lower() in cues.DENIAL - {"deny", "refute", "rebut"}:
         what = [t for r, _ in regions if r is not None for t in ground.tokens(*r) if not t.is_space]
@@ -229,6 +309,13 @@ def _is_clause(ground: Ground, region: Piece, cue: Piece, verb: Token | None, *,
     if ground.text[cue[0] : cue[1]].lower().startswith("according") or (verb is not None and verb.lemma_.lower() in TELLING_OF):
         return False  # "according to the office, half the pace that was expected": a piece of a sentence
     return words[0].tag_ == "VBG" or _is_full(words)
+
+
+def _is_shown(verb: Token | None, head: Token | None, content: list[Token]) -> bool:
+    """Whether somebody with a name shows a thing: "Ada Wren has shown a talent for delay" tells what she does. Figures that show a rise say so."""
+    if verb is None or head is None or verb.lemma_.lower() not in cues.SHOW or head.pos_ != "PROPN":
+        return False
+    return not any(t.tag_ in FINITE for t in content)
 
 
 def _is_full(words: list[Token]) -> bool:

@@ -221,6 +221,12 @@ _CHANCE = re.compile(
 """A word that must stand somewhere for a number to be a chance: cheaper to look for than numbers."""
 _QUESTION_WORD = re.compile(r"^\W{0,3}(?:whether|if)\b", re.IGNORECASE)
 _ASKING = frozenset("ask wonder question inquire enquire query".split())
+_TELLING = frozenset(
+    "say tell comment confirm specify disclose reveal explain elaborate state mention discuss clarify know decide".split()
+)
+_KEEPING_BACK = frozenset("decline refuse".split())
+"""With a cue of telling: what a source left open, "did not say that", "declined to confirm". It is no more stated than a question."""
+_ABOUT = re.compile(r"\babout$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -358,7 +364,8 @@ def _kind(
     if (
         _INVERTED.match(text)
         or (first.rstrip("”\"’' ").endswith("?") and not futures)
-        or (_QUESTION_WORD.match(text) and cue_lemmas & _ASKING)
+        or ((_QUESTION_WORD.match(text) or _ABOUT.search(cue_text)) and cue_lemmas & _ASKING)
+        or (cue_lemmas & _TELLING and (negated or cue_lemmas & _KEEPING_BACK))
     ):
         return "question", None
     kinds = {h.kind for h in hedges} - {"others"}
@@ -763,4 +770,4 @@ def find_certainty(article: Article, found: Annotations) -> Iterator[Certainty]:
         yield assess(item, words)
 
 
-CERTAINTY = Analyser("certainty", 4, (Attribution, Assertion), (Certainty,), find_certainty)
+CERTAINTY = Analyser("certainty", 5, (Attribution, Assertion), (Certainty,), find_certainty)

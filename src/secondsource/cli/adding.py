@@ -28,7 +28,8 @@ def add(
     extractor: Annotated[
         str | None,
         typer.Option(
-            help="Who finds what people said: trained, rules, or lm (a language model that secondsource.toml names; asks it over the network). "
+            help="Who finds what people said: trained, rules, broad (all that is reported, discussed, sought or left unsaid: more to read, less of it "
+            "statements), or lm (a language model that secondsource.toml names; asks it over the network). "
             "[dim]Default: trained.[/dim]",
             show_default=False,
         ),

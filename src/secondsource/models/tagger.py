@@ -10,7 +10,7 @@ import math
 import struct
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from secondsource.errors import DamagedModel
 from secondsource.models import findings
 from secondsource.models.manifest import checked, manifest
-from secondsource.models.windows import HEAD, TAIL, Pieces, Window, part, read, stretches, windows
+from secondsource.models.windows import BEFORE, HEAD, TAIL, Pieces, Window, part, read, stretches, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession  # type: ignore[import-untyped]
@@ -34,9 +34,9 @@ MODEL, TOKENIZER = "tagger", "encoder"
 POINTER = 64
 CONTENT, CUE, SOURCE = 0, 1, 2
 OUT, BEGIN, IN = 0, 1, 2
-EAGER = (1.0, 0.8, 0.8)
+EAGER = (0.8, 0.8, 0.8)
 """How much the network is urged to see content, cue and source where it hesitates, in nats; chosen on held-out training articles."""
-LEAST = 0.55
+LEAST = 0.6
 """A content of which it is less sure is dropped; chosen with it."""
 QUIET = 0.02
 """Where the chance that anything is there is less, nothing is looked for."""
@@ -46,6 +46,8 @@ LONGEST_SIDE = 40
 """Pieces that such a source or cue may have."""
 
 
+ELSEWHERE = np.array([30.0, 0.0, 0.0], dtype=np.float32)
+"""Of the pieces before a stretch: what is content there is for the stretch above to say."""
 REMEMBERED = 8192
 """Stretches of which a worker remembers what was proposed."""
 
@@ -100,6 +102,12 @@ def _tokenizer() -> Tokenizer:
 
 
 @cache
+def _whose() -> str:
+    """Whose word a finding is: this network's with these dials. Another one is asked anew."""
+    return " ".join([MODEL, *(file["sha256"] for file in manifest()[MODEL]["file"]), *map(str, (*EAGER, LEAST, BEFORE))])
+
+
+@cache
 def _session() -> InferenceSession:
     """The loaded network, one a process."""
     from onnxruntime import InferenceSession, SessionOptions
@@ -121,22 +129,21 @@ def forget() -> None:
 
 def propose(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Proposal]:
     """Who said what in the paragraphs of a text, as the tagger sees it, in order of reading. A stretch that was seen before is not read again."""
-    pieces = read(text, paragraphs, _tokenizer())
-    parts = [part(pieces, begin, end) for begin, end in stretches(pieces)]
+    parts = list(_stretches(text, paragraphs))
     keys = [
         findings.key_of(
-            MODEL, one.ids.tobytes(), one.shapes.tobytes(), str(one.sentences).encode(), str(one.paragraphs).encode()
+            _whose(), one.ids.tobytes(), one.shapes.tobytes(), str(one.sentences).encode(), str((own, one.paragraphs)).encode()
         )
-        for one in parts
+        for one, own in parts
     ]
     kept = findings.recall(key for key in keys if key not in _proposed)
     found = []
-    for stretch, key in zip(parts, keys, strict=True):
+    for (stretch, own), key in zip(parts, keys, strict=True):
         said = _proposed.get(key)
         if said is None:
             said = _unpack(kept[key]) if key in kept else None
             if said is None:
-                said = tuple(p for p in _decode(_look(stretch), EAGER) if p.content.score >= LEAST)
+                said = tuple(p for p in _decode(_look(stretch, own), EAGER) if p.content.score >= LEAST)
                 findings.note(key, _pack(said))
             _proposed[key] = said
             if len(_proposed) > REMEMBERED:
@@ -179,24 +186,32 @@ def _unpack(packed: bytes) -> tuple[Proposal, ...] | None:
     return tuple(found)
 
 
-def look(text: str, paragraphs: Sequence[tuple[int, int]]) -> Reading | None:
-    """What the network says of every piece; None where there is nothing to read."""
+def look(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Reading]:
+    """What the network says of every piece, stretch by stretch."""
+    return [_look(stretch, own) for stretch, own in _stretches(text, paragraphs)]
+
+
+def _stretches(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tuple[Pieces, int]]:
+    """The stretches of a text, each with what is read before it, and how many pieces that is."""
     pieces = read(text, paragraphs, _tokenizer())
-    return _look(pieces) if len(pieces.ids) else None
+    for begin, end in stretches(pieces):
+        above = max(0, begin - BEFORE)
+        yield part(pieces, above, end), begin - above
 
 
-def _look(pieces: Pieces) -> Reading:
+def _look(pieces: Pieces, own: int) -> Reading:
     session = _session()
-    found = windows(pieces)
+    found = windows(pieces, own)
     tags = np.zeros((len(pieces.ids), 3, 3), dtype=np.float32)
-    pointers = []
+    pointers: list[Floats] = []
     for window in found:
         ids = np.concatenate(([HEAD], pieces.ids[window.first : window.last], [TAIL]))
         shapes = np.concatenate(([0], pieces.shapes[window.first : window.last], [0]))
         said, pointing = session.run(None, {"ids": ids[None], "shapes": shapes[None]})
-        own = said[0, 1 + window.begin - window.first : 1 + window.end - window.first]
-        tags[window.begin : window.end] = own.reshape(-1, 3, 3)
+        begin = window.begin if pointers else 0
+        tags[begin : window.end] = said[0, 1 + begin - window.first : 1 + window.end - window.first].reshape(-1, 3, 3)
         pointers.append(pointing[0])
+    tags[:own, CONTENT] = ELSEWHERE
     tags -= tags.max(axis=2, keepdims=True)
     tags -= np.log(np.exp(tags).sum(axis=2, keepdims=True))
     return Reading(pieces, found, tags, pointers)

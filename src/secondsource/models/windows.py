@@ -1,7 +1,8 @@
 """What the tagger reads: the words of an article as pieces with their places, cut into stretches of paragraphs.
 
 Where a stretch begins is said by the words of its first paragraph, not by how many came before. So a copy that was cut, or has a paragraph more,
-falls into the same stretches as its original, and what the network said of those is known. Training and use share this module.
+falls into the same stretches as its original, and what the network said of those is known. Before a stretch a little of what precedes it is
+read again, for who is meant by "she". Training and use share this module.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ Numbers = NDArray[np.int64]
 WIDEST = 256
 """Pieces a window holds, the two at its ends included."""
 BEFORE = 32
-"""Pieces read again at the head of a window that goes on inside a paragraph."""
+"""Pieces read again at the head of a window that goes on inside a paragraph, or below another stretch."""
 OPENING = 4
 """One paragraph in so many opens a stretch, whatever came before it."""
 AFTER = 8
@@ -122,8 +123,10 @@ def _between(words: str) -> list[tuple[int, int]]:
 
 
 def stretches(pieces: Pieces) -> list[tuple[int, int]]:
-    """Where the stretches begin and end: each at the head of a paragraph, and no longer than a window unless one paragraph is."""
-    room = WIDEST - 2
+    """Where the stretches begin and end: each at the head of a paragraph, and so long that a window holds it with what is read before it,
+    unless one paragraph is longer.
+    """
+    room = WIDEST - 2 - BEFORE
     found: list[tuple[int, int]] = []
     begin = 0
     for head, end in pairwise([*pieces.paragraphs, len(pieces.ids)]):
@@ -142,17 +145,19 @@ def part(pieces: Pieces, begin: int, end: int) -> Pieces:
     return Pieces(ids, starts, ends, shapes, sentences, heads)
 
 
-def windows(pieces: Pieces) -> list[Window]:
-    """The windows over the pieces: one a stretch, and more where a paragraph is longer than one, cut at the end of a sentence if there is one."""
+def windows(pieces: Pieces, own: int = 0) -> list[Window]:
+    """The windows over a stretch, of which the first pieces may be those before it, read but not judged: more than one where a
+    paragraph is longer than a window, cut at the end of a sentence if there is one.
+    """
     room = WIDEST - 2
     found: list[Window] = []
-    for begin, close in stretches(pieces):
-        first = at = begin
-        while close - first > room:
-            last = first + room
-            end = _latest(pieces.sentences, at + room // 3, last - AFTER) or last - BEFORE
-            found.append(Window(first, last, at, end))
-            first, at = max(begin, end - BEFORE), end
+    first, at, close = 0, own, len(pieces.ids)
+    while close - first > room:
+        last = first + room
+        end = _latest(pieces.sentences, at + room // 3, last - AFTER) or last - BEFORE
+        found.append(Window(first, last, at, end))
+        first, at = end - BEFORE, end
+    if close > at:
         found.append(Window(first, close, at, close))
     return found
 
