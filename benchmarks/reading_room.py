@@ -52,8 +52,7 @@ from secondsource.model import (
     Statement,
     Suggestion,
 )
-from secondsource.store import search, shelf
-from secondsource.store import store as stores
+from secondsource.store import links, search, shelf, tables
 from secondsource.store.store import Store
 
 AIM_MS, AIM_MB = 150, 500
@@ -268,9 +267,9 @@ def build(path: Path, articles: int) -> None:
             for n in range(0, len(records), 20_000):
                 store._put(connection, [("generated", 1, records[n : n + 20_000])])
         corpus = Corpus(made)
-        stores._insert(
+        tables.insert(
             connection,
-            stores.member,
+            tables.member,
             [
                 {"member": m, "cluster": c}
                 for kind in shelf.MEMBERS
@@ -280,8 +279,8 @@ def build(path: Path, articles: int) -> None:
         )
         search.index_articles(connection, made[Article])
         search.index_links(connection, corpus)
-        stores._reshelve(connection, corpus)
-        stores._set(connection, "linked", "yes")
+        links.reshelve(connection, corpus)
+        tables.set_state(connection, "linked", "yes")
     with Store.open(str(path)) as store, store.engine.connect() as connection:
         connection.exec_driver_sql("ANALYZE")
     print({kind.__name__: len(records) for kind, records in made.items()})

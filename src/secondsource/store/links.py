@@ -7,7 +7,7 @@ already is neither read nor compared.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
@@ -82,7 +82,7 @@ def lay(
             changes[kind] = _replace(connection, kind, old, corpus.all(kind), made_by)
     everything = not groups or any(kind in whole for kinds in groups for kind in kinds)
     search.index_links(connection, corpus, None if everything else changes)
-    _reshelve(connection, corpus, None if everything else changes, touched)
+    reshelve(connection, corpus, None if everything else changes, touched)
     set_state(
         connection,
         LAID,
@@ -170,8 +170,11 @@ def _rejoin(connection: sa.Connection, kind: type[Record], gone: Sequence[sa.Row
     insert(connection, member, [{"member": m, "cluster": c} for m, c in sorted(after - before)])
 
 
-def _reshelve(
-    connection: sa.Connection, corpus: Corpus, changes: Mapping[type[Record], Change] | None, touched: set[str]
+def reshelve(
+    connection: sa.Connection,
+    corpus: Corpus,
+    changes: Mapping[type[Record], Change] | None = None,
+    touched: Set[str] = frozenset(),
 ) -> None:
     """Put the rows by which lists are ordered in the place of those that were; write only what differs.
 
@@ -196,7 +199,7 @@ def _reshelve(
     insert(connection, shelf, [row for id, row in new.items() if id in changed])
 
 
-def _affected(corpus: Corpus, changes: Mapping[type[Record], Change], touched: set[str]) -> set[str]:
+def _affected(corpus: Corpus, changes: Mapping[type[Record], Change], touched: Set[str]) -> set[str]:
     """The claims, statements, entities and families whose rows may not be what they were, and those that are gone."""
     kinds = (Claim, Statement, Entity, Family)
     found = {id for kind in kinds for id in changes[kind].gone} | {r.id for kind in kinds for r in changes[kind].fresh}
