@@ -7,7 +7,8 @@ already is neither read nor compared.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
@@ -174,7 +175,7 @@ def reshelve(
     connection: sa.Connection,
     corpus: Corpus,
     changes: Mapping[type[Record], Change] | None = None,
-    touched: Set[str] = frozenset(),
+    touched: AbstractSet[str] = frozenset(),
 ) -> None:
     """Put the rows by which lists are ordered in the place of those that were; write only what differs.
 
@@ -199,7 +200,7 @@ def reshelve(
     insert(connection, shelf, [row for id, row in new.items() if id in changed])
 
 
-def _affected(corpus: Corpus, changes: Mapping[type[Record], Change], touched: Set[str]) -> set[str]:
+def _affected(corpus: Corpus, changes: Mapping[type[Record], Change], touched: AbstractSet[str]) -> set[str]:
     """The claims, statements, entities and families whose rows may not be what they were, and those that are gone."""
     kinds = (Claim, Statement, Entity, Family)
     found = {id for kind in kinds for id in changes[kind].gone} | {r.id for kind in kinds for r in changes[kind].fresh}
