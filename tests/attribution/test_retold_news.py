@@ -218,3 +218,8 @@ def test_this_newspaper_is_the_outlet():
 def test_one_of_them_may_speak():
     text = "Residents were angry about the smell. “It smells like a wet dog in here,” one said."
     assert said(text, "wet dog")[0].anonymous
+
+
+def test_the_thief_is_not_the_woman_who_writes_to_him():
+    text = "Tina Roe was cross. “Bring back my lunch,” she wrote. The thief replied that he was hungry."
+    assert said(text, "hungry")[0].speaker_name != "Tina Roe"

@@ -93,3 +93,7 @@ def test_a_body_with_of_is_parted_from_whoever_holds_its_office():
 
 def test_a_paper_called_after_a_place_is_one_name():
     assert "Times of Lorvia" in names("He told the Times of Lorvia that he was well.")
+
+
+def test_the_high_commissioner_is_part_of_the_offices_name():
+    assert "Office of the High" not in names("The Office of the High Commissioner for Human Rights said so.")

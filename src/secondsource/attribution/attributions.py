@@ -298,7 +298,7 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
         words = ground.text[begin:end]
         for alias in sorted(_untitled((referent.name, *referent.aliases)), key=len, reverse=True):
             if words.endswith(alias):
-                before = words[: -len(alias)].strip(" ,")
+                before = re.sub(r"\s(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.?$", "", words[: -len(alias)].strip(" ,"))
                 if len(before) > 2 and before.lower().rstrip(".") not in COURTESY:
                     return before[:LONGEST_ROLE]
                 break  # what stands before a shorter alias is part of the name

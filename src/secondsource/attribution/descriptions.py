@@ -777,6 +777,12 @@ def _named_later(cast: Cast, ground: Ground, lemma: str, words: str, at: int) ->
     return min(later)[2] if later else None
 
 
+ACCUSED = cues.words(
+    "thief killer attacker robber burglar murderer assailant gunman hacker suspect stalker smuggler terrorist victim caller user hunter"
+)
+"""Whom a paragraph sets against the one whom it names."""
+
+
 def _subject_before(cast: Cast, ground: Ground, lemma: str, at: int) -> str | None:
     """Of "Ada Moll came to Marnby on Monday. “...,” the minister said", the one person of the paragraph so far, as its subject."""
     persons = [m for m in cast.mentions_in(ground.start, at) if m.kind == "PER" and not ground.outer_at(m.start - ground.start)]
@@ -788,6 +794,8 @@ def _subject_before(cast: Cast, ground: Ground, lemma: str, at: int) -> str | No
         return None
     if ground.sentence_at(persons[0].start - ground.start)[0] == ground.sentence_at(max(0, at - ground.start))[0]:
         return None  # "Moll said the clerk told him": somebody else
+    if lemma in ACCUSED:
+        return None
     only = persons[0].referent
     if lemma in ("man", "woman"):
         known = cast.referents.get(only)

@@ -391,6 +391,8 @@ def _post_behind(lower: Sequence[str]) -> tuple[int, int] | None:
     first = last
     while first - 1 > of + 1 and (lower[first - 1] in RANKS or lower[first - 1] in POST_WORDS):
         first -= 1
+    if lower[first - 1] in ("high", "the", "chief", "lord", "special", "national"):
+        return None  # "Office of the High Commissioner"
     return first, last
 
 
