@@ -52,7 +52,8 @@ def test_three_clicks_lead_from_a_figure_to_the_sentence(room, page, start, firs
     said = words.inner_text().strip("“”").split(" … ")[0]
     words.click()
     page.wait_for_url("**/article/**")
-    assert said[:40] in " ".join(highlighted(page).split())
+    # Where a quotation, a hedge and a figure are marked in one sentence, each stands in a mark of its own.
+    assert "".join(said[:40].split()) in "".join(highlighted(page).split())
 
 
 def test_from_the_count_of_articles_through_the_tree_to_the_sentence(demo_room, page):
