@@ -141,6 +141,23 @@ def test_a_raised_version_runs_its_analyser_and_what_needs_it_and_nothing_else(t
         assert reanalyse(store) == {}
 
 
+def test_who_adds_to_a_ledger_of_an_earlier_version_is_told_to_analyse_the_rest_anew(tmp_path, monkeypatch):
+    from dataclasses import replace
+
+    import secondsource.run as run_module
+    from secondsource.views.health import list_concerns
+
+    with Store.open(str(tmp_path / "story.db")) as store:
+        assert add(store, PAGES[:2], LocalEngine()).outdated == 0
+        newer = tuple(replace(a, version=a.version + 1) if a.name == "certainty" else a for a in run_module.analysers())
+        monkeypatch.setattr(run_module, "analysers", lambda: newer)
+        assert add(store, PAGES[:3], LocalEngine()).outdated == 2
+        (concern,) = [c.message for c in list_concerns(store) if c.kind == "outdated"]
+        assert concern.startswith("2 articles were analysed by another version")
+        reanalyse(store)
+        assert not [c for c in list_concerns(store) if c.kind == "outdated"]
+
+
 def test_a_step_that_fails_is_filed_and_the_others_go_on(tmp_path, monkeypatch):
     from dataclasses import replace
 

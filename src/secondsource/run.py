@@ -70,6 +70,8 @@ class Report:
     failures: list[Failure] = field(default_factory=list)
     linked: bool = False
     interrupted: bool = False
+    outdated: int = 0
+    """Articles that were analysed by other versions of the steps, where that was looked at: whenever there was something to link."""
 
 
 Progress = Callable[[str, int, int], None]
@@ -129,7 +131,8 @@ def add(
             standing,
             lambda f: f.step == STEP and (stands_at(f.input, paths) or (_trouble(f) in elsewhere and is_gone(f.input))),
         )
-        link(store, progress=progress)
+        if link(store, progress=progress):
+            report.outdated = count_outdated(store)
         report.linked = True
     except KeyboardInterrupt:
         report.interrupted = True
@@ -296,6 +299,11 @@ def reanalyse(
         store.settle(failures, lambda f, place=place, names=names: f.input == place and f.step in names)  # type: ignore[misc]
     link(store, progress=progress)
     return ran
+
+
+def count_outdated(store: Store) -> int:
+    """How many articles were analysed by other versions of the steps, or by another extractor: ``reanalyse`` brings them up to date."""
+    return store.done_otherwise({analyser.name: analyser.version for analyser in analysers()})
 
 
 def link(store: Store, *, progress: Progress = silent) -> bool:

@@ -109,3 +109,7 @@ def tell(report: Report, *, json: bool) -> None:
         print(f"nothing to read: {', '.join(parts[2:]) or 'no file of a kind that is read'}")
     else:
         print(", ".join(parts))
+    if report.outdated:
+        from secondsource.views.health import outdated
+
+        say(outdated(report.outdated))

@@ -402,6 +402,12 @@ class Store:
                 done[article][analyser] = version
         return dict(done)
 
+    def done_otherwise(self, versions: Mapping[str, int]) -> int:
+        """How many articles an analyser has run over in another version than the one given."""
+        other = sa.or_(*(sa.and_(step.c.analyser == name, step.c.version != versions[name]) for name in sorted(versions)))
+        with self.reading() as connection:
+            return connection.scalar(sa.select(sa.func.count(step.c.article.distinct())).where(other)) or 0
+
     # writing ---------------------------------------------------------------------------------------------------
 
     def file(self, readings: Sequence[Reading]) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from secondsource.ingest.readers import STEP
 from secondsource.model import Attribution, Entity, Failure, Origin, Reuse, Shingles
-from secondsource.run import is_gone
+from secondsource.run import WHOLE, count_outdated, is_gone
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
 from secondsource.views.orphans import list_orphans
@@ -24,6 +24,19 @@ class Concern:
 def _gone(failure: Failure) -> str:
     """What to say of a file that was moved or deleted since: nobody can mend it where it was."""
     return " (nothing stands there now, seen from here)" if failure.step == STEP and is_gone(failure.input) else ""
+
+
+def outdated(articles: int) -> str:
+    """What to say of articles that were analysed otherwise than they would be now.
+
+    >>> outdated(1)
+    '1 article was analysed by another version or extractor; bring it up to date with: secondsource reanalyse'
+    """
+    many = articles != 1
+    return (
+        f"{articles} article{'s were' if many else ' was'} analysed by another version or extractor; "
+        f"bring {'them' if many else 'it'} up to date with: secondsource reanalyse"
+    )
 
 
 def list_concerns(store: Store) -> list[Concern]:
@@ -68,4 +81,6 @@ def list_concerns(store: Store) -> list[Concern]:
         )
         for o in list_orphans(store)
     ]
+    if otherwise := count_outdated(store):
+        found.append(Concern("outdated", WHOLE, outdated(otherwise)))
     return sorted(found, key=lambda c: (c.kind, c.subject, c.message))
