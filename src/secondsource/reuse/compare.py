@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Literal, TypedDict
 
 from secondsource.model import Span
@@ -18,6 +17,7 @@ from secondsource.reuse.facts import Retelling, amounts, odd_together, retell, s
 from secondsource.reuse.hardened import harden, harden_retold, sentence_pairs
 from secondsource.reuse.hearsay import houses, names_a_paper
 from secondsource.reuse.pickups import find_pick_up, may_pick_up
+from secondsource.reuse.remembering import remembered
 from secondsource.reuse.rewrites import is_rewrite, make_over, sentences_alike
 from secondsource.reuse.texts import Text
 
@@ -128,7 +128,7 @@ def _fills(text: Text, numbers: set[int]) -> set[str]:
     return {fill for n in numbers for fill in of_sentence[n]}
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _fillings(text: Text) -> list[set[str]]:
     """The amounts and the names (capitals inside a sentence) of each sentence."""
     starts, inside = text.starts, text.text

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from secondsource.model import Article, Direction, Reason, Span
@@ -33,6 +32,7 @@ from secondsource.reuse.hearsay import (
     names_back,
     own_houses,
 )
+from secondsource.reuse.remembering import remembered
 from secondsource.reuse.texts import Text
 from secondsource.text.shingles import words
 
@@ -127,13 +127,13 @@ def same_house(one: str | None, other: str | None) -> bool:
     return bool(a and b) and (a <= b or b <= a or _initials(one) == other or _initials(other) == one)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _telling(name: str) -> frozenset[str]:
     keys = frozenset(word.key for word in words(name))
     return keys - _EMPTY or keys
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _initials(name: str) -> str:
     """The capitals that the words of a name of three words or more begin with; nothing for others, whose initials are anybody's."""
     initials = [word[0] for word in re.findall(r"[^\W\d_]+", name[:120]) if word[0].isupper() and word.casefold() != "the"]
@@ -325,7 +325,7 @@ def clues_of_texts(a: Text, b: Text, alignment: Alignment, pairs: Sequence[tuple
     return clues
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _words_like(pattern: re.Pattern[str], sentence: str) -> tuple[str, ...]:
     return tuple(m.group().casefold() for m in pattern.finditer(sentence))
 
@@ -425,7 +425,7 @@ _NO_NAME = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def _keeps_names(text: str) -> bool:
     plain = text.casefold()
     return ("anonym" in plain or "name" in plain or "identified" in plain) and bool(_NO_NAME.search(text))

@@ -11,12 +11,13 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
 from secondsource.reuse.edits_table import WEIGHTS
 from secondsource.reuse.rarity import EVERYWHERE, IN_MOST_NEWS
+from secondsource.reuse.remembering import remembered
 
 _TOKEN = re.compile(r"[^\W_]+(?:['\u2019][^\W\d_]+)*|\S")
 LONGEST = 3000
@@ -78,7 +79,7 @@ class Side:
         return last if last.casefold() in _SIGNED else ""
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _side(text: str) -> Side:
     tokens: list[str] = []
     for found in _TOKEN.finditer(text):

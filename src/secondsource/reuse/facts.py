@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from secondsource.model import Span
 from secondsource.reuse.hearsay import hearsay_in, source_of
 from secondsource.reuse.rarity import rarity, stem
+from secondsource.reuse.remembering import remembered
 from secondsource.reuse.texts import Text
 from secondsource.text.shingles import has_figures
 
@@ -121,7 +122,7 @@ _NAMED = 0.15
 """What a rare word weighs, and a commoner one or a name."""
 
 
-@lru_cache(maxsize=1 << 17)
+@remembered(1 << 17)
 def _of_word(key: str) -> tuple[str, float]:
     """The particular that a word is, and its weight: none for numbers and the words of hearsay."""
     if key in _DAYS:
@@ -134,7 +135,7 @@ def _of_word(key: str) -> tuple[str, float]:
     return ("", 0.0) if short in _HEARSAY_WORDS else (short, _NAMED if weight < 1 else _RARE)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def sentences(text: Text) -> list[Sentence]:
     """The sentences of a text with their particulars.
 
@@ -167,7 +168,7 @@ def _opens_quote(text: Text, sentence: int) -> bool:
     return last > first and text.quoted[last - 1] and any(q.start < end < q.end for q in text.quotes)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _standing(text: Text, spoken: bool) -> dict[str, list[int]]:
     """For each particular the sentences that hold it, in order; those of speakers only if ``spoken``."""
     places: dict[str, list[int]] = {}
@@ -178,7 +179,7 @@ def _standing(text: Text, spoken: bool) -> dict[str, list[int]]:
     return places
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def amounts(text: Text) -> list[frozenset[str]]:
     """The odd amounts of each sentence of a text; an empty list if it holds no figure."""
     if not has_figures(text.text, text.numbers.tolist()):
@@ -187,7 +188,7 @@ def amounts(text: Text) -> list[frozenset[str]]:
     return [frozenset(fact for fact, weight in row.items() if weight >= STRONG) for row in rows]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def strong_in(text: Text) -> frozenset[str]:
     """The odd amounts of a text."""
     return frozenset().union(*amounts(text)[:LONGEST])
@@ -212,7 +213,7 @@ def odd_together(a: Text, b: Text, *, spoken: bool) -> int:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _quoting(text: Text) -> set[int]:
     """The sentences with words inside quotation marks."""
     return {number for number, quoted in zip(text.sentence_of, text.quoted, strict=True) if quoted}

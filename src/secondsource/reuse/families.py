@@ -6,7 +6,6 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 from typing import cast
@@ -46,6 +45,7 @@ from secondsource.reuse.direction import (
 from secondsource.reuse.index import Cards, bring_up, build, candidates_of
 from secondsource.reuse.passages import Sentences, components, mixed, passages, siblings
 from secondsource.reuse.postings import Index, name_of, number_of
+from secondsource.reuse.remembering import forget, remembered
 from secondsource.reuse.texts import Text
 
 _VERSION = 11
@@ -108,7 +108,7 @@ class Link:
         return min(one, other) >= 0.5 or (max(one, other) >= 0.8 and min(one, other) >= 0.34)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _text(text: str) -> Text:
     return Text(text)
 
@@ -283,6 +283,13 @@ def _versions(articles: Iterable[Article]) -> list[list[str]]:
 
 def link(corpus: Corpus) -> Iterator[Record]:
     """Reuse, originals outside the pile, one family for each article, and the passages taken over from other families."""
+    try:
+        yield from _linked(corpus)
+    finally:
+        forget()
+
+
+def _linked(corpus: Corpus) -> Iterator[Record]:
     part = relink(corpus)
     if part is not None:
         yield from carried((record for kind in (Outside, Reuse, Family, Passage) for record in corpus.before(kind)), part)

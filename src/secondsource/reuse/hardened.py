@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from secondsource.model import Hardening, Span
 from secondsource.reuse.align import Alignment
+from secondsource.reuse.remembering import remembered
 from secondsource.reuse.texts import Text
 
 _HEDGES = re.compile(
@@ -44,7 +44,7 @@ _ENOUGH = 0.45
 """The share of the shorter of two sentences that must be equal before their differences are looked at."""
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _count(pattern: re.Pattern[str], text: str) -> Counter[str]:
     return Counter(re.sub(r"\s+", " ", m.group().casefold().replace("\u2019", "'")) for m in pattern.finditer(text))
 
@@ -132,7 +132,7 @@ def harden_retold(earlier: Text, later: Text, pairs: Iterable[tuple[int, int]]) 
             yield Hardening(old[:_LONGEST], new[:_LONGEST], "hedge dropped")
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _guesser(sentence: str) -> str:
     """Whose guess a sentence gives: ``nobody``'s, ``somebody``'s, or nothing if it gives none or both."""
     nobody, somebody = bool(_NOBODYS.search(sentence)), bool(_SOMEBODYS.search(sentence))

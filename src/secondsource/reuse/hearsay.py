@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import chain, islice
+
+from secondsource.reuse.remembering import remembered
 
 _WORD = r"[^\W\d_]+"
 # A ministry's paper is a document: one alone is a newspaper only where nothing stands before it that says whose it is.
@@ -121,7 +122,7 @@ _QUOTE = re.compile(r"[\"\u201c\u201d]")
 _NEAR = 70
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def speaker_in(sentence: str) -> str | None:
     """The last word of the name that stands next to the first verb of saying: empty for a pronoun, None where nobody speaks.
 
@@ -150,7 +151,7 @@ def _last_quote(text: str) -> int:
     return max((m.end() for m in _QUOTE.finditer(text)), default=0)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def source_of(sentence: str) -> str:
     """On whose word a sentence stands: ``relay`` (a publication), ``vague`` (nobody named), ``speaker`` or ``none``.
 
@@ -167,7 +168,7 @@ def source_of(sentence: str) -> str:
     return "none"
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def hearsay_in(sentence: str) -> str:
     """``relay``, ``vague`` or nothing: whether anybody in particular speaks is not asked.
 
@@ -203,7 +204,7 @@ def _holds(text: str, signs: Sequence[str]) -> bool:
     return any(sign in text for sign in signs)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def houses(text: str) -> set[str]:
     """The names that a text gives to the house that made it, or to which its speakers spoke.
 
@@ -219,7 +220,7 @@ def _speaks(name: str, text: str) -> bool:
     return bool(re.search(rf"\b{re.escape(name)}\s+(?:said|says|told|added|tweeted)\b", text))
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def interviewers(text: str) -> set[str]:
     """The houses to which an interview was given, by a text that speaks of interviews or exclusives.
 
@@ -244,7 +245,7 @@ _HOLDING_SIGNS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def own_houses(text: str) -> set[str]:
     """The names that a text gives itself, as far as it can be told without a page: it interviewed, obtained or learned, and credits nobody.
 
@@ -257,7 +258,7 @@ def own_houses(text: str) -> set[str]:
     return {name for name in held | interviewers(text) if not _speaks(name, text) and not on_air(name)}
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def holds(text: str) -> bool:
     """Whether a passage says that its own house obtained or saw the thing it tells of, or was given an interview.
 
@@ -270,7 +271,7 @@ def holds(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def may_hold(text: str) -> bool:
     """Whether any passage of a text can be one that ``holds``: most texts are ruled out at a glance."""
     plain = text.casefold()
@@ -281,7 +282,7 @@ def _reported(text: str) -> bool:
     return any(_MEDIA_NAME.search(name) for name in credited(text))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def credited(text: str) -> set[str]:
     """The names of houses that a text credits for what it tells.
 
@@ -299,12 +300,12 @@ def _parts(text: str) -> list[str]:
     return _PART.split(text[:60_000])
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _houses_in(part: str) -> frozenset[str]:
     return frozenset(_bare(_found(_HOUSE, _HOUSE_SIGNS, part)))
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _credited_in(part: str) -> frozenset[str]:
     return frozenset(_bare(_found(_CREDITED, _CREDITED_SIGNS, part)))
 
@@ -328,7 +329,7 @@ def _bare(names: Iterable[str]) -> set[str]:
     return {name for name in plain if name.casefold() not in _NO_NAMES}
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def is_exclusive(text: str) -> bool:
     """Whether a text speaks of its own exclusive."""
     plain = text.casefold()
@@ -347,7 +348,7 @@ def on_air(name: str) -> bool:
     return bool(_ON_AIR.search(name))
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def names_back(text: str) -> bool:
     """Whether the words point back to a paper already named: "he told the newspaper"."""
     return _holds(text.casefold(), _ANAPHORIC_SIGNS) and bool(_ANAPHORIC.search(text))

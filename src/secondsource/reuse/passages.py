@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from secondsource.linkage import Corpus, cluster
 from secondsource.model import AlignedPassage, Family, Passage, Reason, Reuse, Span
+from secondsource.reuse.remembering import remembered
 from secondsource.reuse.texts import sentences_of
 from secondsource.text.shingles import words
 
@@ -89,7 +89,7 @@ def siblings(
         )
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _words_of(sentence: str) -> tuple[int, Counter[str]]:
     keys = [word.key for word in words(sentence)]
     return len(keys), Counter(keys)

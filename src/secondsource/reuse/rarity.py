@@ -7,8 +7,7 @@ write in the same words every day.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from secondsource.reuse.remembering import remembered
 from secondsource.text.shingles import fold, words
 
 _EVERYWHERE = """
@@ -155,7 +154,7 @@ TRADE_PHRASES = frozenset(
 TRADE_OPENINGS = frozenset(phrase[0] for phrase in TRADE_PHRASES)
 
 
-@lru_cache(maxsize=1 << 17)
+@remembered(1 << 17)
 def rarity(key: str) -> float:
     """How much the key of a word says, from 0 ("the") to 1 ("lighthousemen").
 
@@ -169,7 +168,7 @@ def rarity(key: str) -> float:
     return 1.0 if len(key) > 3 or key[0].isdigit() else 0.6
 
 
-@lru_cache(maxsize=1 << 17)
+@remembered(1 << 17)
 def stem(key: str) -> str:
     """A word without its commonest endings: crude, and the same for both texts.
 

@@ -12,11 +12,11 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 
 from secondsource.reuse.facts import DATES, LONGEST, STRONG, Sentence, odd_together, sentences, strong_in
 from secondsource.reuse.hearsay import speaker_in
 from secondsource.reuse.rarity import rarity, stem
+from secondsource.reuse.remembering import remembered
 from secondsource.reuse.texts import Text
 
 _NAME = 0.35
@@ -81,7 +81,7 @@ class MadeOver:
         return self.score * math.sqrt(self.covered[0] * self.covered[1])
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def tellings(text: Text) -> tuple[list[Telling], Counter[str]]:
     """The sentences of a text as rewriting keeps them, and in how many of them each particular stands."""
     found: list[Telling] = []
@@ -142,13 +142,13 @@ def make_over(a: Text, b: Text) -> MadeOver:
     return _weighed(a, b, rows_a, rows_b, cells, _best_chain(cells))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _amounts_of(text: Text) -> set[str]:
     """The amounts to two figures: "57,900" and "nearly 58,000" are near enough to be looked at."""
     return {rounded for fact in tellings(text)[1] if fact[0].isdigit() and (rounded := _rounded(fact))}
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _rounded(fact: str) -> str:
     figure = fact.removesuffix("%")
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 import numpy as np
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from secondsource.model import Span
 from secondsource.reuse.rarity import PHRASE, TRADE_OPENINGS, TRADE_PHRASES, rarity
+from secondsource.reuse.remembering import remembered
 from secondsource.text.shingles import Hashes, Word, numbers_in, rolled, scan, tie_per_cent
 
 _BREAK = re.compile(r"\n\n+")
@@ -222,7 +223,7 @@ FREE = 32
 WEIGHT = (1 << FREE) - 1
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _worth(key: str) -> int:
     return 1 << FREE | round(10 * rarity(key))
 
