@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import entry_points
 from itertools import islice
@@ -359,11 +359,16 @@ def signature() -> str:
 
 def program() -> str:
     """A digest of this very program: while it is the same, so are its steps and their versions, and none need be loaded to know it."""
+    return fingerprint(*_installed(), settings.load().steps())
+
+
+@cache
+def _installed() -> tuple[str, ...]:
+    """A digest of the files of the program, and the analysers that other packages bring: the same as long as a process lives."""
     digest = sha256()
     for path in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(path.read_bytes())
-    installed = sorted(f"{entry.name}={entry.value}" for entry in entry_points(group="secondsource.analysers"))
-    return fingerprint(digest.hexdigest(), *installed, settings.load().steps())
+    return digest.hexdigest(), *sorted(f"{entry.name}={entry.value}" for entry in entry_points(group="secondsource.analysers"))
 
 
 def run_linkers(corpus: Corpus, steps: Sequence[Linker], *, progress: Progress = silent) -> list[Failure]:

@@ -20,7 +20,6 @@ from typing import Any
 
 import numpy as np
 import torch
-import torch.multiprocessing as multiprocessing
 from network import POINTER, Tagger, rounded
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
@@ -39,6 +38,7 @@ from train import (
     lesson_plan,
     loss_of,
     share,
+    work_together,
 )
 
 from secondsource.models.windows import SHAPES
@@ -207,8 +207,4 @@ if __name__ == "__main__":
     parser.add_argument("--held", type=int, default=60)
     parser.add_argument("--seed", type=int, default=3)
     parser.add_argument("--workers", type=int, default=2)
-    chosen = parser.parse_args()
-    multiprocessing.set_sharing_strategy("file_system")
-    room = torch.zeros(chosen.workers, 12_000_000 if chosen.workers > 1 else 0).share_memory_()
-    shared = Common(room, multiprocessing.get_context("spawn").Barrier(chosen.workers))
-    multiprocessing.spawn(teach, (chosen, shared), nprocs=chosen.workers)
+    work_together(teach, parser.parse_args(), 12_000_000)

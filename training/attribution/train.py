@@ -16,6 +16,7 @@ import random
 import re
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -285,6 +286,14 @@ def train(worker: int, arguments: argparse.Namespace, common: Common) -> None:
                 torch.save(network.state_dict(), arguments.out)
 
 
+def work_together(work: Callable[..., None], chosen: argparse.Namespace, numbers: int) -> None:
+    """Begin the workers that were asked for, with room to hand each other so many numbers: the gradients of all that is taught."""
+    multiprocessing.set_sharing_strategy("file_system")
+    room = torch.zeros(chosen.workers, numbers if chosen.workers > 1 else 0).share_memory_()
+    shared = Common(room, multiprocessing.get_context("spawn").Barrier(chosen.workers))
+    multiprocessing.spawn(work, (chosen, shared), nprocs=chosen.workers)
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
@@ -297,8 +306,4 @@ if __name__ == "__main__":
     parser.add_argument("--held", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=2)
-    chosen = parser.parse_args()
-    multiprocessing.set_sharing_strategy("file_system")
-    room = torch.zeros(chosen.workers, 24_000_000 if chosen.workers > 1 else 0).share_memory_()
-    shared = Common(room, multiprocessing.get_context("spawn").Barrier(chosen.workers))
-    multiprocessing.spawn(train, (chosen, shared), nprocs=chosen.workers)
+    work_together(train, parser.parse_args(), 24_000_000)

@@ -72,7 +72,7 @@ def lay(
         fresh = [pieces[key] for key in sorted(pieces.keys() - standing)]
         before_rows = [read_piece(kinds, text) for text in gone.values() if text is not None]
         for n, kind in enumerate(kinds):
-            old = _rows(connection, kind, [r.id for made in before_rows for r in made[n]])
+            old = _rows(connection, TABLES[kind], [r.id for made in before_rows for r in made[n]])
             new = sorted((r for piece in fresh for r in piece.records[n]), key=lambda r: r.id)
             changes[kind] = _replace(connection, kind, old, new, made_by)
         for articles in (*(piece.articles for piece in fresh), *(key.rpartition(":")[2].split("+") for key in gone)):
@@ -109,13 +109,18 @@ def stand_as_laid(connection: sa.Connection) -> bool:
     return told is not None and msgspec.json.decode(told, type=Laid).program == (get_state(connection, "program") or "")
 
 
-def _rows(connection: sa.Connection, kind: type[Record], ids: Sequence[str]) -> dict[str, Any]:
-    table = TABLES[kind]
+def _rows(connection: sa.Connection, table: sa.Table, ids: Sequence[str]) -> dict[str, Any]:
     return {
         row.id: row
         for n in range(0, len(ids), MANY)
         for row in connection.execute(sa.select(table).where(table.c.id.in_(ids[n : n + MANY])))
     }
+
+
+def _drop(connection: sa.Connection, column: sa.Column[Any], values: Sequence[str]) -> None:
+    """Delete the rows whose ``column`` holds one of ``values``."""
+    for n in range(0, len(values), MANY):
+        connection.execute(sa.delete(column.table).where(column.in_(values[n : n + MANY])))
 
 
 def _replace(
@@ -134,8 +139,7 @@ def _replace(
     fresh = [r for r in records if r.id in changed]
     if kind in shelves.MEMBERS:
         _rejoin(connection, kind, [old[id] for id in gone], fresh)
-    for n in range(0, len(gone), MANY):
-        connection.execute(sa.delete(table).where(table.c.id.in_(gone[n : n + MANY])))
+    _drop(connection, table.c.id, gone)
     insert(connection, table, [row for id, row in new.items() if id in changed])
     if kind in MEMBERS:
         _redirect(connection, [row for id, row in old.items() if id not in new], records, MEMBERS[kind])
@@ -150,9 +154,7 @@ def _redirect(connection: sa.Connection, gone: Sequence[sa.Row[Any]], clusters: 
     moved = {row.id: new for row in gone for m in msgspec.json.decode(getattr(row, members)) if (new := home.get(m))}
     if moved:
         now = {c.id for c in clusters} | moved.keys()
-        over = sorted(now.intersection(connection.scalars(sa.select(redirect.c.old))))
-        for n in range(0, len(over), MANY):
-            connection.execute(sa.delete(redirect).where(redirect.c.old.in_(over[n : n + MANY])))
+        _drop(connection, redirect.c.old, sorted(now.intersection(connection.scalars(sa.select(redirect.c.old)))))
         insert(connection, redirect, [{"old": old, "new": new} for old, new in moved.items()])
         for old, new in moved.items():
             connection.execute(sa.update(redirect).where(redirect.c.new == old).values(new=new))
@@ -186,17 +188,11 @@ def reshelve(
         new = {row["id"]: row for row in shelves.rows(corpus)}
     else:
         wanted = _affected(corpus, changes, touched)
-        ids = sorted(wanted)
-        old = {
-            row.id: row
-            for n in range(0, len(ids), MANY)
-            for row in connection.execute(sa.select(shelf).where(shelf.c.id.in_(ids[n : n + MANY])))
-        }
+        old = _rows(connection, shelf, sorted(wanted))
         new = {row["id"]: row for row in shelves.rows(corpus, wanted, touched)}
     changed = _changed(shelf, old, new)
     gone = sorted(id for id in old if id not in new or id in changed)
-    for n in range(0, len(gone), MANY):
-        connection.execute(sa.delete(shelf).where(shelf.c.id.in_(gone[n : n + MANY])))
+    _drop(connection, shelf.c.id, gone)
     insert(connection, shelf, [row for id, row in new.items() if id in changed])
 
 

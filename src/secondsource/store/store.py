@@ -34,6 +34,7 @@ from secondsource.store.evidence import Evidence, made_of
 from secondsource.store.migrations import upgrade
 from secondsource.store.tables import (
     KINDS,
+    NOTED,
     TABLES,
     blob,
     columns,
@@ -235,10 +236,11 @@ class Store:
             ]
             return {a.id: a for a in self._placed(connection, found, some=True)}
 
-    def articles_holding(self, column: sa.Column[Any], words: str) -> list[Article]:
-        """The articles in whose ``column`` these words stand, as they are written in the ledger."""
+    def noted(self, kind: str) -> list[Article]:
+        """The articles on whose page a notice of this kind is printed."""
+        said = sa.and_(NOTED, TABLES[Article].c.notices.contains(f'"{kind}"', autoescape=True))
         with self.reading() as connection:
-            return self._placed(connection, self._read(connection, Article, column.contains(words, autoescape=True)), some=True)
+            return self._placed(connection, self._read(connection, Article, said), some=True)
 
     def clusters_of(self, kind: type[Record], members: Iterable[str]) -> dict[str, list[str]]:
         """The clusters of ``kind`` that hold each of these records, by record."""

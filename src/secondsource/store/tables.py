@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 import msgspec
 import sqlalchemy as sa
 
-from secondsource.model import EVIDENCE, LINKS, Failure, Judgement, Record, Relation
+from secondsource.model import EVIDENCE, LINKS, Article, Failure, Judgement, Record, Relation
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Callable[..., Any])
@@ -179,6 +179,9 @@ sa.Index(
 )
 sa.Index("ix_shelf_changed", shelf.c.articles, sqlite_where=sa.text("changed = 1"), postgresql_where=sa.text("changed"))
 sa.Index("ix_shelf_kind_sort", shelf.c.kind, shelf.c.sort, shelf.c.day, shelf.c.articles, shelf.c.id)
+NOTED = sa.text("notices <> '[]'")
+"""Of an article: a notice is printed on its page. Few have one, and nobody should look through all to find them."""
+sa.Index("ix_article_noted", TABLES[Article].c.id, sqlite_where=NOTED, postgresql_where=NOTED)
 sa.Index("ix_relation_source", TABLES[Relation].c.source)
 sa.Index("ix_relation_target", TABLES[Relation].c.target)
 

@@ -35,7 +35,7 @@ def find_taken_back(store: Store, articles: Iterable[str]) -> dict[str, TakenBac
     asked = set(articles)
     edges = {edge.id: edge for edge in _ancestry(store, asked)}
     known = store.articles_of({*asked, *(edge.earlier for edge in edges.values())})
-    notices = store.articles_holding(TABLES[Article].c.notices, '"withdraws"')
+    notices = store.noted("withdraws")
     corpus = Corpus(
         {
             Article: [*known.values(), *(page for page in notices if page.id not in known)],

@@ -15,7 +15,7 @@ from secondsource.errors import UsageError
 from secondsource.model import Article, Assertion, Attribution, Family, Hardening, Judgement, Outside, Passage, Reason, Reuse
 from secondsource.store import search as index
 from secondsource.store.store import Store
-from secondsource.store.tables import TABLES, shelf
+from secondsource.store.tables import NOTED, TABLES, shelf
 from secondsource.views.evidence import Place, place_of
 from secondsource.views.phrasing import day
 from secondsource.views.terminal import SIGNS
@@ -210,7 +210,7 @@ def noted_articles(store: Store) -> tuple[str, ...]:
     """The articles that print a correction, withdrawal or update, or of which a person said so; at most 5,000."""
     t = TABLES[Article].c
     with store.reading() as connection:
-        found = set(connection.scalars(sa.select(t.id).where(t.notices != "[]").limit(5_000)))
+        found = set(connection.scalars(sa.select(t.id).where(NOTED).limit(5_000)))
     found |= {o for j in _status_said(store) for o in j.objects}
     return tuple(sorted(found))
 
