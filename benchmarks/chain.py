@@ -77,7 +77,7 @@ def plain(path: Path) -> Article:
     return Article(page=str(path.name), text=text, sha256="0" * 64, path=str(path), headline=title.strip(), language="en")
 
 
-def run(articles: list[Article], *, trace: bool = False) -> Corpus:
+def run(articles: list[Article], *, trace: bool = False, quiet: bool = False) -> Corpus:
     analysers, linkers = steps()
     spent: dict[str, float] = defaultdict(float)
     records = defaultdict(list)
@@ -108,7 +108,8 @@ def run(articles: list[Article], *, trace: bool = False) -> Corpus:
             if trace:
                 traceback.print_exc()
         spent[linker.name] += time.perf_counter() - started
-    print("seconds: " + "  ".join(f"{name} {seconds:.2f}" for name, seconds in spent.items()), file=sys.stderr)
+    if not quiet:
+        print("seconds: " + "  ".join(f"{name} {seconds:.2f}" for name, seconds in spent.items()), file=sys.stderr)
     return corpus
 
 

@@ -24,6 +24,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -239,22 +240,29 @@ class Scored:
             "reuse.wrong_way": float(sum((b, a) in links for a, b in ways)),
         }
 
+    @cached_property
+    def _named(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """The names of each entity of the gold, and of the export."""
+
+        def names(rows: Iterable[Row]) -> dict[str, set[str]]:
+            return {e["id"]: {bare(n) for n in [e["name"], *e["aliases"]]} for e in rows}
+
+        return names(self.gold["entities"]), names(self.rows["entity"])
+
+    def speaker_right(self, statement: Row, evidence: Row) -> bool:
+        """Whether the export names the speaker of a gold statement, or knows that nobody is named."""
+        if statement["speaker"].startswith("anon:"):
+            return bool(evidence.get("anonymous"))
+        ours, theirs = self._named
+        names = {bare(evidence.get("speaker_name"))} | theirs.get(evidence.get("speaker") or "", set())
+        return not evidence.get("anonymous") and bool(ours[statement["speaker"]] & names - {""})
+
     def _statements(self) -> dict[str, float]:
-        entities = {e["id"]: e for e in self.gold["entities"]}
-        theirs = {e["id"]: {bare(n) for n in [e["name"], *e["aliases"]]} for e in self.rows["entity"]}
-
-        def speaker_right(s: Row, row: Row) -> bool:
-            if s["speaker"].startswith("anon:"):
-                return bool(row.get("anonymous"))
-            e = entities[s["speaker"]]
-            names = {bare(row.get("speaker_name"))} | theirs.get(row.get("speaker") or "", set())
-            return not row.get("anonymous") and bool({bare(n) for n in [e["name"], *e["aliases"]]} & names - {""})
-
         both = [(self.statements[s], self.evidence[e]) for s, e in sorted(self.match.items())]
         own_voice = [row for row in self.evidence.values() if row["type"] == "assertion" and row["id"] not in self.found_by]
         return {
             "statements.f1": harmonic(len(both), len(self.evidence) - len(own_voice), len(self.asked)),
-            "statements.speaker": share(speaker_right(s, row) for s, row in both),
+            "statements.speaker": share(self.speaker_right(s, row) for s, row in both),
             "statements.manner": share(row["manner"] == s["kind"] for s, row in both),
             "statements.certainty": share((row.get("certainty") or {}).get("kind") == s["certainty"] for s, row in both),
         }
@@ -300,26 +308,49 @@ class Scored:
             "quantities.qualifier": qualified / found if found else 0.0,
         }
 
-    def _claims(self) -> dict[str, float]:
+    def claim_pairs(self) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+        """The pairs of gold statements that share a claim, and those that share one in the export."""
         wanted = pairs({*c["support"], *c["oppose"]} & self.asked for c in self.gold["claims"])
         given = pairs(
             {self.found_by[e] for e in (*c["support"], *c["oppose"]) if e in self.found_by} & self.in_claims
             for c in self.rows["claim"]
         )
-        asked = [c for c in self.gold["claims"] if set(c["support"]) & self.asked]
-        counts = [
+        return wanted, given
+
+    @property
+    def asked_claims(self) -> list[Row]:
+        """The gold claims that rest on statements that are asked for."""
+        return [c for c in self.gold["claims"] if set(c["support"]) & self.asked]
+
+    def counts(self) -> list[tuple[int, int, int]]:
+        """Of each gold claim that was found: its independent sources, and the range that the export gives."""
+        return [
             (c["independent_sources"], row["origins"]["at_least"], row["origins"]["at_most"])
-            for c in asked
+            for c in self.asked_claims
             if (row := self.claim_of(c)) is not None
         ]
-        halves = [h for h in ([c for c in counts if c[0] < 2], [c for c in counts if c[0] > 1]) if h]
-        worth = [sum((low <= n <= high) / (1 + high - low) for n, low, high in half) / len(half) for half in halves]
+
+    def _claims(self) -> dict[str, float]:
+        wanted, given = self.claim_pairs()
+        counts = self.counts()
         return {
             "claims.f1": harmonic(len(given & wanted), len(given), len(wanted)),
-            "claims.found": len(counts) / len(asked),
-            "origins.in_range": share(low <= n <= high for n, low, high in counts),
-            "origins.balanced": sum(worth) / len(worth) if worth else 0.0,
+            "claims.found": len(counts) / len(self.asked_claims),
+            "origins.in_range": in_range(counts),
+            "origins.balanced": balanced(counts),
         }
+
+
+def in_range(counts: Sequence[tuple[int, int, int]]) -> float:
+    """The share of counts that lie within their range; ``counts``: the number, at least, at most."""
+    return share(low <= n <= high for n, low, high in counts)
+
+
+def balanced(counts: Sequence[tuple[int, int, int]]) -> float:
+    """In range, divided by 1 + width of the range; half the weight on claims with one source or none, half on those with several."""
+    halves = [h for h in ([c for c in counts if c[0] < 2], [c for c in counts if c[0] > 1]) if h]
+    worth = [sum((low <= n <= high) / (1 + high - low) for n, low, high in half) / len(half) for half in halves]
+    return sum(worth) / len(worth) if worth else 0.0
 
 
 def voiced(row: Row) -> Row:
