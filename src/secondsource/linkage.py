@@ -418,8 +418,8 @@ def cluster(items: Sequence[T], edges: Iterable[tuple[T, T]]) -> list[list[T]]:
     return list(groups.values())
 
 
-_FEW = 40
-"""Up to so many edges a matrix costs more than it saves."""
+_FEW = 20_000
+"""Up to so many edges a matrix, and what makes it, cost more than they save."""
 
 
 def _clustered(items: Sequence[T], ends: Iterable[tuple[int, int]]) -> list[list[T]]:

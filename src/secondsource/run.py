@@ -39,6 +39,9 @@ TOO_LONG = f"more than {LONGEST:,} characters, or {LONGEST_PARAGRAPH:,} in a par
 LARGE = 500
 """Articles beyond which what read them is let go before they are linked: both at once would be the peak."""
 
+SOME = 50
+"""Articles up to which it is not worth the time: what little is new among many is linked in little room."""
+
 BATCH = 8
 """Inputs a batch: small enough that an interrupted run loses little, large enough that the pool has work."""
 
@@ -131,7 +134,7 @@ def add(
             standing,
             lambda f: f.step == STEP and (stands_at(f.input, paths) or (_trouble(f) in elsewhere and is_gone(f.input))),
         )
-        if link(store, progress=progress):
+        if link(store, progress=progress, read=report.articles):
             report.outdated = count_outdated(store)
         report.linked = True
     except KeyboardInterrupt:
@@ -297,7 +300,7 @@ def reanalyse(
         store.redo(article.id, [a.name for a in stale], made)
         names = {a.name for a in stale}
         store.settle(failures, lambda f, place=place, names=names: f.input == place and f.step in names)  # type: ignore[misc]
-    link(store, progress=progress)
+    link(store, progress=progress, read=sum(ran.values()))
     return ran
 
 
@@ -306,14 +309,15 @@ def count_outdated(store: Store) -> int:
     return store.done_otherwise({analyser.name: analyser.version for analyser in analysers()})
 
 
-def link(store: Store, *, progress: Progress = silent) -> bool:
+def link(store: Store, *, progress: Progress = silent, read: int = 0) -> bool:
     """Make the links anew if the evidence or a linker has changed since. Says whether it did.
 
-    Another process may add evidence while we compare: then our links are of yesterday, and we look again.
+    ``read``: how many articles were analysed just before. Another process may add evidence while we compare: then our links are of yesterday,
+    and we look again.
     """
     changed = False
     while not _linked(store) and not changed:
-        changed = _link(store, progress)
+        changed = _link(store, progress, read)
     return changed
 
 
@@ -330,8 +334,9 @@ def _linked(store: Store) -> bool:
     return False
 
 
-def _link(store: Store, progress: Progress) -> bool:
-    if store.count(Article) > LARGE:
+def _link(store: Store, progress: Progress, read: int) -> bool:
+    anew = store.state("signature") != signature()
+    if store.count(Article) > LARGE and (anew or read > SOME):
         from secondsource.models.release import release
 
         release()
@@ -340,7 +345,7 @@ def _link(store: Store, progress: Progress) -> bool:
 
         forget()
     evidence = store.state("evidence") or ""
-    if store.state("signature") != signature():
+    if anew:
         store.begin_anew(signature())
     with many_objects(), store.corpus() as corpus:
         failures = run_linkers(corpus, linkers(), progress=progress)

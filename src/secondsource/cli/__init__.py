@@ -34,3 +34,5 @@ def main() -> None:
         raise SystemExit(0) from None
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    finally:
+        gc.freeze()  # nor is it worth a look at all of them once more before the process ends

@@ -5,10 +5,13 @@ A paragraph that was parsed before is not parsed again: reprints cost next to no
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,9 +36,31 @@ _parsed: OrderedDict[str, Doc] = OrderedDict()
 @cache
 def pipeline() -> Language:
     """The loaded pipeline, one a process."""
-    import spacy
+    with _without_command_line():
+        import spacy
 
     return spacy.load(checked(MODEL), exclude=["senter"])
+
+
+@contextmanager
+def _without_command_line() -> Iterator[None]:
+    """While spaCy is loaded its own command line is not: that has a web client and a packager with it, a third of all modules of an ``add``."""
+    names = () if "spacy" in sys.modules else ("spacy.cli", "spacy.cli.info")
+    for name in names:
+        sys.modules[name] = ModuleType(name)
+        sys.modules[name].info = _info  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        for name in names:
+            del sys.modules[name]
+
+
+def _info(*given: Any, **more: Any) -> Any:
+    """What spaCy says of itself and its models, for whoever asks."""
+    from spacy.cli.info import info
+
+    return info(*given, **more)
 
 
 @cache

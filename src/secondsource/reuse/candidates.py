@@ -15,7 +15,6 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.sparse.csgraph import connected_components
 
 from secondsource.model import Shingles
 from secondsource.reuse.fingerprints import TWO_AMOUNTS, amount_of
@@ -217,6 +216,9 @@ def _one_text(
 
 def _components(count: int, first: Numbers, second: Numbers) -> NDArray[np.integer]:
     """For each article the number of its text."""
+    # Loaded here: whoever adds an article to many has no use for it.
+    from scipy.sparse.csgraph import connected_components
+
     graph = sparse.coo_matrix((np.ones(len(first), np.int8), (first, second)), (count, count))
     labels: NDArray[np.integer] = connected_components(graph, directed=False)[1]
     return labels

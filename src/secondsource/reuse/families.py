@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from graphlib import CycleError, TopologicalSorter
 from hashlib import blake2b
 from itertools import pairwise
 from typing import cast
 
 import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from secondsource.linkage import Corpus, Json, Kept, Linker, Part, cluster
 from secondsource.model import (
@@ -243,10 +243,20 @@ _IN_A_CIRCLE = Reason("each comes from another of them", "credits and dates that
 
 def _circles(edges: Sequence[tuple[str, str]]) -> dict[str, int]:
     """The articles that come from themselves by these edges, with the number of their circle."""
+    after: dict[str, set[str]] = defaultdict(set)
+    for earlier, later in edges:
+        after[later].add(earlier)
+    with suppress(CycleError):
+        TopologicalSorter(after).prepare()
+        return {}
+    # Loaded here: hardly a pile has one.
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
     places = {article: n for n, article in enumerate(sorted({article for edge in edges for article in edge}))}
     ends = np.array([(places[a], places[b]) for a, b in edges], dtype=np.int64).reshape(-1, 2)
     graph = coo_matrix((np.ones(len(ends), dtype=np.int8), (ends[:, 0], ends[:, 1])), shape=(len(places), len(places)))
-    labels = connected_components(graph, directed=True, connection="strong")[1].tolist() if edges else []
+    labels = connected_components(graph, directed=True, connection="strong")[1].tolist()
     often = Counter(labels)
     return {article: labels[n] for article, n in places.items() if often[labels[n]] > 1}
 
