@@ -219,6 +219,12 @@ def _joined(article: Told) -> list[list[Said]]:
     return found
 
 
+def _untitled(name: str) -> list[str]:
+    """What is left of a name of three words and more without those that may be a title: "Judge Ada Wren" is "Ada Wren" too."""
+    words = name.split()
+    return [" ".join(words[n:]) for n in range(1, len(words) - 1)]
+
+
 def gold(pile: Pile) -> dict[str, Any]:
     """The answers in the form of a topic's gold.json, as far as a pile has them."""
     claims: dict[str, dict[str, Any]] = {
