@@ -8,7 +8,6 @@ same for ever, so an outcome is kept under the ids and looked up.
 from __future__ import annotations
 
 import gc
-import json
 import marshal
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -77,7 +76,7 @@ class Memory:
         if key not in self.known:
             kept = self.kept.get(key)
             if kept is not None:
-                self.known[key] = json.loads(kept)
+                self.known[key] = msgspec.json.decode(kept)
             else:
                 self.known[key] = self.new[key] = compute()
         return self.known[key]
@@ -367,6 +366,9 @@ def many_objects() -> Iterator[None]:
         yield
     finally:
         if was:
+            # Let them be as old as the oldest: all at once they would be looked at the very next moment.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

@@ -23,7 +23,7 @@ from secondsource.cli import serving
 def main() -> None:
     """The console script. What we raise on purpose is one line on standard error and exit status 2."""
     # Loading makes a million objects of which none is garbage: to look for it every 700 takes longer than an article.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(300_000, 20, 20)
     try:
         app()
     except errors.SecondSourceError as error:

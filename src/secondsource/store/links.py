@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from operator import itemgetter
 from typing import Any
 
@@ -33,10 +34,14 @@ MANY = 500
 
 @dataclass
 class Laid:
-    """By the kinds that they hold the keys of the blocks that stand in the ledger. ``program``: by whom all links were last replaced."""
+    """By the kinds that they hold the keys of the blocks that stand in the ledger. ``program``: by whom all links were last replaced.
+
+    ``sums``: of the kinds that come in no blocks what the records come to whose ids begin alike, by kind and beginning.
+    """
 
     program: str
     blocks: dict[str, list[str]]
+    sums: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass
@@ -54,7 +59,8 @@ def lay(
 
     ``program``: what now makes links here. Where another has made them since, all are compared.
     """
-    before = _laid(connection)
+    laid = _laid(connection)
+    before = laid.blocks
     groups: dict[tuple[type[Record], ...], dict[str, Piece]] = defaultdict(dict)
     for piece in corpus.pieces:
         if corpus.loose.isdisjoint(piece.kinds):
@@ -77,17 +83,31 @@ def lay(
             changes[kind] = _replace(connection, kind, old, new, made_by)
         for articles in (*(piece.articles for piece in fresh), *(key.rpartition(":")[2].split("+") for key in gone)):
             touched.update(articles)
+    sums: dict[str, dict[str, str]] = {}
     for kind in LINKS:
         if kind in whole:
-            old = {row.id: row for row in connection.execute(sa.select(TABLES[kind]))}
-            changes[kind] = _replace(connection, kind, old, corpus.all(kind), made_by)
+            records = corpus.all(kind)
+            alike, sums[kind.__name__] = _summed(kind, records, made_by)
+            stood = laid.sums.get(kind.__name__)
+            query = sa.select(TABLES[kind])
+            some = records
+            if stood is not None:
+                other = sorted(
+                    begin for begin in alike.keys() | stood.keys() if stood.get(begin) != sums[kind.__name__].get(begin)
+                )
+                query = query.where(sa.func.substr(TABLES[kind].c.id, 1, len(kind.prefix) + BEGINNING).in_(other))
+                some = [record for begin in other for record in alike.get(begin, ())]
+            old = {row.id: row for row in connection.execute(query)}
+            changes[kind] = _replace(connection, kind, old, some, made_by, records)
     everything = not groups or any(kind in whole for kinds in groups for kind in kinds)
     search.index_links(connection, corpus, None if everything else changes)
     reshelve(connection, corpus, None if everything else changes, touched)
     set_state(
         connection,
         LAID,
-        msgspec.json.encode(Laid(program or "", {_name(kinds): sorted(pieces) for kinds, pieces in groups.items()})).decode(),
+        msgspec.json.encode(
+            Laid(program or "", {_name(kinds): sorted(pieces) for kinds, pieces in groups.items()}, sums)
+        ).decode(),
     )
     if program is not None:
         set_state(connection, "program", program)
@@ -97,10 +117,29 @@ def _name(kinds: Iterable[type[Record]]) -> str:
     return "+".join(kind.__name__ for kind in kinds)
 
 
-def _laid(connection: sa.Connection) -> dict[str, list[str]]:
-    """The blocks that stand in the ledger; none where nobody knows."""
+BEGINNING = 3
+"""Of the characters of an id after its prefix so many (a dash and two digits) are its beginning."""
+
+
+def _summed(
+    kind: type[Record], records: Sequence[Record], made_by: Mapping[type[Record], tuple[str, int]]
+) -> tuple[dict[str, list[Record]], dict[str, str]]:
+    """The records under the beginnings of their ids, and what those under each come to: while it is the same, so are their rows."""
+    alike: dict[str, list[Record]] = defaultdict(list)
+    length = len(kind.prefix) + BEGINNING
+    for record in records:
+        alike[record.id[:length]].append(record)
+    maker = repr((made_by.get(kind), list(shape(kind)))).encode()
+    return alike, {
+        begin: blake2b(maker + msgspec.json.encode([[r.id, r] for r in some]), digest_size=8).hexdigest()
+        for begin, some in alike.items()
+    }
+
+
+def _laid(connection: sa.Connection) -> Laid:
+    """What stands in the ledger; nothing where nobody knows."""
     told = get_state(connection, LAID)
-    return msgspec.json.decode(told, type=Laid).blocks if told is not None and stand_as_laid(connection) else {}
+    return msgspec.json.decode(told, type=Laid) if told is not None and stand_as_laid(connection) else Laid("", {})
 
 
 def stand_as_laid(connection: sa.Connection) -> bool:
@@ -129,8 +168,9 @@ def _replace(
     old: Mapping[str, Any],
     records: Sequence[Record],
     made_by: Mapping[type[Record], tuple[str, int]],
+    everything: Sequence[Record] | None = None,
 ) -> Change:
-    """Put records of one kind in the place of rows."""
+    """Put records of one kind in the place of rows. ``everything``: all there are of the kind, where these are not all."""
     table = TABLES[kind]
     maker, version = made_by.get(kind, (None, None))
     new = {r.id: to_row(r, maker, version) for r in records}
@@ -142,7 +182,12 @@ def _replace(
     _drop(connection, table.c.id, gone)
     insert(connection, table, [row for id, row in new.items() if id in changed])
     if kind in MEMBERS:
-        _redirect(connection, [row for id, row in old.items() if id not in new], records, MEMBERS[kind])
+        _redirect(
+            connection,
+            [row for id, row in old.items() if id not in new],
+            records if everything is None else everything,
+            MEMBERS[kind],
+        )
     return Change({id: old[id] for id in gone}, fresh)
 
 

@@ -157,7 +157,7 @@ def _ids(packed: str) -> list[str]:
 def thresholds() -> tuple[tuple[str, str, str], ...]:
     """The thresholds by which steps decide: the step, what is decided, the number. Read from the steps themselves."""
     from secondsource.corroboration import origins
-    from secondsource.entities import aliases
+    from secondsource.entities import clusters
     from secondsource.reuse import candidates, direction
     from secondsource.run import LONGEST, LONGEST_PARAGRAPH
 
@@ -171,7 +171,7 @@ def thresholds() -> tuple[tuple[str, str, str], ...]:
         ),
         ("reuse", "weight of evidence from which a direction is certain", f"{direction.SETTLES:g}"),
         ("reuse", "weight of evidence from which a direction is probable; below, it is unknown", f"{direction.ENOUGH:g}"),
-        ("names", "score from which two names are joined; below, they are proposed", f"{aliases.ENOUGH:g}"),
+        ("names", "score from which two names are joined; below, they are proposed", f"{clusters.ENOUGH:g}"),
         (
             "certainty",
             "points by which the middle half of readers must differ for a word to be called ambiguous",

@@ -1,0 +1,130 @@
+"""Naming: the records of what was brought together, each under its fullest name."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from secondsource.entities.clusters import Cluster, Suggestions, Ties, bare, kind_class
+from secondsource.entities.gazetteer import house, kinds
+from secondsource.entities.names import body, core, fold, is_acronym
+from secondsource.entities.verdicts import Verdicts
+from secondsource.linkage import Corpus, cluster
+from secondsource.model import Entity, EntityKind, Mention, Referent, Suggestion
+
+
+def usage(corpus: Corpus) -> dict[str, dict[str, int]]:
+    """How often each referent is called what."""
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
+    for (referent, text), times in corpus.counts(Mention, "referent", "text").items():
+        counts[referent][text] = times
+    return counts
+
+
+def entities(
+    nodes: Sequence[Cluster],
+    ties: Ties,
+    suggestions: Suggestions,
+    verdicts: Verdicts,
+    counts: dict[str, dict[str, int]],
+) -> Iterator[Entity]:
+    """The records: named by the fullest name that is most used."""
+    numbers = [n.number for n in nodes]
+    groups = cluster(numbers, [(n, ties.find(n)) for n in numbers if ties.find(n) != n])
+    members = {group[0]: sorted((r for n in group for r in nodes[n].members), key=lambda r: r.id) for group in groups}
+    head = {n: group[0] for group in groups for n in group}
+    plain: dict[int, Entity] = {}
+    shared: Counter[str] = Counter(
+        s
+        for people in members.values()
+        if people[0].kind == "PER"
+        for s in {fold(surname(f)) for f in {f for r in people for f in (r.name, *r.aliases)}}
+    )
+    for first, people in members.items():
+        called: dict[str, int] = {}
+        for r in people:
+            for text, times in (counts.get(r.id) or {r.name: 1}).items():
+                called[text] = called.get(text, 0) + times
+        # Of whom it was last said under a form decides what of it is a title.
+        kind_as = {form: r.kind for r in people for form in (r.name, *r.aliases)}
+        forms = {form: called.get(form) or called.get(bare(form, kind), 0) for form, kind in kind_as.items()}
+        kind = kind_of(people, verdicts)
+        renamed = (
+            max((verdicts.rename[r.id] for r in people if r.id in verdicts.rename), default=("", ""))[1]
+            if verdicts.rename
+            else ""
+        )
+        name = renamed or best_name(forms, kind, people)
+        aliases = sorted(forms, key=lambda f: (-forms[f], f))
+        if kind == "PER":
+            aliases += [s for s in sorted({surname(f) for f in forms if len(core(f)) > 1}) if shared[fold(s)] == 1]
+        plain[first] = Entity(kind, name, tuple(dict.fromkeys([name, *aliases])), tuple(r.id for r in people))
+    hints: dict[int, dict[str, Suggestion]] = defaultdict(dict)
+    for (i, j), (score, reason) in sorted(suggestions.items()):
+        a, b = head[i], head[j]
+        if a == b or ties.find(j) in ties.never.get(ties.find(i), ()):
+            continue
+        for one, two in ((a, b), (b, a)):
+            other = plain[two].id
+            if other not in hints[one] or hints[one][other].score < score:
+                hints[one][other] = Suggestion(other, score, reason)
+    for first in sorted(plain, key=lambda n: plain[n].id):
+        entity = plain[first]
+        if first in hints:
+            suggested = tuple(sorted(hints[first].values(), key=lambda s: (-s.score, s.entity)))[:10]
+            entity = replace(entity, suggested=suggested)
+        yield entity
+
+
+@lru_cache(maxsize=100_000)
+def surname(form: str) -> str:
+    """The last word of a person's name, with the particles before it.
+
+    >>> surname("Ada van der Lund"), surname("Omar al-Rashidi")
+    ('van der Lund', 'al-Rashidi')
+    """
+    words = form.split()
+    at = len(words) - 1
+    while at > 1 and words[at - 1].casefold() in PARTICLES:
+        at -= 1
+    return " ".join(words[at:])
+
+
+PARTICLES = frozenset(("van", "von", "der", "den", "de", "bin", "ibn", "al", "el", "di", "da", "del", "du", "la", "le"))
+
+
+def kind_of(people: Sequence[Referent], verdicts: Verdicts) -> EntityKind:
+    """The kind that a person set, else that of the house, else of most members."""
+    if verdicts.kind:
+        stated = max((verdicts.kind[r.id] for r in people if r.id in verdicts.kind), default=("", ""))[1]
+        if stated in ("PER", "ORG", "GROUP", "LOC"):
+            return stated  # type: ignore[return-value]
+    known: Counter[str] = Counter()
+    for (form, kind), times in Counter((f, r.kind) for r in people for f in (r.name, *r.aliases)).items():
+        if (k := house(form)) and kind_class(kinds()[k]) == kind_class(kind):
+            known[k] += times
+    if known:
+        return kinds()[max(sorted(known), key=lambda k: known[k])]
+    votes = Counter(r.kind for r in people)
+    return max(("PER", "ORG", "GROUP", "LOC"), key=lambda k: votes.get(k, 0))
+
+
+def best_name(forms: Mapping[str, int], kind: EntityKind, people: Sequence[Referent]) -> str:
+    """The name to show: of a house its own if it is printed, else the fullest of the most used."""
+    for known in sorted({k for f in forms if (k := house(f))}):
+        if known in forms:
+            return known
+    names = Counter(r.name for r in people)
+    described = {f for f in forms if f[:1].islower() and not f.startswith(("al-", "el-"))}
+    proper = [f for f in forms if f not in described] or list(forms)
+    if kind == "PER":
+        return max(
+            proper,
+            key=lambda f: (len(core(f)) > 1, bare(f, kind) == f, forms[f] if len(core(f)) > 1 else 0, names[f], len(f), f),
+        )
+    return max(
+        proper,
+        key=lambda f: (f in names, not is_acronym(f) or kind == "LOC", len(body(f)) > 1, names[f], len(f.split()), forms[f], f),
+    )
