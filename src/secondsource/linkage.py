@@ -438,5 +438,6 @@ def _clustered(items: Sequence[T], ends: Iterable[tuple[int, int]]) -> list[list
         root[other] = one
     groups: dict[int, list[T]] = {}
     for place, item in enumerate(items):
-        groups.setdefault(root_of(place), []).append(item)
+        home = root[place]
+        groups.setdefault(home if root[home] == home else root_of(place), []).append(item)
     return list(groups.values())

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondsource.entities.names import acronym_of, body, compare, compare_people, core, fold, is_acronym
+from secondsource.entities.names import acronym_of, body, compare, compare_people, core, fold, is_acronym, likeness, nearly
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def test_likeness_is_even_handed_and_bounded(one: str, two: str) -> None:
 @given(st.text(alphabet="abcdefgh ", min_size=1, max_size=20).filter(str.strip))
 def test_a_name_is_like_itself(name: str) -> None:
     assert compare_people(name, name) == 1.0
+
+
+@given(st.text("abcehiouykq", min_size=1, max_size=8), st.text("abcehiouykq", min_size=1, max_size=8))
+def test_two_words_are_nearly_one_where_their_likeness_says_so(a: str, b: str) -> None:
+    assert nearly(a, b) == (likeness(a, b) >= 0.88)

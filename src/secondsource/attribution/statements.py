@@ -88,7 +88,9 @@ def link_statements(corpus: Corpus) -> Iterator[Record]:
     occasions = list(_occasions(corpus, drafts, said))
     belongs = {statement: occasion.id for occasion in occasions for statement in occasion.statements}
     for draft in drafts:
-        yield Statement(draft.attributions, draft.speaker, draft.wording, draft.made_on, belongs.get(draft.id))
+        # Nobody has seen it yet, and its id does not rest on the occasion.
+        draft.__dict__["occasion"] = belongs.get(draft.id)
+    yield from drafts
     yield from occasions
 
 
@@ -289,35 +291,37 @@ def _occasions(corpus: Corpus, drafts: Sequence[Statement], said: Mapping[str, S
     """Statements of one speaker to the same ears on one day, and of one institution at one event."""
     affiliation = {r.id: r.affiliation for r in corpus.all(Referent) if r.affiliation}
     names = {e.id: e.name for e in corpus.all(Entity)}
-    keys: dict[str, set[tuple[str, ...]]] = {}
+    bare: dict[str, str] = {}
     by_id = {draft.id: draft for draft in drafts}
+    first: dict[tuple[str, ...], str] = {}
+    edges: set[tuple[str, str]] = set()
+    placed: list[str] = []
     for draft in drafts:
-        found: set[tuple[str, ...]] = set()
+        found: list[tuple[str, ...]] = []
         for member in draft.attributions:
             a = said[member]
             on = a.made_on
             if a.anonymous:
                 if a.described is not None:
-                    found.add(("anonymous", a.article, a.described, a.ears))
+                    found.append(("anonymous", a.article, a.described, a.ears))
                 continue
             if draft.speaker is None:
                 continue
-            found.add(("speaker", draft.speaker, a.article, a.ears))
+            found.append(("speaker", draft.speaker, a.article, a.ears))
             if on and (a.ears or a.channel in EVENTS):
-                found.add(("speaker on", draft.speaker, on, a.ears or a.channel or ""))
+                found.append(("speaker on", draft.speaker, on, a.ears or a.channel or ""))
             if on and a.channel in ("news conference", "statement", "document"):
                 institution = affiliation.get(a.speaker or "") or names.get(draft.speaker)
                 if institution:
-                    found.add(("institution", _bare(institution), on, a.channel))
+                    if institution not in bare:
+                        bare[institution] = _bare(institution)
+                    found.append(("institution", bare[institution], on, a.channel))
         if found:
-            keys[draft.id] = found
-    holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for statement in sorted(keys):
-        for key in sorted(keys[statement]):
-            holders[key].append(statement)
-    edges = [(members[0], other) for members in holders.values() for other in members[1:]]
-    for group in cluster(sorted(keys), edges):
-        members = sorted(group)
+            placed.append(draft.id)
+        for key in found:
+            if (other := first.setdefault(key, draft.id)) != draft.id:
+                edges.add((other, draft.id))
+    for members in cluster(sorted(placed), sorted(edges)):
         rows = [said[m] for s in members for m in by_id[s].attributions]
         ears = _commonest(a.told for a in rows)
         channel = _commonest(a.channel for a in rows)

@@ -70,13 +70,20 @@ class Blocks:
         homes: list[tuple[type[Record], Record, Sequence[str]]] = []
         homes += [(Reuse, r, (r.earlier, r.later)) for r in corpus.all(Reuse)]
         homes += [(Family, f, f.members) for f in corpus.all(Family)]
-        homes += [(Statement, s, [article_of.get(a, "") for a in s.attributions]) for s in corpus.all(Statement)]
         homes += [(Judgement, j, [article_of.get(o, "") for o in j.objects]) for j in corpus.all(Judgement)]
         self._home_of = corpus.homes(Referent)
         homes += [(Entity, e, [self._home_of.get(m, "") for m in e.members]) for e in corpus.all(Entity)]
         for kind, record, articles in homes:
             for n in {block_of[a] for a in articles if a in block_of}:
                 self._linked[kind][n].append(record)
+        said = self._linked[Statement]
+        for statement in corpus.all(Statement):
+            # Most are carried by one attribution.
+            if len(statement.attributions) > 1:
+                for n in {block_of[home] for a in statement.attributions if (home := article_of.get(a, "")) in block_of}:
+                    said[n].append(statement)
+            elif (home := article_of.get(statement.attributions[0], "")) in block_of:
+                said[block_of[home]].append(statement)
 
     def digest(self, block: int) -> str:
         """What all that the claims of a block rest on comes to."""

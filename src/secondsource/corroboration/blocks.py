@@ -126,7 +126,11 @@ class _Blocks:
             for article, members in inside_of.items():
                 rest((article,), entity.id, tuple(members))
         for statement in corpus.all(Statement):
-            rest([home.get(a, "") for a in statement.attributions], statement.attributions, occasion_of.get(statement.id))
+            spoken = (statement.attributions, occasion_of.get(statement.id))
+            if len(statement.attributions) > 1:
+                rest([home.get(a, "") for a in statement.attributions], *spoken)
+            elif (place := home.get(statement.attributions[0])) in block_of:
+                self._rests[block_of[place]].append(spoken)
 
     def counts(self, block: int) -> bool:
         """Whether there is something to count."""

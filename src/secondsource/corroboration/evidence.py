@@ -170,9 +170,10 @@ class Pile:
         local: dict[str, dict[str, str]] = defaultdict(dict)
         for referent in self.corpus.all(Referent):
             if referent.kind in ("ORG", "GROUP"):
+                here, key = local[referent.article], self.key_of(referent.id)
                 for name in (referent.name, *referent.aliases):
-                    if name_key(name):
-                        local[referent.article].setdefault(name_key(name), self.key_of(referent.id))
+                    if named := name_key(name):
+                        here.setdefault(named, key)
         return local
 
     def bodies_named(self, article: str) -> dict[str, str]:
@@ -271,6 +272,10 @@ class Pile:
         return tuple(sorted(names - {""}))
 
     @cached_property
+    def _outlets(self) -> frozenset[str]:
+        return frozenset(self.outlets)
+
+    @cached_property
     def _by_end(self) -> dict[str, list[str]]:
         """The outlets under their last word and under their initials."""
         ends: dict[str, list[str]] = defaultdict(list)
@@ -296,7 +301,7 @@ class Pile:
             names += sorted(name_key(n) for n in (entity.name, *entity.aliases))
         names = [n for n in names if n]
         for n in names:
-            if n in self.outlets:
+            if n in self._outlets:
                 return n
         for n in names:
             near = [o for o in self._like(n) if same_outlet(n, o)]

@@ -7,6 +7,7 @@ A body speaks through its spokesmen and bulletins; a newspaper passes on what ot
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _NOT_WORD = re.compile(r"[^\w]+")
@@ -128,6 +129,7 @@ NOT_PRESS: Final = frozenset("service services savings bank corp corporation com
 _PRESS_END = re.compile(r"\w{3}(?:news|ticker|radio|times|herald|wire|press|post|tribune|online|media)$")
 
 
+@lru_cache(maxsize=100_000)
 def name_key(name: str | None) -> str:
     """A name without case, article, possessive and punctuation, to compare it with others.
 

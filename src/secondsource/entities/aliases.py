@@ -123,7 +123,7 @@ def namesakes(people: list[Referent], beside: dict[str, set[str]]) -> list[list[
     Whoever has neither post nor employer goes with the most of them, unless he moves in company that none of them knows.
     """
     telling = [_telling(r.roles, r.affiliation) for r in people]
-    if len(people) == 1 or not any(telling):
+    if len(people) == 1 or not any(telling) or frozenset.intersection(*telling):
         return [people]
     # a handful of people each time: no matrices for them
     keys: dict[tuple[bool, str], int] = {}
@@ -164,6 +164,8 @@ def link_weak(nodes: Sequence[Cluster], ties: Ties, company: Company, frozen: se
         if node.number in frozen or node.number not in slight:
             continue
         name = fold(bare(node.members[0].name))
+        if all(o.kind == node.kind for o in by_form[name]):
+            continue
         if any(o.kind == node.kind and o.number not in slight and o is not node for o in by_form[name]):
             continue
         sizes: Counter[str] = Counter()
@@ -215,9 +217,11 @@ def link_places(
 def is_slight(node: Cluster) -> bool:
     """Whether nothing but its looks says of what kind a name is: one form, no role, no title, no gazetteer."""
     first = node.members[0]
-    if (node.kind == "LOC" and is_place(first.name)) or house(first.name):
+    if len(node.forms) > 1 and len({fold(f) for f in node.forms}) > 1:
         return False
-    return len({fold(f) for f in node.forms}) == 1 and not any(r.roles or r.gender or r.affiliation or r.first < 0 or any(a != bare(a, r.kind) for a in r.aliases)
+    if not node.forms or (node.kind == "LOC" and is_place(first.name)) or house(first.name):
+        return False
+    return not any(r.roles or r.gender or r.affiliation or r.first < 0 or any(a != bare(a, r.kind) for a in r.aliases)
                                                                for r in node.members)  # fmt: skip
 
 

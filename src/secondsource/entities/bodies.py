@@ -9,7 +9,7 @@ from secondsource.entities.clusters import CROWD, ENOUGH, Cluster, Suggestions, 
 from secondsource.entities.company import Company
 from secondsource.entities.gazetteer import house
 from secondsource.entities.mentions import CHAMBERS, DISTINCT, is_central_bank, named_after_town
-from secondsource.entities.names import acronym_of, body, fold, is_acronym, likeness, skeleton
+from secondsource.entities.names import acronym_of, body, fold, is_acronym, nearly, skeleton
 from secondsource.linkage import block, pairs
 
 ROUNDS = 2
@@ -177,7 +177,7 @@ def relation(one: str, two: str) -> tuple[float, str] | None:
         if (
             len(different) == 1
             and min(map(len, different[0])) > (4 if len(left) == 1 else 3)
-            and likeness(*different[0]) >= 0.88
+            and nearly(*different[0])
             and not any(w in DISTINCT for w in different[0])
         ):
             return (0.5, f"{one} and {two} differ by a letter")

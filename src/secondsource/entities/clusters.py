@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from secondsource.entities.gazetteer import house, look_up
 from secondsource.entities.lexicon import DEMONYMS, GIVEN, HONORIFICS, RANKS, TITLE_MODIFIERS
 from secondsource.entities.mentions import DISTINCT
-from secondsource.entities.names import body, core, fold
+from secondsource.entities.names import body, core, fold, skeleton
 from secondsource.model import Referent
 
 CROWD = 60
@@ -60,6 +60,11 @@ class Cluster:
     @cached_property
     def lasts(self) -> tuple[str, ...]:
         return tuple(sorted({core(form)[-1] for form in self.forms if core(form)}))
+
+    @cached_property
+    def skeletons(self) -> tuple[str, ...]:
+        """The consonants of the last names, each once."""
+        return tuple(dict.fromkeys(skeleton(word) for word in self.lasts))
 
     @cached_property
     def articles(self) -> frozenset[str]:

@@ -41,7 +41,8 @@ class Company:
         self._around: dict[int, set[int]] = {}
         self._kin: dict[int, frozenset[str]] = {}
         self._employers: dict[int, frozenset[int]] = {}
-        self._near: dict[int, tuple[int, dict[int, int]]] = {}
+        self._near: dict[int, tuple[int, dict[int, int], dict[int, int]]] = {}
+        self._weighed: dict[tuple[int, int], tuple[dict[int, int], dict[int, int], int, int, tuple[float, str]]] = {}
 
     def around(self, node: Cluster) -> set[int]:
         """The numbers of those that stand beside a cluster."""
@@ -58,22 +59,31 @@ class Company:
 
     def near(self, node: Cluster, ties: Ties) -> dict[int, int]:
         """Who stands beside a cluster, under what each is one with by now; of several that are one, the last."""
-        made, kept = self._near.get(node.number, (-1, {}))
+        made, moved, kept = self._near.get(node.number, (-1, {}, {}))
         if made != ties.joins:
-            around = self.around(node)
-            moved = sorted(around & ties.touched)
-            kept = dict(zip(around, around, strict=True))
-            for n in moved:
-                del kept[n]
-            for n in moved:
-                kept[ties.find(n)] = n
-            self._near[node.number] = (ties.joins, kept)
+            around, before = self.around(node), moved if made >= 0 else None
+            moved = {n: ties.find(n) for n in sorted(around & ties.touched)}
+            if moved != before:
+                kept = dict(zip(around, around, strict=True))
+                for n in moved:
+                    del kept[n]
+                for n, root in moved.items():
+                    kept[root] = n
+            self._near[node.number] = (ties.joins, moved, kept)
         return kept
 
     def support(self, a: Cluster, b: Cluster, ties: Ties) -> tuple[float, str]:
         """How much stands beside both, and what: rare names weigh most, famous ones and common descriptions little."""
         one, two = self.near(a, ties), self.near(b, ties)
-        shared = sorted((one.keys() & two.keys()) - {ties.find(a.number), ties.find(b.number)})
+        home, guest = ties.find(a.number), ties.find(b.number)
+        kept = self._weighed.get((a.number, b.number))
+        # Where nobody near them has become one with another since, it is as it was.
+        if kept is None or kept[0] is not one or kept[1] is not two or kept[2:4] != (home, guest):
+            kept = self._weighed[a.number, b.number] = (one, two, home, guest, self._weigh(a, b, one, two, {home, guest}))
+        return kept[4]
+
+    def _weigh(self, a: Cluster, b: Cluster, one: dict[int, int], two: dict[int, int], own: set[int]) -> tuple[float, str]:
+        shared = sorted((one.keys() & two.keys()) - own)
         total = sum(self.telling[one[n]] for n in shared)
         kin = not self.kin(a).isdisjoint(self.kin(b))
         if kin:

@@ -247,6 +247,21 @@ def likeness(a: str, b: str) -> float:
     return max(0.0, min(0.87, 0.5 * near + 0.5 * JaroWinkler.similarity(a, b) - (0.12 if distance > 2 else 0.0)))
 
 
+def nearly(a: str, b: str) -> bool:
+    """Whether two words of names are so alike (0.88 by ``likeness``), found without weighing how alike they are.
+
+    >>> nearly("talib", "taleb"), nearly("orvik", "arvik"), nearly("orvik", "elm")
+    (True, True, False)
+    """
+    if a == b or frozenset((a, b)) in NICKNAMES:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return False
+    return sound(a) == sound(b) or (
+        max(len(a), len(b)) >= 5 and abs(len(a) - len(b)) < 2 and DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1
+    )
+
+
 def compare_people(a: str, b: str) -> float:
     """How alike the names of two persons are, 0 to 1, in whatever order their words stand.
 

@@ -19,10 +19,11 @@ def kept_apart(nodes: Sequence[Cluster], ties: Ties) -> None:
         if node.kind == "PER" and node.full:
             for article in sorted(node.articles):
                 by_article[article].append(node)
-    blocks: dict[str, list[Cluster]] = by_article
-    for article in sorted(blocks):
-        crowd = blocks[article]
-        lasts: dict[str, list[Cluster]] = block(crowd, lambda c: [skeleton(w) for w in c.lasts])  # type: ignore[assignment]
+    for _, crowd in sorted(by_article.items()):
+        lasts: dict[str, list[Cluster]] = defaultdict(list)
+        for node in crowd:
+            for last in node.skeletons:
+                lasts[last].append(node)
         for group in lasts.values():
             for n, a in enumerate(group[:CROWD]):
                 for b in group[n + 1 : CROWD]:

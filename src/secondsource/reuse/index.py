@@ -171,7 +171,9 @@ class _Update:
         near.update(self._near(moved))
         again |= self._reweighed([*self.fresh, *moved])
         self._print(chain.from_iterable(again - near.keys()))
-        near.update((pair, self._shared(pair)) for pair in sorted(again - near.keys()))
+        others = sorted(again - near.keys())
+        self._load(key for pair in others for key in chain(*self._both(pair)))
+        near.update((pair, self._shared(pair)) for pair in others)
         changed = self._judge(near)
         self.cards.save()
         add_prints(self.index, self.records, np.array(self.fresh, dtype=np.uint64))
@@ -213,11 +215,15 @@ class _Update:
             ties.update(((min(number, other), max(number, other)), shared) for other, shared in mine.items())
         return ties
 
-    def _shared(self, pair: Pair) -> Near:
-        """By what any pair is tied."""
+    def _both(self, pair: Pair) -> Near:
+        """What both of a pair have."""
         self._print(pair)
         a, b = (self.prints[number] for number in pair)
-        both = Near([key for key in a.shingles if key in b.shingles], sorted(a.facts & b.facts))
+        return Near([key for key in a.shingles if key in b.shingles], sorted(a.facts & b.facts))
+
+    def _shared(self, pair: Pair) -> Near:
+        """By what any pair is tied."""
+        both = self._both(pair)
         self._load(chain(*both))
 
         def ties(key: int) -> bool:
