@@ -136,8 +136,10 @@ def main() -> None:
         kept, whole = sizes(place / "one.db")
         _, together = job(place / "w2.db", warm, place / "two.db", both)
         _, later = job(place / "w3.db", warm, place / "one.db", then)
-    for spent in (alone, together, later):
-        assert set(spent) == set(alone)
+    for spent in (together, later):
+        assert set(spent) <= set(alone)
+        for step in set(alone) - set(spent):
+            spent[step] = 0.0  # nobody had to
     original = each(alone, len(originals))
     say(
         f"{len(originals)} originals and {len(copies)} reprints in one run",

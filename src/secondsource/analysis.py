@@ -6,13 +6,28 @@ follows from these. It sees the article, what earlier analysers found, and one s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cache, cached_property
 from graphlib import TopologicalSorter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from secondsource.model import Article, Record, Span
+from secondsource.model import (
+    Article,
+    Assertion,
+    Attribution,
+    Certainty,
+    Forecast,
+    Meaning,
+    Mention,
+    Proposition,
+    Quantity,
+    Record,
+    Referent,
+    Relay,
+    Shingles,
+    Span,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -96,6 +111,31 @@ class Analyser:
     analyse: Callable[[Article, Annotations], Iterable[Record]]
     languages: tuple[str, ...] | None = ("en",)
     """The languages it can read; None: any."""
+    carry: Carry | None = None
+    """How what it found in an article is told of another with the same text; None: each is analysed."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What an analyser found in an article, told of another with the very same text, in the same language, of the same kind.
+
+    ``was``, ``now``: the two articles; they may differ in all else. ``records``: what was found, with the ids that it has in ``now``. ``found``:
+    what is known of ``now`` so far.
+    """
+
+    was: Article
+    now: Article
+    records: tuple[Record, ...]
+    found: Annotations
+
+
+Carry = Callable[[Carried], Iterable[Record] | None]
+"""Says what ``analyse`` would yield of ``now``, and in less time; None where it cannot tell."""
+
+
+def as_it_was(carried: Carried) -> Iterable[Record]:
+    """What was found, of an analyser to whom nothing but the text makes a difference, and what was found before."""
+    return carried.records
 
 
 def in_order(analysers: Iterable[Analyser]) -> list[Analyser]:
@@ -107,3 +147,83 @@ def in_order(analysers: Iterable[Analyser]) -> list[Analyser]:
             makers.setdefault(kind, []).append(a.name)
     graph = {a.name: {m for kind in a.needs for m in makers.get(kind, []) if m != a.name} for a in by_name.values()}
     return [by_name[name] for name in TopologicalSorter(graph).static_order()]
+
+
+# reprints ----------------------------------------------------------------------------------------------------------
+
+Made = tuple[str, int, tuple[Record, ...]]
+"""The name and version of an analyser, and what it made of one article."""
+
+MOVABLE: Mapping[type[Record], tuple[str, ...]] = {
+    Shingles: (), Referent: (), Mention: ("referent",), Quantity: (), Attribution: ("speaker", "co_speakers", "relays"), Assertion: (),
+    Certainty: ("evidence",), Proposition: ("evidence", "referents", "quantities"), Meaning: ("proposition",), Forecast: ("attribution",),
+}  # fmt: skip
+"""The kinds of record that can be told of another article, and those of their fields that hold ids of others."""
+SORTED = ("referents",)
+"""Of these fields, those that stand in order of id."""
+
+
+class Reprint:
+    """An article whose very text was analysed before, in another article: what was found there is told of it, as far as that is the same.
+
+    An analyser says by ``carry`` what follows from the other's byline, house and date. Where it cannot, it reads the article itself; and where it then
+    finds something else, so do those that need it.
+    """
+
+    def __init__(self, was: Article, made: Iterable[Made], now: Article) -> None:
+        self.was, self.now = was, now
+        self._made = {(name, version): records for name, version, records in made}
+        self._ids: dict[str, str] = {}
+        self._moved: dict[str, tuple[Record, ...] | None] = {}
+        self._changed: set[type[Record]] = set()
+
+    def carry(self, analyser: Analyser, found: Annotations) -> tuple[Record, ...] | None:
+        """What an analyser would find in it; None: it must look."""
+        kept = self._made.get((analyser.name, analyser.version))
+        moved = None
+        if kept is not None and analyser.carry is not None and all(type(r) in MOVABLE for r in kept):
+            moved = tuple(_moved(record, self.now.id, self._ids) for record in kept)
+        self._moved[analyser.name] = moved
+        if moved is None or analyser.carry is None or not self._changed.isdisjoint(analyser.needs):
+            return None
+        records = analyser.carry(Carried(self.was, self.now, moved, found))
+        return None if records is None else tuple(records)
+
+    def analysed(self, analyser: Analyser, records: Sequence[Record]) -> None:
+        """Take note of what an analyser found who had to look."""
+        moved = self._moved.get(analyser.name)
+        if moved is None or set(moved) != set(records):
+            self._changed.update(analyser.makes)
+
+
+def _moved(record: Record, article: str, ids: dict[str, str]) -> Record:
+    """A record as it stands in another article with the same text. ``ids``: of what was moved before, the new by the old; this one is added."""
+    kind, told = type(record), record.__dict__
+    values: dict[str, Any] = {name: told[name] for name in _fields(kind)}
+    if "article" in values:
+        values["article"] = article
+    for name in MOVABLE[kind]:
+        value = values[name]
+        if not value:
+            continue
+        if isinstance(value, str):
+            values[name] = ids.get(value, value)
+        elif name == "relays":
+            values[name] = tuple(Relay(r.text, ids.get(r.referent, r.referent) if r.referent else None) for r in value)
+        else:
+            moved = (ids.get(id, id) for id in value)
+            values[name] = tuple(sorted(moved) if name in SORTED else moved)
+    made = object.__new__(kind)
+    made.__dict__.update(values)
+    if kind in _NAMED:
+        ids[record.id] = made.id
+    return made
+
+
+_NAMED = (Referent, Quantity, Attribution, Assertion, Proposition)
+"""The kinds to which others point."""
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import getpass
 import os
 import re
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -20,7 +21,7 @@ from itertools import islice
 from pathlib import Path
 
 from secondsource import settings
-from secondsource.analysis import Analyser, Annotations
+from secondsource.analysis import Analyser, Annotations, Made, Reprint
 from secondsource.engine import Engine
 from secondsource.errors import UsageError
 from secondsource.ingest.readers import STEP, Input, Skipped, find_inputs, read_articles
@@ -231,22 +232,81 @@ def read_one(given: Input) -> Reading:
         return Reading(given.path, given.name, given.sha256, given.raw, failures=tuple(failures))
     from secondsource.models.parser import parse
 
-    made: list[tuple[str, int, tuple[Record, ...]]] = []
+    made: list[Made] = []
     steps: list[tuple[str, str, int]] = []
     for article in articles:
         found = Annotations(article, parse)
+        place = article.path or article.page
         if too_long(article):
-            failures.append(Failure(article.path or article.page, "analyse", TOO_LONG))
-        for analyser in able(article):
+            failures.append(Failure(place, "analyse", TOO_LONG))
+        reprint = _analysed.reprint(article)
+        mine: list[Made] = []
+        chosen = able(article)
+        for analyser in chosen:
             try:
-                records = tuple(analyser.analyse(article, found))
+                records = reprint.carry(analyser, found) if reprint is not None else None
+                if records is None:
+                    records = tuple(analyser.analyse(article, found))
+                    if reprint is not None:
+                        reprint.analysed(analyser, records)
             except Exception as error:  # noqa: BLE001
-                failures.append(Failure(article.path or article.page, analyser.name, _said(error)))
+                failures.append(Failure(place, analyser.name, _said(error)))
                 continue
             found.add(records)
-            made.append((analyser.name, analyser.version, records))
+            mine.append((analyser.name, analyser.version, records))
             steps.append((article.id, analyser.name, analyser.version))
+        if reprint is None and chosen and len(mine) == len(chosen):
+            _analysed.remember(article, mine)
+        made += mine
     return Reading(given.path, given.name, given.sha256, given.raw, tuple(articles), tuple(made), tuple(steps), tuple(failures))
+
+
+class Analysed:
+    """The articles that were analysed last, by their texts: what was found in one is told of its reprints."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self._found: OrderedDict[bytes, tuple[Article, list[Made]]] = OrderedDict()
+        self._by: tuple[Analyser, ...] = ()
+
+    def reprint(self, article: Article) -> Reprint | None:
+        """The article as a reprint of one that was analysed before, in this process or in an earlier run; None: it is the first."""
+        if self._by != analysers():
+            self.forget()
+            self._by = analysers()
+        key = self._key(article)
+        if key in self._found:
+            self._found.move_to_end(key)
+            return Reprint(*self._found[key], article)
+        said = findings.recall([key]).get(key) if _asked else None
+        known = _asked[0].analysed(said) if said is not None else None
+        if known is None:
+            return None
+        self._keep(key, *known)
+        return Reprint(*known, article)
+
+    def remember(self, article: Article, made: list[Made]) -> None:
+        """Keep what all analysers found in an article."""
+        key = self._key(article)
+        self._keep(key, article, made)
+        findings.note(key, findings.ARTICLE + bytes.fromhex(article.id.partition("-")[2]))
+
+    def forget(self) -> None:
+        """Let go of all: who has read everything needs it no more."""
+        self._found.clear()
+
+    def _keep(self, key: bytes, article: Article, made: list[Made]) -> None:
+        self._found[key] = article, made
+        while len(self._found) > self.most:
+            self._found.popitem(last=False)
+
+    def _key(self, article: Article) -> bytes:
+        """The digest of the text, and of what makes a difference to nearly every analyser."""
+        beside = (article.language, article.kind, article.agency, bool(article.outlet), bool(article.byline))
+        return findings.key_of("article", article.text.encode("utf-8", "surrogatepass"), repr(beside).encode("utf-8", "surrogatepass"))
+
+
+_analysed = Analysed(64)
 
 
 def too_long(article: Article) -> bool:
@@ -335,6 +395,7 @@ def _linked(store: Store) -> bool:
 
 
 def _link(store: Store, progress: Progress, read: int) -> bool:
+    _analysed.forget()
     anew = store.state("signature") != signature()
     if store.count(Article) > LARGE and (anew or read > SOME):
         from secondsource.models.release import release

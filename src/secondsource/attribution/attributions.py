@@ -15,6 +15,7 @@ from secondsource.attribution.descriptions import resolve_phrase
 from secondsource.attribution.drafts import Draft, Ground, grounds
 from secondsource.attribution.pronouns import nearest_person
 from secondsource.attribution.quotations import find_attributions
+from secondsource.attribution.reprints import carry
 from secondsource.attribution.speakers import resolve
 from secondsource.attribution.tagged import with_all, with_tagger
 from secondsource.errors import UsageError
@@ -321,10 +322,10 @@ def _untitled(names: tuple[str, ...]) -> set[str]:
     }
 
 
-RULES = Analyser("attributions", 20, (Mention, Referent), (Attribution,), attribute_by_rules)
-TRAINED = Analyser("attributions", 24, (Mention, Referent), (Attribution,), attribute_with_tagger)
+RULES = Analyser("attributions", 20, (Mention, Referent), (Attribution,), attribute_by_rules, carry=carry)
+TRAINED = Analyser("attributions", 24, (Mention, Referent), (Attribution,), attribute_with_tagger, carry=carry)
 ASKED = Analyser("attributions", 22, (Mention, Referent), (Attribution,), attribute_with_language_model)
-BROAD = Analyser("attributions", 23, (Mention, Referent), (Attribution,), attribute_broadly)
+BROAD = Analyser("attributions", 23, (Mention, Referent), (Attribution,), attribute_broadly, carry=carry)
 BY_NAME = dict(zip(EXTRACTORS, (TRAINED, RULES, ASKED, BROAD), strict=True))
 """The same step in four ways. Their versions differ: a ledger made by one is read anew by the other."""
 

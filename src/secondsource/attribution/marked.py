@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from secondsource.analysis import Analyser, Annotations
+from secondsource.analysis import Analyser, Annotations, Carried
 from secondsource.model import (
     Article,
     Attribution,
@@ -167,4 +167,9 @@ def _is_name(who: str) -> bool:
     return bool(_NAME.search(_ARTICLE.sub("", who, count=1) if _ARTICLE.match(who) else who))
 
 
-MARKED = Analyser("marked", 1, (Judgement, Mention, Referent), (Attribution, Certainty), find_marked, languages=None)
+def _carry(carried: Carried) -> tuple[Record, ...] | None:
+    """Nothing, where nobody marked anything: a mark is of one article."""
+    return None if carried.found.of(Judgement) else ()
+
+
+MARKED = Analyser("marked", 1, (Judgement, Mention, Referent), (Attribution, Certainty), find_marked, languages=None, carry=_carry)

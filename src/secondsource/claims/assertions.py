@@ -8,10 +8,11 @@ only beside other evidence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from secondsource.analysis import Analyser, Annotations
+from secondsource.analysis import Analyser, Annotations, Carried
 from secondsource.model import Article, Assertion, Attribution, Mention, Referent, Span
 
 if TYPE_CHECKING:
@@ -84,19 +85,18 @@ def analyse(article: Article, found: Annotations) -> Iterator[Assertion]:
             if seen and covered < 0.5:
                 clause = _ACCORDING.sub("", words).rstrip(" ,")
                 end = span.start + len(clause) if len(clause.split()) >= AT_LEAST else span.end
-                personal = article.kind == "opinion" and author
                 yield Assertion(
                     article=article.id,
                     start=span.start,
                     end=end,
                     text=article.text[span.start : end],
                     kind="observation",
-                    voice=author if personal else article.outlet or article.agency,
+                    voice=_voice(article, "observation"),
                 )
             elif not covered and not checked and _states(sentence, words):
                 if article.kind == "opinion" and author:
                     yield Assertion(
-                        article=article.id, start=span.start, end=span.end, text=words, kind="opinion", voice=author
+                        article=article.id, start=span.start, end=span.end, text=words, kind="opinion", voice=_voice(article, "opinion")
                     )
                 elif not _MINE.search(words) and not _YOU.search(words):
                     yield Assertion(
@@ -105,8 +105,16 @@ def analyse(article: Article, found: Annotations) -> Iterator[Assertion]:
                         end=span.end,
                         text=words,
                         kind="narration",
-                        voice=article.agency or article.outlet,
+                        voice=_voice(article, "narration"),
                     )
+
+
+def _voice(article: Article, kind: str) -> str | None:
+    """Whose voice a page speaks in."""
+    author = (article.byline or "").strip() or None
+    if article.kind == "opinion" and author and kind != "narration":
+        return author
+    return article.outlet or article.agency if kind == "observation" else article.agency or article.outlet
 
 
 def _taken(found: Annotations) -> list[Span]:
@@ -181,10 +189,26 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if AT_LEAST <= len(text[start:end].split()) <= AT_MOST else None
 
 
+def _carry(carried: Carried) -> Iterable[Assertion] | None:
+    """The same in the voice of the other page, unless the text names the one page or the other: it may have seen something itself."""
+    was, now = carried.was, carried.now
+    if bool((was.byline or "").strip()) != bool((now.byline or "").strip()):
+        return None
+    text = now.text.casefold()
+    if any(_is_in(name, text) for name in _names_of_the_outlet(was) ^ _names_of_the_outlet(now)):
+        return None
+    return [replace(a, voice=_voice(now, a.kind)) for a in carried.records if isinstance(a, Assertion)]
+
+
+def _is_in(name: str, text: str) -> bool:
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
 ASSERTIONS = Analyser(
     name="assertions",
     version=2,
     needs=(Attribution, Mention, Referent),
     makes=(Assertion,),
     analyse=analyse,
+    carry=_carry,
 )

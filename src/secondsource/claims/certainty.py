@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from secondsource.analysis import Analyser, Annotations, Paragraph, text_of
+from secondsource.analysis import Analyser, Annotations, Paragraph, as_it_was, text_of
 from secondsource.claims.hedges import Hedge, find_hedges
 from secondsource.claims.scales import HEARSAY, likelihood_of
 from secondsource.claims.times import find_times
@@ -770,4 +770,4 @@ def find_certainty(article: Article, found: Annotations) -> Iterator[Certainty]:
         yield assess(item, words)
 
 
-CERTAINTY = Analyser("certainty", 5, (Attribution, Assertion), (Certainty,), find_certainty)
+CERTAINTY = Analyser("certainty", 5, (Attribution, Assertion), (Certainty,), find_certainty, carry=as_it_was)

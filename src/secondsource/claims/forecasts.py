@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from secondsource.analysis import Analyser, Annotations
+from secondsource.analysis import Analyser, Annotations, Carried
 from secondsource.claims.certainty import Evidence, Words, evidence_of
 from secondsource.claims.times import day_of, find_times
 from secondsource.model import Article, Attribution, Certainty, Forecast, Span
@@ -181,4 +181,31 @@ def _told_of_the_past(tokens: Sequence[tuple[int, Token]], content: Sequence[tup
     return False
 
 
-FORECASTS = Analyser("forecasts", 3, (Attribution, Certainty), (Forecast,), find_forecasts)
+
+def _carry(carried: Carried) -> Iterator[Forecast]:
+    """The same, and anew those of clauses in which a word tells of another day."""
+    was, now, found = carried.was.published, carried.now.published, carried.found
+    kinds = {c.evidence: c for c in found.of(Certainty) if c.kind == "forecast"}
+    known = {f.attribution: f for f in carried.records if isinstance(f, Forecast)}
+    words: Words | None = None
+    for evidence in evidence_of(found):
+        if evidence.id not in kinds:
+            continue
+        printed = [span.of(carried.now.text) for span in evidence.content]
+        if day_of(was) == day_of(now) or [_days(p, was) for p in printed] == [_days(p, now) for p in printed]:
+            forecast = known.get(evidence.id)
+        else:
+            words = words or Words(carried.now, found.paragraphs)
+            forecast = _forecast(evidence, words, now)
+        if forecast is not None:
+            yield forecast
+
+
+def _days(printed: str, published: str | None) -> list[tuple[str | None, bool]]:
+    """The days of which words tell, and whether each is past."""
+    today = day_of(published)
+    times = find_times(printed, published, ahead=True)
+    return [(t.iso, t.iso is not None and today is not None and last_day(t.iso) < today.isoformat()) for t in times]
+
+
+FORECASTS = Analyser("forecasts", 3, (Attribution, Certainty), (Forecast,), find_forecasts, carry=_carry)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from secondsource.analysis import Analyser, Annotations
+from secondsource.analysis import Analyser, Annotations, as_it_was
 from secondsource.model import Article, Meaning, Proposition, Span
 from secondsource.models import findings
 from secondsource.models.encoder import MODEL, SPACE, WHOLE, Part, Vectors, embed_parts, pack
@@ -76,4 +76,4 @@ def surroundings(text: str, paragraphs: list[Span], proposition: Proposition) ->
     return Span(before, right if after < 0 else after)
 
 
-MEANINGS = Analyser(name="meanings", version=4, needs=(Proposition,), makes=(Meaning,), analyse=find_meanings)
+MEANINGS = Analyser(name="meanings", version=4, needs=(Proposition,), makes=(Meaning,), analyse=find_meanings, carry=as_it_was)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from secondsource.analysis import Analyser, Annotations, Paragraph
+from secondsource.analysis import Analyser, Annotations, Carried, Paragraph
 from secondsource.claims.lexicon import ANAPHORS, AXES, ECHOES, EMPTY, REJECTIONS, keys, rarity, sign, stem
 from secondsource.claims.negations import affirms, denies, rejects, slogans, withholds
 from secondsource.claims.negations import negated as negated_clause
@@ -687,10 +687,17 @@ def _counts(head: Token, tokens: list[tuple[Token, int]]) -> bool:
     return False
 
 
+def _carry(carried: Carried) -> tuple[Record, ...] | None:
+    """The same, if no two pieces of evidence stand in one place: which of these is read first, their ids decide."""
+    evidence: list[Attribution | Assertion] = [*carried.found.of(Attribution), *carried.found.of(Assertion)]
+    return carried.records if len({e.span for e in evidence}) == len(evidence) else None
+
+
 PROPOSITIONS = Analyser(
     name="propositions",
     version=9,
     needs=(Attribution, Assertion, Mention, Referent, Quantity),
     makes=(Proposition,),
     analyse=analyse,
+    carry=_carry,
 )

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from secondsource.analysis import Analyser, Annotations, Paragraph, text_of
-from secondsource.claims.times import Time, find_times
+from secondsource.analysis import Analyser, Annotations, Carried, Paragraph, text_of
+from secondsource.claims.times import Time, day_of, find_times
 from secondsource.model import Article, Quantity, QuantityKind
 from secondsource.text.numbers import Number, find_numbers
 from secondsource.text.units import Unit, units
@@ -824,13 +824,17 @@ def _shortened(words: str) -> str | None:
     return words if 0 < len(words) <= _LONG else None
 
 
+_NEAR = 60
+"""Characters behind a figure within which its time begins."""
+
+
 def _as_of(times: list[Time], reading: Reading, readings: list[Reading], text: str) -> str | None:
     """The time that the sentence gives the quantity: the first after it, before the next quantity and the end of the sentence."""
     later = min(
         (r.start for r in readings if r.start > reading.end and r.left_out not in ("date", "year", "clock")), default=len(text)
     )
     for time in times:
-        if reading.end <= time.start < min(later, reading.end + 60):
+        if reading.end <= time.start < min(later, reading.end + _NEAR):
             between = text[reading.end : time.start]
             return None if re.search(r"[.!?;]\s|\b(?:said|told|reported|announced)\b", between) else time.iso
     return None
@@ -883,4 +887,30 @@ _NO_CURRENCY = frozenset(
     "refugees patients doses tests cases items products clients readers followers downloads transactions litres gallons acres hectares miles kilometres years others depositors taxpayers employees residents".split()
 )
 
-QUANTITIES = Analyser("quantities", 4, (), (Quantity,), find_quantities)
+
+def _carry(carried: Carried) -> Iterable[Quantity] | None:
+    """The same figures, of the time that the words beside them name in the other article."""
+    was, now = carried.was.published, carried.now.published
+    figures = [q for q in carried.records if isinstance(q, Quantity)]
+    if day_of(was) == day_of(now):
+        return figures
+    found: list[Quantity] = []
+    for paragraph in carried.now.paragraphs():
+        inside = [q for q in figures if paragraph.start <= q.start < paragraph.end]
+        times = find_times(paragraph.of(carried.now.text), now) if inside else []
+        before = find_times(paragraph.of(carried.now.text), was) if times else []
+        for quantity in inside:
+            end = quantity.end - paragraph.start
+            at = next((n for n, time in enumerate(times) if time.start >= end), None)
+            if at is None or times[at].start >= end + _NEAR or times[at].iso == before[at].iso:
+                found.append(quantity)
+            elif before[at].iso is None:
+                return None  # it may have had this time, of which nothing was known
+            elif quantity.as_of is None:
+                found.append(quantity)  # the time is not that of the figure
+            else:
+                found.append(replace(quantity, as_of=times[at].iso))
+    return found if len(found) == len(figures) else None
+
+
+QUANTITIES = Analyser("quantities", 4, (), (Quantity,), find_quantities, carry=_carry)

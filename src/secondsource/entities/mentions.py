@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import Literal
 
-from secondsource.analysis import Analyser, Annotations, Paragraph
+from secondsource.analysis import Analyser, Annotations, Carried, Paragraph
 from secondsource.entities.candidates import Candidate, find_candidates, plain
 from secondsource.entities.descriptions import Description, descriptions
 from secondsource.entities.gazetteer import house, look_up
@@ -113,7 +113,7 @@ def analyse_names(article: Article, found: Annotations) -> Iterator[Record]:
     describe_people(groups, paragraphs, read)
     groups = settle_surnames(groups)
     yield from records(article, groups)
-    yield from named_by_the_page(article, groups)
+    yield from named_by_the_page(article, (form for group in groups for form in aliases_of(group)))
 
 
 def read_names(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) -> list[Candidate]:
@@ -762,9 +762,12 @@ def records(article: Article, groups: Sequence[Group]) -> Iterator[Record]:
             yield Mention(article.id, d.start, d.end, d.text, group.kind, "description", referent.id)
 
 
-def named_by_the_page(article: Article, groups: Sequence[Group]) -> Iterator[Referent]:
-    """Authors, outlet and agency of the page, where the text does not name them: they speak and are spoken to. ``first`` is -1."""
-    known = {plain(form) for group in groups for form in aliases_of(group)}
+def named_by_the_page(article: Article, forms: Iterable[str]) -> Iterator[Referent]:
+    """Authors, outlet and agency of the page, where the text does not name them: they speak and are spoken to. ``first`` is -1.
+
+    ``forms``: the names that the text prints.
+    """
+    known = {plain(form) for form in forms}
     bylines = [name.strip() for name in BYLINE.split(article.byline or "")]
     people = [name for name in bylines if 1 < len(name.split()) < 5 and all(w[:1].isupper() or w in PARTICLES for w in name.split())
               and not {w.casefold() for w in name.split()} & (ORG_HEADS | ORG_HEADS_WEAK | ROLE_NOUNS | NO_AUTHORS)]  # fmt: skip
@@ -823,5 +826,25 @@ def aliases_of(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-NAMES = Analyser("names", 10, (), (Mention, Referent), analyse_names)
+def carry_names(carried: Carried) -> Iterator[Record] | None:
+    """The same names, and those that the other page gives itself; nothing where the text may call the one house or the other by a short name."""
+    was, now = carried.was, carried.now
+    houses = {was.outlet, now.outlet} - {None} if was.outlet != now.outlet else set()
+    mentioned = {r.text for r in carried.records if isinstance(r, Mention)}
+    if any(_may_call(text, house) for house in sorted(filter(None, houses)) for text in mentioned):
+        return None
+    printed = [r for r in carried.records if not (isinstance(r, Referent) and r.first < 0)]
+    forms = [form for r in printed if isinstance(r, Referent) for form in r.aliases]
+    return chain(printed, named_by_the_page(now, forms))
+
+
+def _may_call(text: str, outlet: str) -> bool:
+    """Whether words may stand for a house: its initials, or the last word of its name."""
+    if is_acronym(text) and fold(text).replace(".", "") in acronym_of(outlet):
+        return True
+    words = body(outlet)
+    return len(words) > 1 and body(text) == words[-1:]
+
+
+NAMES = Analyser("names", 10, (), (Mention, Referent), analyse_names, carry=carry_names)
 """People, bodies, groups and places named in an article, resolved inside it."""

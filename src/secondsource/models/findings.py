@@ -15,6 +15,9 @@ Ask = Callable[[Sequence[bytes]], Mapping[bytes, bytes]]
 RECORD = b"@"
 """A finding that is kept in a record begins so; the digits of the record's id follow."""
 
+ARTICLE = b"="
+"""A finding that is all that was found in an article begins so; the digits of the article's id follow."""
+
 _asked: list[Ask] = []
 _new: dict[bytes, bytes] = {}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, combinations
 
-from secondsource.analysis import Analyser, Annotations
+from secondsource.analysis import Analyser, Annotations, as_it_was
 from secondsource.model import Article, Record, Shingles
 from secondsource.reuse.facts import REACH, STRONG, sentences
 from secondsource.reuse.hearsay import may_be_hearsay
@@ -67,4 +67,4 @@ def _analyse(article: Article, found: Annotations) -> Iterator[Record]:  # noqa:
     yield Shingles(article.id, rows, facts)
 
 
-SHINGLES = Analyser("shingles", 3, (), (Shingles,), _analyse, languages=None)
+SHINGLES = Analyser("shingles", 3, (), (Shingles,), _analyse, languages=None, carry=as_it_was)

@@ -28,7 +28,7 @@ from secondsource.model import (
     Meaning,
     Record,
 )
-from secondsource.models.findings import RECORD
+from secondsource.models.findings import ARTICLE, RECORD
 from secondsource.store import links, search
 from secondsource.store.evidence import Evidence, made_of
 from secondsource.store.migrations import upgrade
@@ -384,6 +384,27 @@ class Store:
             else:
                 del found[key]
         return found
+
+    def analysed(self, said: bytes) -> tuple[Article, list[tuple[str, int, tuple[Record, ...]]]] | None:
+        """The article that a finding tells of, as it was read, and what each analyser made of it, in no order; None where it is gone."""
+        if not said.startswith(ARTICLE):
+            return None
+        id = f"{Article.prefix}-{said[len(ARTICLE) :].hex()}"
+        made: dict[tuple[str, int], list[Record]] = {}
+        with self.reading() as connection:
+            article = next(iter(self._read(connection, Article, TABLES[Article].c.id == id)), None)
+            if article is None:
+                return None
+            done = connection.execute(sa.select(step.c.analyser, step.c.version).where(step.c.article == id)).all()
+            made.update(((name, version), []) for name, version in sorted(done))
+            for kind in EVIDENCE:
+                if kind is not Article:
+                    table = TABLES[kind]
+                    query = sa.select(table.c.made_by, table.c.made_version, *columns(kind)).where(made_of(kind, id))
+                    read = reader(kind)
+                    for name, version, *row in connection.execute(query).all():
+                        made.setdefault((name, version), []).append(read(row))
+        return article, [(name, version, tuple(records)) for (name, version), records in made.items()]
 
     def trust_findings(self, program: str) -> None:
         """Keep what networks said if this very program asked them; else forget it."""
