@@ -7,8 +7,8 @@ follows from these. It sees the article, what earlier analysers found, and one s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from functools import cache, cached_property
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -192,14 +192,20 @@ class Reprint:
     def analysed(self, analyser: Analyser, records: Sequence[Record]) -> None:
         """Take note of what an analyser found who had to look."""
         moved = self._moved.get(analyser.name)
-        if moved is None or set(moved) != set(records):
+        if moved is None or _told_by(moved) != _told_by(records):
             self._changed.update(analyser.makes)
+
+
+def _told_by(records: Iterable[Record]) -> set[Record]:
+    """What a text tells; not the names that a page gives itself nor in whose voice it speaks, which who needs them compares himself."""
+    told = (r for r in records if not (isinstance(r, Referent) and r.first < 0))
+    return {replace(r, voice=None) if isinstance(r, Assertion) else r for r in told}
 
 
 def _moved(record: Record, article: str, ids: dict[str, str]) -> Record:
     """A record as it stands in another article with the same text. ``ids``: of what was moved before, the new by the old; this one is added."""
     kind, told = type(record), record.__dict__
-    values: dict[str, Any] = {name: told[name] for name in _fields(kind)}
+    values: dict[str, Any] = {name: told[name] for name in _FIELDS[kind]}
     if "article" in values:
         values["article"] = article
     for name in MOVABLE[kind]:
@@ -223,7 +229,4 @@ def _moved(record: Record, article: str, ids: dict[str, str]) -> Record:
 _NAMED = (Referent, Quantity, Attribution, Assertion, Proposition)
 """The kinds to which others point."""
 
-
-@cache
-def _fields(kind: type[Record]) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind))
+_FIELDS = {kind: tuple(f.name for f in fields(kind)) for kind in MOVABLE}

@@ -303,7 +303,9 @@ class Analysed:
     def _key(self, article: Article) -> bytes:
         """The digest of the text, and of what makes a difference to nearly every analyser."""
         beside = (article.language, article.kind, article.agency, bool(article.outlet), bool(article.byline))
-        return findings.key_of("article", article.text.encode("utf-8", "surrogatepass"), repr(beside).encode("utf-8", "surrogatepass"))
+        return findings.key_of(
+            "article", article.text.encode("utf-8", "surrogatepass"), repr(beside).encode("utf-8", "surrogatepass")
+        )
 
 
 _analysed = Analysed(64)

@@ -10,7 +10,7 @@ from secondsource.analysis import Analyser, Annotations
 from secondsource.attribution import EXTRACTORS, cues
 from secondsource.attribution.asked import with_language_model
 from secondsource.attribution.cast import OUTLET_NOUN, Cast, Voice, content_words, outlet_before
-from secondsource.attribution.chains import KEPT_SECRET, find_basis, find_channel, find_cited, find_told
+from secondsource.attribution.chains import GENERIC_EARS, KEPT_SECRET, SHARED, find_basis, find_channel, find_cited, find_told
 from secondsource.attribution.descriptions import resolve_phrase
 from secondsource.attribution.drafts import Draft, Ground, grounds
 from secondsource.attribution.pronouns import nearest_person
@@ -79,9 +79,6 @@ def _attribute(article: Article, found: Annotations, find: Callable[[list[Ground
 def _is_bidding(draft: Draft) -> bool:
     """Whether those who are told are those who are bidden, and nobody else's ears: "urged residents to boil water"."""
     return draft.frame == "phrase" and draft.told is not None
-
-
-GENERIC_EARS = frozenset(("reporters", "journalists", "the press", "the media", "press", "media", "reporters and editors"))
 
 
 def _share_ears(made: dict[int, Attribution], drafts: list[Draft]) -> None:
@@ -259,11 +256,6 @@ TOGETHER = re.compile(
     r"|\balso\s(?:speaking|spoke)?\s?(?:at|told)\sthe\s(?:news\sconference|press\sconference|briefing|hearing|meeting|forum)\b"
 )
 """Who speaks in the same room: "Ada Moll, sitting beside him, said"."""
-SHARED = re.compile(
-    r"\b(?:conference|briefing|hearing|meeting|rally|forum|summit|reporters|journalists|parliament|committee|court|inquiry|panel|assembly)\b",
-    re.IGNORECASE,
-)
-"""Ears that two in one room share."""
 
 
 def _own_name(article: Article, cast: Cast) -> str | None:

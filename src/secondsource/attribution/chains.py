@@ -77,6 +77,13 @@ WHEN = re.compile(
 """When somebody was told is no part of who was."""
 REACH = 600
 """How far from the cue, in characters, its sentence is read."""
+GENERIC_EARS = frozenset(("reporters", "journalists", "the press", "the media", "press", "media", "reporters and editors"))
+"""Ears that are nobody's own."""
+SHARED = re.compile(
+    r"\b(?:conference|briefing|hearing|meeting|rally|forum|summit|reporters|journalists|parliament|committee|court|inquiry|panel|assembly)\b",
+    re.IGNORECASE,
+)
+"""Ears that two in one room share."""
 SEEN_BY = re.compile(
     r"\b(?:seen|reviewed|obtained|viewed|read|shown|leaked|provided|made available) (?:by|to) (?P<who>(?:[Tt]he )?(?:[A-Z][\w’'&-]*)(?:(?: of| and| the| for)? [A-Z][\w’'&-]*){0,5})"
 )

@@ -172,4 +172,6 @@ def _carry(carried: Carried) -> tuple[Record, ...] | None:
     return None if carried.found.of(Judgement) else ()
 
 
-MARKED = Analyser("marked", 1, (Judgement, Mention, Referent), (Attribution, Certainty), find_marked, languages=None, carry=_carry)
+MARKED = Analyser(
+    "marked", 1, (Judgement, Mention, Referent), (Attribution, Certainty), find_marked, languages=None, carry=_carry
+)

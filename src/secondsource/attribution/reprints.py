@@ -7,15 +7,39 @@ a word of the house's name. Where it does not, whatever the page is called, the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from secondsource.analysis import Carried
-from secondsource.attribution.cast import OUTLET_WORD, SYNONYMS, content_words, plain_name
-from secondsource.attribution.chains import SEEN_BY
+from secondsource.attribution.cast import OUTLET_NOUN, OUTLET_WORD, SYNONYMS, content_words, plain_name
+from secondsource.attribution.chains import GENERIC_EARS, SEEN_BY, SHARED
 from secondsource.model import Article, Attribution, Mention, Referent
 
-UNLIKE = frozenset("men man women woman children child people person mice mouse feet foot geese goose teeth tooth media medium data datum".split())  # noqa: SIM905
+UNLIKE = frozenset(
+    [
+        "men",
+        "man",
+        "women",
+        "woman",
+        "children",
+        "child",
+        "people",
+        "person",
+        "mice",
+        "mouse",
+        "feet",
+        "foot",
+        "geese",
+        "goose",
+        "teeth",
+        "tooth",
+        "media",
+        "medium",
+        "data",
+        "datum",
+    ]
+)
 """Words whose forms do not begin alike."""
 
 
@@ -43,9 +67,15 @@ def carry(carried: Carried) -> tuple[Attribution, ...] | None:
         if any(_may_speak_of(house, now, found.of(Mention)) for house in houses):
             return None
         own += houses
-    attributions = tuple(r for r in carried.records if isinstance(r, Attribution))
+    attributions = [r for r in carried.records if isinstance(r, Attribution)]
+    if was.outlet != now.outlet and any(a.told == was.outlet for a in attributions):
+        # Who spoke to the one house on condition that he is not named, here spoke to the other.
+        if any(SHARED.search(house) or {house.lower(), plain_name(house)} & {*GENERIC_EARS, *OUTLET_NOUN} for house in own):
+            return None
+        attributions = [replace(a, told=now.outlet) if a.told == was.outlet else a for a in attributions]
+        own.remove(str(now.outlet))
     names = frozenset(own)
-    return None if any(_rests_on(a, names, referents) for a in attributions) else attributions
+    return None if any(_rests_on(a, names, referents) for a in attributions) else tuple(attributions)
 
 
 def _rests_on(attribution: Attribution, names: frozenset[str], referents: dict[str, Referent]) -> bool:
@@ -55,11 +85,13 @@ def _rests_on(attribution: Attribution, names: frozenset[str], referents: dict[s
     return any(id is not None and id not in referents for id in ids) or any(word in names for word in words)
 
 
-def _may_speak_of(house: str, article: Article, mentions: Iterable[Mention]) -> bool:
-    """Whether a text may mean a house: a word of its name stands there in any form, or another name that is a part of it."""
-    if any(_forms_of(word) is None or not _words(article.text).isdisjoint(_forms_of(word) or ()) for word in content_words(house)):
-        return True
+def _may_speak_of(house: str, article: Article, mentions: Sequence[Mention]) -> bool:
+    """Whether a text may mean a house: it is named there, or a word of its name stands there in any form and in no other name, or a part of it is a name."""
     own, called = plain_name(house), house.lower().removeprefix("the ")
+    if own in article.text.replace("’", "'").casefold() or any(
+        _stands_alone(word, article.text, mentions) for word in content_words(house)
+    ):
+        return True
     shown = SEEN_BY.search(article.text) is not None
     for text in {m.text for m in mentions}:
         if (shown or OUTLET_WORD.search(text)) and plain_name(text) in own:
@@ -69,11 +101,28 @@ def _may_speak_of(house: str, article: Article, mentions: Iterable[Mention]) -> 
     return False
 
 
+def _stands_alone(word: str, text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a word stands anywhere in a text but within names of several words."""
+    forms = _forms_of(word)
+    if forms is None:
+        return True
+    lower = text.lower()
+    places = [m for form in sorted(forms & _words(text)) for m in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", lower)]
+    if places and len(lower) != len(text):
+        return True
+    names = [(m.start, m.end) for m in mentions if m.form != "description" and " " in m.text] if places else []
+    return any(not any(start <= at.start() and at.end() <= end for start, end in names) for at in places)
+
+
 @lru_cache(maxsize=8)
 def _words(text: str) -> frozenset[str]:
     """Every word of a text, whole and between its hyphens."""
     lower = text.lower()
-    return frozenset(re.findall(r"[\w-]+", lower)) | frozenset(re.findall(r"[^\W_]+", lower)) | frozenset(re.findall(r"\w+", lower))
+    return (
+        frozenset(re.findall(r"[\w-]+", lower))
+        | frozenset(re.findall(r"[^\W_]+", lower))
+        | frozenset(re.findall(r"\w+", lower))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -81,9 +130,9 @@ def _forms_of(word: str) -> frozenset[str] | None:
     """The forms of a word, and of those that may stand for it; None: too many to tell."""
     forms: set[str] = set()
     for one in (word, *(other for other, same in SYNONYMS.items() if same == word)):
-        if one in UNLIKE or len(one) < 2:  # noqa: PLR2004 - a letter stands in every text
+        if one in UNLIKE or len(one) < 2:
             return None
-        forms.update(one + end for end in ("", "s", "es", "d", "ed", "r", "er", "st", "est", "ing", "n", "en"))
-        forms.update(one[:-1] + end for end in ("ies", "ied", "ier", "iest", "ing", "ves"))
-        forms.update(one + one[-1] + end for end in ("ed", "ing", "er", "est", "es"))
+        forms.update(one + end for end in ("", "s", "es", "d", "ed", "ing"))
+        forms.update(one[:-1] + end for end in ("ies", "ied", "ing", "ves"))
+        forms.update(one + one[-1] + end for end in ("ed", "ing", "es"))
     return frozenset(forms)

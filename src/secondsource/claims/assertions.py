@@ -96,7 +96,12 @@ def analyse(article: Article, found: Annotations) -> Iterator[Assertion]:
             elif not covered and not checked and _states(sentence, words):
                 if article.kind == "opinion" and author:
                     yield Assertion(
-                        article=article.id, start=span.start, end=span.end, text=words, kind="opinion", voice=_voice(article, "opinion")
+                        article=article.id,
+                        start=span.start,
+                        end=span.end,
+                        text=words,
+                        kind="opinion",
+                        voice=_voice(article, "opinion"),
                     )
                 elif not _MINE.search(words) and not _YOU.search(words):
                     yield Assertion(
@@ -190,18 +195,20 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _carry(carried: Carried) -> Iterable[Assertion] | None:
-    """The same in the voice of the other page, unless the text names the one page or the other: it may have seen something itself."""
+    """The same in the voice of the other page, unless the text tells what the one page or the other, by its name, has seen."""
     was, now = carried.was, carried.now
     if bool((was.byline or "").strip()) != bool((now.byline or "").strip()):
         return None
-    text = now.text.casefold()
-    if any(_is_in(name, text) for name in _names_of_the_outlet(was) ^ _names_of_the_outlet(now)):
+    names = _names_of_the_outlet(was) ^ _names_of_the_outlet(now)
+    called = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(names))})(?!\w)") if names else None
+    if called and called.search(now.text.casefold()) and any(_may_tell_of(called, p.of(now.text)) for p in now.paragraphs()):
         return None
     return [replace(a, voice=_voice(now, a.kind)) for a in carried.records if isinstance(a, Assertion)]
 
 
-def _is_in(name: str, text: str) -> bool:
-    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+def _may_tell_of(called: re.Pattern[str], paragraph: str) -> bool:
+    """Whether a paragraph calls a page by one of its names, and tells what somebody has seen or counted."""
+    return bool(called.search(paragraph.casefold())) and any(p.search(paragraph) for p in (_SHOWN, _SPOKE, _TALLIED))
 
 
 ASSERTIONS = Analyser(

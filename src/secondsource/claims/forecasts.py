@@ -181,7 +181,6 @@ def _told_of_the_past(tokens: Sequence[tuple[int, Token]], content: Sequence[tup
     return False
 
 
-
 def _carry(carried: Carried) -> Iterator[Forecast]:
     """The same, and anew those of clauses in which a word tells of another day."""
     was, now, found = carried.was.published, carried.now.published, carried.found

@@ -17,7 +17,7 @@ from secondsource.analysis import Analyser, Annotations, Carried, Paragraph
 from secondsource.claims.lexicon import ANAPHORS, AXES, ECHOES, EMPTY, REJECTIONS, keys, rarity, sign, stem
 from secondsource.claims.negations import affirms, denies, rejects, slogans, withholds
 from secondsource.claims.negations import negated as negated_clause
-from secondsource.model import Article, Assertion, Attribution, Mention, Proposition, Quantity, Referent, Span
+from secondsource.model import Article, Assertion, Attribution, Mention, Proposition, Quantity, Record, Referent, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -688,9 +688,12 @@ def _counts(head: Token, tokens: list[tuple[Token, int]]) -> bool:
 
 
 def _carry(carried: Carried) -> tuple[Record, ...] | None:
-    """The same, if no two pieces of evidence stand in one place: which of these is read first, their ids decide."""
-    evidence: list[Attribution | Assertion] = [*carried.found.of(Attribution), *carried.found.of(Assertion)]
-    return carried.records if len({e.span for e in evidence}) == len(evidence) else None
+    """The same, if no two pieces of evidence stand in one place, for which is read first, their ids decide; and if nobody bears the name of a page."""
+    attributions, pages = carried.found.of(Attribution), (carried.was, carried.now)
+    spans = [*(a.span for a in attributions), *(a.span for a in carried.found.of(Assertion))]
+    voices = {name for page in pages for name in (page.outlet, page.agency, page.byline, (page.byline or "").strip())}
+    named = {name for a in attributions for name in (a.speaker_name, a.description)} - {None}
+    return carried.records if len(set(spans)) == len(spans) and named.isdisjoint(voices) else None
 
 
 PROPOSITIONS = Analyser(

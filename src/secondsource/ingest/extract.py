@@ -469,11 +469,11 @@ def _article(
 
 def language_of(text: str, stated: str | None) -> str | None:
     """The language of a text by its words, where there are enough of them; else as stated; else English if it is plain ASCII."""
-    letters = sum(c.isalpha() for c in text[:4000])
+    letters = sum(map(str.isalpha, text[:4000]))
     if letters >= LANGUAGE_NEEDS:
         from secondsource.models.tongues import tongue_of
 
         return tongue_of(text[:2000])
     if stated:
         return stated
-    return "en" if letters and sum(c.isascii() for c in text) >= 0.95 * len(text) else None
+    return "en" if letters and sum(map(str.isascii, text)) >= 0.95 * len(text) else None

@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 from array import array
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ PARTS = ("ptc", "pc", "classes", "nextmove", "row", "output")
 """What py3langid's reader of its model yields, in order."""
 
 
+@lru_cache(maxsize=256)
 def tongue_of(text: str) -> str:
     """The ISO code of the likeliest language."""
     return str(_identifier().classify(text)[0])
