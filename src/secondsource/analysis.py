@@ -158,7 +158,7 @@ MOVABLE: Mapping[type[Record], tuple[str, ...]] = {
     Shingles: (), Referent: (), Mention: ("referent",), Quantity: (), Attribution: ("speaker", "co_speakers", "relays"), Assertion: (),
     Certainty: ("evidence",), Proposition: ("evidence", "referents", "quantities"), Meaning: ("proposition",), Forecast: ("attribution",),
 }  # fmt: skip
-"""The kinds of record that can be told of another article, and those of their fields that hold ids of others."""
+"""The kinds of record that can be told of another article, each after those to which it points, and their fields that hold ids of others."""
 SORTED = ("referents",)
 """Of these fields, those that stand in order of id."""
 
@@ -182,7 +182,7 @@ class Reprint:
         kept = self._made.get((analyser.name, analyser.version))
         moved = None
         if kept is not None and analyser.carry is not None and all(type(r) in MOVABLE for r in kept):
-            moved = tuple(_moved(record, self.now.id, self._ids) for record in kept)
+            moved = tuple(_moved(r, self.now.id, self._ids) for r in sorted(kept, key=_rank))
         self._moved[analyser.name] = moved
         if moved is None or analyser.carry is None or not self._changed.isdisjoint(analyser.needs):
             return None
@@ -226,6 +226,11 @@ def _moved(record: Record, article: str, ids: dict[str, str]) -> Record:
     return made
 
 
+def _rank(record: Record) -> int:
+    return _RANKS[type(record)]
+
+
+_RANKS = {kind: n for n, kind in enumerate(MOVABLE)}
 _NAMED = (Referent, Quantity, Attribution, Assertion, Proposition)
 """The kinds to which others point."""
 
