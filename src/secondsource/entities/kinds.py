@@ -35,6 +35,7 @@ from secondsource.entities.lexicon import (
     wordset,
 )
 from secondsource.entities.runs import Word
+from secondsource.entities.vocabulary import foreign
 from secondsource.model import EntityKind
 
 NO_PERSON = (
@@ -54,6 +55,8 @@ LOCAL_HEADS = wordset(
 """Bodies that are named after their town: the first word alone is then the town, hardly the body."""
 
 
+PEOPLES = ("ian", "ians", "ish", "ese")
+"""Endings of adjectives of lands."""
 PARTY = re.compile(r"(?:[RDIL]|Con|Lab|Lib)-[A-Z][\w.]{1,20}")
 """A party and the place for which its member sits, as American papers print them."""
 
@@ -187,6 +190,9 @@ def hopeless(candidate: Candidate, seen_lower: frozenset[str]) -> bool:
         word = name[0]
         if PARTY.fullmatch(text):
             return True  # "Lora Finch, R-Texas"
+        if foreign(word.text) and word.lower not in seen_lower and word.lower not in NO_PERSON:
+            # "nine Lorvian ships"
+            return word.lower.endswith(PEOPLES) and candidate.votes.get("PER", 0.0) < 0 and candidate.label != "PERSON"
         if word.lower in INSTITUTION_HEADS or word.lower in (
             "bank",
             "company",
@@ -264,7 +270,11 @@ def classify(found: Sequence[Candidate], seen_lower: frozenset[str] = frozenset(
             )
         totals[key] = total
     located: dict[str, float] = {key: sum(c.located for c in group) for key, group in by_key.items()}
-    firm = {key for key, group in by_key.items() if any(not c.opens and c.words[-1].token.pos_ == "PROPN" for c in group)}
+    firm = {
+        key
+        for key, group in by_key.items()
+        if any(not c.opens and c.words[-1].token.pos_ == "PROPN" for c in group) or any(foreign(w.text) for w in group[0].words)
+    }
 
     def decide(key: str) -> EntityKind | None:
         return best(totals[key], 0.25 if key in firm else ENOUGH)

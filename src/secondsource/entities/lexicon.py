@@ -137,6 +137,9 @@ PERSON_NOUNS = wordset("""
     wife husband widow widower son daughter brother sister mother father parents family lawyer lawyers mum dad uncle aunt cousin niece nephew
     grandson granddaughter fiance fiancee girlfriend boyfriend successor predecessor aide aides face voice hand hands eyes death
     funeral career memoir biography resignation arrest remarks comments birthday childhood killers supporters deputy
+    answer answers reply replies response rejoinder words solicitor barrister colleague colleagues friend friends neighbour neighbours neighbor neighbors
+    landlord landlady manservant nephews nieces sons daughters sisters brothers kin relatives body bed house kitchen bedroom diary coat hat shoes
+    pocket pockets beard hair heart leg legs arm arms foot feet shoulder grave conscience honeymoon wedding marriage divorce
     """)
 """What people have: after "Rowe's" they make a person of Rowe."""
 
@@ -446,6 +449,8 @@ STARTERS = wordset("""
     ten than that the their them then there therefore these they third this those though thousands three through throughout thus till to today
     together tomorrow tonight too toward towards two under unless unlike until up upon update updated us very via was we were what whatever when where
     whereas whether which while who whoever whom whose why will with within without would yes yesterday yet you your verdict editing
+    seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand dozen dozens scores
     analysts advertisement breaking exclusive image file correction editor's share subscribe video watch
     """)
 """Words with which sentences and lines open and that are no names."""

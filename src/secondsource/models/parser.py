@@ -68,6 +68,18 @@ def _steps() -> list[Step]:
     return steps(pipeline())
 
 
+@cache
+def known_words() -> frozenset[str]:
+    """The words of English that the lemmatizer knows, base and irregular forms, in small letters; none where it has no lists."""
+    tables = pipeline().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    found: set[str] = set()
+    for table in ("lemma_index", "lemma_exc"):
+        if tables.has_table(table):
+            for kind in ("noun", "verb", "adj", "adv"):
+                found.update(tables.get_table(table).get(kind, ()))
+    return frozenset(found)
+
+
 def parse(texts: Sequence[str]) -> list[Doc]:
     """The parse of each text, by itself: what one yields never depends on the others."""
     docs = {text: _parsed[text] for text in texts if text in _parsed}
