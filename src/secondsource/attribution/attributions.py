@@ -122,6 +122,15 @@ def _make(article: Article, cast: Cast, ground: Ground, draft: Draft, voices: di
         source = cited[1]
     if outer is not None and (outer.referent, outer.name, outer.description) != (voice.referent, voice.name, voice.description):
         relays.append(Relay(outer.words or outer.name or outer.description or "", outer.referent))
+    if (
+        told is None
+        and outer is not None
+        and outer.kind == "BODY"
+        and voice.kind == "PER"
+        and draft.frame in ("said", "phrase", "according")
+    ):
+        # "The mayor will resign, she said, the Tide reported": she told the Tide
+        told = next((outer.name for m in cast.outlets if m.referent == outer.referent), None)
     told = _told(article, cast, ground, draft, voice, told, told_by, secret=secret)
     words = " ".join(article.text[s.start : s.end] for s in content)
     if not content or (source is not None and ground.text[source[0] : source[1]].lower() in ("the", "a", "an")):
@@ -314,10 +323,10 @@ def _untitled(names: tuple[str, ...]) -> set[str]:
     }
 
 
-RULES = Analyser("attributions", 20, (Mention, Referent), (Attribution,), attribute_by_rules, carry=carry)
-TRAINED = Analyser("attributions", 24, (Mention, Referent), (Attribution,), attribute_with_tagger, carry=carry)
-ASKED = Analyser("attributions", 22, (Mention, Referent), (Attribution,), attribute_with_language_model)
-BROAD = Analyser("attributions", 23, (Mention, Referent), (Attribution,), attribute_broadly, carry=carry)
+RULES = Analyser("attributions", 25, (Mention, Referent), (Attribution,), attribute_by_rules, carry=carry)
+TRAINED = Analyser("attributions", 28, (Mention, Referent), (Attribution,), attribute_with_tagger, carry=carry)
+ASKED = Analyser("attributions", 26, (Mention, Referent), (Attribution,), attribute_with_language_model)
+BROAD = Analyser("attributions", 27, (Mention, Referent), (Attribution,), attribute_broadly, carry=carry)
 BY_NAME = dict(zip(EXTRACTORS, (TRAINED, RULES, ASKED, BROAD), strict=True))
 """The same step in four ways. Their versions differ: a ledger made by one is read anew by the other."""
 

@@ -107,6 +107,18 @@ class Cast:
                 self.roles[mention.referent] += _roles_beside(self.article.text, mention)
             elif mention.kind == "ORG" and mention.referent in self.roles and mention.form != "description":
                 self.roles[mention.referent] += _callings_beside(self.article.text, mention)
+        self.roles = {id_: [CHIEF.sub("", role) for role in roles] for id_, roles in self.roles.items()}
+        for mention in self.mentions:
+            known = self.referents.get(mention.referent)
+            if (
+                known is not None
+                and known.kind == "PER"
+                and known.gender is None
+                and (kin := _kin_of(self.article.text, mention))
+            ):
+                told = replace(known, gender=kin)
+                told.__dict__["id"] = known.id
+                self.referents[known.id] = told
         self.outlets = [m for m in self.mentions if m.kind == "ORG" and OUTLET_WORD.search(m.text)]
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
@@ -145,6 +157,26 @@ class Cast:
                      paragraph=self.paragraph_of(at), words=words)  # fmt: skip
 
 
+KIN: dict[str, Literal["m", "f"]] = {
+    **dict.fromkeys(("husband", "father", "son", "brother", "uncle", "nephew", "grandfather", "grandson", "boyfriend", "widower", "stepfather"), "m"),
+    **dict.fromkeys(("wife", "mother", "daughter", "sister", "aunt", "niece", "grandmother", "granddaughter", "girlfriend", "widow", "stepmother"), "f"),
+}  # fmt: skip
+OF_KIN = "(?:his|her|their|my|our|whose|[A-Z][\\w’'-]*[’']s?)\\s(?:[a-z-]+\\s){0,2}(?P<kin>" + "|".join(sorted(KIN)) + ")"
+KIN_BEFORE = re.compile(rf"\b{OF_KIN},?\s$", re.IGNORECASE)
+KIN_AFTER = re.compile(rf",\s{OF_KIN}(?=[,.;]|\s(?:and|of|said)\b)", re.IGNORECASE)
+"""Of "her husband Jon Moll" and "Jon Moll, her husband," what says whether it is a man."""
+
+
+def _kin_of(text: str, mention: Mention) -> Literal["m", "f"] | None:
+    """The gender that a word of kinship beside a name states."""
+    match = KIN_BEFORE.search(text[max(0, mention.start - 60) : mention.start]) or KIN_AFTER.match(
+        text, mention.end, mention.end + 70
+    )
+    return KIN[match["kin"].lower()] if match is not None else None
+
+
+CHIEF = re.compile(r"\b[Cc]hief\s(?=[\w’'-])(?!executive|of\b|for\b|at\b|in\b|and\b)")
+"""In an office it says which: the chief fire officer is not "the chief" of anything else."""
 FIRM_WORD = re.compile(
     r"\s(?:Transit|Transport|Tramways|Airways|Airlines?|Railways?|Rail|Buses|Ferries|Shipping|Lines|Hydro|Energy|Electric|Nuclear|Renewables|Petroleum|Oil|Coal|Mining|Minerals|Metals|"
     r"Cement|Chemicals|Tyres|Motors|Foods|Farms|Dairies|Dairy|Breweries|Brewery|Bakeries|Care|Homes|Hotels|Holidays|Properties|Estates|Developments|Construction|Builders|"
@@ -328,6 +360,26 @@ def contradicts(cast: Cast, referent: str, lemma: str, words: str = "") -> bool:
     return bool(nouns) and lemma not in GENERIC_PERSON and not ({lemma, SYNONYMS.get(lemma, lemma)} & nouns)
 
 
+TRADES = (
+    cues.words("buyout private-equity equity investment investor venture takeover"), cues.words("capital partners equity investments ventures holdings"),
+    cues.words("shipping tanker ferry"), cues.words("shipping tankers lines ferries marine maritime"),
+    cues.words("oil energy petroleum gas"), cues.words("oil petroleum energy gas"),
+    cues.words("drinks beer brewing"), cues.words("ales brewery breweries brewing beers"),
+    cues.words("chemical chemicals"), cues.words("chemicals chemical"),
+    cues.words("paper pulp"), cues.words("paper pulp mills"),
+    cues.words("drug drugs pharmaceutical medicine"), cues.words("pharma pharmaceuticals therapeutics biotech"),
+    cues.words("mining copper gold coal"), cues.words("minerals mining mines copper gold coal resources"),
+    cues.words("power electricity"), cues.words("power electric energy hydro"),
+    cues.words("software games gaming technology tech"), cues.words("software games studio studios systems technologies"),
+)  # fmt: skip
+"""In turn: what a firm is called after its trade, and the words of its name that bear it out."""
+
+
+def of_its_trade(words: set[str], names: set[str]) -> bool:
+    """Whether each of the words tells a trade that the name of a firm tells too: "the buyout firm", Moll Capital."""
+    return all(any(w in told and names & named for told, named in zip(TRADES[::2], TRADES[1::2], strict=True)) for w in words)
+
+
 ATTRIBUTE = re.compile(
     r"-(?:based|listed|owned|run|backed|led|controlled)$|^(?:embattled|troubled|beleaguered|ailing|struggling|loss-making|private|state-owned|family)$"
 )
@@ -364,6 +416,8 @@ def best_referent(cast: Cast, lemma: str, words: str, at: int, *, persons: bool)
         more = wanted - mates
         if generic:
             more = {w for w in more if not ATTRIBUTE.search(w)}
+            if more and of_its_trade(more, set().union(*names)):
+                have = have | more
         hit = len(more & have)
         if persons and more and not hit and not any(r & mates for r in roles):
             continue

@@ -118,7 +118,7 @@ WRITTEN = cues.words(
 KEPT_SECRET = re.compile(
     r"\b(?:anonym\w+|(?:declin\w+|ask\w+|refus\w+|request\w+|want\w+) (?:not )?to be (?:named|identified)|not be (?:named|identified)|familiar with|"
     r"knowledge of|close to|briefed on|not (?:authori[sz]ed|allowed|supposed) to (?:speak|talk|comment)|without being named|(?:names?|identit(?:y|ies)) (?:not )?(?:be|to be|was|were|are|is) (?:not )?(?:used|published|printed|withheld|given|revealed|disclosed|released)|asked for (?:his|her|their) names? to be|gave (?:only )?(?:his|her|their) first names?|spoke privately|on condition|not to (?:print|use|publish|give) (?:his|her|their|its) names?|(?:not|n[’']t) (?:want|like) (?:his|her|their) names?|would not (?:be named|give (?:his|her|their) names?)"
-    r"|(?:name|names) (?:has|have) (?:not )?been (?:changed|withheld)|without giving (?:his|her|their) names?|fear(?:ed|s|ing)? for (?:his|her|their) jobs?)\b"
+    r"|(?:name|names) (?:has|have) (?:not )?been (?:changed|withheld)|without giving (?:his|her|their) names?|fear(?:ed|s|ing)? for (?:his|her|their) jobs?|if (?:he|she|they) (?:were|was|is|are) (?:to be )?(?:named|identified))\b"
 )
 
 

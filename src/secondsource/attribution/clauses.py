@@ -439,7 +439,8 @@ def regions_of(ground: Ground, verb: Token, clause: Token, sentence: Piece) -> l
 
 GOES_ON = re.compile(r"\s(?!(?:said|says|added|told|according|and|but|as|when|after|while|before|who|which|where|on)\b)[a-z]")
 ENDS_CONTENT = re.compile(
-    r",\saccording\sto\s|\sand\s(?:vowed|pledged|promised|urged|warned|threatened|added|called\son)\s|,\s(?:saying|adding|but\s(?:added|said)|and\s(?:added|said|vowed|urged)|while\s(?:[\w’'-]+\s){1,8}(?:said|say|says|think|believe)|"
+    r",\s(?:though|although|but|while)\s(?:he|she|they)\s(?:also\s|later\s|then\s)?(?:admitted|admits|conceded|concedes|acknowledged|added|adds|warned|warns|stressed|cautioned|insisted|noted)\s"
+    r"|,\saccording\sto\s|\sand\s(?:vowed|pledged|promised|urged|warned|threatened|added|called\son)\s|,\s(?:saying|adding|but\s(?:added|said)|and\s(?:added|said|vowed|urged)|while\s(?:[\w’'-]+\s){1,8}(?:said|say|says|think|believe)|"
     r"(?:ending|sparking|triggering|prompting|paving\sthe|capping|reversing|contradicting|echoing|dashing|reviving|accusing|citing|urging|blaming|defying)\s)\b"
 )
 """What comes after is the teller's: what he added, or what his saying brought about."""

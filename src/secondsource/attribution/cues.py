@@ -6,6 +6,8 @@ communication and conjecture; the words are those of a general news vocabulary.
 
 from __future__ import annotations
 
+from secondsource.text.callings import PEOPLE
+
 
 def words(table: str) -> frozenset[str]:
     """The words of a table, parted by blanks."""
@@ -25,7 +27,7 @@ SPEECH = words("""
     prompt quote rage rant read rebut recite refer refute relay relent remonstrate resolve rule scoff scream shrug sigh smile sniff snap
     snarl specify spell spout squeal sneer stammer summarise summarize tease text thank theorise theorize thunder toast trumpet tout
     utter wail warn whine withdraw wonder worry laugh nod grin chuckle go ask query comment concur posit postulate intimate
-    order project telegraph testify texted verify certify publicise publicize broadcast blare drawl croak bellow bark roar hiss gasp breathe sob
+    order project telegraph testify texted verify certify publicise publicize broadcast blare drawl croak bellow bark roar hiss gasp breathe sob storm seethe snort growl grunt rasp bawl holler chirp purr coo
     """)
 """Verbs that may stand beside words in quotation marks, before or after them."""
 
@@ -33,7 +35,7 @@ NEVER_INDIRECT = words("""
     ask query inquire wonder smile shrug sigh laugh nod grin chuckle sniff snap snarl toast thank begin continue go text plead
     interrupt refer prompt quote rant rage preach correct offer object cry scream hail tout trumpet withdraw relent cite hold thunder
     interject moan relay describe recite correct resolve charge begin broadcast breathe sob read answer post tease convey spell blog
-    bark roar hiss gasp bellow croak drawl blare shout yell
+    bark roar hiss gasp bellow croak drawl blare shout yell storm seethe snort growl grunt rasp bawl holler chirp purr coo
     """)
 """Of these, the ones that need the marks: without them they tell an act, not its words."""
 
@@ -199,7 +201,8 @@ BODY = words("""
     """)
 """Nouns of bodies that speak with one voice."""
 
-PERSON = words("""
+PERSON = (
+    words("""
     person man woman official minister president spokesman spokeswoman spokesperson chief head director chairman chairwoman chair
     chairperson executive analyst economist expert lawyer attorney doctor professor teacher nurse officer general colonel captain
     commander lieutenant sergeant soldier policeman policewoman detective inspector judge prosecutor governor mayor senator
@@ -234,6 +237,8 @@ PERSON = words("""
     biographer archaeologist palaeontologist paleontologist zoologist botanist ecologist climatologist volcanologist toxicologist pathologist psychiatrist
     paediatrician pediatrician cardiologist oncologist neurologist dermatologist
     """)
+    | PEOPLE
+)
 """Nouns of people."""
 
 REFUSING = words("decline refuse fail forget neglect hesitate pretend")

@@ -17,6 +17,7 @@ from secondsource.attribution.cast import (
     NEAR,
     NO_FIRM,
     OUTLET_NOUN,
+    SECOND,
     SYNONYMS,
     Cast,
     Voice,
@@ -63,6 +64,8 @@ OWNERS = cues.words("owner operator maker parent owners operators makers builder
 """Nouns that may stand for a firm as well as for a person."""
 
 
+HOLDER_OF = re.compile(r"(?:the|an?|its)\s(?:[\w’'-]+\s){0,2}?(?P<noun>[\w-]+)\sof\s", re.IGNORECASE)
+"""An office and of what: "the boss of burnt-out Moll Freight"."""
 ONE_OF_THEM = re.compile(r"(?:\sof\s(?:them|(?:the|those)\s[\w’'-]{2,20}(?:\s[\w’'-]{2,20})?))?,\s")
 """Between "one" and a name: "one of the miners, Ada Moll", "said one, Ada Moll"."""
 
@@ -72,6 +75,10 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
     at = ground.start + source[0]
     words = ground.text[source[0] : source[1]]
     offset = ground.start
+    holder = HOLDER_OF.match(words)
+    if holder is not None and holder["noun"].lower() in cues.PERSON and head.idx >= source[0] + holder.end():
+        # "THE boss of Moll Freight": the parser may take the firm for the head
+        head = ground.token_at(source[0] + holder.start("noun")) or head
     lower = head.lower_
     if lower == "one":
         end = offset + head.idx + len(head.text)
@@ -147,6 +154,9 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
     classed = _named_with_class(cast, ground, head, source)
     if classed is not None:
         return classed
+    named = _named_behind(cast, ground, head)
+    if named is not None:
+        return cast.voice_of(named, at, words)
     # "the harbour’s chief executive, Ada Roe": the name is an apposition or follows the role
     for child in head.children:
         if child.dep_ in ("appos", "compound", "nmod", "flat") and child.pos_ in ("PROPN", "NOUN"):
@@ -172,10 +182,45 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         for other in cast.mentions_in(offset + source[0], offset + source[1]):
             if other.end >= offset + source[1] - 2:
                 return cast.voice_of(other.referent, at, words)
-        return Voice(name=bare_name(words), at=at, paragraph=ground.number, words=words)
+        sort: Literal["PER", ""] = "PER" if head.ent_type_ == "PERSON" else ""
+        return Voice(name=_name_within(bare_name(words)), kind=sort, at=at, paragraph=ground.number, words=words)
     if head.pos_ == "PRON" and lower in ("he", "she", "it", "they", "who", "which", "that", "this"):
         return Voice(at=at, paragraph=ground.number, words=words, plural=lower == "they")
     return _by_description(cast, ground, head, source, draft)
+
+
+NAMED_BEHIND = re.compile(r"(?:\s[^,.;:“”\"\n]{1,80})?,\s(?:(?:the|an?|its|his|her|their)\s)?(?:[a-z][\w’'-]*\s){0,5}")
+"""Between a description and a name in apposition: "the head of the commission, the retired judge Ada Moll,"."""
+
+
+def _named_behind(cast: Cast, ground: Ground, head: Token) -> str | None:
+    """Who is named between commas behind the words that describe him, however long they are."""
+    if (
+        head.tag_ != "NN"
+        or head.lemma_.lower() not in cues.PERSON
+        or (head.i and head.nbor(-1).lower_ in ("his", "her", "their"))
+    ):
+        return None
+    end = head.idx + len(head.text)
+    for near in cast.mentions_in(ground.start + end, ground.start + end + 130):
+        if near.kind == "PER" and near.form != "description":
+            stop = near.start - ground.start
+            acts = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.i > head.i + 1 for t in ground.tokens(end, stop))
+            if (
+                not acts
+                and NAMED_BEHIND.fullmatch(ground.text, end, stop)
+                and ground.text[near.end - ground.start :][:1] == ","
+            ):
+                return near.referent
+            if "," in ground.text[end:stop]:
+                return None
+    return None
+
+
+def _name_within(words: str) -> str:
+    """The name at the end of a phrase that begins with small words: "Moll Freight" of "cash-strapped owners Moll Freight"."""
+    match = re.search(r"(?<!\S)[A-Z0-9][^\s]*(?:\s(?:[A-Z0-9&][^\s]*|of|and|de|la|van|von|al|bin))*$", words)
+    return match.group() if match is not None and words[:1].islower() else words
 
 
 def with_mates(cast: Cast, ground: Ground, head: Token, source: tuple[int, int], voice: Voice, draft: Draft | None) -> Voice:
@@ -349,6 +394,11 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
             return replace(page, kind="DOC", words=words)
     if lemma in cues.ARM and owner is not None and kind != "PER":
         voice = resolve_phrase(cast, ground, owner, (owner.left_edge.idx, owner.idx + len(owner.text)))
+        if voice.kind == "PER" and voice.referent is not None and lemma in ("office", "staff", "camp", "campaign", "team"):
+            # "her office": that of which she is the head, else she herself
+            employer = cast.referents[voice.referent].affiliation if voice.referent in cast.referents else None
+            known = cast.names.get(plain_name(employer)) if employer else None
+            return replace(cast.voice_of(known, at, words) if known is not None else voice, words=words)
         if voice.kind == "BODY" or (voice.name and voice.kind != "PER"):
             return replace(voice, kind="BODY", words=words)
     runs = next(
@@ -451,6 +501,8 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
                 )
                 if named is not None:
                     return cast.voice_of(named, at, words)
+            if not plural and owner is None and (other := _called_otherwise(cast, ground, head, words, at)) is not None:
+                return replace(other, at=at, paragraph=ground.number, words=words)
         elif not plural:
             named = _named_later(cast, ground, lemma, words, at) or _lead_named_later(cast, ground, lemma, words, at)
             if named is not None:
@@ -803,6 +855,107 @@ def _subject_before(cast: Cast, ground: Ground, lemma: str, at: int) -> str | No
     return None if contradicts(cast, only, lemma) or only not in cast.referents else only
 
 
+WITHIN = 3
+"""Paragraphs back to which a description may reach for somebody who was named by his name alone."""
+ONE_OF_MANY = cues.words(
+    "resident neighbour neighbor witness worker passenger customer client shopper driver reporter journalist correspondent presenter host interviewer photographer user reader caller "
+    "protester demonstrator lawyer attorney solicitor barrister interpreter translator survivor victim bystander passer-by onlooker"
+)
+"""Whom an article seldom calls so without having told who it is."""
+
+
+def _called_otherwise(cast: Cast, ground: Ground, head: Token, words: str, at: int) -> Voice | None:
+    """Of "Ada Moll shook her head. ¶ “...,” the archivist said", the archivist: who was named by name alone and is called otherwise now.
+
+    The last who spoke or was a subject; nobody of whom the article says that he is something else, and nobody if an unnamed person
+    has spoken since, or if the words say which one is meant ("the mayor of Lom").
+    """
+    lemma = _noun(head).removeprefix("ex-")
+    if lemma in GENERIC_PERSON - {"man", "woman", "official"} or lemma in ACCUSED | NEVER_NAMED | ONE_OF_MANY | cues.MOUTHPIECE:
+        return None
+    if not re.match(r"(?:the|this)\s", words, re.IGNORECASE) or re.search(
+        r"\s(?:who|which|that|of|at|in|for|from|with)\s|,", words
+    ):
+        return None
+    if SECOND & content_words(words) or _stays_unnamed(ground, words, at):
+        return None
+    if any((c.dep_ in ("compound", "nmod") and c.pos_ == "NOUN") or c.tag_ == "VBG" for c in head.lefts):
+        return None  # "the branch manager", "the returning officer": a new one
+    own = ground.start + ground.sentence_at(max(0, at - ground.start))[0]
+    found = _last_person(cast, ground, own, WITHIN)
+    if found is None:
+        return None
+    wanted = "m" if re.search(r"(?<!wo)man$", lemma) else "f" if lemma.endswith("woman") else None
+    if wanted is not None and found.gender not in (None, wanted):
+        return None
+    if found.referent is None:
+        return found
+    roles = [content_words(role) for role in cast.roles.get(found.referent, [])]
+    same = [r for r in roles if {lemma, SYNONYMS.get(lemma, lemma)} & r]
+    telling = content_words(words) - {lemma} - PLAIN_WORDS
+    if same and telling and not any(telling & r for r in same):
+        return None  # "the health minister" is not the minister for trade
+    if not same and lemma not in VARIED and contradicts(cast, found.referent, lemma, words):
+        return None
+    return found
+
+
+def _is_subordinate(ground: Ground, mention: Mention) -> bool:
+    """Whether a name stands in a clause under another: "told us where Moll can put it"."""
+    token = ground.token_at(mention.start - ground.start)
+    for _ in range(12):
+        if token is None or token.head == token:
+            return False
+        if token.dep_ in ("ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "xcomp") and any(
+            t.dep_ in ("nsubj", "nsubjpass") for t in token.head.lefts
+        ):
+            return True
+        token = token.head
+    return False
+
+
+def _last_person(cast: Cast, ground: Ground, end: int, back: int) -> Voice | None:
+    """Who was last the subject of a sentence, or spoke, by name; nobody if an unnamed person has spoken since."""
+    floor = cast.grounds[max(0, ground.number - back)].start
+    best: Voice | None = None
+    for voice in reversed(cast.spoken[-NEAR:]):
+        if voice.at >= end or voice.plural:
+            continue
+        if voice.at < floor:
+            break
+        if voice.anonymous and voice.kind == "PER":
+            return None
+        if voice.name and voice.kind in ("PER", "") and not voice.anonymous:
+            best = replace(voice)
+            break
+    for mention in cast.mentions_in(floor, end):
+        place = cast.grounds[cast.paragraph_of(mention.start)]
+        if (
+            mention.kind != "PER"
+            or mention.referent not in cast.referents
+            or _is_subordinate(place, mention)
+            or place.outer_at(mention.start - place.start)
+        ):
+            continue
+        if is_subject(place, mention) and (best is None or mention.start > best.at):
+            best = cast.voice_of(mention.referent, mention.start)
+    for place in cast.grounds[max(0, ground.number - back) : ground.number + 1]:
+        for token, name in place.people[-NEAR:]:
+            begin = place.start + token.idx
+            if begin < end and cast.mention_over(begin) is None and (best is None or begin > best.at):
+                best = Voice(None, name, kind="PER", at=begin)
+    return best
+
+
+VARIED = cues.words(
+    "man woman businessman businesswoman tycoon magnate millionaire billionaire entrepreneur industrialist financier politician veteran pensioner grandmother grandfather "
+    "parliamentarian lawmaker legislator backbencher baronet peer aristocrat star celebrity academic scholar scientist researcher physician medic clergyman cleric prelate "
+    "sportsman athlete player footballer artist author novelist performer soldier policeman policewoman technocrat statesman stateswoman newcomer septuagenarian octogenarian "
+    "sexagenarian centenarian native widow widower"
+)
+"""What somebody is called for a change, whatever his office."""
+
+
 def _stays_unnamed(ground: Ground, words: str, at: int) -> bool:
     """Whether the source is one that the outlet will not name: never guess who it is."""
     start, end = ground.sentence_at(max(0, at - ground.start))
@@ -1037,7 +1190,8 @@ def _issued_later(cast: Cast, ground: Ground, lemma: str) -> str | None:
     for place in cast.grounds[ground.number : ground.number + 3]:
         for match in list(
             re.finditer(
-                rf"\b[Tt]he (?:[\w-]+ )?{re.escape(lemma)},? (?:which was )?(?:written |published |produced |compiled |commissioned |issued |drawn up |carried out |conducted |released )?(?:by|from) (?:the )?",
+                rf"\b[Tt]he (?:[\w-]+ )?{re.escape(lemma)},? (?:which was )?(?:written |published |produced |compiled |commissioned |issued |drawn up |carried out |conducted |released )?(?:by|from) (?:the )?"
+                rf"|\b[Tt]he (?:[\w-]+ )?{re.escape(lemma)},? (?:which (?:was|had been) )?(?:first |originally )?(?:posted|published|shared|put up|put out|sent out|circulated)[^,.;:“”\"]{{0,30}}? (?:in|on|by|to) (?:the )?",
                 place.text,
             )
         )[:3]:

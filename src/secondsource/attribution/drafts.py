@@ -81,12 +81,12 @@ class Ground:
 
     @cached_property
     def people(self) -> list[tuple[Token, str]]:
-        """The full names that the parser takes for persons, as subjects: the head and the name, in order."""
+        """The names that the parser takes for persons, as subjects: the head and the name, in order."""
         return [
             (entity.root, entity.text)
             for entity in self.doc.ents
             if entity.label_ == "PERSON"
-            and len(entity) > 1
+            and (len(entity) > 1 or len(entity.text) > 2)
             and entity.root.dep_ in ("nsubj", "nsubjpass")
             and not self.outer_at(entity.start_char)
         ]

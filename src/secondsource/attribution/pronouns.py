@@ -251,7 +251,13 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
     own = ground.sentence_at(at - ground.start)[0] + ground.start
     inside = [(ground.start + a, ground.start + b) for a, b in (draft.pieces if draft is not None else [])]
     for voice in cast.spoken[-12:]:
-        if voice.kind != "PER" or voice.plural or voice.at >= at or not _fits(voice.gender, gender, voice.head):
+        by_name = voice.kind == "" and voice.name and voice.referent is None
+        if (
+            (voice.kind != "PER" and not by_name)
+            or voice.plural
+            or voice.at >= at
+            or not _fits(voice.gender, gender, voice.head)
+        ):
             continue
         if cast.speaking is not None and voice.referent == cast.speaking:
             continue
@@ -290,6 +296,8 @@ def nearest_person(cast: Cast, ground: Ground, at: int, gender: str, words: str,
         offer(score, mention.start, cast.voice_of(mention.referent, at, words))
     for place, other, described in _described_before(cast, ground, at):
         begin = place.start + other.idx
+        if any(a <= begin < b for a, b in inside):
+            continue  # "The controller has been asked to go, she said": not of herself
         score = 3.0 - 1.6 * (ground.number - place.number) - 0.4 * sentences_between(ground, begin, at)
         if described is not None:
             known = cast.referents[described]

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 TALK = frozenset(("talk", "speculation", "rumours", "rumors", "suggestions", "whispers"))
 ASIDE = re.compile(r"(?:,\s(?:[\w’'-]{1,30}\s){1,4}(?:said|says|added),)?\sthat\s")
+AVOWING = cues.words("deny promise pledge vow threaten")
+"""What stands as infinitive or gerund behind these is a statement also inside another's."""
 NEAR = 40
 """How many drafts back another's content is looked for."""
 SPEAKING = cues.SPEECH | cues.CALLING | cues.PUTTING
@@ -155,6 +157,9 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
         subject = turned or lost_subject(verb, sentence)
     elif turned is not None and speech and subject.i < verb.i and lemma not in cues.ADDRESSED and is_source_noun(turned):
         subject = turned  # "The deal is dead, said a lawyer": the parser took the lawyer for an object
+    if speech and within is None and (parted := _in_the_middle(ground, verb, subject, sentence)):
+        yield from parted
+        return
     frame: Frame = "said" if speech or lemma in cues.DENIAL else "thought"
     base = Draft([], frame, cue=cue_piece(verb), verb=verb.i, agentless=subject is None)
     if subject is not None:
@@ -242,6 +247,32 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
             yield from drafts
             return
     yield from by_phrase(ground, verb, lemma, subject, sentence, base, negated=negated)
+
+
+ASIDE_AFTER = re.compile(r",\s(?:(?:who|the|an?|its|his|her|their)\s[^,;:“”\"\n]{2,90},\s)?(?=[\w“\"’'])")
+
+
+def _in_the_middle(ground: Ground, verb: Token, subject: Token | None, sentence: Piece) -> list[Draft]:
+    """Of "The samples, said Ada Moll, who heads the office, were clean" what follows the cue: the parser takes the samples for who speaks."""
+    if not verb.i or verb.nbor(-1).text != "," or verb.i + 1 >= len(ground.doc) or (subject is not None and subject.i > verb.i):
+        return []
+    if subject is not None and (
+        subject.ent_type_ in ("PERSON", "ORG") or subject.pos_ != "NOUN" or subject.lemma_.lower() in cues.PERSON | cues.BODY
+    ):
+        return []
+    first = verb.nbor(1)
+    if first.ent_type_ != "PERSON":
+        return []
+    last = first
+    while last.i + 1 < len(ground.doc) and last.nbor(1).ent_type_ == "PERSON" and last.nbor(1).ent_iob_ == "I":
+        last = last.nbor(1)
+    end = last.idx + len(last.text)
+    aside = ASIDE_AFTER.match(ground.text, end, sentence[1])
+    opening = ground.token_at(aside.end()) if aside is not None else None
+    if aside is None or opening is None or opening.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+        return []
+    base = Draft([], "said", cue=cue_piece(verb), verb=verb.i, source=(first.idx, end), head=last.i)
+    return list(finish(ground, (aside.end(), sentence[1]), base, score=0.75))
 
 
 def _cue_clause(verb: Token, subject: Token | None, source: Piece | None, sentence: Piece) -> Piece:
@@ -587,6 +618,14 @@ def _without_doubles(ground: Ground, found: list[Draft]) -> list[Draft]:
         twins = [d for d in kept[-NEAR:] if d.pieces == draft.pieces]
         if not any(d.source == draft.source or "phrase" in (d.frame, draft.frame) or d.manner == "direct" for d in twins):
             kept.append(draft)
+    for inner in kept if len(kept) < NEAR else ():
+        # "The mill will close, its owner says, the Tide reported": what is reported ends before the cue of who reports it
+        for outer in kept:
+            if inner.cue is None or outer.cue is None or outer is inner or not inner.pieces[-1][0] < outer.cue[0] < inner.end:
+                continue
+            if any(a <= inner.cue[0] and inner.cue[1] <= b for a, b in outer.pieces):
+                begin, end = inner.pieces[-1][0], min(inner.end, outer.pieces[-1][1])
+                inner.pieces[-1] = (begin, end) if begin < end else inner.pieces[-1]
     starts = [d.start for d in kept]
     final = []
     for draft in kept:
@@ -597,7 +636,9 @@ def _without_doubles(ground: Ground, found: list[Draft]) -> list[Draft]:
             outer = min(around, key=lambda d: d.end - d.start)
             draft.within, draft.lasting = outer.verb, False
             pronoun = draft.head is not None and ground.doc[draft.head].lower_ in ("he", "she", "they", "it")
-            if draft.frame == "phrase" or pronoun or (draft.frame == "noun" and draft.source is None):
+            verb = ground.doc[draft.verb].lemma_.lower() if draft.verb is not None else ""
+            avowed = verb in AVOWING and draft.head is not None and ground.doc[draft.head].pos_ == "PROPN"
+            if (draft.frame == "phrase" and not avowed) or pronoun or (draft.frame == "noun" and draft.source is None):
                 continue
         final.append(draft)
     return sorted(final, key=lambda d: (d.cue or d.pieces[0], d.pieces))

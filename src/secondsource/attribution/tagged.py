@@ -353,7 +353,11 @@ def _head_of(words: list[Token]) -> Token:
     """The word that the others of a source hang from."""
     inside = {t.i for t in words}
     tops = [t for t in words if t.head.i not in inside or t.head == t]
-    return next((t for t in tops if t.pos_ in ("NOUN", "PROPN", "PRON")), tops[0] if tops else words[0])
+    named = next((t for t in tops if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
+    # "an analyst interviewed for the story": the parser takes the participle for the verb of the sentence
+    return named or next(
+        (t for t in words if t.dep_ in SUBJECTS and t.pos_ in ("NOUN", "PROPN", "PRON")), tops[0] if tops else words[0]
+    )
 
 
 def _frame_of(cue: list[Token], verb: Token | None) -> Frame:

@@ -60,6 +60,17 @@ def find_on_surface(ground: Ground, found: Sequence[Draft]) -> Iterator[Draft]:
             continue
         if IN_WORDS.search(ground.text, *sentence):
             yield from _in_words(ground, sentence, found)
+        seen = IN_THE_VIEW.match(ground.text, *sentence)
+        if (
+            seen
+            and not ground.outer_at(seen.start("cue"))
+            and not any(d.cue and sentence[0] <= d.cue[0] < sentence[1] for d in found)
+        ):
+            who = [t for t in ground.tokens(*seen.span("who")) if not t.is_space]
+            head = head_of(who)
+            if head is not None and can_speak(head) and has_clause(ground, seen.end(), sentence[1]):
+                base = Draft([], "according", cue=seen.span("cue"), source=seen.span("who"), head=head.i, lasting=False)
+                yield from finish(ground, (seen.end(), sentence[1]), base, score=0.7)
         if AS_PUT.search(ground.text, *sentence) and not any(
             d.cue and sentence[0] <= d.cue[0] < sentence[1] and d.manner != "indirect" for d in found
         ):
@@ -117,6 +128,12 @@ IN_WORDS = re.compile(
     r"(?P<comma>,\s)?\b(?P<cue>(?:[Ii]n|[Bb]y|[Tt]o)\s(?P<who>my|our|his|her|their|its|the\s[\w-]+(?:\s[\w-]+)?[’']s?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s?)\s(?:own\s|latest\s|first\s)?"
     r"(?:words?|view|opinion|telling|judge?ment|estimation|reckoning|count|calculations?|estimates?|tally|account|arithmetic|figures))\b,?"
 )
+
+IN_THE_VIEW = re.compile(
+    r"(?:(?:And|But|So)\s)?(?P<cue>[Ii]n\sthe\s(?:view|opinion|estimation|judge?ment|eyes|telling|reckoning|words)\sof)\s(?P<who>(?:the\s|an?\s|his\s|her\s|its\s)?[^,;:.“”\"?!]{2,60}?)"
+    r"(?:,\s|\s(?=(?:the|no|a|an|this|that|these|those|there|it|he|she|they|nothing|nobody|all|most|some|“|\")(?:\s|\b)))"
+)
+"""In the view of Inspector Moll no crime has been committed."""
 
 AS_PUT = re.compile(
     r"(?P<open>,\s)?\b(?P<cue>[Aa]s\s(?P<who>[^,;:“”\"?!]{2,60}?)\s(?:(?:once|later|himself|herself|also)\s)?(?:(?:has|had)\s)?(?:puts?|tells|told|sees|saw|describes|described|phrased|phrases)\sit)\b,?"

@@ -313,6 +313,29 @@ def datelined(paragraph: Paragraph, found: Sequence[Candidate], number: int) -> 
     return True
 
 
+HEADS_OF_FIRMS = frozenset(
+    (
+        "boss",
+        "bosses",
+        "chief",
+        "head",
+        "owner",
+        "owners",
+        "chairman",
+        "chairwoman",
+        "director",
+        "directors",
+        "founder",
+        "ceo",
+        "executive",
+    )
+)
+ECHO = re.compile(
+    r"\s(?:(?:reporters|journalists|lawmakers|parliament|the\s(?:court|council|paper|committee|inquiry))\s)?(?:that\s)?(?P<who>he|she|his|her|it|its)\s"
+)
+"""Behind a verb of saying, the pronoun by which somebody speaks of himself."""
+
+
 def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: int, text: str) -> None:
     """Add the votes of what stands before and after a name."""
     name = candidate.words
@@ -463,6 +486,12 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                 candidate.vote("LOC", -0.6)
                 candidate.vote("PER", 0.9 if size in (2, 3) else 0.4)
                 candidate.vote("ORG", 0.4)
+                echoed = ECHO.match(text, after.end)
+                if echoed and size == 1 and not candidate.the:
+                    # "Moll said her members would": who is called so is a person; "Moll said it would" speaks of a body
+                    personal = echoed["who"].lower() in ("he", "she", "his", "her")
+                    candidate.vote("PER", 1.0 if personal else -0.6)
+                    candidate.vote("ORG", -0.6 if personal else 0.8)
         elif right == ", ":
             tail = text[after.start : after.start + 60]
             if (not DISTANCE.match(tail) and re.match(r"\d{1,2}(?:,| years| and\b|\.)", tail)) or re.match(
@@ -493,6 +522,11 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                     candidate.located += 1
                 elif after.capital and size < 3 and (known := look_up(after.text)) and known.kind == "LOC" and known.weight > 2:
                     candidate.vote("LOC", 0.8)
+    if first > 2 and left == " " and before is not None and before.token.pos_ in ("ADJ", "VERB") and not before.capital and (
+        words[first - 2].lower == "of" and words[first - 3].lower in HEADS_OF_FIRMS
+    ):  # fmt: skip
+        candidate.vote("ORG", 1.5)  # "the boss of burnt-out Moll"
+        candidate.vote("PER", -1.0)
     if HELD.fullmatch(left):
         candidate.vote("LOC", 2.0)
         candidate.located += 1
@@ -522,7 +556,7 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
             candidate.vote("PER", 0.4)
     head = name[-1].token
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.lower_ in SPEECH_VERBS:
-        candidate.vote("PER", 0.8 if size in (2, 3) else 0.4)
+        candidate.vote("PER", 0.8 if size in (2, 3) else 0.5 if label == "PERSON" else 0.4)
         candidate.vote("ORG", 0.4)
     if after is not None and right == " " and after.text.islower() and after.lower in REGIONS:
         candidate.region = after.text

@@ -5,6 +5,8 @@ General knowledge of the genre, written down by hand; nothing here comes from on
 
 from __future__ import annotations
 
+from secondsource.text.callings import NAMES_AS_WELL, PEOPLE
+
 
 def wordset(text: str) -> frozenset[str]:
     """The words of a table."""
@@ -29,7 +31,7 @@ RANKS = wordset("""
     president vice-president premier chancellor minister secretary governor mayor senator congressman congresswoman representative
     rep sen gov judge justice magistrate ambassador consul commissioner chairman chairwoman chairperson chair director
     general gen brigadier colonel col lieutenant lt major maj captain capt sergeant sgt corporal private admiral commander
-    cmdr marshal constable inspector superintendent detective sheriff officer chief professor doctor reverend father
+    cmdr commodore marshal constable inspector superintendent detective sheriff officer chief professor doctor reverend father
     bishop archbishop cardinal pope rabbi imam ayatollah mullah pastor dean rector provost coach pilot
     speaker delegate councillor councilor councilman councilwoman alderman attorney prosecutor solicitor counsel
     undersecretary under-secretary spokesman spokeswoman spokesperson ceo cfo coo cto editor economist analyst
@@ -73,14 +75,14 @@ ROLE_NOUNS = wordset("""
     strategist student successor superintendent supervisor surgeon surveyor teacher technician terrorist tester toxicologist trader trainer
     treasurer trustee tycoon undersecretary veteran vet veterinarian vice-chair vice-chairman vice-president vicar virologist
     volcanologist volunteer warden warlord whistleblower widow winemaker witness writer zoologist
-    """)
+    """) | (PEOPLE - NAMES_AS_WELL)
 """Head nouns of what people are: a name next to one, or with one in apposition, is a person's."""
 
 FEMALE_ROLES = wordset(
-    "chairwoman spokeswoman businesswoman congresswoman councilwoman policewoman headmistress actress heiress widow mother"
+    "chairwoman spokeswoman businesswoman congresswoman councilwoman policewoman headmistress actress heiress widow mother wife daughter sister aunt niece girlfriend grandmother landlady abbess nun matriarch stateswoman schoolgirl schoolmistress sportswoman saleswoman barmaid seamstress"
 )
 MALE_ROLES = wordset(
-    "chairman spokesman businessman congressman councilman policeman headmaster clergyman salesman fisherman father"
+    "chairman spokesman businessman congressman councilman policeman headmaster clergyman salesman fisherman father husband son brother uncle nephew boyfriend grandfather widower landlord abbot monk patriarch statesman schoolboy schoolmaster sportsman fireman watchman stationmaster harbourmaster baronet"
 )
 
 # Given names that are common somewhere in the world and seldom anything else. Used as a hint beside others.

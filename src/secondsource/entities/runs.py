@@ -32,6 +32,7 @@ from secondsource.entities.lexicon import (
     TOPICS,
     wordset,
 )
+from secondsource.text.callings import NAMES_AS_WELL
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -46,6 +47,16 @@ GROUP_POSSESSIVES = wordset(
 FAMILIAR = wordset("gran granny grandma grandpa granddad mum mom dad auntie nana")
 HYPHEN_PREFIX = re.compile(r"(?:post|pro|anti|ex|non|pre|mid|trans|un|intra|inter)-(?=[A-Z])")
 HYPHEN_SUFFIX = re.compile(r"(?:-[a-z]+)+$")
+SYLLABLE = re.compile(r"[A-Z][a-z]{1,5}-(?P<second>[a-z]{1,6})")
+"""A given name of two syllables as East Asian names are printed: "Jong-un", "Ing-wen"."""
+NO_SYLLABLE = wordset(
+    "area back bank base based bound born bred built cost cut day deal era eye faced film fire first floor force free full game goal half hand head held high "
+    "home hour house key land large last law league led level life like line linked long loss low made major man mark meet men mile minded month news night off only "
+    "on out over owned part party paid per plate play plus point post price proof race rate ready rich right room round row run safe sale scale school self set shaped "
+    "share side size sized skin star state step store strong style tank team term test time to tour town trade type up use wear week weight west white wide win wing wise "
+    "woman women won work world worth year zone east north south ish esque a an and the for in by of at or"
+)
+"""What English puts behind a name with a hyphen: "Lom-based", "Moll-era"."""
 OPENS = frozenset("“\"'‘(:—–-[•*|.!?…”")
 """After one of these a capital letter says nothing."""
 LONGEST = 12
@@ -64,7 +75,7 @@ NAMES_TOO = wordset(
     "prince king pope abbot page ward steward guard grocer sailor shepherd miller potter weaver smith cook gardener barber fowler critic expert official"
 )
 """Callings that are as often part of a name, or of a body's."""
-TRADES = (ROLE_NOUNS | FAMILIAR) - NAMES_TOO - ORG_HEADS - RANKS - HONORIFICS
+TRADES = (ROLE_NOUNS | FAMILIAR) - NAMES_TOO - ORG_HEADS - RANKS - HONORIFICS - NAMES_AS_WELL
 """Callings that, capitalised before a name, are no part of it: "Engineer Ada Moll", "Gran Edith"."""
 
 
@@ -116,7 +127,7 @@ def words_of(paragraph: Paragraph) -> list[Word]:
             if prefix:
                 start, word = start + prefix.end(), word[prefix.end() :]
             suffix = HYPHEN_SUFFIX.search(word)
-            if suffix and word[0].isupper() and word.casefold() not in DIRECTIONS:
+            if suffix and word[0].isupper() and word.casefold() not in DIRECTIONS and not _is_given(word, found, text, start):
                 end, word, possessive = start + suffix.start(), word[: suffix.start()], False
         while at + 1 < count and places[at + 1] < end:
             at += 1
@@ -127,6 +138,29 @@ def words_of(paragraph: Paragraph) -> list[Word]:
         opens = near < 0 or start in starts or text[near] in OPENS or text[start - 1] == "\n"
         found.append(Word(start, end, word, word.casefold().rstrip("."), possessive, opens, begun[at], doc, at))
     return found
+
+
+def _is_given(word: str, before: Sequence[Word], text: str, start: int) -> bool:
+    """Whether a word is a given name of two syllables behind its surname: "Min-ryo" in "Baek Min-ryo"."""
+    match = SYLLABLE.fullmatch(word)
+    if match is None or not before or before[-1].end != start - 1 or text[start - 1] not in " \u00a0":
+        return False
+    surname, second = before[-1], match["second"]
+    if (
+        not surname.capital
+        or surname.possessive
+        or len(surname.text) > 7
+        or not surname.text.isalpha()
+        or surname.text.isupper()
+    ):
+        return False
+    if surname.lower in HONORIFICS or (surname.opens and surname.lower in STARTERS):
+        return False
+    return (
+        second not in NO_SYLLABLE
+        and not (len(second) > 3 and second.endswith(("ed", "ly")))
+        and not (len(second) > 4 and second.endswith("ing"))
+    )
 
 
 def named(word: Word, following: Word | None) -> bool:
