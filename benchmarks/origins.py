@@ -24,7 +24,7 @@ import known
 from known import Made
 from rapidfuzz import fuzz
 
-from secondsource.corroboration import ORIGINS
+from secondsource.corroboration.origins import ORIGINS
 from secondsource.linkage import Corpus
 from secondsource.model import (
     AlignedPassage,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from secondsource.corroboration import ORIGINS
+from secondsource.corroboration.origins import ORIGINS
 from secondsource.linkage import Corpus
 from secondsource.model import (
     AlignedPassage,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from secondsource.corroboration import ORIGINS
 from secondsource.corroboration.count import Possible, Tally
 from secondsource.corroboration.evidence import Pile
+from secondsource.corroboration.origins import ORIGINS
 from secondsource.linkage import Corpus, Memory
 from secondsource.model import Article, Attribution, Corroboration, Judgement, Origin, Range, Span
 

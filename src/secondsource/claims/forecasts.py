@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from secondsource.analysis import Analyser, Annotations, Carried
 from secondsource.claims.certainty import Evidence, Words, evidence_of
 from secondsource.claims.times import day_of, find_times
 from secondsource.model import Article, Attribution, Certainty, Forecast, Span
+from secondsource.text.periods import last_day
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -91,18 +91,6 @@ def due_in(text: str, published: str | None) -> str | None:
         if time.iso is not None and (today is None or last_day(time.iso) >= today.isoformat()):
             return time.iso
     return None
-
-
-def last_day(iso: str) -> str:
-    """The last day of a date or period, for comparing."""
-    last = iso.rsplit("/", 1)[-1]
-    if len(last) == 4:
-        return f"{last}-12-31"
-    if len(last) == 7:
-        year, month = int(last[:4]), int(last[5:])
-        following = date(year + (month == 12), month % 12 + 1, 1) if year < 9999 else date(9999, 12, 31)
-        return (following - timedelta(days=1)).isoformat()
-    return last
 
 
 def scheduled(text: str, due: str | None) -> bool:

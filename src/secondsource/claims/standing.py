@@ -13,9 +13,9 @@ from typing import Literal
 import numpy as np
 
 from secondsource.claims.compare import comparable, ends, same_figure
-from secondsource.claims.forecasts import last_day
 from secondsource.claims.items import Item
 from secondsource.model import Quantity
+from secondsource.text.periods import last_day
 
 Standing = Literal["revises", "corrects", "contradicts", "definitions_differ"]
 

@@ -1,5 +1,1 @@
 """Corroboration: how many independent origins stand behind each claim, as a range with its reasons."""
-
-from secondsource.corroboration.origins import ORIGINS
-
-__all__ = ["ORIGINS"]

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from secondsource.attribution.marked import MISSED, added_by
-from secondsource.corroboration.copies import taken_from
+from secondsource.corroboration.carrying import taken_from
 from secondsource.linkage import Corpus
 from secondsource.model import (
     Article,

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
-import ftfy
-
-_AS_PRINTED = ftfy.TextFixerConfig(
-    unescape_html=False,
-    uncurl_quotes=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    normalization="NFC",
-)
+_AS_PRINTED: dict[str, Any] = {
+    "unescape_html": False,
+    "uncurl_quotes": False,
+    "fix_latin_ligatures": False,
+    "fix_character_width": False,
+    "normalization": "NFC",
+}
 
 # Only text with one of these can be damaged in a way that ftfy would see.
 _SUSPECT = re.compile("[\u0080-\u009f\u00c2\u00c3\u00c5\u00d0\u00d1\u00e2\u00ef\u00f0\ufffd]")
@@ -50,7 +49,10 @@ def repair(text: str) -> str:
         return text
     for damage, mark in _LOST_BYTE:
         text = damage.sub(mark, text)
-    return ftfy.fix_text(text, _AS_PRINTED)
+    # Loaded here: most texts are not damaged, and who looks at a ledger reads none.
+    import ftfy
+
+    return ftfy.fix_text(text, ftfy.TextFixerConfig(**_AS_PRINTED))
 
 
 def plain(text: str) -> str:

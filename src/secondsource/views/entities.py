@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from secondsource.entities.gazetteer import wikidata
 from secondsource.errors import UnknownRecord
 from secondsource.model import Article, Claim, Entity, Mention, Referent, Statement, Suggestion
 from secondsource.store.store import Store
@@ -160,6 +159,9 @@ def _changes(store: Store, said: list[Said], spoken: Sequence[Statement], eviden
 
 
 def _views(store: Store, entities: list[Entity]) -> list[EntityView]:
+    # Loaded here: the gazetteer is large, and nobody else who looks at a ledger has a use for it.
+    from secondsource.entities.gazetteer import wikidata
+
     referents = store.get(Referent, [m for e in entities for m in e.members])
     articles = store.get(Article, {r.article for r in referents.values()})
     speaking: dict[str, int] = defaultdict(int)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.padding import Padding
@@ -11,13 +12,15 @@ from rich.table import Table
 from rich.text import Text
 
 from secondsource.model import Likelihood
-from secondsource.views.entities import EntityView, Who
-from secondsource.views.health import Concern
-from secondsource.views.numbers import Figure, Series
 from secondsource.views.outcomes import OUTCOMES
 from secondsource.views.terminal import clean, console, short
-from secondsource.views.timeline import ForecastView, Moment
-from secondsource.views.words import Words
+
+if TYPE_CHECKING:
+    from secondsource.views.entities import EntityView, Who
+    from secondsource.views.health import Concern
+    from secondsource.views.numbers import Figure, Series
+    from secondsource.views.timeline import ForecastView, Moment
+    from secondsource.views.words import Words
 
 BAR = 20
 """Columns of a likelihood bar: five percent each."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from secondsource.corroboration.copies import taken_from
+from secondsource.corroboration.carrying import taken_from
 from secondsource.errors import UsageError
 from secondsource.model import Article, Assertion, Attribution, Claim, Family, Passage, Quantity, Span, Statement
 from secondsource.store.search import search

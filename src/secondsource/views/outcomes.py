@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from secondsource.claims.forecasts import last_day
 from secondsource.errors import UnknownRecord
 from secondsource.model import Assertion, Attribution, Forecast, Judgement, Statement
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
+from secondsource.text.periods import last_day
 
 VERB = "outcome"
 """The verb of the judgements. They name the evidence, which outlasts every re-run, never the forecast."""

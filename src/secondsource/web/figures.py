@@ -12,7 +12,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from secondsource.corroboration.copies import taken_from
+from secondsource.corroboration.carrying import taken_from
 from secondsource.errors import UsageError
 from secondsource.model import Article, Attribution, Claim, Family, Passage, Quantity, Relation
 from secondsource.store import search as index
