@@ -145,3 +145,28 @@ def test_any_order_of_names_and_offices_is_survived(words):
     text = " ".join(words)
     for found in read(text, TRAINED):
         assert all(0 <= s.start < s.end <= len(text) for s in found.content)
+
+
+@pytest.mark.parametrize("lead", ["Palace spokeswoman Ada Perum, on the phone", "Ada Perum"])
+def test_a_name_alone_before_a_colon_speaks(lead):
+    text = f"{lead}: two thousand men have come over to the town."
+    found = said(text, "two thousand men")
+    assert found.speaker_name == "Ada Perum"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Photo: Ada Moll.", "Tickets for Moll: two were sold in the hall.", "The road to Moll is long: it was closed in May."],
+)
+def test_a_colon_behind_something_else_says_nothing(text):
+    assert not read(text)
+
+
+def test_an_unnamed_spokesman_speaks_for_the_body_that_has_just_spoken():
+    text = "Moll Hydro denied that the dam had failed.\n\nIt rained all day.\n\nThe dam was old.\n\nMoll Hydro said it was safe.\n\n“We tested it,” a spokesman said."
+    assert said(text, "We tested it").speaker_name == "Moll Hydro"
+
+
+def test_an_unnamed_spokesman_after_a_person_is_nobody_known():
+    text = "Moll Hydro denied that the dam had failed. Jon Roe said it had.\n\n“We tested it,” a spokesman said."
+    assert said(text, "We tested it").anonymous

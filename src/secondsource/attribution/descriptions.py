@@ -667,6 +667,11 @@ def _spoken_for(cast: Cast, ground: Ground, draft: Draft | None, at: int) -> Voi
         ]
         if len({m.referent for m in subjects}) == 1 and subjects[0].kind != "PER":
             return cast.voice_of(subjects[0].referent, at)
+    # "The mill denied it ... ¶ ... a spokesman said": the one body that has spoken in the last paragraphs, and nobody else since
+    spoke = [v for v in cast.spoken[-NEAR:] if v.at < at and ground.number - v.paragraph <= 1]
+    bodies = {v.referent for v in spoke if v.kind == "BODY" and v.referent}
+    if spoke and len(bodies) == 1 and spoke[-1].kind == "BODY" and spoke[-1].referent in bodies:
+        return replace(spoke[-1])
     return None
 
 

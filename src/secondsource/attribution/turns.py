@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from secondsource.attribution import cues
@@ -402,6 +403,30 @@ def _by_colon(ground: Ground, sentence: Piece, tokens: Sequence[Token], found: S
             (owner.idx, owner.idx + len(owner.text)),
             owner.i,
         )
+    elif (alone := _named_alone(lead)) is not None and has_clause(ground, match.end(), sentence[1]):
+        base.cue, base.source, base.head = (match.start(), match.start() + 1), whole(alone), alone[-1].i
     else:
         return
     yield from finish(ground, (match.end(), sentence[1]), base, score=0.65)
+
+
+ASIDES = cues.words("again on by from over in at via earlier later then now meanwhile separately too also")
+"""What may part a name from the colon behind it: "Moll again:", "Moll, on the phone:"."""
+
+
+def _named_alone(lead: Sequence[Token]) -> Sequence[Token] | None:
+    """The name in a lead without a verb, which says who and how and nothing else: "Palace spokeswoman Ada Moll, on the phone:"."""
+    if len(lead) > 14 or any(t.pos_ in ("VERB", "AUX") or t.tag_ in FINITE for t in lead):
+        return None
+    people = [t for t in lead if t.ent_type_ == "PERSON"]
+    if not people or len(people) > 4 or any(b.i - a.i != 1 for a, b in pairwise(people)):
+        return None
+    rest = [t for t in lead if t.i > people[-1].i and not t.is_punct]
+    if rest and rest[0].lower_ not in ASIDES:
+        return None
+    before = [t for t in lead if t.i < people[0].i and not t.is_punct and t.pos_ not in ("NUM", "ADV")]
+    if any(t.pos_ not in ("NOUN", "PROPN", "ADJ", "DET") for t in before) or (
+        before and before[-1].lemma_.lower() not in cues.PERSON
+    ):
+        return None
+    return people
