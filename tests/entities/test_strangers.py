@@ -73,3 +73,29 @@ def test_english_has_its_words_in_all_their_forms():
 def test_any_word_can_be_looked_up(word):
     assert isinstance(has(word), bool)
     assert isinstance(foreign(word), bool)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("A clerk, Han Seo-jin, said the door was open.", "Han Seo-jin", "PER"),
+        ("Promoter Gilroy Vantz said the fight was off.", "Gilroy Vantz", "PER"),
+        ("Nurse Quistrel said the ward was full.", "Quistrel", "PER"),
+        ("Madam Ovanje said she had not been asked.", "Ovanje", "PER"),
+        ("Bremvold Haulage said the lorries were sound.", "Bremvold Haulage", "ORG"),
+        ("Ilka Brandt of Grelvane said the line was shut.", "Grelvane", "ORG"),
+        ("The clerk spoke for the Fishermen's Benefit Fund on Monday.", "Fishermen's Benefit Fund", "ORG"),
+        ("The note bears the seal of the Lions of Tarvik, police said.", "Lions of Tarvik", "ORG"),
+    ],
+)
+def test_what_stands_in_and_before_a_name_says_where_it_ends_and_whose_it_is(words, name, kind):
+    assert names(words).get(name) == kind
+
+
+def test_a_run_factory_is_no_korean():
+    assert "Kong-run" not in names("A Hong Kong-run mill has been closed.")
+
+
+def test_who_is_named_with_a_title_is_named_without():
+    found = names("Lt. Col. Haldane was pleased. It was a long day.\n\nHaldane told us that nothing had been heard.")
+    assert found == {"Haldane": "PER"}

@@ -402,6 +402,10 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
             candidate.vote("LOC", -1.0)
         elif before.lower == "at" and size < 3 and not candidate.the:
             candidate.vote("LOC", 0.6)
+        elif before.lower == "of" and first > 2 and words[first - 2].capital and words[first - 3].capital and not candidate.the:
+            candidate.vote("ORG", 0.6)  # "Ada Lund of Northvale": nobody is of a person
+            candidate.vote("PER", -1.5)
+            candidate.vote("LOC", 0.25 if size == 1 else 0.0)
         elif before.lower == "of" and size == 1 and not candidate.the:
             candidate.vote("LOC", 0.25)
         elif before.lower in ("by", "with", "and") and size > 1:

@@ -32,10 +32,11 @@ from secondsource.entities.lexicon import (
     STARTERS,
     TITLE_MODIFIERS,
     TOPICS,
+    TRADING,
     wordset,
 )
 from secondsource.entities.runs import Word
-from secondsource.entities.vocabulary import foreign
+from secondsource.entities.vocabulary import foreign, has
 from secondsource.model import EntityKind
 
 NO_PERSON = (
@@ -87,6 +88,8 @@ def shape_votes(name: Sequence[Word], text: str, seen_lower: frozenset[str] = fr
         votes["LOC"] += 2.2
     elif size > 1 and head in ORG_HEADS_WEAK:
         votes["ORG"] += 1.6
+    elif size > 1 and head in TRADING and lower[0] not in GIVEN:
+        votes["ORG"] += 2.2
     elif size > 1 and head in (
         "relief",
         "watch",
@@ -142,7 +145,11 @@ def shape_votes(name: Sequence[Word], text: str, seen_lower: frozenset[str] = fr
         if lower[-1] in ("jr", "sr", "ii", "iii"):
             votes["PER"] += 1.5
         strange = size < 4 and entry is None and nameless(name) and not any(w in seen_lower for w in lower)
-        if strange and votes.get("ORG", 0.0) < 1.0:
+        if size == 2 and lower[0] not in GIVEN and entry is None and all(w.capital and has(w.text) for w in name):
+            # "Lantern Fox": two words of English make a firm or a band as often as a person
+            votes["PER"] -= 1.0
+            votes["ORG"] += 0.2
+        elif strange and votes.get("ORG", 0.0) < 1.0:
             votes["PER"] += 0.8  # two or three strange words: people have such names most often
     elif size == 1 and lower[0].startswith(("al-", "el-")):
         votes["PER"] += 0.5
@@ -301,6 +308,7 @@ def classify(found: Sequence[Candidate], seen_lower: frozenset[str] = frozenset(
     for key, verdict in decided.items():
         if verdict == "PER" and " " in key:
             surnames[key.rsplit(" ", 1)[-1]] = max(surnames.get(key.rsplit(" ", 1)[-1], 0), totals[key]["PER"])
+    given = {key.split(" ", 1)[0] for key, verdict in decided.items() if verdict == "PER" and " " in key} - set(surnames)
     heads: dict[str, float] = {}
     named_after: dict[str, set[str]] = defaultdict(set)
     for key, verdict in decided.items():
@@ -320,6 +328,8 @@ def classify(found: Sequence[Candidate], seen_lower: frozenset[str] = frozenset(
         bare = key.removeprefix("al-").removeprefix("el-")
         if key in surnames or bare in bare_surnames:
             totals[key]["PER"] += 3.0
+        elif key in given and key not in heads and not located[key]:
+            totals[key]["PER"] += 1.2  # "Ada Lund … Ada would never have gone"
         if key in heads and not located[key]:
             totals[key]["ORG"] += heads[key]
         elif heads.get(key) == 0.0:

@@ -23,8 +23,10 @@ def phrases(text: str) -> frozenset[str]:
 MALE_TITLES = wordset(
     "mr mister sir lord king prince duke baron monsieur herr señor senor signor sheikh shaikh emir sultan don"
 )
-FEMALE_TITLES = wordset("mrs ms miss lady dame queen princess duchess baroness madame mme frau señora senora signora mlle")
-HONORIFICS = MALE_TITLES | FEMALE_TITLES | wordset("mx dr prof rev fr hon st-judge")
+FEMALE_TITLES = wordset(
+    "madam madame doña dona fru frøken fröken mevrouw pani señorita signorina signorita mma mrs ms miss lady dame queen princess duchess baroness madame mme frau señora senora signora mlle"
+)
+HONORIFICS = MALE_TITLES | FEMALE_TITLES | wordset("mx dr prof rev fr hon st-judge maître maitre")
 """Titles that house style prints with the surname: they make an alias of their own ("Mr Rowe")."""
 
 RANKS = wordset("""
@@ -35,6 +37,7 @@ RANKS = wordset("""
     bishop archbishop cardinal pope rabbi imam ayatollah mullah pastor dean rector provost coach pilot
     speaker delegate councillor councilor councilman councilwoman alderman attorney prosecutor solicitor counsel
     undersecretary under-secretary spokesman spokeswoman spokesperson ceo cfo coo cto editor economist analyst
+    det dci dcs di dsu supt brig cllr pte cpl cmdt nurse agent
     deputy aide envoy treasurer comptroller taoiseach tánaiste warden principal headteacher headmaster
     """)
 """Words that, capitalised before a name, make what follows a person: "Governor Hale", "Finance Minister Ada Lund"."""
@@ -74,6 +77,11 @@ ROLE_NOUNS = wordset("""
     singer sociologist soldier solicitor speaker specialist spokesman spokesperson spokeswoman statistician steward
     strategist student successor superintendent supervisor surgeon surveyor teacher technician terrorist tester toxicologist trader trainer
     treasurer trustee tycoon undersecretary veteran vet veterinarian vice-chair vice-chairman vice-president vicar virologist
+    umpire referee promoter conductor jockey crofter caretaker intendant spectator showman beachcomber assemblyman assemblywoman backbencher
+    butcher skipper bosun harbourmaster geneticist glaciologist archaeologist usher bailiff trapper angler goalkeeper striker midfielder winger
+    trainer breeder rancher grower waiter waitress barman barmaid bartender janitor cleaner trucker foreman forewoman beekeeper curator conservator auctioneer
+    pharmacist dentist optician undertaker gravedigger verger sexton organist choirmaster churchwarden deacon abbess nun friar acoustician hydrologist
+    lifeguard lighthouse-keeper lighthousekeeper stationmaster signalman ferryman boatman fireman milkman postman
     volcanologist volunteer warden warlord whistleblower widow winemaker witness writer zoologist
     """) | (PEOPLE - NAMES_AS_WELL)
 """Head nouns of what people are: a name next to one, or with one in apposition, is a person's."""
@@ -124,7 +132,7 @@ GIVEN = wordset("""
     """)
 
 PARTICLES = wordset(
-    "al el ul bin ibn bint ben abu umm de da di del della der den des dos du la le van von ter ten zu zur af av mac st o'"
+    "al el ul bin ibn bint ben abu umm de da di del della der den des dos du la le van von ter ten zu zur zum vom ag ould af av mac st o'"
 )
 """Lower-case words that stand inside people's names."""
 
@@ -261,6 +269,23 @@ TOPICS = wordset("""
     treasury universities urban veterans veterinary war waste water weather welfare wildlife women women's work workers works young youth
     """)
 """Subjects with which public bodies are named: "Ministry of Health and Housing", "the competition office"."""
+
+SWORN = wordset("""
+    guild lions supporters soldiers defenders guardians cells banner fighters sword brotherhood sisterhood order emirate caliphate annals circle
+    warriors children hands martyrs companions partisans mothers fathers veterans victims citizens wolves eagles hawks province builders keepers
+    """)
+"""Inside a sentence, with a capital, they open names as well: "the Lions of Orvik"."""
+
+TRADING = wordset("""
+    ales leasing resorts homes toys travels haulage scaffolding pulp paper lithium cobalt sonar arms orbital aerospace avionics robotics genomics biotech
+    therapeutics optics photonics ceramics textiles garments freight cargo couriers express transit aero aviation cement concrete plastics polymers
+    fertilisers fertilizers seeds flour bakeries confectionery beverages drinks spirits wines vineyards meats dairies poultry seafoods orchards
+    outlets apparel fitness inns lodges rentals lettings estates realty developments construction contractors engineering consultants
+    analytics cloud wireless mobile broadband gaming interactive entertainment betting lending loans payments pay crypto assurance diagnostics
+    dental devices instruments machinery boilers elevators batteries solar timber recycling salvage towage cruises tankers terminals munitions
+    cosmetics fragrances jewellers opticians pharmacies appliances furniture carpets interiors landscapes nurseries kennels stables
+    """)
+"""Last words of firms' names that say what they trade in, and that hardly anybody is called by."""
 
 INSTITUTION_HEADS = wordset("""
     ministry office regulator agency authority commission bureau department inspectorate watchdog police court army navy

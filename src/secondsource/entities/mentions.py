@@ -124,18 +124,16 @@ def read_names(paragraphs: Sequence[Paragraph], read: Sequence[Sequence[Word]]) 
     # what is a name in one place is one in all, if it is of several words
     good = {plain(c.text) for c, lost in judged if not lost and len(c.words) > 1}
     # and a surname is no adjective: "Omar al-Marrawi … Marrawi said"
-    tails = (
-        {
-            c.words[-1].lower.removeprefix("al-").removeprefix("el-")
-            for c, lost in judged
-            if not lost
-            and len(c.words) > 1
-            and c.words[0].lower not in DEMONYMS
-            and max(c.votes, key=lambda k: c.votes[k], default="") == "PER"
-        }
-        - seen_lower
-        - DEMONYMS
-    )
+    lone = {c.words[-1].lower for c, lost in judged if not lost and c.title and len(c.words) == 1 and len(c.text) > 2}
+    tails = {
+        c.words[-1].lower.removeprefix("al-").removeprefix("el-")
+        for c, lost in judged
+        if not lost
+        and len(c.words) > 1
+        and c.words[0].lower not in DEMONYMS
+        and max(c.votes, key=lambda k: c.votes[k], default="") == "PER"
+    }
+    tails = (tails | lone) - seen_lower - DEMONYMS
     return classify([c for c, lost in judged if not lost or plain(c.text) in good or c.words[0].lower in tails], seen_lower)
 
 
@@ -846,5 +844,5 @@ def _may_call(text: str, outlet: str) -> bool:
     return len(words) > 1 and body(text) == words[-1:]
 
 
-NAMES = Analyser("names", 12, (), (Mention, Referent), analyse_names, carry=carry_names)
+NAMES = Analyser("names", 13, (), (Mention, Referent), analyse_names, carry=carry_names)
 """People, bodies, groups and places named in an article, resolved inside it."""

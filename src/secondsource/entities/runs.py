@@ -27,11 +27,13 @@ from secondsource.entities.lexicon import (
     RANKS,
     ROLE_NOUNS,
     STARTERS,
+    SWORN,
     TABLOID_OPENERS,
     TITLE_MODIFIERS,
     TOPICS,
     wordset,
 )
+from secondsource.entities.vocabulary import foreign
 from secondsource.text.callings import NAMES_AS_WELL
 
 if TYPE_CHECKING:
@@ -269,6 +271,7 @@ def extend(words: Sequence[Word], text: str, j: int, run: Sequence[Word]) -> int
         grouped = (last.lower + text[last.end : last.end + 2].strip()).replace("’", "'")
         plural = gap in ("' ", "’ ") and (last.token.tag_ in ("NNS", "NNPS") or grouped in GROUP_POSSESSIVES)
         group = gap.replace("’", "'") == "'s " and grouped in GROUP_POSSESSIVES
+        plural = plural or (gap.replace("’", "'") == "'s " and last.lower.endswith(("men", "women")) and len(last.text) > 5)
         saint = len(run) > 1 and run[-2].lower == "st"
         # a straight apostrophe before a word looks like a mark that opens
         joined = (plural or group or saint) and following.capital and (plural or not following.opens)
@@ -314,6 +317,10 @@ def extend(words: Sequence[Word], text: str, j: int, run: Sequence[Word]) -> int
             "ter",
             "ten",
             "zu",
+            "zum",
+            "vom",
+            "ag",
+            "ould",
             "e",
             "y",
             "of",
@@ -366,7 +373,12 @@ def institutional(words: Sequence[Word], text: str, j: int, run: Sequence[Word])
     if joiner == "of":
         if last in RANKS and last != "house":
             return j
-        opener = last in ORG_OPENERS or last in PLACE_OPENERS or (len(run) > 1 and last in INSTITUTION_HEADS)
+        opener = (
+            (last in SWORN and not words[j].opens and len(run) == 1)
+            or last in ORG_OPENERS
+            or last in PLACE_OPENERS
+            or (len(run) > 1 and last in INSTITUTION_HEADS)
+        )
         return k if opener and words[j].capital else j
     if joiner in ("for", "on"):
         return k if (last in ORG_OPENERS or last in INSTITUTION_HEADS) and len(run) >= 1 else j
@@ -563,7 +575,7 @@ def cut(run: list[Word], text: str) -> Iterator[tuple[list[Word], list[Word]]]:
         and lower[0] in TRADES
         and not strong
         and "of" not in lower
-        and (len(run) > 2 or lower[0] in FAMILIAR)
+        and (len(run) > 2 or lower[0] in FAMILIAR or foreign(run[1].text))
         and lower[-1] not in ORG_HEADS_WEAK
         and lower[1] not in ORG_HEADS | TOPICS | ABSTRACT
         and entry is None
