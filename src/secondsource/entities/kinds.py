@@ -36,7 +36,7 @@ from secondsource.entities.lexicon import (
     wordset,
 )
 from secondsource.entities.runs import Word
-from secondsource.entities.vocabulary import foreign, has
+from secondsource.entities.vocabulary import adjectives, foreign, has
 from secondsource.model import EntityKind
 
 NO_PERSON = (
@@ -145,8 +145,14 @@ def shape_votes(name: Sequence[Word], text: str, seen_lower: frozenset[str] = fr
         if lower[-1] in ("jr", "sr", "ii", "iii"):
             votes["PER"] += 1.5
         strange = size < 4 and entry is None and nameless(name) and not any(w in seen_lower for w in lower)
-        if size == 2 and lower[0] not in GIVEN and entry is None and all(w.capital and has(w.text) for w in name):
-            # "Lantern Fox": two words of English make a firm or a band as often as a person
+        if (
+            size == 2
+            and lower[0] in adjectives()
+            and lower[0] not in GIVEN
+            and entry is None
+            and all(w.capital and has(w.text) for w in name)
+        ):
+            # "Golden Fox": people have no adjectives
             votes["PER"] -= 1.0
             votes["ORG"] += 0.2
         elif strange and votes.get("ORG", 0.0) < 1.0:

@@ -35,7 +35,15 @@ LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 def _words() -> frozenset[str]:
     from secondsource.models.parser import known_words
 
-    return known_words() | MONO | STARTERS | CALENDAR | DEMONYMS | DIRECTIONS
+    return known_words("noun", "verb", "adj", "adv") | MONO | STARTERS | CALENDAR | DEMONYMS | DIRECTIONS
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Words that are adjectives, whatever else they are."""
+    from secondsource.models.parser import known_words
+
+    return known_words("adj")
 
 
 @lru_cache(maxsize=100_000)

@@ -69,13 +69,13 @@ def _steps() -> list[Step]:
 
 
 @cache
-def known_words() -> frozenset[str]:
-    """The words of English that the lemmatizer knows, base and irregular forms, in small letters; none where it has no lists."""
+def known_words(*kinds: str) -> frozenset[str]:
+    """The words of English of these kinds that the lemmatizer knows, base and irregular forms, in small letters; none where it has no lists."""
     tables = pipeline().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
     found: set[str] = set()
     for table in ("lemma_index", "lemma_exc"):
         if tables.has_table(table):
-            for kind in ("noun", "verb", "adj", "adv"):
+            for kind in kinds:
                 found.update(tables.get_table(table).get(kind, ()))
     return frozenset(found)
 
