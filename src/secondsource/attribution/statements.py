@@ -182,25 +182,30 @@ def _aligned(reuse: Reuse, ours: Sequence[Attribution], theirs: Sequence[Attribu
     for at in inside_a.keys() & inside_b.keys():
         passage = reuse.passages[at]
         short = min(len(passage.earlier), len(passage.later)) < 400
-        for m in inside_a[at]:
-            into_a = (ours[m].span.start - passage.earlier.start) / max(1, len(passage.earlier))
-            for n in inside_b[at]:
-                into_b = (theirs[n].span.start - passage.later.start) / max(1, len(passage.later))
-                if short or abs(into_a - into_b) <= 0.35:
-                    found.add((m, n))
+        into_a, into_b = _into(passage.earlier, ours, inside_a[at]), _into(passage.later, theirs, inside_b[at])
+        found.update((m, n) for m, a in into_a for n, b in into_b if short or abs(a - b) <= 0.35)
     return found
+
+
+def _into(place: Span, attributions: Sequence[Attribution], numbers: Sequence[int]) -> list[tuple[int, float]]:
+    """How far into a place each of these attributions begins: 0 at its head, 1 at its end."""
+    return [(n, (attributions[n].content[0].start - place.start) / max(1, len(place))) for n in numbers]
 
 
 def _inside(attributions: Sequence[Attribution], places: Sequence[Span]) -> dict[int, list[int]]:
     """For each place (by number) the attributions (by number) half of whose content it holds."""
     starts, ends = np.array([p.start for p in places]), np.array([p.end for p in places])
     found: dict[int, list[int]] = defaultdict(list)
-    for n, a in enumerate(attributions):
-        held = np.zeros(len(places))
-        for span in a.content:
-            held += np.maximum(0, np.minimum(span.end, ends) - np.maximum(span.start, starts))
-        for at in np.nonzero(held * 2 >= max(1, sum(len(span) for span in a.content)))[0].tolist():
-            found[at].append(n)
+    owner = [n for n, a in enumerate(attributions) for _ in a.content]
+    spans = [span for a in attributions for span in a.content]
+    if not spans:
+        return found
+    first, last = np.array([s.start for s in spans])[:, None], np.array([s.end for s in spans])[:, None]
+    held = np.zeros((len(attributions), len(places)))
+    np.add.at(held, owner, np.maximum(0, np.minimum(last, ends) - np.maximum(first, starts)))
+    whole = np.array([max(1, sum(len(span) for span in a.content)) for a in attributions])[:, None]
+    for n, at in zip(*(places_.tolist() for places_ in np.nonzero(held * 2 >= whole)), strict=True):
+        found[at].append(n)
     return found
 
 

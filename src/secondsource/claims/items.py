@@ -455,8 +455,17 @@ class Pile:
         there = _held([place for _, place in earlier], [p.earlier for p in reuse.passages])
         here = _held([place for _, place in later], [p.later for p in reuse.passages])
         together = (here.astype(np.int32) @ there.astype(np.int32).T) > 0
+        same: dict[frozenset[str], list[int]] = defaultdict(list)
+        for m in np.nonzero(together.any(axis=0))[0].tolist():
+            same[self.words(earlier[m][0])].append(m)
         for n in np.nonzero(together.any(axis=1))[0].tolist():
             evidence = later[n][0]
+            words = self.words(evidence)
+            # Who has all its words, and no other, cannot be outdone.
+            equal = [earlier[m][0] for m in same.get(words, ()) if together[n, m]] if words else []
+            if equal:
+                yield min(equal), evidence
+                continue
             alike = [(-self.alike(evidence, earlier[m][0]), earlier[m][0]) for m in np.nonzero(together[n])[0].tolist()]
             best, other = min(alike)
             if best <= -0.5:

@@ -12,13 +12,13 @@ from typing import Literal, TypedDict
 from secondsource.model import Span
 from secondsource.reuse.align import Alignment, align, quoted_runs
 from secondsource.reuse.candidates import Shared
-from secondsource.reuse.direction import clues_of_retelling, clues_of_texts, same_house
+from secondsource.reuse.direction import Clue, clues_of_retelling, clues_of_texts, same_house
 from secondsource.reuse.facts import Retelling, amounts, odd_together, retell, strong_in, tell_alike
 from secondsource.reuse.hardened import harden, harden_retold, sentence_pairs
 from secondsource.reuse.hearsay import houses, names_a_paper
 from secondsource.reuse.pickups import find_pick_up, may_pick_up
 from secondsource.reuse.remembering import remembered
-from secondsource.reuse.rewrites import is_rewrite, make_over, sentences_alike
+from secondsource.reuse.rewrites import MadeOver, is_rewrite, make_over, sentences_alike
 from secondsource.reuse.texts import Text
 
 Verdict = Literal["copy", "retold"]
@@ -195,8 +195,7 @@ def compare(
     odd = strong_in(a) & strong_in(b)
     if shared == "nowhere" and not odd and not may_pick_up(a, b, outlet_a, outlet_b):
         return None
-    found = align(a, b)
-    one_in_both = _sentence_links(a, b, found)
+    found, one_in_both = _shared(a, b)
     copied = (
         is_copy(found, shared) and not is_form(a, b, found, one_in_both) and not is_furniture(a, b, found, outlet_a, outlet_b)
     )
@@ -205,17 +204,17 @@ def compare(
         # A copy it is: only who is named as the source in the sentences of both is still asked.
         told, retold = Retelling(pairs=tuple(sorted(one_in_both))), False
     else:
-        told = retell(a, b) if copied or (odd and odd_together(a, b, spoken=False)) else Retelling()
+        told = _retold(a, b) if copied or (odd and odd_together(a, b, spoken=False)) else Retelling()
         retold = is_retold(told)
     pick_up = None if copied else find_pick_up(a, b, found, outlet_a, outlet_b)
     picked_up = pick_up is not None
     if picked_up:
         told, retold = retell(a, b, spoken=True), True
     if not copied and not retold and found.matched - found.outside >= 10:
-        picked_up = retold = is_made_over(a, b, found)
+        picked_up = retold = _made_over(a, b)
         told = tell_alike(a, b) if retold else told
     if not copied and not retold:
-        anew = make_over(a, b)
+        anew = _anew(a, b)
         if not is_rewrite(anew):
             return None
         picked_up = retold = True
@@ -233,9 +232,9 @@ def compare(
                 if not any(int(p[2]) < span_b.end and span_b.start < int(p[3]) for p in parts):
                     parts.append([span_a.start, span_a.end, span_b.start, span_b.end, "reworded"])
         parts.sort(key=lambda p: (p[2], p[3], p[0], p[1]))
-    reworded = sentence_pairs(a, b, found) if copied else []
     alike = sentences_alike(a, b) if retold else []
-    clues = clues_of_texts(a, b, found, reworded) if copied else []
+    told_by_words, hardened, hardened_back = _of_a_copy(a, b) if copied else ([], [], [])
+    clues = list(told_by_words)
     if told.pairs:
         clues += clues_of_retelling(a, b, told, _house(a) or outlet_a, _house(b) or outlet_b)
     if pick_up and pick_up.weight:
@@ -254,12 +253,48 @@ def compare(
         parts=parts,
         sentences=[number for pair in sorted(linked) for number in pair],
         clues=[clue.plain() for clue in clues],
-        hardened=_hardened(a, b, reworded, found) + _harder(a, b, alike),
-        hardened_back=(_hardened(b, a, sorted((y, x) for x, y in reworded), found.turned()) if reworded else [])
-        + _harder(b, a, [(j, i) for i, j in alike]),
+        hardened=hardened + _harder(a, b, alike),
+        hardened_back=hardened_back + _harder(b, a, [(j, i) for i, j in alike]),
         told=list(told.shared[:12]) if retold else [],
         score=told.score,
     )
+
+
+# What two texts have to do with one another: their copies have no more, and need not be compared.
+
+PAIRS = 256
+"""Pairs of texts of which this is remembered: those of a story are compared one after the other."""
+
+
+@remembered(PAIRS)
+def _shared(a: Text, b: Text) -> tuple[Alignment, set[tuple[int, int]]]:
+    """What two texts share, and the sentences that are one in both."""
+    found = align(a, b)
+    return found, _sentence_links(a, b, found)
+
+
+@remembered(PAIRS)
+def _retold(a: Text, b: Text) -> Retelling:
+    return retell(a, b)
+
+
+@remembered(PAIRS)
+def _made_over(a: Text, b: Text) -> bool:
+    return is_made_over(a, b, _shared(a, b)[0])
+
+
+@remembered(PAIRS)
+def _anew(a: Text, b: Text) -> MadeOver:
+    return make_over(a, b)
+
+
+@remembered(PAIRS)
+def _of_a_copy(a: Text, b: Text) -> tuple[list[Clue], list[list[str]], list[list[str]]]:
+    """What the words of two texts, one a copy of the other, tell of the direction; what the second hardened, and the first."""
+    found = _shared(a, b)[0]
+    reworded = sentence_pairs(a, b, found)
+    back = _hardened(b, a, sorted((y, x) for x, y in reworded), found.turned()) if reworded else []
+    return clues_of_texts(a, b, found, reworded), _hardened(a, b, reworded, found), back
 
 
 def _hardened(a: Text, b: Text, reworded: list[tuple[Span, Span]], found: Alignment) -> list[list[str]]:
