@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from secondsource.text.lookalikes import MONTHS, WEEKDAYS
 from secondsource.text.numberwords import ONES, TENS
@@ -404,7 +404,13 @@ def find_times(text: str, published: str | None, *, ahead: bool = False) -> list
     [None, '2014-07']
     """
     today = day_of(published)
-    found: list[Time] = []
+    return [Time(m.start(), m.end(), resolver(m, today, ahead)) for m, resolver in _expressions(text)]
+
+
+@lru_cache(maxsize=2048)
+def _expressions(text: str) -> tuple[tuple[Match, Resolver], ...]:
+    """The time expressions of a text, whatever day they name: its copies, of other days, have the same."""
+    found: list[tuple[Match, Resolver]] = []
     for pattern, resolver in _compiled():
         for m in pattern.finditer(text):
             if (
@@ -413,12 +419,12 @@ def find_times(text: str, published: str | None, *, ahead: bool = False) -> list
                 else False
             ):
                 continue
-            found.append(Time(m.start(), m.end(), resolver(m, today, ahead)))
-    kept: list[Time] = []
-    for time in sorted(found, key=lambda t: (t.start - t.end, t.start)):
-        if all(time.end <= k.start or k.end <= time.start for k in kept):
-            kept.append(time)
-    return sorted(kept, key=lambda t: t.start)
+            found.append((m, resolver))
+    kept: list[tuple[Match, Resolver]] = []
+    for m, resolver in sorted(found, key=lambda f: (f[0].start() - f[0].end(), f[0].start())):
+        if all(m.end() <= k.start() or k.end() <= m.start() for k, _ in kept):
+            kept.append((m, resolver))
+    return tuple(sorted(kept, key=lambda f: f[0].start()))
 
 
 def _dated_may(text: str, m: Match) -> bool:

@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 import msgspec
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from secondsource.model import EVIDENCE, LINKS, Article, Failure, Judgement, Record, Relation
 
@@ -250,4 +251,13 @@ def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[st
 
         connection.execute(postgresql.insert(table).on_conflict_do_nothing(), list(rows))
     else:
-        connection.execute(sa.insert(table).prefix_with("OR IGNORE", dialect="sqlite"), list(rows))
+        words, names = _inserting(table, tuple(rows[0]))
+        # Straight to the driver: of many small rows most of the time would go to looking at each.
+        connection.exec_driver_sql(words, [tuple(row[name] for name in names) for row in rows])
+
+
+@cache
+def _inserting(table: sa.Table, names: tuple[str, ...]) -> tuple[str, list[str]]:
+    """The statement that inserts such rows into a table of SQLite, and the names of their values in its order."""
+    query = sa.insert(table).prefix_with("OR IGNORE").compile(dialect=sqlite.dialect(), column_keys=list(names))
+    return str(query), list(query.positiontup or ())
