@@ -47,7 +47,7 @@ class Evidence:
         return [read(row) for some in result.partitions(2000) for row in some]
 
 
-def made_of(kind: type[Record], article: str) -> sa.ColumnElement[bool]:
+def made_of(kind: type[Record], article: str | sa.BindParameter[str]) -> sa.ColumnElement[bool]:
     """Whether a record of ``kind`` was made of an article: it says so, or it hangs on a record that does."""
     table = TABLES[kind]
     if "article" in table.c:

@@ -37,6 +37,7 @@ from secondsource.store.tables import (
     NOTED,
     TABLES,
     blob,
+    cache,
     columns,
     finding,
     get_state,
@@ -399,10 +400,8 @@ class Store:
             made.update(((name, version), []) for name, version in sorted(done))
             for kind in EVIDENCE:
                 if kind is not Article:
-                    table = TABLES[kind]
-                    query = sa.select(table.c.made_by, table.c.made_version, *columns(kind)).where(made_of(kind, id))
                     read = reader(kind)
-                    for name, version, *row in connection.execute(query).all():
+                    for name, version, *row in connection.execute(_made_query(kind), {"article": id}).all():
                         made.setdefault((name, version), []).append(read(row))
         return article, [(name, version, tuple(records)) for (name, version), records in made.items()]
 
@@ -645,6 +644,13 @@ class Store:
                 by_kind[type(record)].append(to_row(record, maker, version))
             for kind, rows in by_kind.items():
                 insert(connection, TABLES[kind], rows)
+
+
+@cache
+def _made_query(kind: type[Record]) -> sa.Select[Any]:
+    """The records of a kind that were made of an article, each behind what made it."""
+    table = TABLES[kind]
+    return sa.select(table.c.made_by, table.c.made_version, *columns(kind)).where(made_of(kind, sa.bindparam("article")))
 
 
 def among(column: sa.Column[Any], values: Sequence[str] | Sequence[bytes]) -> sa.ColumnElement[bool]:
