@@ -90,7 +90,8 @@ def attributions(text: str, name: str) -> tuple[Article, list[Attribution]]:
 def by_tagger(article: Article) -> list[Attribution]:
     """The tagger's proposals as they are; fragments with one cue are one attribution."""
     together: dict[tuple[int, int], list[tagger.Proposal]] = {}
-    for number, proposal in enumerate(tagger.propose(article.text, [(p.start, p.end) for p in article.paragraphs()])):
+    proposals = tagger.propose(article.text, [(p.start, p.end) for p in article.paragraphs()])
+    for number, proposal in enumerate(p for p in proposals if not p.stated):
         cue = proposal.cue
         together.setdefault((cue.start, cue.end) if cue else (-1, number), []).append(proposal)
     found = []

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +27,8 @@ def proposed(text, content, cue, source, score=0.95):
 
 
 def find(text, proposals, monkeypatch, how=TRAINED):
-    monkeypatch.setattr(tagger, "propose", lambda *_: proposals)
+    stated = [replace(p, stated=how is not BROAD) for p in proposals]
+    monkeypatch.setattr(tagger, "propose", lambda *_: stated)
     article = Article("page", text, "0")
     found = Annotations(article, parse)
     found.add(NAMES.analyse(article, found))
@@ -260,3 +263,44 @@ def test_whatever_is_proposed_a_broad_reader_has_spans_of_the_article(data):
         patch.setattr(tagger, "propose", lambda *_: sorted(proposals, key=lambda p: (p.content.start, p.content.end)))
         for a in BROAD.analyse(article, found):
             assert all(0 <= s.start < s.end <= len(text) for s in (*a.content, *filter(None, (a.cue, a.source))))
+
+
+def pointing(text, content, named, cue=None, source=None, score=0.97):
+    at = tuple((text.index(name), chance) for name, chance in named.items())
+    return Proposal(
+        part(text, content, score), cue and part(text, cue), source and part(text, source), 0.0, stated=True, named=at
+    )
+
+
+def test_the_harbour_master_is_the_one_at_whom_the_tagger_points(monkeypatch):
+    text = "Ada Wren closed the quay on Friday, and Piet Kron the lock. “Nobody will miss it,” the old hand at the bridge said."
+    rules = find(text, [], monkeypatch)[1]
+    assert rules[0].anonymous
+    told = find(text, [pointing(text, "Nobody will miss it,", {"Piet Kron": 0.9})], monkeypatch)[1]
+    assert (told[0].speaker_name, told[0].anonymous) == ("Piet Kron", False)
+
+
+def test_a_nurse_is_nobody_who_was_named(monkeypatch):
+    text = "Ada Wren closed the ward on Friday. “Nobody will miss it,” a nurse said."
+    told = find(text, [pointing(text, "Nobody will miss it,", {"Ada Wren": 0.99})], monkeypatch)[1]
+    assert told[0].anonymous
+
+
+def test_a_name_that_is_printed_with_the_words_stays(monkeypatch):
+    text = "Piet Kron closed the lock on Friday. “Nobody will miss it,” Ada Wren said."
+    told = find(text, [pointing(text, "Nobody will miss it,", {"Piet Kron": 0.99})], monkeypatch)[1]
+    assert told[0].speaker_name == "Ada Wren"
+
+
+def test_who_goes_on_without_marks_is_heard(monkeypatch):
+    text = "“The crane has to go,” Ada Wren said. It had stood idle since the spring. A crowd was on the quay."
+    told = find(text, [pointing(text, "It had stood idle since the spring", {"Ada Wren": 0.9})], monkeypatch)[1]
+    assert contents(text, told)[1] == "It had stood idle since the spring"
+    assert told[1].speaker_name == "Ada Wren"
+
+
+def test_one_of_them_may_speak(monkeypatch):
+    text = "Two deckhands were there. One said the engine had been sold in the spring. One might think that it was old."
+    told = find(text, [], monkeypatch)[1]
+    assert contents(text, told) == ["the engine had been sold in the spring"]
+    assert told[0].anonymous

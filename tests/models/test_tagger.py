@@ -95,9 +95,18 @@ def test_what_is_read_again_above_a_stretch_is_not_proposed_twice():
     for words in parts:
         at = text.index(words)
         spans.append((at, at + len(words)))
-    found = tagger.propose(text, spans)
-    assert len({text[p.content.start : p.content.end] for p in found}) == len(found)
-    assert all(a.content.end <= b.content.start for a, b in pairwise(found))
+    for stated in (False, True):
+        found = [p for p in tagger.propose(text, spans) if p.stated == stated]
+        assert len({text[p.content.start : p.content.end] for p in found}) == len(found) == 40
+        assert all(a.content.end <= b.content.start for a, b in pairwise(found))
+
+
+@needs_weights
+def test_a_statement_points_at_a_name_of_its_speaker_though_only_she_stands_there():
+    text = "Ada Wren opened the gate herself on Friday, before the rain.\n\nThe ferry would not sail again this year, she told the Orvik Tide."
+    (stated,) = [p for p in tagger.propose(text, [(0, text.index("\n")), (text.index("The ferry"), len(text))]) if p.stated]
+    assert text[stated.content.start : stated.content.end] == "The ferry would not sail again this year"
+    assert sum(chance for at, chance in stated.named if text[at:].startswith(("Ada", "Wren", "W", "ren"))) > 0.5
 
 
 @needs_weights

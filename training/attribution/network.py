@@ -9,8 +9,10 @@ from torch import nn
 from torch.nn import functional
 
 HEADS, WIDTH, PLACES, POINTER = 12, 384, 256, 64
-TAGS = 9
-"""Begin, in and out of content, of cue and of source."""
+TAGS = 12
+"""Begin, in and out of content, of cue and of source, and of what this project calls a statement."""
+POINTING = 6
+"""Vectors that point and are pointed at: from a content to its source and to its cue, from a statement to a name of its speaker."""
 
 
 class Tagger(nn.Module):
@@ -29,7 +31,7 @@ class Tagger(nn.Module):
         self.first = _norm(weights, "embeddings.LayerNorm")
         self.layers = nn.ModuleList(Layer(weights, f"encoder.layer.{n}") for n in range(layers))
         self.tags = nn.Linear(WIDTH, TAGS)
-        self.pointers = nn.Linear(WIDTH, 4 * POINTER)
+        self.pointers = nn.Linear(WIDTH, POINTING * POINTER)
 
     def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor | None = None,
                 dropped: float = 0.0) -> tuple[torch.Tensor, torch.Tensor]:  # fmt: skip
@@ -85,6 +87,19 @@ class Linear(nn.Linear):
         if not self.rounded:
             return super().forward(x)
         return functional.linear(Rounded.apply(x), Weights.apply(self.weight), self.bias)
+
+
+def widened(state: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """What was learnt before there were statements and speakers, with room for them: nothing is a statement yet, nothing points."""
+    found = dict(state)
+    for name, rows in (("tags", TAGS), ("pointers", POINTING * POINTER)):
+        for part in ("weight", "bias"):
+            known = found[f"{name}.{part}"]
+            more = torch.zeros(rows - len(known), *known.shape[1:])
+            if part == "weight" and name == "pointers":
+                torch.nn.init.normal_(more, std=0.02)
+            found[f"{name}.{part}"] = torch.cat([known, more])
+    return found
 
 
 def rounded(network: Tagger, yes: bool) -> None:

@@ -65,7 +65,7 @@ def score(articles: list[dict[str, Any]], readings: list[list[tagger.Reading]], 
         gold = [(*trim(text, s, e, strict=strict), a) for a in document["attributions"] for s, e in a["content"]]
         gold = [g for g in gold if g[0] < g[1]]
         mine = [(*trim(text, p.content.start, p.content.end, strict=strict), p)
-                for r in reading for p in tagger.decode(r, eager) if p.content.score >= least]  # fmt: skip
+                for r in reading for p in tagger.decode(r, eager) if p.content.score >= least and not p.stated]  # fmt: skip
         mine = [m for m in mine if m[0] < m[1]]
         pairs = []
         for i, (s, e, _) in enumerate(mine):

@@ -254,6 +254,13 @@ def is_us_or_you(subject: Token) -> bool:
             or (subject.i + 1 == subject.head.i and subject.i and subject.nbor(-1).text in ("”", '"', "’", "'"))
         ):
             return False
+        if (
+            subject.is_sent_start
+            and subject.head.i == subject.i + 1
+            and subject.head.tag_ in ("VBD", "VBZ")
+            and subject.head.lemma_.lower() in cues.SPEECH
+        ):
+            return False  # One said that it had been sold
         return not any(c.lower_ == "of" for c in subject.children)
     return subject.lower_ in cues.FIRST_PERSON or subject.lower_ in cues.SECOND_PERSON
 

@@ -59,6 +59,8 @@ class Draft:
     ground: int = 0
     further: list[Piece] = field(default_factory=list)
     """Pieces in later paragraphs, in offsets of the article."""
+    named: tuple[tuple[int, float], ...] | None = None
+    """Where in the article the tagger sees names of the speaker, and how likely each is one; None if it has not been asked."""
 
     @property
     def start(self) -> int:

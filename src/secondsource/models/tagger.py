@@ -32,12 +32,17 @@ Floats = NDArray[np.float32]
 MODEL, TOKENIZER = "tagger", "encoder"
 """Both networks read the same pieces: there is one tokenizer."""
 POINTER = 64
-CONTENT, CUE, SOURCE = 0, 1, 2
+CONTENT, CUE, SOURCE, STATEMENT = 0, 1, 2, 3
+ROWS = 4
 OUT, BEGIN, IN = 0, 1, 2
-EAGER = (0.8, 0.8, 0.8)
-"""How much the network is urged to see content, cue and source where it hesitates, in nats; chosen on held-out training articles."""
+EAGER = (0.8, 0.8, 0.8, 0.0)
+"""How much the network is urged to see content, cue, source and statements where it hesitates, in nats; chosen on held-out training articles."""
 LEAST = 0.6
-"""A content of which it is less sure is dropped; chosen with it."""
+"""A content or statement of which it is less sure is dropped; chosen with it."""
+POINTED_AT, FAINT = 12, 0.01
+"""Of how many pieces it is told that they may name the speaker, and from which chance on."""
+WHOM = 2
+"""The pair of vectors by which a statement points at a name of its speaker."""
 QUIET = 0.02
 """Where the chance that anything is there is less, nothing is looked for."""
 SURE = 0.5
@@ -69,6 +74,10 @@ class Proposal:
     cue: Part | None
     source: Part | None
     quiet: float
+    stated: bool = False
+    """Whether it is a statement in this project's sense; else content in that of the corpus, which takes in what is sought or discussed."""
+    named: tuple[tuple[int, float], ...] = ()
+    """Of a statement: where pieces of names of whoever speaks stand, which may be anywhere near, and how likely each is one."""
 
 
 @dataclass
@@ -154,16 +163,19 @@ def propose(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Proposal]:
     return found
 
 
-_PROPOSAL, _PART = struct.Struct("<d?"), struct.Struct("<IId")
-_PACKED = b"t"
+_PROPOSAL, _PART, _NAME = struct.Struct("<dBB"), struct.Struct("<IId"), struct.Struct("<Id")
+_PACKED = b"u"
 
 
 def _pack(proposals: Iterable[Proposal]) -> bytes:
     """Proposals as bytes."""
     rows = []
     for p in proposals:
-        rows.append(_PROPOSAL.pack(p.quiet, p.cue is not None) + bytes([p.source is not None]))
-        rows += [_PART.pack(part.start, part.end, part.score) for part in (p.content, p.cue, p.source) if part]
+        parts = (p.content, p.cue, p.source)
+        there = sum(1 << n for n, one in enumerate((*parts, p.stated or None)) if one)
+        rows.append(_PROPOSAL.pack(p.quiet, there, len(p.named)))
+        rows += [_PART.pack(part.start, part.end, part.score) for part in parts if part]
+        rows += [_NAME.pack(*name) for name in p.named]
     return _PACKED + zlib.compress(b"".join(rows))
 
 
@@ -173,16 +185,17 @@ def _unpack(packed: bytes) -> tuple[Proposal, ...] | None:
         return None
     rows, at, found = zlib.decompress(packed[1:]), 0, []
     while at < len(rows):
-        quiet, cued = _PROPOSAL.unpack_from(rows, at)
-        sourced = bool(rows[at + _PROPOSAL.size])
-        at += _PROPOSAL.size + 1
+        quiet, there, names = _PROPOSAL.unpack_from(rows, at)
+        at += _PROPOSAL.size
         parts: list[Part | None] = []
-        for there in (True, cued, sourced):
-            parts.append(Part(*_PART.unpack_from(rows, at)) if there else None)
-            at += _PART.size if there else 0
+        for n in range(3):
+            parts.append(Part(*_PART.unpack_from(rows, at)) if there >> n & 1 else None)
+            at += _PART.size if there >> n & 1 else 0
+        named = tuple(_NAME.unpack_from(rows, at + n * _NAME.size) for n in range(names))
+        at += names * _NAME.size
         content, cue, source = parts
         assert content is not None
-        found.append(Proposal(content, cue, source, quiet))
+        found.append(Proposal(content, cue, source, quiet, bool(there >> 3 & 1), named))
     return tuple(found)
 
 
@@ -202,38 +215,61 @@ def _stretches(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tup
 def _look(pieces: Pieces, own: int) -> Reading:
     session = _session()
     found = windows(pieces, own)
-    tags = np.zeros((len(pieces.ids), 3, 3), dtype=np.float32)
+    tags = np.zeros((len(pieces.ids), ROWS, 3), dtype=np.float32)
     pointers: list[Floats] = []
     for window in found:
         ids = np.concatenate(([HEAD], pieces.ids[window.first : window.last], [TAIL]))
         shapes = np.concatenate(([0], pieces.shapes[window.first : window.last], [0]))
         said, pointing = session.run(None, {"ids": ids[None], "shapes": shapes[None]})
         begin = window.begin if pointers else 0
-        tags[begin : window.end] = said[0, 1 + begin - window.first : 1 + window.end - window.first].reshape(-1, 3, 3)
+        tags[begin : window.end] = said[0, 1 + begin - window.first : 1 + window.end - window.first].reshape(-1, ROWS, 3)
         pointers.append(pointing[0])
-    tags[:own, CONTENT] = ELSEWHERE
+    tags[:own, CONTENT] = tags[:own, STATEMENT] = ELSEWHERE
     tags -= tags.max(axis=2, keepdims=True)
     tags -= np.log(np.exp(tags).sum(axis=2, keepdims=True))
     return Reading(pieces, found, tags, pointers)
 
 
 def decode(reading: Reading, eager: Sequence[float] = EAGER) -> list[Proposal]:
-    """The spans that fit the network's word best, each content with the source and the cue that it points at."""
+    """The spans that fit the network's word best, each content with the source and the cue that it points at, and beside them what is a
+    statement in this project's sense.
+    """
     return [_placed(p, reading.pieces) for p in _decode(reading, eager)]
 
 
 def _decode(reading: Reading, eager: Sequence[float]) -> list[Proposal]:
     """The same, from piece to piece."""
-    rows = [spans(reading.tags[:, row], reading.pieces.paragraphs, eager[row]) for row in (CONTENT, CUE, SOURCE)]
+    rows = [spans(reading.tags[:, row], reading.pieces.paragraphs, eager[row]) for row in range(ROWS)]
     found = []
-    at = 0
-    for start, end, score in rows[CONTENT]:
-        while reading.windows[at].end <= start:
-            at += 1
-        source, quiet = _pointed(reading, at, start, SOURCE, rows[SOURCE])
-        cue, _ = _pointed(reading, at, start, CUE, rows[CUE])
-        found.append(Proposal(Part(start, end, score), cue, source, quiet))
-    return found
+    for row in (CONTENT, STATEMENT):
+        at = 0
+        for start, end, score in rows[row]:
+            while reading.windows[at].end <= start:
+                at += 1
+            source, quiet = _pointed(reading, at, start, SOURCE, rows[SOURCE])
+            cue, _ = _pointed(reading, at, start, CUE, rows[CUE])
+            named = _whom(reading, at, start) if row == STATEMENT else ()
+            found.append(Proposal(Part(start, end, score), cue, source, quiet, row == STATEMENT, named))
+    return sorted(found, key=lambda p: (p.content.start, p.stated))
+
+
+def _whom(reading: Reading, at: int, start: int) -> tuple[tuple[int, float], ...]:
+    """The pieces at which a statement points most, those of names of its speaker; none where it points at the head of its window, which stands
+    for nobody with a name.
+    """
+    first, chances = reading.windows[at].first, _chances(reading, at, start, WHOM)
+    best = [n for n in np.argsort(-chances, kind="stable")[:POINTED_AT].tolist() if n and chances[n] >= FAINT]
+    return tuple((first + n - 1, round(float(chances[n]), 4)) for n in best)
+
+
+def _chances(reading: Reading, at: int, start: int, pair: int) -> Floats:
+    """How likely the first piece of a content points at each piece of its window, the head of it standing for none."""
+    window, pointers = reading.windows[at], reading.pointers[at]
+    query = pointers[1 + start - window.first, 2 * pair * POINTER : (2 * pair + 1) * POINTER]
+    scores = pointers[:-1, (2 * pair + 1) * POINTER : (2 * pair + 2) * POINTER] @ query / np.float32(math.sqrt(POINTER))
+    chances: Floats = np.exp(scores - scores.max())
+    chances /= chances.sum()
+    return chances
 
 
 def _placed(said: Proposal, pieces: Pieces) -> Proposal:
@@ -242,7 +278,10 @@ def _placed(said: Proposal, pieces: Pieces) -> Proposal:
     def place(part: Part) -> Part:
         return Part(int(pieces.starts[part.start]), int(pieces.ends[part.end - 1]), part.score)
 
-    return Proposal(place(said.content), said.cue and place(said.cue), said.source and place(said.source), said.quiet)
+    named = tuple((int(pieces.starts[piece]), chance) for piece, chance in said.named)
+    return Proposal(
+        place(said.content), said.cue and place(said.cue), said.source and place(said.source), said.quiet, said.stated, named
+    )
 
 
 def spans(tags: Floats, heads: Sequence[int], eager: float) -> list[tuple[int, int, float]]:
@@ -296,12 +335,7 @@ def _best(run: list[tuple[float, float, float]]) -> list[int]:
 
 def _pointed(reading: Reading, at: int, start: int, row: int, known: list[tuple[int, int, float]]) -> tuple[Part | None, float]:
     """The source or the cue that a content points at, and how sure the network is that there is none."""
-    window, pointers = reading.windows[at], reading.pointers[at]
-    k = 2 * (SOURCE - row)
-    query = pointers[1 + start - window.first, k * POINTER : (k + 1) * POINTER]
-    scores = pointers[:-1, (k + 1) * POINTER : (k + 2) * POINTER] @ query / np.float32(math.sqrt(POINTER))
-    chances = np.exp(scores - scores.max())
-    chances /= chances.sum()
+    window, chances = reading.windows[at], _chances(reading, at, start, SOURCE - row)
     none = float(chances[0])
     best: tuple[float, int, int, float] | None = None
     for begin, end, score in known:
