@@ -52,7 +52,7 @@ def resolve(cast: Cast, ground: Ground, draft: Draft) -> Voice:
 DEFINITE = re.compile(r"(?!\w+\s(?:ex-|former\b))(?:the|that|this|his|her|its|their|our)\s|[\w’'-]+[’']s\s", re.IGNORECASE)
 """How words begin that may mean somebody who is named elsewhere; "a nurse" and "one of them" is nobody that was named."""
 NEVER = 2.0
-UNTOLD, DESCRIBED, SAID_OTHERWISE = 0.5, 0.75, 2.0
+UNTOLD, DESCRIBED, SAID_OTHERWISE = 0.7, 0.9, 2.0
 """How sure the tagger must be of a name for somebody whom nothing else tells; for somebody who is only described; and in the place of another
 who was made out by a pronoun, a description or what went before."""
 
