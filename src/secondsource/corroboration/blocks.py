@@ -40,11 +40,12 @@ TRIES = 6
 
 def by_block(corpus: Corpus, pile: Pile, fold: Callable[[Claim], Iterable[Record]], version: int) -> Iterator[Record]:
     """What ``fold`` yields for every claim, taken from the corpus's memory where nothing that it rests on has changed."""
+    blocks = _Blocks(corpus, pile)
+    pile.within = blocks.around
     if len(corpus.articles) <= SMALL:
         for claim in corpus.all(Claim):
             yield from fold(claim)
         return
-    blocks = _Blocks(corpus, pile)
     for block, articles in enumerate(blocks.members):
         if not blocks.counts(block):
             continue
@@ -94,7 +95,7 @@ class _Blocks:
             tuple(sorted(group))
             for group in cluster(sorted(known), sorted({(a, b) for a, b in tied if a in known and b in known}))
         ]
-        block_of = {article: n for n, group in enumerate(self.members) for article in group}
+        self._block_of = block_of = {article: n for n, group in enumerate(self.members) for article in group}
         self._pieces: dict[int, list[Piece]] = defaultdict(list)
         for piece in pieces:
             self._pieces[block_of[piece.articles[0]]].append(piece)
@@ -131,6 +132,10 @@ class _Blocks:
                 rest([home.get(a, "") for a in statement.attributions], *spoken)
             elif (place := home.get(statement.attributions[0])) in block_of:
                 self._rests[block_of[place]].append(spoken)
+
+    def around(self, article: str) -> Sequence[str]:
+        """The articles of the block to which an article belongs."""
+        return self.members[self._block_of[article]] if article in self._block_of else (article,)
 
     def counts(self, block: int) -> bool:
         """Whether there is something to count."""

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from itertools import combinations
 from typing import Any, Final, Literal, TypeVar, cast
 
 from secondsource.corroboration.copies import Texts
+from secondsource.corroboration.offices import Office, is_sole, offices, same_post
+from secondsource.corroboration.presence import is_there
 from secondsource.corroboration.voices import (
     AGENCIES,
     DOCUMENT,
@@ -27,6 +29,7 @@ from secondsource.corroboration.voices import (
     WITNESSED,
     is_media,
     name_key,
+    name_words,
     names_nobody,
     same_outlet,
     sounds_like_press,
@@ -77,7 +80,8 @@ class Piece:
     ``parties``: those of a joint statement. ``report``: the text to which the passage belongs, ``rooted`` its place there, ``settled`` whether that text is known
     to be the earlier one. ``cites``: keys of the outlets on
     whose word it rests, the innermost first; ``media``: it rests on reports of nobody in particular. ``own``: what an outlet saw
-    itself; ``opinion``: the author of an opinion piece writes.
+    itself; ``opinion``: the author of an opinion piece writes. ``person``: somebody with a name of his own; ``holder``: who holds the post by which an
+    unnamed speaker is called.
     """
 
     id: str
@@ -105,6 +109,8 @@ class Piece:
     media: bool = False
     own: bool = False
     opinion: bool = False
+    person: bool = False
+    holder: str | None = None
     document: bool = False
     relayed_by: tuple[str, ...] = ()
     description: str = ""
@@ -131,6 +137,11 @@ class Pile:
                 for attribution in statements[id].attributions if id in statements else ():
                     self._occasion_of.setdefault(attribution, occasion.id)
         self._read: dict[str, list[Piece]] = {}
+        self._offices: dict[str, tuple[Office, ...]] = {}
+        self._words: dict[str, frozenset[tuple[str, ...]]] = {}
+        self._people_of: dict[str, Mapping[str, set[str]]] = {}
+        self.within: Callable[[str], Iterable[str]] = lambda article: (article,)
+        """The articles that belong to the block of an article: there a speaker's office is looked for."""
         self._answers: dict[tuple[str, str | None, str | None], Any] = {}
         self.asked: dict[tuple[str, str | None, str | None], Any] = {}
         """The questions to the whole ledger since this was last cleared, with their answers."""
@@ -216,6 +227,65 @@ class Pile:
     @_asked
     def affiliations(self, key: str) -> tuple[str, ...]:
         return self._affiliations.get(key, ())
+
+    def offices(self, referent: str, article: str) -> list[Office]:
+        """For whom a speaker has a post, by the words beside his name: first in this article, then in the others of its block."""
+        entity = self._entity_of.get(referent)
+        members = set(entity.members if entity else ()) | {referent}
+        found: dict[str, bool] = {}
+        for place in (article, *(a for a in self.within(article) if a != article)):
+            for record in self.corpus.within(place, Referent):
+                if record.id in members:
+                    for office in self._offices_of(record):
+                        found[office.body] = found.get(office.body, False) or office.speaks
+        return [Office(body, speaks) for body, speaks in found.items()]
+
+    def _offices_of(self, record: Referent) -> tuple[Office, ...]:
+        if record.id not in self._offices:
+            text = self.articles[record.article].text if record.article in self.articles else ""
+            read = offices(text, (record.name, *record.aliases), self.bodies_named(record.article))
+            self._offices[record.id] = tuple(read)
+        return self._offices[record.id]
+
+    def namesake(self, key: str, other: str, article: str) -> bool:
+        """Whether two speakers may be one by their names: of the one only a surname is known, and the block knows one person of that surname."""
+        mine, theirs = self._called(key), self._called(other)
+        if not mine or not theirs:
+            return False
+        if len(theirs) == 1 and len(min(theirs)) == 1:
+            mine, theirs = theirs, mine
+        if len(mine) != 1 or len(min(mine)) != 1:
+            return False
+        (surname,) = min(mine)
+        if not (self._is_person_key(key) or self._is_person_key(other)):
+            return False
+        known = {k for k in self._bearers(article).get(surname, ()) if any(len(words) > 1 for words in self._called(k))}
+        if all(len(words) == 1 for words in theirs):
+            return (surname,) in theirs and len(known) < 2
+        return any(surname in (words[0], words[-1]) for words in theirs) and known <= {key, other} and len(known) == 1
+
+    def _is_person_key(self, key: str) -> bool:
+        return not key.startswith("ent-") or self.corpus_kind(key) == "PER"
+
+    def _called(self, key: str) -> frozenset[tuple[str, ...]]:
+        if key not in self._words:
+            self._words[key] = frozenset(name_words(name) for name in self.names_of(key) if name_words(name))
+        return self._words[key]
+
+    def _bearers(self, article: str) -> Mapping[str, set[str]]:
+        """The people of a block under the first and the last word of their names."""
+        block = tuple(self.within(article))
+        if block[0] not in self._people_of:
+            found: dict[str, set[str]] = defaultdict(set)
+            for place in block:
+                for record in self.corpus.within(place, Referent):
+                    if record.kind == "PER":
+                        for name in (record.name, *record.aliases):
+                            if words := name_words(name):
+                                found[words[0]].add(self.key_of(record.id))
+                                found[words[-1]].add(self.key_of(record.id))
+            self._people_of[block[0]] = found
+        return self._people_of[block[0]]
 
     def mentioned_in(self, article: str, key: str) -> bool:
         """Whether the article names this speaker anywhere."""
@@ -373,7 +443,7 @@ class Pile:
         base = self._place(assertion.id, article, assertion.span, assertion.text)
         voice = assertion.voice
         shown = voice or article.outlet or article.agency or "an outlet unknown"
-        if assertion.kind == "narration":
+        if assertion.kind == "narration" and not is_there(article.text, assertion.span, _called(article.outlet or article.agency)):
             return replace(base, who=f"{shown} (no source given)")
         if assertion.kind == "opinion":
             name = voice or article.byline
@@ -481,6 +551,16 @@ class Pile:
             return self._named(a, within.id, base)
         return self._unnamed(a, base, sentence)
 
+    def _holder(self, label: str, article: str) -> str | None:
+        """The one person of whom the block says that he holds the post by which a source is called; None where it says so of several."""
+        held = {
+            self.key_of(record.id)
+            for place in self.within(article)
+            for record in self.corpus.within(place, Referent)
+            if record.kind == "PER" and any(same_post(label, role) for role in (*record.roles, *_titles(record)))
+        }
+        return held.pop() if len(held) == 1 else None
+
     def _name_within(self, words: str, article: str) -> Referent | None:
         """The person named in the words for a source ("Harbour Master Bo Halder"), where nobody was made out before."""
         key = f" {name_key(words)} "
@@ -528,8 +608,11 @@ class Pile:
             self.body(record.affiliation, a.article) if record.affiliation and not self.is_place(record.affiliation) else None
         )
         local = local or self._body_in(roles, a.article)
-        bodies = tuple(dict.fromkeys(b for b in (local, *self.affiliations(key)) if b))
-        return replace(base, bodies=bodies, speaks_for=bodies[0] if bodies and SPOKESMAN.search(roles) else None)
+        base = replace(base, person=True)
+        posts = self.offices(referent, a.article)
+        bodies = tuple(dict.fromkeys(b for b in (local, *(p.body for p in posts), *self.affiliations(key)) if b))
+        voice = bodies[0] if bodies and SPOKESMAN.search(roles) else next((p.body for p in posts if p.speaks), None)
+        return replace(base, bodies=bodies, speaks_for=voice)
 
     def _body_in(self, words: str, article: str) -> str | None:
         """The body named in a role: the longest name of those that the article knows."""
@@ -579,11 +662,24 @@ class Pile:
             return base
         if document and shown_to_outlet:
             return replace(base, voice="anonymous", who=label, document=True)
+        if a.anonymous and not document and is_sole(source, label) and (holder := self._holder(label, article.id)):
+            return replace(base, voice="unresolved", who=label, key=_noun(label), holder=holder)
         if a.anonymous and not document:
             return replace(base, voice="anonymous", who=label or "unnamed sources")
         if base.relayed_by and not source:
             return base
         return replace(base, voice="unresolved", who=label or "a speaker not made out", key=_noun(label), document=document)
+
+
+def _titles(record: Referent) -> list[str]:
+    """The titles printed before a person's names."""
+    return sorted({alias.removesuffix(record.name).strip() for alias in record.aliases if alias != record.name and alias.endswith(record.name)} - {""})
+
+
+def _called(outlet: str | None) -> tuple[str, ...]:
+    """What an outlet calls itself: its name without the article, and the last word of it."""
+    words = [w for w in (outlet or "").split() if w != "The"]
+    return (" ".join(words), words[-1]) if words and len(words) < 8 else ()
 
 
 def _noun(label: str) -> str:

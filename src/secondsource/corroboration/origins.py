@@ -259,13 +259,17 @@ def _relays(pile: Pile, blocks: Blocks) -> None:
 # 3 --------------------------------------------------------------------------------------------------------------
 
 
-def _speakers(_pile: Pile, blocks: Blocks) -> None:
+def _speakers(pile: Pile, blocks: Blocks) -> None:
     """A named speaker is one origin, however often, to whomever and on whatever date."""
     first: dict[str, Piece] = {}
     for piece in blocks.speaking():
         if piece.voice == "named" and piece.key:
             to = first.setdefault(piece.key, piece)
             blocks.join(piece, to, "the same outlet's own observation" if piece.own else "the same speaker", "certain")
+    people = [p for p in first.values() if p.person or p.speaks_for == p.key]  # a surname alone is now and then taken for a body's name
+    for a, b in combinations(people, 2):
+        if pile.namesake(str(a.key), str(b.key), a.article):
+            blocks.join(a, b, "the same surname, and no other of that name in these reports")
 
 
 # 4 --------------------------------------------------------------------------------------------------------------
@@ -477,6 +481,10 @@ def _may_be(pile: Pile, loose: Sequence[Piece], other: Sequence[Piece]) -> str |
     """Whether a speaker who was not made out may be the one of another block."""
     for piece in loose:
         if piece.voice != "unresolved":
+            continue
+        if piece.holder:
+            if any(q.key == piece.holder for q in other):
+                return "holds the post by which the source is called"
             continue
         person = name_key(piece.description) in ("he", "she", "his", "her", "him")
         for q in other:

@@ -129,6 +129,30 @@ NOT_PRESS: Final = frozenset("service services savings bank corp corporation com
 _PRESS_END = re.compile(r"\w{3}(?:news|ticker|radio|times|herald|wire|press|post|tribune|online|media)$")
 
 
+TITLES: Final = frozenset(
+    """
+    mr mrs ms miss mme mlle m dr prof professor doctor sir dame lord lady rev reverend father fr sister brother imam rabbi sheikh hon judge justice
+    capt captain col colonel gen general maj major lt lieutenant sgt sergeant cpl corporal pte private brig brigadier adm admiral rear vice cdre
+    commodore cmdr commander insp inspector supt superintendent det detective constable pc di ds dc dci dcs wo rsm marshal president minister prime senator sen rep
+    representative congressman congresswoman deputy governor mayor councillor cllr alderman ambassador chancellor secretary attorney chief
+    commissioner chairman chairwoman director herr frau signor signora señor señora don doña monsieur madame
+    """.split()  # noqa: SIM905
+)
+"""Words before a name that are no part of it."""
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name without titles and initials.
+
+    >>> name_words("Capt. Ann K. Berg"), name_words("Mr Berg"), name_words("Sir Tom")
+    (('ann', 'berg'), ('berg',), ('tom',))
+    """
+    words = name_key(name).split()
+    while len(words) > 1 and words[0] in TITLES:
+        words.pop(0)
+    return tuple(w for w in words if len(w) > 1) or tuple(words)
+
+
 @lru_cache(maxsize=100_000)
 def name_key(name: str | None) -> str:
     """A name without case, article, possessive and punctuation, to compare it with others.
