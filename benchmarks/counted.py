@@ -18,7 +18,7 @@ import pickle
 import re
 import sys
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -62,7 +62,7 @@ def read_pile(pile: Pile, kept: Path | None) -> Kinds:
     """All that the program makes of a pile, but for the origins."""
     file = kept / f"{pile.name}-{len(pile.articles)}.pkl" if kept else None
     if file and file.exists():
-        made: Kinds = pickle.loads(file.read_bytes())  # noqa: S301 - we wrote it
+        made: Kinds = pickle.loads(file.read_bytes())
         return made
     analysers, linkers = chain.steps()
     with tempfile.TemporaryDirectory() as folder:
@@ -104,7 +104,9 @@ class Asked:
 def given(pile: Pile, rows: Kinds) -> tuple[Corpus, list[Asked]]:
     """The pile with its own statements, speakers and claims in place of ours."""
     answers = gold(pile)
-    made: Kinds = {kind: list(found) for kind, found in rows.items() if kind not in (Attribution, Assertion, Claim, Statement, Occasion)}
+    made: Kinds = {
+        kind: list(found) for kind, found in rows.items() if kind not in (Attribution, Assertion, Claim, Statement, Occasion)
+    }
     articles = {Path(a.path or "").stem: a for a in rows.get(Article, ()) if isinstance(a, Article)}
     ours = defaultdict(list)
     for kind in (Attribution, Assertion):
@@ -167,9 +169,11 @@ class _People:
                 self._referents[r.article].append(r)
         self._entity_of = {m: e for e in self._found.values() for m in e.members}
         self._names = {
-            id_: [k for k in dict.fromkeys(name_key(n) for n in (name, *others) if n.removeprefix("the ")[:1].isupper()) if k]
+            id_: [k for k in dict.fromkeys(name_key(n) for n in (name, *others)) if k]
             for id_, (name, others, _) in pile.people.items()
         }
+        shared = Counter(name for names in self._names.values() for name in set(names))
+        self._names = {id_: [n for n in names if shared[n] == 1] for id_, names in self._names.items()}
         self._known: dict[tuple[str, str], str] = {}
 
     def referent(self, id_: str, article: Article) -> str:
@@ -217,9 +221,11 @@ class _People:
                 if same and e.id not in used:
                     used[e.id] = id_
                     members[id_] |= set(e.members) - owner.keys()
-        left = [replace(e, members=tuple(m for m in e.members if m not in owner)) for e in self._found.values() if e.id not in used]
+        left = [
+            replace(e, members=tuple(m for m in e.members if m not in owner)) for e in self._found.values() if e.id not in used
+        ]
         made = [
-            Entity("PER" if id_.startswith("p") else "ORG", name, tuple(n for n in (name, *others) if n.removeprefix("the ")[:1].isupper()), tuple(sorted(members[id_])))
+            Entity("PER" if id_.startswith("p") else "ORG", name, (name, *others), tuple(sorted(members[id_])))
             for id_, (name, others, _) in self.pile.people.items()
             if members[id_]
         ]
@@ -248,14 +254,25 @@ def _evidence(s: Mapping[str, Any], article: Article, spans: tuple[Span, ...], o
     base = said or Attribution(article.id, spans, s["kind"])
     if s["speaker"].startswith("anon"):
         words = base.description if base.anonymous or not base.speaker else None
-        words = words or (base.source.of(article.text) if base.source and not base.speaker else None) or _around(article.text, spans)
+        words = (
+            words
+            or (base.source.of(article.text) if base.source and not base.speaker else None)
+            or _around(article.text, spans)
+        )
         return replace(base, content=spans, speaker=None, co_speakers=(), speaker_name=None, anonymous=True, description=words)
     referent = people.referent(s["speaker"], article)
     name = people.pile.people[s["speaker"]][0]
     role = base.role if said is not None and (base.speaker == referent or not base.speaker) else None
     mates = base.co_speakers if base.speaker == referent else ()
     return replace(
-        base, content=spans, speaker=referent, co_speakers=mates, speaker_name=name, anonymous=False, description=None if base.anonymous else base.description, role=role
+        base,
+        content=spans,
+        speaker=referent,
+        co_speakers=mates,
+        speaker_name=name,
+        anonymous=False,
+        description=None if base.anonymous else base.description,
+        role=role,
     )
 
 
@@ -282,7 +299,12 @@ class Counted:
     @property
     def exact(self) -> bool:
         pro, con = self.count.origins, self.count.opposing
-        return (pro.at_least, pro.at_most, con.at_least, con.at_most) == (self.asked.pro, self.asked.pro, self.asked.con, self.asked.con)
+        return (pro.at_least, pro.at_most, con.at_least, con.at_most) == (
+            self.asked.pro,
+            self.asked.pro,
+            self.asked.con,
+            self.asked.con,
+        )
 
 
 def counted(corpus: Corpus, asked: list[Asked]) -> Iterator[Counted]:
@@ -336,8 +358,8 @@ def grouped(pile: Pile, rows: Kinds) -> tuple[Corpus, list[Asked]]:
 def told(one: Counted, corpus: Corpus) -> str:
     """A claim whose range is not exact, with its origins and their evidence."""
     pro, con = one.count.origins, one.count.opposing
-    lines = [f"\n{one.asked.pile} {one.asked.id} want {one.asked.pro} got {pro.at_least}-{pro.at_most}, against: want {one.asked.con} got"
-             f" {con.at_least}-{con.at_most}: {one.asked.claim.wording}"]  # fmt: skip
+    head = f"\n{one.asked.pile} {one.asked.id} want {one.asked.pro} got {pro.at_least}-{pro.at_most}, against: want {one.asked.con}"
+    lines = [f"{head} got {con.at_least}-{con.at_most}: {one.asked.claim.wording}"]
     for o in one.origins:
         lines.append(f"  {o.side} {o.who!r}")
         for id_ in o.evidence:
@@ -346,7 +368,9 @@ def told(one: Counted, corpus: Corpus) -> str:
                 continue
             article = corpus.articles[e.article]
             how = e.description or e.role or "" if isinstance(e, Attribution) else e.kind
-            lines.append(f"      {article.outlet}, {(article.published or '')[5:10]} ({how}): {article.text[e.span.start : e.span.end][:160]}")
+            lines.append(
+                f"      {article.outlet}, {(article.published or '')[5:10]} ({how}): {article.text[e.span.start : e.span.end][:160]}"
+            )
         lines += [f"      < {m.strength}: {m.reason}" for m in o.merged]
     lines += [f"  {line}" for line in one.count.narrows]
     return "\n".join(lines)
@@ -358,7 +382,11 @@ def row(rows: list[Counted]) -> str:
 
     pro = [(c.asked.pro, c.count.origins.at_least, c.count.origins.at_most) for c in rows if c.asked.claim.support]
     con = [(c.asked.con, c.count.opposing.at_least, c.count.opposing.at_most) for c in rows if c.asked.con]
-    copied = [(c.asked.pro, c.count.origins.at_least, c.count.origins.at_most) for c in rows if c.asked.copied and c.asked.claim.support]
+    copied = [
+        (c.asked.pro, c.count.origins.at_least, c.count.origins.at_most)
+        for c in rows
+        if c.asked.copied and c.asked.claim.support
+    ]
     worth = sum((low <= n <= high) / (1 + high - low) for n, low, high in copied) / len(copied) if copied else float("nan")
     return (
         f"{len(pro):6}{in_range(pro):10.3f}{sum(h - low for _, low, h in pro) / max(1, len(pro)):8.2f}{share([h < n for n, _, h in pro]):9.3f}"
@@ -373,7 +401,9 @@ HEAD = f"{'':14}{'claims':>6}{'in range':>10}{'width':>8}{'too low':>9}{'too hig
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("places", nargs="*", type=Path, default=[HERE])
-    parser.add_argument("--misses", action="store_true", help="each count that is not exact too; of piles that are held out never")
+    parser.add_argument(
+        "--misses", action="store_true", help="each count that is not exact too; of piles that are held out never"
+    )
     parser.add_argument("--grouped", action="store_true")
     parser.add_argument("--ours", action="store_true")
     parser.add_argument("--kept", type=Path)

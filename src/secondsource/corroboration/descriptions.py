@@ -34,6 +34,40 @@ CAMPS: Final[dict[str, str]] = {
 }
 """In which camp a description puts a source. Words that fit every camp ("source", "person", "people") are not here."""
 
+TRADES: Final[dict[str, str]] = {
+    word: trade
+    for trade, words in {
+        "police": "policeman policemen policewoman constable detective gendarme",
+        "guard": "guard watchman nightwatchman warder jailer doorman bouncer",
+        "driver": "driver trucker chauffeur cabbie",
+        "rail": "stationmaster signalman guardsman",
+        "air": "pilot co-pilot steward stewardess purser mechanic",
+        "sea": "fisherman fishermen fisherwoman sailor deckhand seaman seamen docker stevedore longshoreman helmsman boatman lighthouse-keeper",
+        "farm": "farmer shepherd herdsman herdsmen herder grower rancher breeder beekeeper",
+        "animals": "vet vets veterinarian zookeeper",
+        "care": "doctor physician surgeon nurse midwife matron paramedic medic orderly anaesthetist pathologist coroner pharmacist dentist",
+        "law": "lawyer attorney solicitor barrister notary judge magistrate bailiff juror prosecutor",
+        "school": "teacher tutor lecturer headmaster dean schoolteacher",
+        "church": "priest vicar pastor nun monk imam rabbi sexton verger deacon",
+        "shop": "cashier shopkeeper stallholder grocer baker butcher florist barber hairdresser bookseller greengrocer",
+        "inn": "waiter waitress cook chef barman barmaid bartender innkeeper landlord landlady receptionist chambermaid concierge",
+        "money": "auctioneer teller broker trader dealer pawnbroker bookmaker loss-adjuster actuary auditor bookkeeper accountant treasurer",
+        "science": "geologist hydrologist chemist biologist seismologist meteorologist epidemiologist volcanologist botanist archaeologist historian",
+        "build": "electrician plumber bricklayer roofer carpenter welder surveyor architect crane-operator scaffolder",
+        "arms": "soldier rifleman conscript sniper gunner deserter commander colonel fighter rebel militiaman",
+        "state": "diplomat envoy consul lawmaker senator legislator",
+        "stage": "actor actress singer dancer violinist stagehand usher projectionist",
+        "sport": "referee jockey footballer goalkeeper trainer coach groundsman",
+        "house": "cleaner caretaker janitor gardener porter lift-attendant usherette housekeeper postman",
+        "mine": "miner pitman hewer",
+        "press": "journalist reporter photographer editor",
+        "fire": "firefighter fireman firemen",
+        "dispatch": "dispatcher switchboard-operator controller",
+    }.items()
+    for word in words.split()
+}
+"""Trades that one person seldom has at once. Words that say less ("officer", "engineer", "worker", "expert") are not here."""
+
 SHARED: Final = frozenset(
     {
         frozenset(pair)
@@ -95,12 +129,14 @@ _TOPIC = re.compile(
 
 @dataclass(frozen=True)
 class Described:
-    """What a description commits a source to: states, bodies (as keys) and camps. Empty: nothing said."""
+    """What a description commits a source to: states, bodies (as keys), camps and trades. Empty: nothing said. ``paper``: it is a document."""
 
     states: frozenset[str]
     bodies: frozenset[str]
     camps: frozenset[str]
     alone: bool = False
+    trades: frozenset[str] = frozenset()
+    paper: bool = False
 
     @property
     def specific(self) -> bool:
@@ -110,6 +146,10 @@ class Described:
     def contradicts(self, other: Described) -> bool:
         """Whether the two cannot be the same people."""
         if self.alone or other.alone:
+            return True
+        if self.paper != other.paper:
+            return bool((self.camps or self.trades) if other.paper else (other.camps or other.trades))
+        if self.trades and other.trades and not self.trades & other.trades:
             return True
         if self.bodies and other.bodies:
             return not self.bodies & other.bodies
@@ -121,17 +161,23 @@ class Described:
         return False
 
 
-def read_description(words: str, bodies: dict[str, str] | None = None, *, alone: bool = False) -> Described:
+def read_description(
+    words: str, bodies: dict[str, str] | None = None, *, alone: bool = False, paper: bool = False
+) -> Described:
     """Read what a description commits its source to. ``bodies``: keys of names of bodies, with what each stands for.
 
     What the source knows about is cut off first: one who is familiar with a bank need not work there.
 
+    >>> read_description("a lorry driver").contradicts(read_description("a guard at the sheds"))
+    True
     >>> a = read_description("a French official")
     >>> a.contradicts(read_description("officials in Paris")), a.contradicts(read_description("a rebel commander in Syria"))
     (False, True)
     """
+    if paper:
+        return Described(frozenset(), frozenset(), frozenset(), alone=alone, paper=True)
     states, camps = _states_and_camps(words[:300])
-    return Described(states, _bodies_in(words[:300], bodies or {}), camps, alone=alone)
+    return Described(states, _bodies_in(words[:300], bodies or {}), camps, alone=alone, trades=_trades(words[:300]))
 
 
 @cache
@@ -140,6 +186,20 @@ def _states_and_camps(words: str) -> tuple[frozenset[str], frozenset[str]]:
     states = frozenset(_SEATS[found.casefold()] for found in _SEAT_WORDS.findall(who.replace(".", " ")))
     camps = frozenset(CAMPS[word] for word in re.findall(r"[\w-]+", who.casefold()) if word in CAMPS)
     return states, camps
+
+
+_HEAD_ENDS = re.compile(r"[,;:]|\b(?:of|for|at|in|from|with|on|by|to|near|whose|that|which|said|says)\b")
+
+
+@cache
+def _trades(words: str) -> frozenset[str]:
+    """The trades in the head of a description: "a driver at the mine" is no miner."""
+    who = _who(words)
+    end = _HEAD_ENDS.search(who)
+    head = re.findall(r"[\w-]+", who[: end.start() if end and end.start() else None].casefold())
+    return frozenset(
+        TRADES[form] for word in head for form in (word, word.removesuffix("s"), word.removesuffix("es")) if form in TRADES
+    )
 
 
 def _who(words: str) -> str:

@@ -138,6 +138,7 @@ class Pile:
                     self._occasion_of.setdefault(attribution, occasion.id)
         self._read: dict[str, list[Piece]] = {}
         self._offices: dict[str, tuple[Office, ...]] = {}
+        self._bodies_near: dict[str, Mapping[str, str]] = {}
         self._words: dict[str, frozenset[tuple[str, ...]]] = {}
         self._people_of: dict[str, Mapping[str, set[str]]] = {}
         self.within: Callable[[str], Iterable[str]] = lambda article: (article,)
@@ -232,20 +233,42 @@ class Pile:
         """For whom a speaker has a post, by the words beside his name: first in this article, then in the others of its block."""
         entity = self._entity_of.get(referent)
         members = set(entity.members if entity else ()) | {referent}
+        read = [
+            office
+            for place in (article, *(a for a in self.within(article) if a != article))
+            for record in self.corpus.within(place, Referent)
+            if record.id in members
+            for office in self._offices_of(record)
+        ]
         found: dict[str, bool] = {}
-        for place in (article, *(a for a in self.within(article) if a != article)):
-            for record in self.corpus.within(place, Referent):
-                if record.id in members:
-                    for office in self._offices_of(record):
-                        found[office.body] = found.get(office.body, False) or office.speaks
-        return [Office(body, speaks) for body, speaks in found.items()]
+        for office in [o for o in read if o.named] or read:
+            found[office.body] = found.get(office.body, False) or office.speaks
+        sure = (
+            any(o.named for o in read) or len(found) == 1
+        )  # a body that was only named before, and another elsewhere: neither
+        return [Office(body, speaks) for body, speaks in found.items()] if sure else []
 
     def _offices_of(self, record: Referent) -> tuple[Office, ...]:
         if record.id not in self._offices:
             text = self.articles[record.article].text if record.article in self.articles else ""
-            read = offices(text, (record.name, *record.aliases), self.bodies_named(record.article))
-            self._offices[record.id] = tuple(read)
+            names = (record.name, *record.aliases)
+            self._offices[record.id] = tuple(offices(text, names, self._employers(record.article)))
         return self._offices[record.id]
+
+    def _employers(self, article: str) -> Mapping[str, str]:
+        """Names of bodies as the articles of a block print them, this article's own first; not the outlet itself."""
+        if article not in self._bodies_near:
+            record = self.articles.get(article)
+            printers = {name_key(record.outlet), name_key(record.agency)} if record else set()
+            found: dict[str, str] = {}
+            for place in (article, *(a for a in self.within(article) if a != article)):
+                named = self.bodies_named(place)
+                own = {key for name, key in named.items() if name in printers}
+                for name, key in named.items():
+                    if key not in own:
+                        found.setdefault(name, key)
+            self._bodies_near[article] = found
+        return self._bodies_near[article]
 
     def namesake(self, key: str, other: str, article: str) -> bool:
         """Whether two speakers may be one by their names: of the one only a surname is known, and the block knows one person of that surname."""
@@ -443,7 +466,9 @@ class Pile:
         base = self._place(assertion.id, article, assertion.span, assertion.text)
         voice = assertion.voice
         shown = voice or article.outlet or article.agency or "an outlet unknown"
-        if assertion.kind == "narration" and not is_there(article.text, assertion.span, _called(article.outlet or article.agency)):
+        if assertion.kind == "narration" and not is_there(
+            article.text, assertion.span, _called(article.outlet or article.agency)
+        ):
             return replace(base, who=f"{shown} (no source given)")
         if assertion.kind == "opinion":
             name = voice or article.byline
@@ -609,7 +634,7 @@ class Pile:
         )
         local = local or self._body_in(roles, a.article)
         base = replace(base, person=True)
-        posts = self.offices(referent, a.article)
+        posts = [] if local or self.affiliations(key) else self.offices(referent, a.article)
         bodies = tuple(dict.fromkeys(b for b in (local, *(p.body for p in posts), *self.affiliations(key)) if b))
         voice = bodies[0] if bodies and SPOKESMAN.search(roles) else next((p.body for p in posts if p.speaks), None)
         return replace(base, bodies=bodies, speaks_for=voice)
@@ -673,7 +698,14 @@ class Pile:
 
 def _titles(record: Referent) -> list[str]:
     """The titles printed before a person's names."""
-    return sorted({alias.removesuffix(record.name).strip() for alias in record.aliases if alias != record.name and alias.endswith(record.name)} - {""})
+    return sorted(
+        {
+            alias.removesuffix(record.name).strip()
+            for alias in record.aliases
+            if alias != record.name and alias.endswith(record.name)
+        }
+        - {""}
+    )
 
 
 def _called(outlet: str | None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from secondsource.corroboration.voices import SPOKESMAN, name_key
+from secondsource.corroboration.voices import SPOKESMAN, TITLES, name_key
 
 OFFICE: Final = re.compile(
     r"\b(?:(?:vice|deputy|acting|interim|joint|co|sub|under)[- ]?)?(?:head|heads|chief|boss|director|manager|president|chair(?:man|woman|person)?|"
@@ -51,7 +51,12 @@ def is_sole(source: str, label: str) -> bool:
     (True, False, False)
     """
     words = name_key(label).split()
-    return bool(_ONE.match(source) or (source[:1].isupper() and source == label)) and bool(words) and words[-1] in SOLE and len(words) < 5
+    return (
+        bool(_ONE.match(source) or (source[:1].isupper() and source == label))
+        and bool(words)
+        and words[-1] in SOLE
+        and len(words) < 5
+    )
 
 
 def same_post(label: str, role: str) -> bool:
@@ -67,7 +72,8 @@ def same_post(label: str, role: str) -> bool:
 
 
 SPEAKS: Final = re.compile(
-    r"\b(?:speaks?|spoke|speaking|answers?|handles? (?:communications|the press|press relations|media relations)) for\b", re.IGNORECASE
+    r"\b(?:speaks?|spoke|speaking|answers?|handles? (?:communications|the press|press relations|media relations)) for\b",
+    re.IGNORECASE,
 )
 RUNS: Final = re.compile(
     r"\bwho (?:now |also |still |once )?(?:runs?|ran|heads?|headed|leads?|led|directs?|directed|chairs?|chaired|manages?|managed|founded|owns?|owned|"
@@ -77,6 +83,7 @@ RUNS: Final = re.compile(
 )
 _BESIDE: Final = re.compile(r",? (?:formerly |then |now |speaking )?(?:of|from|at|for|with) ")
 _COMMA: Final = re.compile(r",? [(–—-]?(?:\d{1,3}, )?")
+_AT: Final = re.compile(r"(?:^|[.;:] |\b)(?:[Oo]ver at|At|From|For) ((?:the )?[^,;:]{2,50}), $")
 _OWNED: Final = re.compile(r"([^,;:]{2,70}?)(?:['’]s|s['’]) (?:[\w’'-]{2,20} ){0,3}$")
 
 NOUNS: Final = frozenset(
@@ -115,27 +122,60 @@ LEADING: Final = re.compile(
 
 RANK: Final = re.compile(
     r"\b(?:(?:vice[- ]|rear[- ])?admiral|commodore|colonel|general|brigadier|major|lieutenant|sergeant|corporal|constable|"
-    r"Adm|Cdre|Col|Gen|Brig|Maj|Lt|Sgt)\b"
+    r"Adm|Cdre|Col|Gen|Brig|Maj|Lt|Sgt)\b",
+    re.IGNORECASE,
 )
 ARMED: Final = frozenset(
-    "army navy force forces guard guards corps police gendarmerie command headquarters defence defense military brigade regiment division militia fleet "
-    "coastguard patrol marines air staff".split()  # noqa: SIM905
+    [
+        "army",
+        "navy",
+        "force",
+        "forces",
+        "guard",
+        "guards",
+        "corps",
+        "police",
+        "gendarmerie",
+        "command",
+        "headquarters",
+        "defence",
+        "defense",
+        "military",
+        "brigade",
+        "regiment",
+        "division",
+        "militia",
+        "fleet",
+        "coastguard",
+        "patrol",
+        "marines",
+        "air",
+        "staff",
+    ]
 )
 """Words in the names of bodies in which people have ranks."""
+
+BADGE: Final = re.compile(r"\b(?:(?:police )?commissioner|inspector|superintendent|detective|DI|DCI|DS)\b", re.IGNORECASE)
+POLICE: Final = frozenset("police constabulary gendarmerie sheriff".split())  # noqa: SIM905
+CREW: Final = re.compile(r"\b(?:captain|pilot|co-pilot|purser|first officer|skipper)\b", re.IGNORECASE)
+LINES: Final = frozenset("air airways airlines airline aviation ferries ferry shipping lines line cruises".split())  # noqa: SIM905
 
 BEFORE, AFTER, AGO, NEAR, MOST = 150, 130, 450, 300, 12
 """Characters looked at before a name, after it, and back to the body that "its" means, or whose a bare post is; mentions of one person."""
 
 _STOP = re.compile(r"[.!?][\"'”’)]* (?=[\"“'‘]?[A-ZÀ-Þ])|\n|[“\"]")
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|Sir|St|Capt|Col|Gen|Maj|Lt|Sgt|Brig|Adm|Cmdr|Rev|Fr|Hon|Cllr|Insp|Supt|Gov|Sen|Rep|Pres|No)\.")
+_ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|Sir|St|Capt|Col|Gen|Maj|Lt|Sgt|Brig|Adm|Cmdr|Rev|Fr|Hon|Cllr|Insp|Supt|Gov|Sen|Rep|Pres|No)\."
+)
 
 
 @dataclass(frozen=True)
 class Office:
-    """The body (its key) in which somebody has a post, and whether he is its voice."""
+    """The body (its key) in which somebody has a post, whether he is its voice, and whether the words beside his name say which body it is."""
 
     body: str
     speaks: bool = False
+    named: bool = True
 
 
 def offices(text: str, names: Sequence[str], bodies: Mapping[str, str]) -> list[Office]:
@@ -145,21 +185,35 @@ def offices(text: str, names: Sequence[str], bodies: Mapping[str, str]) -> list[
 
     >>> known = {"tenexa": "1", "federal fair trade office": "2"}
     >>> offices("Tenexa stopped. “Odd,” said its head of risk, Goran Lisle.", ["Goran Lisle"], known)
-    [Office(body='1', speaks=False)]
+    [Office(body='1', speaks=False, named=False)]
     >>> offices("The Federal Fair Trade Office sued. The office’s spokesman, Per Dahl, said so.", ["Per Dahl"], known)
-    [Office(body='2', speaks=True)]
+    [Office(body='2', speaks=True, named=True)]
     """
-    found: dict[str, bool] = {}
+    found: dict[tuple[str, bool], bool] = {}
+    bodies = {**{turned: key for name, key in sorted(bodies.items()) if (turned := _turned(name))}, **bodies}
     for at, end in _places(text, names):
         for office in (_before(text, at, bodies), _after(text, at, end, bodies)):
             if office:
-                found[office.body] = found.get(office.body, False) or office.speaks
-    return [Office(body, speaks) for body, speaks in found.items()]
+                key = office.body, office.named
+                found[key] = found.get(key, False) or office.speaks
+    return [Office(body, speaks, named) for (body, named), speaks in found.items()]
+
+
+_PARTS: Final = re.compile(
+    r"(ministry|department|board|bank|institute|office|bureau|agency|council|commission|committee|court|directorate) (?:of|for) (?:the )?"
+    r"(\w+(?: and \w+)?)(?: of .{1,60})?"
+)
+
+
+def _turned(name: str) -> str | None:
+    """A body's name as it is said for short: "ministry of defence of Orvik" is the "defence ministry"."""
+    parts = _PARTS.fullmatch(name)
+    return f"{parts[2]} {parts[1]}" if parts else None
 
 
 def _places(text: str, names: Sequence[str]) -> list[tuple[int, int]]:
     places: dict[int, int] = {}
-    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+    for name in sorted({_bare(name) for name in names}, key=lambda n: (-len(n), n)):
         at = text.find(name) if len(name) > 2 else -1
         while at >= 0 and len(places) < MOST:
             if not any(start <= at < end for start, end in places.items()):
@@ -168,17 +222,29 @@ def _places(text: str, names: Sequence[str]) -> list[tuple[int, int]]:
     return sorted(places.items())
 
 
+def _bare(name: str) -> str:
+    """A name without the titles before it, which stand for posts."""
+    words = name.split()
+    while len(words) > 1 and name_key(words[0]) in TITLES:
+        words.pop(0)
+    return " ".join(words)
+
+
 def _before(text: str, at: int, bodies: Mapping[str, str]) -> Office | None:
     """The post before a name, with the body whose it is."""
     here = _sentence_before(text, at)
     said = here.rpartition(" said ")[2] if here.rstrip().endswith(",") or OFFICE.search(here.rpartition(" said ")[2]) else here
     posts = list(OFFICE.finditer(said))
+    if place := _AT.search(said):
+        body = _named(place[1], bodies)
+        return Office(body) if body else None
     if not posts or len(said[posts[-1].end() :].split()) > 9 or any(c in said[posts[-1].end() :] for c in ";:"):
         return None
     post = posts[-1]
-    # "head of risk", "secretary for information": the first of two nouns that are not apart is the post
+    # "head of risk", "secretary for information", "commander, Major": the first of two nouns that are not apart is the post
     for earlier in reversed(posts[:-1]):
-        if len(said[earlier.end() : post.start()].split()) > 4 or "," in said[earlier.end() : post.start()]:
+        between = said[earlier.end() : post.start()]
+        if len(between.split()) > 4 or "’" in between or "'" in between or ("," in between and between != ", "):
             break
         post = earlier
     tail = said[post.end() :]
@@ -194,23 +260,28 @@ def _before(text: str, at: int, bodies: Mapping[str, str]) -> Office | None:
     owner = re.search(r"\b(?:its|their)\s(?:[\w’'-]{2,20} ){0,3}$", front, re.IGNORECASE)
     if owner:
         last = _last(text, start, bodies)
-        return Office(last, speaks) if last else None
+        return Office(last, speaks, named=False) if last else None
     if owned := _OWNED.search(front):
         body = _body(owned[1], text, start, bodies)
         return Office(body, speaks) if body else None
     near = " ".join(front.split()[-6:])
-    body = _named(near.rpartition(",")[2], bodies, ending=True) or _holder(bare.strip(), text, start, bodies)
-    return Office(body, speaks) if body else None
+    body = _named(near.rpartition(",")[2], bodies, ending=True)
+    if body:
+        return Office(body, speaks)
+    body = _holder(bare.strip(), text, start, bodies)
+    return Office(body, speaks, named=False) if body else None
 
 
 def _holder(post: str, text: str, at: int, bodies: Mapping[str, str]) -> str | None:
     """Whose a post is beside which no body is named: the body just named, if it has such posts."""
-    if RANK.search(post):
-        armed = {name: key for name, key in bodies.items() if ARMED & set(name.split())}
-        return _last(text, at, armed, NEAR)
+    if LEADING.match(post):
+        return _last(text, at, bodies, NEAR)
+    for ranks, where in ((RANK, ARMED), (BADGE, POLICE), (CREW, LINES)):
+        if ranks.search(post):
+            return _last(text, at, {name: key for name, key in bodies.items() if where & set(name.split())}, NEAR)
     if re.match(r"(?:the )?(?:\w+ )?minister\b", post, re.IGNORECASE):
         return _only({key for name, key in bodies.items() if {"ministry", "department"} & set(name.split())})
-    return _last(text, at, bodies, NEAR) if LEADING.match(post) or LEADING.search(post) else None
+    return _last(text, at, bodies, NEAR) if LEADING.search(post) else None
 
 
 def _only(keys: set[str]) -> str | None:
@@ -237,9 +308,12 @@ def _after(text: str, at: int, end: int, bodies: Mapping[str, str]) -> Office | 
         return None
     if re.match(r"(?:its|their)\b", words):
         last = _last(text, at, bodies)
-        return Office(last, bool(SPOKESMAN.search(words))) if last else None
-    body = _body(words, text, at, bodies) or _holder(words, text, at, bodies)
-    return Office(body, bool(SPOKESMAN.search(words))) if body else None
+        return Office(last, bool(SPOKESMAN.search(words)), named=False) if last else None
+    body = _body(words, text, at, bodies)
+    if body:
+        return Office(body, bool(SPOKESMAN.search(words)))
+    body = _holder(words, text, at, bodies)
+    return Office(body, bool(SPOKESMAN.search(words)), named=False) if body else None
 
 
 def _sentence_before(text: str, at: int) -> str:
@@ -275,5 +349,9 @@ def _named(words: str, bodies: Mapping[str, str], *, ending: bool = False) -> st
 def _last(text: str, at: int, bodies: Mapping[str, str], ago: int = AGO) -> str | None:
     """The body named last before a place."""
     before = f" {name_key(text[max(0, at - ago) : at])} ".replace(" s ", " ")
-    found = [(before.rfind(f" {name} ") + len(name), len(name), key) for name, key in bodies.items() if len(name) > 2 and f" {name} " in before]
+    found = [
+        (before.rfind(f" {name} ") + len(name), len(name), key)
+        for name, key in bodies.items()
+        if len(name) > 2 and f" {name} " in before
+    ]
     return max(found)[2] if found else None

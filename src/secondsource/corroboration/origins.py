@@ -52,7 +52,7 @@ from secondsource.model import (
     Strength,
 )
 
-VERSION = 4
+VERSION = 5
 
 ALIKE = 0.55
 """Share of words in common from which evidence in two versions of one text is the same without an alignment."""
@@ -266,7 +266,9 @@ def _speakers(pile: Pile, blocks: Blocks) -> None:
         if piece.voice == "named" and piece.key:
             to = first.setdefault(piece.key, piece)
             blocks.join(piece, to, "the same outlet's own observation" if piece.own else "the same speaker", "certain")
-    people = [p for p in first.values() if p.person or p.speaks_for == p.key]  # a surname alone is now and then taken for a body's name
+    people = [
+        p for p in first.values() if p.person or p.speaks_for == p.key
+    ]  # a surname alone is now and then taken for a body's name
     for a, b in combinations(people, 2):
         if pile.namesake(str(a.key), str(b.key), a.article):
             blocks.join(a, b, "the same surname, and no other of that name in these reports")
@@ -488,6 +490,8 @@ def _may_be(pile: Pile, loose: Sequence[Piece], other: Sequence[Piece]) -> str |
             continue
         person = name_key(piece.description) in ("he", "she", "his", "her", "him")
         for q in other:
+            if piece.document and q.voice == "named" and q.speaks_for != q.key:  # a paper is nobody's word but its body's
+                continue
             if q.own or (person and q.speaks_for and q.speaks_for == q.key):  # "he" is no body, and no outlet's own eyes
                 continue
             if q.article == piece.article or q.report == piece.report:
@@ -503,8 +507,8 @@ def _described(pile: Pile, pieces: Sequence[Piece]) -> list[Described]:
     found = []
     for piece in pieces:
         if piece.voice == "anonymous":
-            words = "" if piece.document else piece.description
-            found.append(read_description(words, pile.bodies_named(piece.article), alone=_alone(pile, piece)))
+            bodies, alone = pile.bodies_named(piece.article), _alone(pile, piece)
+            found.append(read_description(piece.description, bodies, alone=alone, paper=piece.document))
     return found
 
 

@@ -24,7 +24,7 @@ _DID = (
     r"laid|put|took|had|have|hold|asked for|leafed|combed)"
 )
 _HERE: Final = re.compile(
-    rf"\b(?:our|this outlet[’']s) (?:own )?{_STAFF}\b|\b(?:this|the present) (?:reporter|correspondent|writer|photographer|{_PAPER})\b|"
+    rf"\b(?:[Oo]ur|[Tt]his outlet[’']s) (?:own )?{_STAFF}\b|\b(?:[Tt]his|[Tt]he present) (?:reporter|correspondent|writer|photographer|{_PAPER})\b|"
     rf"\b(?:took|led|showed|let|before|with|among|in front of) (?:a|two|three|four) (?:reporters?|journalists?)\b|"
     rf"\b(?:We|we) (?:(?:have|had|were|could|did|also|all|then|later|[a-z]+ly) ){{0,3}}(?:shown|seen|been|given|let|sent|{_DID})\b|"
     rf"(?<![\w“\"])I (?:(?:have|had|was|could|did|also|then|later) ){{0,2}}(?:shown|seen|been|given|let|sent|{_DID})\b|"
@@ -55,4 +55,10 @@ def is_there(text: str, span: Span, outlet_names: Iterable[str]) -> bool:
     if _HERE.search(here):
         return True
     names = "|".join(re.escape(name) for name in sorted({n for n in outlet_names if len(n) > 2}, key=lambda n: (-len(n), n)))
-    return bool(names and re.search(rf"\b(?:(?:{_SEEN_BY}) (?:the )?(?:{names})|(?:{names}) (?:has|holds|was shown|saw|counted|has seen|has read|has obtained|spent|visited|went))\b", here))
+    return bool(
+        names
+        and re.search(
+            rf"\b(?:(?:{_SEEN_BY}) (?:the )?(?:{names})|(?:{names}) (?:has|holds|was shown|saw|counted|has seen|has read|has obtained|spent|visited|went))\b",
+            here,
+        )
+    )

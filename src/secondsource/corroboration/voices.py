@@ -81,7 +81,8 @@ SHOWN: Final = re.compile(
 DOCUMENT: Final = re.compile(
     r"\b(?:documents?|papers?|memos?|memorand(?:um|a)|letters?|e-?mails?|files?|records?|drafts?|transcripts?|recordings?|minutes|"
     r"contracts?|slides|presentation|dossiers?|cables?|messages?|texts?|indictment|affidavit|ruling|judgment|report|study|survey|"
-    r"data|figures|statistics|dataset|database|audit|assessment)\b",
+    r"data|figures|statistics|dataset|database|audit|assessment|logs?|log ?books?|registers?|receipts?|invoices?|certificates?|deeds?|ledgers?|"
+    r"manifests?|spreadsheets?|screenshots?|valuation|filings?|notebooks?|diary|diaries|printouts?|payslips?|bank (?:slips?|statements?))\b",
     re.IGNORECASE,
 )
 
