@@ -101,7 +101,9 @@ class _Blocks:
             self._pieces[block_of[piece.articles[0]]].append(piece)
         self._loose: dict[int, list[Claim]] = defaultdict(list)
         for claim in loose:
-            self._loose[block_of[home[claim.support[0] if claim.support else claim.oppose[0]]]].append(claim)
+            place = next((home[e] for e in (*claim.support, *claim.oppose) if home.get(e) in block_of), None)
+            if place is not None:
+                self._loose[block_of[place]].append(claim)
         occasion_of = {statement: o.id for o in corpus.all(Occasion) for statement in o.statements}
         named = corpus.homes(Referent)
         self._rests: dict[int, list[object]] = defaultdict(list)

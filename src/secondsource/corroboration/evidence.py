@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from itertools import combinations
@@ -63,6 +63,9 @@ def _asked(method: Q) -> Q:
 
 
 QUESTIONS: dict[str, Callable[..., Any]] = {}
+
+CROWD: Final = 40
+"""Articles of a block up to which the bodies that one names are known to the others."""
 
 Voice = Literal["named", "anonymous", "unresolved", "unknown"]
 """Who speaks: somebody with a name; an unnamed source; somebody whom we could not make out; nobody in particular."""
@@ -140,7 +143,7 @@ class Pile:
         self._offices: dict[str, tuple[Office, ...]] = {}
         self._bodies_near: dict[str, Mapping[str, str]] = {}
         self._words: dict[str, frozenset[tuple[str, ...]]] = {}
-        self._people_of: dict[str, Mapping[str, set[str]]] = {}
+        self._blocks: dict[str, _Block] = {}
         self.within: Callable[[str], Iterable[str]] = lambda article: (article,)
         """The articles that belong to the block of an article: there a speaker's office is looked for."""
         self._answers: dict[tuple[str, str | None, str | None], Any] = {}
@@ -232,14 +235,9 @@ class Pile:
     def offices(self, referent: str, article: str) -> list[Office]:
         """For whom a speaker has a post, by the words beside his name: first in this article, then in the others of its block."""
         entity = self._entity_of.get(referent)
-        members = set(entity.members if entity else ()) | {referent}
-        read = [
-            office
-            for place in (article, *(a for a in self.within(article) if a != article))
-            for record in self.corpus.within(place, Referent)
-            if record.id in members
-            for office in self._offices_of(record)
-        ]
+        block = self._block(article)
+        records = [block.referents[m] for m in sorted({referent, *(entity.members if entity else ())}) if m in block.referents]
+        read = [o for r in sorted(records, key=lambda r: (r.article != article, r.id)) for o in self._offices_of(r)]
         found: dict[str, bool] = {}
         for office in [o for o in read if o.named] or read:
             found[office.body] = found.get(office.body, False) or office.speaks
@@ -260,13 +258,9 @@ class Pile:
         if article not in self._bodies_near:
             record = self.articles.get(article)
             printers = {name_key(record.outlet), name_key(record.agency)} if record else set()
-            found: dict[str, str] = {}
-            for place in (article, *(a for a in self.within(article) if a != article)):
-                named = self.bodies_named(place)
-                own = {key for name, key in named.items() if name in printers}
-                for name, key in named.items():
-                    if key not in own:
-                        found.setdefault(name, key)
+            local = self.bodies_named(article)
+            own = {key for name, key in local.items() if name in printers}
+            found = {name: key for name, key in {**self._block(article).bodies, **local}.items() if key not in own}
             self._bodies_near[article] = found
         return self._bodies_near[article]
 
@@ -282,7 +276,7 @@ class Pile:
         (surname,) = min(mine)
         if not (self._is_person_key(key) or self._is_person_key(other)):
             return False
-        known = {k for k in self._bearers(article).get(surname, ()) if any(len(words) > 1 for words in self._called(k))}
+        known = {k for k in self._block(article).bearers.get(surname, ()) if any(len(words) > 1 for words in self._called(k))}
         if all(len(words) == 1 for words in theirs):
             return (surname,) in theirs and len(known) < 2
         return any(surname in (words[0], words[-1]) for words in theirs) and known <= {key, other} and len(known) == 1
@@ -295,20 +289,12 @@ class Pile:
             self._words[key] = frozenset(name_words(name) for name in self.names_of(key) if name_words(name))
         return self._words[key]
 
-    def _bearers(self, article: str) -> Mapping[str, set[str]]:
-        """The people of a block under the first and the last word of their names."""
-        block = tuple(self.within(article))
-        if block[0] not in self._people_of:
-            found: dict[str, set[str]] = defaultdict(set)
-            for place in block:
-                for record in self.corpus.within(place, Referent):
-                    if record.kind == "PER":
-                        for name in (record.name, *record.aliases):
-                            if words := name_words(name):
-                                found[words[0]].add(self.key_of(record.id))
-                                found[words[-1]].add(self.key_of(record.id))
-            self._people_of[block[0]] = found
-        return self._people_of[block[0]]
+    def _block(self, article: str) -> _Block:
+        """Who stands in the articles that belong to the block of this one."""
+        places = tuple(self.within(article))
+        if places[0] not in self._blocks:
+            self._blocks[places[0]] = _Block(self, places)
+        return self._blocks[places[0]]
 
     def mentioned_in(self, article: str, key: str) -> bool:
         """Whether the article names this speaker anywhere."""
@@ -578,12 +564,8 @@ class Pile:
 
     def _holder(self, label: str, article: str) -> str | None:
         """The one person of whom the block says that he holds the post by which a source is called; None where it says so of several."""
-        held = {
-            self.key_of(record.id)
-            for place in self.within(article)
-            for record in self.corpus.within(place, Referent)
-            if record.kind == "PER" and any(same_post(label, role) for role in (*record.roles, *_titles(record)))
-        }
+        posts = self._block(article).posts.get(name_key(label).split()[-1], ())
+        held = {key for role, key in posts if same_post(label, role)}
         return held.pop() if len(held) == 1 else None
 
     def _name_within(self, words: str, article: str) -> Referent | None:
@@ -694,6 +676,36 @@ class Pile:
         if base.relayed_by and not source:
             return base
         return replace(base, voice="unresolved", who=label or "a speaker not made out", key=_noun(label), document=document)
+
+
+class _Block:
+    """Who stands in the articles that share claims or text, read once for all of them."""
+
+    def __init__(self, pile: Pile, places: Sequence[str]) -> None:
+        self.referents: dict[str, Referent] = {}
+        self.bearers: dict[str, set[str]] = defaultdict(set)
+        """People under the first and the last word of their names."""
+        self.posts: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        """Roles of people, and whose they are, under the last word of the role."""
+        self.bodies: dict[str, str] = {}
+        """Names of bodies with their keys; of a crowd of articles those of each alone are enough."""
+        for place in sorted(places):
+            for record in pile.corpus.within(place, Referent):
+                self.referents[record.id] = record
+                if record.kind == "PER":
+                    self._add(record, pile.key_of(record.id))
+            for name, key in pile.bodies_named(place).items() if len(places) <= CROWD else ():
+                self.bodies.setdefault(name, key)
+
+    def _add(self, record: Referent, key: str) -> None:
+        for name in (record.name, *record.aliases):
+            if words := name_words(name):
+                self.bearers[words[0]].add(key)
+                self.bearers[words[-1]].add(key)
+        for role in (*record.roles, *_titles(record)):
+            post = re.split(r" (?:of|for|at|in|with) ", f"{name_key(role)} ")[0].split()
+            if post:
+                self.posts[post[-1]].add((role, key))
 
 
 def _titles(record: Referent) -> list[str]:
