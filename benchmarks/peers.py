@@ -11,7 +11,7 @@ peers.py [demo election factory]        all three by default; `pip install '.[be
 
 The program reads the pages as they were printed, dates and furniture and all; the peers get the bare text of the stories, but for those that
 extract. A peer that is not installed is said to be. Time is processor time of one thread, loading apart. Topics are invented, and ours: the
-program was written with two of them in sight (demo, election); factory was held out. See the docstrings of the steps for what is counted.
+program was written with two of them in sight (demo, election); factory was held out until 2026-11-22. See the docstrings of the steps for what is counted.
 """
 
 from __future__ import annotations

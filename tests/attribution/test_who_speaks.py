@@ -42,6 +42,7 @@ def test_an_elegant_variation_is_the_same_man():
         "Ada Moll shook her head. A clerk at the gate said it was late.\n\n“The road stays shut,” the archivist said.",
         "Ada Moll shook her head.\n\n“The road stays shut,” the mayor of Orvik said.",
         "Ada Moll shook her head.\n\n“The road stays shut,” the source said.",
+        "Ada Moll, a teacher, spoke of Jon Roe. It rained.\n\n“The road stays shut,” the businesswoman said.",
     ],
 )
 def test_another_office_a_new_functionary_or_somebody_unnamed_is_not_who_was_named(text):
@@ -170,3 +171,9 @@ def test_an_unnamed_spokesman_speaks_for_the_body_that_has_just_spoken():
 def test_an_unnamed_spokesman_after_a_person_is_nobody_known():
     text = "Moll Hydro denied that the dam had failed. Jon Roe said it had.\n\n“We tested it,” a spokesman said."
     assert said(text, "We tested it").anonymous
+
+
+def test_who_is_told_something_by_the_principal_is_not_the_principal():
+    text = "Ada Moll came to the school on Monday. Moll said the principal told her no threats would be tolerated."
+    inner = [a for a in read(text) if a.content[0].of(text).startswith("no threats")]
+    assert all(a.speaker_name != "Ada Moll" for a in inner)

@@ -495,7 +495,7 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
                 owner is None or lemma in OFFICES or owner.lower_ in ("its", "their") or owner.pos_ in ("NOUN", "PROPN")
             ):
                 named = (
-                    (None if owner is not None else _subject_before(cast, ground, lemma, at))
+                    (None if owner is not None or _is_told_of(head) else _subject_before(cast, ground, lemma, at))
                     or (_body_named_later(cast, ground, at) if lemma in OWNERS else None)
                     or _lead_named_later(cast, ground, lemma, words, at)
                 )
@@ -886,6 +886,8 @@ def _called_otherwise(cast: Cast, ground: Ground, head: Token, words: str, at: i
         return None
     if any((c.dep_ in ("compound", "nmod") and c.pos_ == "NOUN") or c.tag_ == "VBG" for c in head.lefts):
         return None  # "the branch manager", "the returning officer": a new one
+    if _is_told_of(head):
+        return None
     own = ground.start + ground.sentence_at(max(0, at - ground.start))[0]
     found = _last_person(cast, ground, own, WITHIN)
     if found is None:
@@ -900,8 +902,11 @@ def _called_otherwise(cast: Cast, ground: Ground, head: Token, words: str, at: i
     telling = content_words(words) - {lemma} - PLAIN_WORDS
     if same and telling and not any(telling & r for r in same):
         return None  # "the health minister" is not the minister for trade
-    if not same and lemma not in VARIED and contradicts(cast, found.referent, lemma, words):
-        return None
+    if not same and contradicts(cast, found.referent, lemma, words):
+        # of several just named "the businessman" may be any
+        floor = cast.grounds[max(0, ground.number - WITHIN)].start
+        near = {m.referent for m in cast.mentions_in(floor, own) if m.kind == "PER"}
+        return found if lemma in VARIED and near <= {found.referent} else None
     return found
 
 
@@ -917,6 +922,12 @@ def _is_subordinate(ground: Ground, mention: Mention) -> bool:
             return True
         token = token.head
     return False
+
+
+def _is_told_of(head: Token) -> bool:
+    """Whether somebody else tells what he said: of "Moll said the principal told her" the principal is not Moll."""
+    over = head.head.head if head.head.dep_ == "ccomp" else None
+    return over is not None and over.i < head.i and over.lemma_.lower() in cues.SPEECH and subject_of(over) is not None
 
 
 def _last_person(cast: Cast, ground: Ground, end: int, back: int) -> Voice | None:
