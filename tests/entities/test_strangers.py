@@ -99,3 +99,20 @@ def test_a_run_factory_is_no_korean():
 def test_who_is_named_with_a_title_is_named_without():
     found = names("Lt. Col. Haldane was pleased. It was a long day.\n\nHaldane told us that nothing had been heard.")
     assert found == {"Haldane": "PER"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("A boat was lost off Loch Ardmuir on Friday.", "Loch Ardmuir", "LOC"),
+        ("He kept a shop in Barrio Tolvez.", "Barrio Tolvez", "LOC"),
+        ("La Corneta has seen the letter.", "La Corneta", "ORG"),
+    ],
+)
+def test_places_and_papers_in_other_tongues_are_no_people(words, name, kind):
+    assert names(words).get(name) == kind
+
+
+@pytest.mark.parametrize("words", ["Plan B was never read.", "Cyclone Ottvia passed over the bay."])
+def test_plans_and_storms_are_nobody(words):
+    assert "PER" not in names(words).values()

@@ -20,6 +20,7 @@ from secondsource.entities.lexicon import (
     HONORIFICS,
     INSTITUTION_HEADS,
     JOURNEYS,
+    LEARNT,
     MALE_TITLES,
     ORG_FOLLOWERS,
     ORG_HEADS,
@@ -91,6 +92,8 @@ STATES = wordset(
     "himself herself too also never still now"
 )
 """Words that follow the subject of a sentence."""
+WHERE = wordset("over at near above outside off through around along towards toward across into")
+"""Prepositions that a place follows sooner than a person."""
 HYPHENED_PLACES = wordset(
     "port saint sainte st haute haut nouvelle nova new old upper lower bad mont ville villa north south east west san santa"
 )
@@ -451,6 +454,9 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
                 candidate.vote("LOC", 1.3)
             elif after.lower == "who":
                 candidate.vote("PER", 1.5)
+            elif after.lower in ("has", "have") and last + 2 < len(words) and words[last + 2].lower in LEARNT:
+                candidate.vote("ORG", 1.2)
+                candidate.vote("PER", -0.5)
             elif (
                 after.lower == "in"
                 and size == 1
@@ -546,6 +552,15 @@ def look_around(candidate: Candidate, words: Sequence[Word], first: int, last: i
         and before.lower not in ("told", "tells", "called")
     ):
         candidate.vote("PER", 0.7 if size in (2, 3) else 0.3)
+    if (
+        strange
+        and governed
+        and before is not None
+        and before.lower in WHERE
+        and not name[-1].possessive
+        and "-" not in candidate.text
+    ):
+        candidate.vote("LOC", 0.4)
     if strange:
         speak_up(candidate, before, left, after, right, governed, words[last + 1 : last + 4])
         pronoun = NEXT_PRONOUN.search(text, name[-1].end, name[-1].end + 160)

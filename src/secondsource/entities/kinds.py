@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from secondsource.entities.candidates import Candidate, plain
 from secondsource.entities.gazetteer import look_up
 from secondsource.entities.lexicon import (
+    ARTICLES,
     CALENDAR,
     COMPANY_ENDINGS,
     COMPANY_FORMS,
@@ -25,11 +26,14 @@ from secondsource.entities.lexicon import (
     ORG_HEADS_WEAK,
     ORG_OPENERS,
     PARTICLES,
+    PLACE_FIRST,
     PLACE_HEADS,
+    PLACE_LAST,
     PLACE_OPENERS,
     RANKS,
     ROLE_NOUNS,
     STARTERS,
+    STORMS,
     TITLE_MODIFIERS,
     TOPICS,
     TRADING,
@@ -88,6 +92,8 @@ def shape_votes(name: Sequence[Word], text: str, seen_lower: frozenset[str] = fr
         votes["LOC"] += 2.2
     elif size > 1 and head in ORG_HEADS_WEAK:
         votes["ORG"] += 1.6
+    elif 1 < size < 4 and head != "force" and (lower[0] in PLACE_FIRST or (head in PLACE_LAST and lower[0] not in GIVEN)):
+        votes["LOC"] += 1.6
     elif size > 1 and head in TRADING and lower[0] not in GIVEN:
         votes["ORG"] += 2.2
     elif size > 1 and head in (
@@ -155,7 +161,10 @@ def shape_votes(name: Sequence[Word], text: str, seen_lower: frozenset[str] = fr
             # "Golden Fox": people have no adjectives
             votes["PER"] -= 1.0
             votes["ORG"] += 0.2
-        elif strange and votes.get("ORG", 0.0) < 1.0:
+        elif size == 2 and lower[0] in ARTICLES and strange:
+            votes["ORG"] += 0.4
+            votes["PER"] += 0.2
+        elif strange and votes.get("ORG", 0.0) < 1.0 and votes.get("LOC", 0.0) < 1.0:
             votes["PER"] += 0.8  # two or three strange words: people have such names most often
     elif size == 1 and lower[0].startswith(("al-", "el-")):
         votes["PER"] += 0.5
@@ -194,6 +203,11 @@ def hopeless(candidate: Candidate, seen_lower: frozenset[str]) -> bool:
         return candidate.votes.get("ORG", 0.0) < 1.2  # "Rowe, of the Orvik Accord": a party may be called an accord
     if not any(c.isalpha() for c in text) or len(text) < 2:
         return True
+    if len(name) == 2 and (
+        (lower[0] in STORMS and lower[1] not in NO_PERSON)
+        or (len(name[1].text) == 1 and lower[0] not in GIVEN and has(name[0].text) and entry is None)
+    ):
+        return True  # "Cyclone Ada", "Plan B"
     if all(
         w in TOPICS or w in ("studies", "affairs", "relations", "operations", "policy", "reports", "and", "terrorism", "of")
         for w in lower

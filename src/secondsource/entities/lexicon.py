@@ -287,6 +287,23 @@ TRADING = wordset("""
     """)
 """Last words of firms' names that say what they trade in, and that hardly anybody is called by."""
 
+PLACE_FIRST = wordset("""
+    barrio calle avenida plaza rua rue ruelle via viale piazza strada platz schloss burg castello castillo château chateau isla isola ilha île ile islote
+    wadi jebel jabal djebel ain tel kfar beit bayt deir khan khirbet loch lough glen strath cabo cap capo laguna lago lac pantai gunung pulau kampung
+    kota sungai tanjung borgo mont monte montagne puerto porto cerro sierra pico nevado volcán rio río oued nahr ras mys ostrov gora nether upper lower
+    bad alto baixo alta baja haut haute colonia villa vila ville aldea quinta hacienda finca fort forte fuerte
+    """)
+"""With these open the names of places in many tongues: "Loch Brenna", "Barrio Tarvo"."""
+PLACE_LAST = wordset(
+    "crag gap cay springs marina gate point tower towers creek wharf crossing reef atoll glacier falls loch plaza parade terrace mews"
+)
+"""And with these they end, as hardly a surname does."""
+STORMS = wordset("hurricane cyclone typhoon storm")
+ARTICLES = wordset("el la le il die das der les los las het lo gli den det")
+"""Articles of other tongues, with which papers' names open more often than people's."""
+LEARNT = wordset("learned learnt seen obtained reviewed established read")
+"""What papers have done: "The Beacon has seen the letter"."""
+
 INSTITUTION_HEADS = wordset("""
     ministry office regulator agency authority commission bureau department inspectorate watchdog police court army navy
     parliament council service union federation association fund exchange treasury ombudsman directorate administration
