@@ -272,7 +272,7 @@ def gold(pile: Pile) -> dict[str, Any]:
             "id": id_,
             "type": "PER" if id_.startswith("p") else "ORG",
             "name": name,
-            "aliases": [name, *others],
+            "aliases": [name, *others, *(_untitled(name) if id_.startswith("p") else ())],
             "institution": body,
         }
         for id_, (name, others, body) in pile.people.items()

@@ -38,6 +38,16 @@ SHOWN = {
     "origins.in_range": "origins: true count within the range",
     "origins.mean_width": "origins: mean width of the range",
 }
+INVENTED = {
+    "statements.overlap.f1": "statements",
+    "speakers.end_to_end": "speakers",
+    "claims.pairs.p": "pairs P",
+    "claims.pairs.r": "pairs R",
+    "claims.sides": "sides",
+    "origins.in_range": "in range",
+    "origins.mean_width": "width",
+}
+"""What the piles that are held out have answers for."""
 PICTURED = "no siren"
 """The words by which the pictured claim of the demo is found."""
 
@@ -81,25 +91,31 @@ def picture(folder: Path) -> str:
 
 def scores() -> str:
     """The table of quality on every set, as Markdown."""
+    from piles import held_out
     from score import SETS, score
 
     found = {name: score(name) for name in SETS}
-    lines = [f"| | {' | '.join(SETS)} |", f"|---|{'--:|' * len(SETS)}"]
+    unseen = held_out().row()
+    found["held out"] = {metric: unseen[name] for metric, name in INVENTED.items()}
+    lines = [f"| | {' | '.join(found)} |", f"|---|{'--:|' * len(found)}"]
     for metric, meaning in SHOWN.items():
-        values = [found[name].get(metric) for name in SETS]
+        values = [row.get(metric) for row in found.values()]
         lines.append(f"| {meaning} | {' | '.join('–' if v is None else f'{v:.2f}' for v in values)} |")
     return "\n".join(lines) + "\n"
 
 
 def measured(table: str, module: str) -> str:
-    """The module behind the method screen with the figures of the table: of the demo, which was in view, and of factory, which was not."""
+    """The module behind the method screen with the figures of the table: of the demo, which was in view, and of what was held out; of factory, where
+    that has no answers.
+    """
     header, _, *lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()]
     row = {
         cells[0].removeprefix("claims: ").removeprefix("origins: "): dict(zip(header, cells, strict=True)) for cells in lines
     }
 
     def figures(match: re.Match[str]) -> str:
-        return f"{match[1]}{row[match[2]]['demo']}, {row[match[2]]['factory']})"
+        told = row[match[2]]
+        return f"{match[1]}{told['demo']}, {told['factory'] if told['held out'] == '–' else told['held out']})"
 
     return re.sub(r'(Measured\("\w+", "(.+?)", )[\d.]+, [\d.]+\)', figures, module)
 
