@@ -205,3 +205,13 @@ def test_long_texts_cost_no_time(words):
     offices(f"{text} Ada Holm {text}", ["Ada Holm"], KNOWN)
     is_there(text, Span(len(text) // 2, len(text) // 2 + 50), ("Beacon",))
     assert time.process_time() - began < 1.0
+
+
+def test_a_paper_that_the_report_was_shown_goes_with_its_unnamed_source():
+    desk = Desk()
+    paper = desk.article(
+        "Hill Tribune", "Nine gates were open, says a letter of which the Tribune has a copy. All stood open, a guard said."
+    )
+    desk.told(paper, "Nine gates were open")
+    desk.said(paper, "All stood open", anonymous=True, description="a guard")
+    assert desk.range() == (1, 1)

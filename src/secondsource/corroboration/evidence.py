@@ -15,7 +15,7 @@ from typing import Any, Final, Literal, TypeVar, cast
 
 from secondsource.corroboration.copies import Texts
 from secondsource.corroboration.offices import Office, is_sole, offices, same_post
-from secondsource.corroboration.presence import is_there
+from secondsource.corroboration.presence import is_shown, is_there
 from secondsource.corroboration.voices import (
     AGENCIES,
     DOCUMENT,
@@ -456,6 +456,8 @@ class Pile:
             article.text, assertion.span, _called(article.outlet or article.agency)
         ):
             return replace(base, who=f"{shown} (no source given)")
+        if assertion.kind == "narration" and is_shown(article.text, assertion.span):
+            return replace(base, voice="anonymous", who=f"a document shown to {shown}", document=True)
         if assertion.kind == "opinion":
             name = voice or article.byline
             key = self._author(name, article) if name else f"author@{base.report}"

@@ -35,6 +35,19 @@ _HERE: Final = re.compile(
 )
 _SEEN_BY = r"(?:seen|obtained|reviewed|read|examined|verified|analysed|analyzed|heard|viewed|inspected) by|(?:shown|sent|passed|leaked|played|given|made available) to|reached|lie before|lies before"
 _QUOTED = re.compile(r"“[^”]{0,600}(?:”|$)|\"[^\"]{0,600}(?:\"|$)|(?<!\w)‘[^’]{0,300}’(?!\w)")
+_PAPERS: Final = re.compile(
+    r"\b(?:cop(?:y|ies) of|photocop\w+|leaked|shipping papers|papers? seen|message|memo|letter|note|bank (?:slips?|statements?)|documents? (?:seen|obtained|shown)|"
+    r"in a plain envelope|e-?mails?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_shown(text: str, span: Span) -> bool:
+    """Whether what an outlet has before its eyes is a paper that somebody gave it: it goes with the unnamed sources of the report."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - BEFORE // 2)
+    return bool(_PAPERS.search(_QUOTED.sub(" ", text[start : span.end + 60].partition("\n")[0])))
+
+
 BEFORE, AFTER = 260, 120
 """Characters of the paragraph looked at before what is told, and after it."""
 
