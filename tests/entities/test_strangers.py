@@ -116,3 +116,7 @@ def test_places_and_papers_in_other_tongues_are_no_people(words, name, kind):
 @pytest.mark.parametrize("words", ["Plan B was never read.", "Cyclone Ottvia passed over the bay."])
 def test_plans_and_storms_are_nobody(words):
     assert "PER" not in names(words).values()
+
+
+def test_a_numbered_unit_stays_a_place():
+    assert "Unit 4" in names("The fire began in Unit 4 at noon. Unit 4 was shut for a week.")

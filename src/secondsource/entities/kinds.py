@@ -92,7 +92,12 @@ def shape_votes(name: Sequence[Word], text: str, seen_lower: frozenset[str] = fr
         votes["LOC"] += 2.2
     elif size > 1 and head in ORG_HEADS_WEAK:
         votes["ORG"] += 1.6
-    elif 1 < size < 4 and head != "force" and (lower[0] in PLACE_FIRST or (head in PLACE_LAST and lower[0] not in GIVEN)):
+    elif (
+        1 < size < 4
+        and head != "force"
+        and head not in TOPICS
+        and (lower[0] in PLACE_FIRST or (head in PLACE_LAST and lower[0] not in GIVEN))
+    ):
         votes["LOC"] += 1.6
     elif size > 1 and head in TRADING and lower[0] not in GIVEN:
         votes["ORG"] += 2.2
@@ -205,7 +210,7 @@ def hopeless(candidate: Candidate, seen_lower: frozenset[str]) -> bool:
         return True
     if len(name) == 2 and (
         (lower[0] in STORMS and lower[1] not in NO_PERSON)
-        or (len(name[1].text) == 1 and lower[0] not in GIVEN and has(name[0].text) and entry is None)
+        or (len(name[1].text) == 1 and name[1].capital and lower[0] not in GIVEN and has(name[0].text) and entry is None)
     ):
         return True  # "Cyclone Ada", "Plan B"
     if all(

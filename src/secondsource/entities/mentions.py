@@ -844,5 +844,5 @@ def _may_call(text: str, outlet: str) -> bool:
     return len(words) > 1 and body(text) == words[-1:]
 
 
-NAMES = Analyser("names", 14, (), (Mention, Referent), analyse_names, carry=carry_names)
+NAMES = Analyser("names", 15, (), (Mention, Referent), analyse_names, carry=carry_names)
 """People, bodies, groups and places named in an article, resolved inside it."""
