@@ -5,7 +5,7 @@ import sqlite3
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from secondsource import run
@@ -66,6 +66,7 @@ def anew(path) -> dict[str, list[str]]:
 
 @pytest.mark.usefixtures("blocks")
 @given(st.integers(0, 2**32))
+@example(200)
 @settings(max_examples=3, deadline=None)
 def test_steps_removals_and_corrections_leave_what_one_go_makes(readings, tmp_path_factory, seed):
     rng = Random(seed)

@@ -148,7 +148,8 @@ def _links(corpus: Corpus, candidates: Pairs, versions: Sequence[Sequence[str]])
     }
     for (a, b), shared in sorted(pairs.items(), key=lambda pair: (stories[pair[0][0]], pair[0])):
         one, other = corpus.articles[a], corpus.articles[b]
-        key = f"reuse:{_VERSION}:{a}:{b}:{shared}"
+        # Whose the texts are is part of the comparison: a house may be named in the other's text.
+        key = f"reuse:{_VERSION}:{a}:{b}:{shared}:{marks[a]}:{marks[b]}"
         outcome = _same(corpus.memory.recall(key, lambda: cast("Json", _compared(one, other, shared))))  # noqa: B023
         if outcome:
             key = f"pages:{_VERSION}:{a}:{b}:{shared}:{marks[a]}:{marks[b]}"
