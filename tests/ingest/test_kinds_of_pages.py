@@ -202,3 +202,18 @@ def test_stamps_of_publication_and_update(stamp, published, updated):
     article = read(html)
     assert ((article.published or "")[:16] or None, (article.updated or "")[:16] or None) == (published, updated)
     assert article.text == TEXT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The keeper of lock nine produced a photograph: it shows the gate on the bottom of the canal.",
+        "“Two barges sank,” said one. The other has seen the picture: it shows a barge, a gate and a date.",
+        "Odile Farn, who then kept the lock, is 71 and grows roses for the museum. I never touched that gate, the former keeper says.",
+    ],
+)
+def test_a_paragraph_of_the_story_is_no_caption_and_no_tagline(words):
+    article = read(
+        f"<html lang=en><title>{HEAD}</title><article><h1>{HEAD}</h1>{ps([*STORY, words, STORY[0][:-1] + ' again.'])}</article></html>"
+    )
+    assert words in article.text

@@ -300,7 +300,7 @@ def _is_tagline(text: str, above: Sequence[Block], story: Cleaned) -> bool:
     surname = match["name"].split()[-1]
     if any(re.search(rf"\b{re.escape(surname)}\b", b.text) for b in above):
         return False
-    if re.search(r"[“\"].*\b(?:said|says|told)\b|\b(?:said|told)\b", text):
+    if re.search(r"[“\"].*\b(?:said|says|told)\b|\b(?:said|told)\b|\bsays\W*$", text):
         return False
     named = match["name"] in story.people
     outsider = bool(_OUTSIDER.search(match["rest"])) and not _STAFF_TAGLINE.search(match["rest"])

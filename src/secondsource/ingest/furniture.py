@@ -184,7 +184,7 @@ _RULES: tuple[tuple[Label, int, re.Pattern[str]], ...] = tuple(
         (
             "caption",
             70,
-            r".{0,420}(?:[.\s(\[|](?:photo|photograph|image|picture|pic|video|graphic|illustration)s?(?: credits?| courtesy(?: of)?| by| source)?\s?[:/|]\s?[^.]{2,80}[.)\]]?|[(\[](?:ap |file |handout |courtesy )?(?:photo|image|picture|pic|illustration)s?\b[^()\[\]]{0,80}[)\]]|(?:\bvia\s|[/|]\s?|photo by .{2,40}[/,]\s?)(?:afp|ap|reuters|getty(?: images)?|epa|shutterstock|istock|alamy|anadolu|pti|ani|xinhua|zuma|unsplash|flickr|afp/getty)(?:\s?(?:images?|photos?|news|via .{2,30}))?[)\]]?\.?)",
+            r".{0,420}(?:[.\s(\[|](?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bone\s)(?<!\bthis\s)(?<!\bthat\s)(?:photo|photograph|image|picture|pic|video|graphic|illustration)s?(?: credits?| courtesy(?: of)?| by| source)?\s?[:/|]\s?[^.]{2,80}[.)\]]?|[(\[](?:ap |file |handout |courtesy )?(?:photo|image|picture|pic|illustration)s?\b[^()\[\]]{0,80}[)\]]|(?:\bvia\s|[/|]\s?|photo by .{2,40}[/,]\s?)(?:afp|ap|reuters|getty(?: images)?|epa|shutterstock|istock|alamy|anadolu|pti|ani|xinhua|zuma|unsplash|flickr|afp/getty)(?:\s?(?:images?|photos?|news|via .{2,30}))?[)\]]?\.?)",
         ),
         (
             "caption",
