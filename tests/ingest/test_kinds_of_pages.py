@@ -217,3 +217,15 @@ def test_a_paragraph_of_the_story_is_no_caption_and_no_tagline(words):
         f"<html lang=en><title>{HEAD}</title><article><h1>{HEAD}</h1>{ps([*STORY, words, STORY[0][:-1] + ' again.'])}</article></html>"
     )
     assert words in article.text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html lang=en><title>{head}</title><article><h1>{head}</h1>{story}</article></html>",
+        "<!doctype html><meta charset=utf-8><title>{head}</title><main>{story}</main><footer>About us</footer>",
+        "<title>{head}</title><header><p>The Aren Tide</p></header><section>{story}</section>",
+    ],
+)
+def test_a_page_may_leave_out_the_tags_that_may_be_left_out(page):
+    assert read(page.format(head=HEAD, story=ps())).text == TEXT

@@ -93,7 +93,26 @@ def parse_page(html: str) -> HtmlElement | None:
         )
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+    _open_body(tree)
     return tree
+
+
+_OF_HEADS = {"title", "meta", "link", "script", "style", "base", "noscript", "template"}
+
+
+def _open_body(tree: HtmlElement) -> None:
+    """Put into the body what stands there by the standard though no tag says so: the parser leaves an article behind a title in the head."""
+    head = tree.find("head")
+    if head is None:
+        return
+    first = next((n for n, child in enumerate(head) if child.tag not in _OF_HEADS), None)
+    if first is None:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    for place, child in enumerate(list(head)[first:]):
+        body.insert(place, child)
 
 
 def read_paragraphs(tree: HtmlElement) -> list[Paragraph]:
