@@ -7,11 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from secondsource.attribution import cues
 from secondsource.attribution.drafts import Ground
 from secondsource.model import Article, Mention, Referent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 DETERMINERS = cues.words("the this that these those its his her their our my your a an some any several many few both each every another "
                         "other one")  # fmt: skip
@@ -319,6 +322,18 @@ def content_words(text: str) -> set[str]:
         for w in re.findall(r"[\w-]+", text.lower())
         if w not in DETERMINERS and w not in ("of", "s", "and", "for", "in", "at", "to", "who", "which")
     }
+
+
+PLAIN_WORDS = cues.words(
+    "senior leading top former chief key local new prominent high-ranking veteran years year after with looked that while been were from last week one two three"
+)
+"""Words of a description that tell nobody from another."""
+
+
+def noun_of(token: Token) -> str:
+    """The noun of a description, as the tables have it."""
+    lemma = token.lemma_.lower()
+    return {"people": "people", "spokesmen": "spokesman"}.get(lemma, lemma)
 
 
 def core_of(words: str) -> str:
