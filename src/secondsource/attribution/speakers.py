@@ -42,7 +42,7 @@ def resolve(cast: Cast, ground: Ground, draft: Draft) -> Voice:
         voice = Voice(anonymous=True, description=words or None, at=at, paragraph=ground.number)
     else:
         voice = _who_goes_on(cast, ground, draft)
-    voice = _named_near(cast, ground, draft, voice)
+    voice = _named_near(cast, draft, voice)
     voice.at, voice.paragraph = at, ground.number
     if not draft.agentless and draft.within is None:
         cast.spoken.append(voice)
@@ -51,15 +51,15 @@ def resolve(cast: Cast, ground: Ground, draft: Draft) -> Voice:
 
 DEFINITE = re.compile(r"(?!\w+\s(?:ex-|former\b))(?:the|that|this|his|her|its|their|our)\s|[\w’'-]+[’']s\s", re.IGNORECASE)
 """How words begin that may mean somebody who is named elsewhere; "a nurse" and "one of them" is nobody that was named."""
-NEVER = 2.0
-UNTOLD, DESCRIBED, SAID_OTHERWISE = 0.7, 0.9, 2.0
-"""How sure the tagger must be of a name for somebody whom nothing else tells; for somebody who is only described; and in the place of another
-who was made out by a pronoun, a description or what went before."""
+UNTOLD, DESCRIBED = 0.7, 0.9
+"""How sure the tagger must be of a name for somebody whom nothing else tells, and for somebody who is only described."""
 
 
-def _named_near(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> Voice:
-    """Who could not be told, or is only described, by the names at which the tagger points."""
-    if not draft.named or draft.agentless:
+def _named_near(cast: Cast, draft: Draft, voice: Voice) -> Voice:
+    """Who could not be told, or is only described, by the names at which the tagger points. Whom the rules have made out stays."""
+    if not draft.named or draft.agentless or voice.referent is not None:
+        return voice
+    if voice.anonymous and (voice.plural or not DEFINITE.match(voice.words)):
         return voice
     chances: dict[str, float] = {}
     first: dict[str, int] = {}
@@ -71,22 +71,10 @@ def _named_near(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> Voice
             mention = max(here, key=lambda m: (m.end - m.start, m.referent))
             chances[mention.referent] = chances.get(mention.referent, 0.0) + chance
             first.setdefault(mention.referent, mention.start)
-    if not chances:
+    best = max(sorted(chances), key=lambda r: chances[r], default=None)
+    if best is None or best in voice.others or chances[best] < (DESCRIBED if voice.anonymous else UNTOLD):
         return voice
-    best = max(sorted(chances), key=lambda r: chances[r])
-    if best in (voice.referent, *voice.others):
-        return voice
-    if voice.anonymous:
-        least = DESCRIBED if DEFINITE.match(voice.words) and not voice.plural else NEVER
-    elif voice.referent is None:
-        least = UNTOLD
-    else:
-        printed = draft.source is not None and any(
-            m.referent == voice.referent and m.form == "name"
-            for m in cast.mentions_in(ground.start + draft.source[0], ground.start + draft.source[1])
-        )
-        least = NEVER if printed else SAID_OTHERWISE
-    return voice if chances[best] < least else cast.voice_of(best, first[best], voice.words)
+    return cast.voice_of(best, first[best], voice.words)
 
 
 def _named_inside(cast: Cast, ground: Ground, head: Token, source: tuple[int, int], voice: Voice) -> Voice:
