@@ -34,9 +34,9 @@ from train import (
     WARM,
     WIDEST,
     Common,
+    Descent,
     Lesson,
     batches,
-    gather,
     lesson_plan,
     share,
     work_together,
@@ -217,18 +217,13 @@ def adapt(worker: int, arguments: argparse.Namespace, common: Common) -> None:
     per_pass, total = len(steps), int(len(steps) * arguments.passes)
     if worker == 0:
         print(f"{len(taught)} articles taught, {len(kept)} kept; {per_pass} steps a pass, {total} in all", flush=True)
-    decay = [p for p in network.parameters() if p.requires_grad and p.dim() > 1]
-    plain = [p for p in network.parameters() if p.requires_grad and p.dim() <= 1]
-    optimiser = torch.optim.AdamW(
-        [{"params": decay, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=arguments.rate, fused=True
-    )
+    descent = Descent(network, arguments.rate)
     step, began, running = 0, time.time(), 0.0
     while step < total:
         for of_piles, whole in steps:
             if step >= total:
                 break
-            for group in optimiser.param_groups:
-                group["lr"] = arguments.rate * min((step + 1) / (WARM * per_pass), 1.0) * max(0.02, 1 - step / total)
+            scale = min((step + 1) / (WARM * per_pass), 1.0) * max(0.02, 1 - step / total)
             rounded(network, step >= arguments.rounded * total)
             batch = share(whole, worker, arguments.workers)
             hidden = torch.rand(batch["ids"].shape) < MASKED
@@ -241,11 +236,7 @@ def adapt(worker: int, arguments: argparse.Namespace, common: Common) -> None:
                 ours = loss_of_piles(batch, (tags.float(), pointers.float()))
                 running = 0.98 * running + 0.02 * float(ours.detach())
                 loss = arguments.kept * loss + ours
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            gather(decay + plain, worker, common)
-            torch.nn.utils.clip_grad_norm_(decay + plain, 1.0)
-            optimiser.step()
+            descent.step(loss, scale, worker, common)
             step += 1
             if worker == 0 and step % 50 == 0:
                 print(f"{step} of {total}  loss on piles {running:.4f}  {time.time() - began:.0f} s", flush=True)

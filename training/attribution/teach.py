@@ -31,10 +31,10 @@ from train import (
     MASKED,
     WARM,
     Common,
+    Descent,
     Lesson,
     batches,
     documents,
-    gather,
     lesson_plan,
     loss_of,
     share,
@@ -153,27 +153,18 @@ def teach(worker: int, arguments: argparse.Namespace, common: Common) -> None:
             f"{len(marked)} articles of {pieces[0]} pieces marked, {len(unmarked)} of {pieces[1]} not; {per_pass} steps a pass, {total} in all",
             flush=True,
         )
-    decay = [p for p in network.parameters() if p.requires_grad and p.dim() > 1]
-    plain = [p for p in network.parameters() if p.requires_grad and p.dim() <= 1]
-    optimiser = torch.optim.AdamW(
-        [{"params": decay, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=arguments.rate, fused=True
-    )
+    descent = Descent(network, arguments.rate)
     step, began, seen, running = 0, time.time(), 0, 0.0
     while step < total:
         for whole in steps:
             if step >= total:
                 break
-            for group in optimiser.param_groups:
-                group["lr"] = arguments.rate * min((step + 1) / (WARM * per_pass), 1.0) * max(0.02, 1 - step / total)
+            scale = min((step + 1) / (WARM * per_pass), 1.0) * max(0.02, 1 - step / total)
             rounded(network, step >= arguments.rounded * total)
             batch = share(whole, worker, arguments.workers)
             network.train()
             loss = loss_by(teacher, network, batch, torch.rand(batch["ids"].shape) < MASKED)
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            gather(decay + plain, worker, common)
-            torch.nn.utils.clip_grad_norm_(decay + plain, 1.0)
-            optimiser.step()
+            descent.step(loss, scale, worker, common)
             step, seen, running = step + 1, seen + int(batch["length"].sum()), 0.98 * running + 0.02 * float(loss.detach())
             if worker == 0 and step % 20 == 0:
                 took = time.time() - began

@@ -221,6 +221,27 @@ def gather(parameters: list[torch.Tensor], worker: int, common: Common) -> None:
         at += p.numel()
 
 
+class Descent:
+    """AdamW over all that is taught, the same step in every worker."""
+
+    def __init__(self, network: Tagger, rate: float) -> None:
+        weights = [p for p in network.parameters() if p.requires_grad and p.dim() > 1]
+        others = [p for p in network.parameters() if p.requires_grad and p.dim() <= 1]
+        groups = [{"params": weights, "weight_decay": 0.01}, {"params": others, "weight_decay": 0.0}]
+        self.rate, self.parameters = rate, weights + others
+        self.optimiser = torch.optim.AdamW(groups, lr=rate, fused=True)
+
+    def step(self, loss: torch.Tensor, scale: float, worker: int, common: Common) -> None:
+        """One step down, at that share of the rate."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.rate * scale
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        gather(self.parameters, worker, common)
+        torch.nn.utils.clip_grad_norm_(self.parameters, 1.0)
+        self.optimiser.step()
+
+
 def train(worker: int, arguments: argparse.Namespace, common: Common) -> None:
     """One of the workers. Two with a thread each are quicker than one with two where the cores are shared."""
     torch.manual_seed(arguments.seed)
@@ -247,12 +268,7 @@ def train(worker: int, arguments: argparse.Namespace, common: Common) -> None:
             f"{len(taught)} articles, {sum(len(v[0].pieces.ids) for v in lessons)} pieces, {per_pass} steps a pass, {total} in all",
             flush=True,
         )
-    decay = [p for n, p in network.named_parameters() if p.requires_grad and p.dim() > 1]
-    plain = [p for n, p in network.named_parameters() if p.requires_grad and p.dim() <= 1]
-    rate = arguments.rate
-    optimiser = torch.optim.AdamW(
-        [{"params": decay, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=rate, fused=True
-    )
+    descent = Descent(network, arguments.rate)
     step, began, seen, running = 0, time.time(), 0, 0.0
     while step < total:
         for whole in batches(lesson_plan(lessons, rng), rng, arguments.batch):
@@ -260,18 +276,12 @@ def train(worker: int, arguments: argparse.Namespace, common: Common) -> None:
                 break
             warm = WARM * per_pass
             scale = min((step + 1) / warm, 1.0) * max(0.02, 1 - step / total)
-            for group in optimiser.param_groups:
-                group["lr"] = rate * scale
             batch = share(whole, worker, arguments.workers)
             hidden = torch.rand(batch["ids"].shape) < MASKED
             batch["ids"] = torch.where(hidden & (batch["tags"][..., 0] != IGNORED), MASK, batch["ids"])
             network.train()
             loss = loss_of(network, batch, DROPPED)
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            gather(decay + plain, worker, common)
-            torch.nn.utils.clip_grad_norm_(decay + plain, 1.0)
-            optimiser.step()
+            descent.step(loss, scale, worker, common)
             step, seen, running = step + 1, seen + int(batch["length"].sum()), 0.98 * running + 0.02 * float(loss.detach())
             if step % 20 == 0 and worker == 0:
                 print(
