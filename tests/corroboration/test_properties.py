@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondsource.corroboration.count import Possible, Tally
-from secondsource.corroboration.evidence import Pile
+from secondsource.corroboration.evidence import read_pieces
 from secondsource.corroboration.origins import ORIGINS
+from secondsource.corroboration.pile import Pile
 from secondsource.linkage import Corpus, Memory
 from secondsource.model import Article, Attribution, Corroboration, Judgement, Origin, Range, Span
 
@@ -168,7 +169,7 @@ def test_any_words_for_a_source_are_survived(text, label, told, anonymous):
         article.id, (Span(0, 1),), "indirect", cue=Span(0, 1), anonymous=anonymous, description=label, told=told, role=told
     )
     pile = Pile(Corpus({Article: [article], Attribution: [spoken]}))
-    assert len(pile.pieces((spoken.id,))) == 1
+    assert len(read_pieces(pile, (spoken.id,))) == 1
 
 
 @pytest.mark.parametrize(
@@ -179,7 +180,7 @@ def test_long_words_for_a_source_cost_no_time(words):
     spoken = Attribution(
         article.id, (Span(0, 1),), "indirect", cue=Span(0, len(words)), source=Span(0, len(words)), description=words
     )
-    assert Pile(Corpus({Article: [article], Attribution: [spoken]})).pieces((spoken.id,))
+    assert read_pieces(Pile(Corpus({Article: [article], Attribution: [spoken]})), (spoken.id,))
 
 
 @given(seeds, st.data())

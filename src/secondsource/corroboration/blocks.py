@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Any
 
-from secondsource.corroboration.evidence import Pile
+from secondsource.corroboration.pile import Pile
 from secondsource.linkage import Corpus, Json, Piece, cluster
 from secondsource.model import (
     Assertion,

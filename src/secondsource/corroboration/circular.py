@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from secondsource.corroboration.evidence import Piece
+from secondsource.corroboration.pieces import Piece
 
 
 def circles(pieces: Sequence[Piece]) -> dict[str, str]:

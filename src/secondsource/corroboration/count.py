@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from secondsource.corroboration.descriptions import fewest
-from secondsource.corroboration.evidence import RANK, Piece, Voice
+from secondsource.corroboration.pieces import RANK, Piece, Voice
 from secondsource.linkage import cluster
 from secondsource.model import Range, Strength
 

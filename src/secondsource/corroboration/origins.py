@@ -23,7 +23,9 @@ from secondsource.corroboration.blocks import by_block
 from secondsource.corroboration.circular import circles
 from secondsource.corroboration.count import Blocks, Gone, Join, Possible, Tally
 from secondsource.corroboration.descriptions import Described, read_description
-from secondsource.corroboration.evidence import RANK, Piece, Pile
+from secondsource.corroboration.evidence import read_pieces
+from secondsource.corroboration.pieces import RANK, Piece
+from secondsource.corroboration.pile import Pile
 from secondsource.corroboration.voices import ALONE, name_key, same_outlet
 from secondsource.linkage import Corpus, Linker
 from secondsource.model import (
@@ -537,7 +539,7 @@ def _corroborate(pile: Pile, claim: Claim) -> Iterator[Record]:
     voices: dict[str, set[str]] = {}
     support: list[Piece] = []
     for side, evidence in (("support", claim.support), ("oppose", claim.oppose)):
-        pieces = pile.pieces(evidence)
+        pieces = read_pieces(pile, evidence)
         blocks, tally, gone = fold(pile, pieces, claim.spans)
         origins = list(_origins(pile, claim, side, about, blocks, tally, gone))  # type: ignore[arg-type]
         sides[side] = (tally.range(), origins)  # type: ignore[index]
