@@ -9,7 +9,7 @@ from secondsource.engine.local import LocalEngine
 from secondsource.model import Claim, Corroboration, Judgement
 from secondsource.run import add, reanalyse
 
-RAMP, BOARD = "The ferry ramp had been cracked since Friday.", "The board had met twice in June."
+RAMP, BOARD = "The ferry ramp at Skarva has been cracked since Friday.", "The board had met twice in June."
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_statement_taken_out_is_a_claim_of_its_own_until_that_is_undone(room, 
     assert "1 statement taken out" in said
     assert "Before: 4–5 origins, 3 articles" in said
     assert "this claim 3–4 origins" in said
-    # The one that worded the claim is gone from it: another does.
+    # What was taken out words a claim of its own.
     assert [row[1:] for row in counts(room)] == [((1, 1), (0, 0)), ((3, 4), (1, 1)), ((1, 1), (0, 0))]
     assert "she spoke of the ramp at Orsund" in page.locator(".saidby").inner_text()
     with urllib.request.urlopen(room.address + "/review/log", timeout=30) as answer:
