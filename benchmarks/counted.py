@@ -26,7 +26,7 @@ from typing import Any
 
 import chain
 from pilefile import HERE, Pile, found, gold, read
-from scoring import Scored, balanced, in_range, records
+from scoring import Scored, balanced, in_range, narrow, records
 
 from secondsource.analysis import Annotations
 from secondsource.corroboration.origins import ORIGINS
@@ -101,6 +101,12 @@ class Asked:
     copied: bool
 
 
+def _asked(pile: Pile, answer: Mapping[str, Any], claim: Claim) -> Asked:
+    """A claim as the pile's answers count it."""
+    copied = len({s[:3] for s in answer["support"]}) > answer["independent_sources"]
+    return Asked(pile.name, answer["id"], claim, answer["independent_sources"], answer["independent_opposing"], copied)
+
+
 def given(pile: Pile, rows: Kinds) -> tuple[Corpus, list[Asked]]:
     """The pile with its own statements, speakers and claims in place of ours."""
     answers = gold(pile)
@@ -130,9 +136,8 @@ def given(pile: Pile, rows: Kinds) -> tuple[Corpus, list[Asked]]:
             ClaimSpan(e.id, e.span.start, e.span.end)  # type: ignore[attr-defined]
             for e in {evidence[s].id: evidence[s] for s in (*c["support"], *c["oppose"]) if s in evidence}.values()
         ]
-        copied = len({s[:3] for s in c["support"]}) > c["independent_sources"]
         claim = Claim(c["text"], "status", sides[0], sides[1], tuple(sorted(spans, key=lambda s: (s.evidence, s.start))))
-        asked.append(Asked(pile.name, c["id"], claim, c["independent_sources"], c["independent_opposing"], copied))
+        asked.append(_asked(pile, c, claim))
     for record in {e.id: e for e in evidence.values()}.values():
         made.setdefault(type(record), []).append(record)
     for kind, extra in people.made.items():
@@ -329,8 +334,7 @@ def ours(pile: Pile, rows: Kinds) -> Iterator[Counted]:
     for c in one.asked_claims:
         row = one.claim_of(c)
         if row is not None and row["id"] in claims:
-            copied = len({s[:3] for s in c["support"]}) > c["independent_sources"]
-            asked = Asked(pile.name, c["id"], claims[row["id"]], c["independent_sources"], c["independent_opposing"], copied)
+            asked = _asked(pile, c, claims[row["id"]])
             yield Counted(asked, counts[row["id"]], tuple(o for o in corpus.all(Origin) if o.claim == row["id"]))
 
 
@@ -350,8 +354,7 @@ def grouped(pile: Pile, rows: Kinds) -> tuple[Corpus, list[Asked]]:
         spans = tuple(ClaimSpan(e.id, e.span.start, e.span.end) for e in places if e is not None)
         if spans:
             claim = Claim(c["text"], "status", ids["support"], ids["oppose"], spans)
-            copied = len({s[:3] for s in c["support"]}) > c["independent_sources"]
-            asked.append(Asked(pile.name, c["id"], claim, c["independent_sources"], c["independent_opposing"], copied))
+            asked.append(_asked(pile, c, claim))
     return corpus, asked
 
 
@@ -387,10 +390,9 @@ def row(rows: list[Counted]) -> str:
         for c in rows
         if c.asked.copied and c.asked.claim.support
     ]
-    worth = sum((low <= n <= high) / (1 + high - low) for n, low, high in copied) / len(copied) if copied else float("nan")
     return (
         f"{len(pro):6}{in_range(pro):10.3f}{sum(h - low for _, low, h in pro) / max(1, len(pro)):8.2f}{share([h < n for n, _, h in pro]):9.3f}"
-        f"{share([low > n for n, low, _ in pro]):10.3f}{balanced(pro):10.3f}{worth:9.3f}"
+        f"{share([low > n for n, low, _ in pro]):10.3f}{balanced(pro):10.3f}{narrow(copied) if copied else float('nan'):9.3f}"
         f"{len(con):8}{in_range(con):10.3f}{balanced(con):10.3f}"
     )
 

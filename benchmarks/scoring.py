@@ -346,11 +346,15 @@ def in_range(counts: Sequence[tuple[int, int, int]]) -> float:
     return share(low <= n <= high for n, low, high in counts)
 
 
+def narrow(counts: Sequence[tuple[int, int, int]]) -> float:
+    """In range, divided by 1 + width of the range; 0 of nothing."""
+    return sum((low <= n <= high) / (1 + high - low) for n, low, high in counts) / len(counts) if counts else 0.0
+
+
 def balanced(counts: Sequence[tuple[int, int, int]]) -> float:
-    """In range, divided by 1 + width of the range; half the weight on claims with one source or none, half on those with several."""
+    """The same, half the weight on claims with one source or none, half on those with several."""
     halves = [h for h in ([c for c in counts if c[0] < 2], [c for c in counts if c[0] > 1]) if h]
-    worth = [sum((low <= n <= high) / (1 + high - low) for n, low, high in half) / len(half) for half in halves]
-    return sum(worth) / len(worth) if worth else 0.0
+    return sum(map(narrow, halves)) / len(halves) if halves else 0.0
 
 
 def voiced(row: Row) -> Row:

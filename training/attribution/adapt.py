@@ -31,14 +31,15 @@ from train import (
     ROOM,
     ROOT,
     TAIL,
-    WARM,
     WIDEST,
     Common,
     Descent,
     Lesson,
     batches,
+    begin,
     lesson_plan,
     share,
+    weight_of,
     work_together,
 )
 
@@ -54,7 +55,6 @@ BATCH, RATE = 8, 6e-5
 NAMED = 0.5
 """What the speaker counts beside the statement."""
 LEAST = 20
-SHORT = 20
 
 
 def curled(text: str) -> str:
@@ -96,7 +96,7 @@ class Reported(Lesson):
                 continue
             self.row[pieces] = 2
             self.row[pieces[0]] = 1
-            self.weights_of[pieces] = min(2.0, max(1.0, (SHORT / len(pieces)) ** 0.5))
+            self.weights_of[pieces] = weight_of(len(pieces))
             self.whose[int(pieces[0])] = named.get(said.speaker)
 
     def window(self, above: int, begin: int, end: int) -> dict[str, np.ndarray]:
@@ -181,13 +181,7 @@ def loss_of_piles(batch: dict[str, torch.Tensor], said: tuple[torch.Tensor, torc
 
 
 def adapt(worker: int, arguments: argparse.Namespace, common: Common) -> None:
-    torch.manual_seed(arguments.seed)
-    torch.set_num_threads(1)
-    rng = random.Random(arguments.seed)
-    source = next(arguments.weights.rglob("model.safetensors"))
-    tokenizer = Tokenizer.from_file(str(source.parent / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    rng, source, tokenizer = begin(arguments.seed, arguments.weights)
     marked, unmarked, _ = lessons(arguments.data, arguments.held, tokenizer)
     piles = [read(path) for path in found([arguments.piles])]
 
@@ -217,13 +211,12 @@ def adapt(worker: int, arguments: argparse.Namespace, common: Common) -> None:
     per_pass, total = len(steps), int(len(steps) * arguments.passes)
     if worker == 0:
         print(f"{len(taught)} articles taught, {len(kept)} kept; {per_pass} steps a pass, {total} in all", flush=True)
-    descent = Descent(network, arguments.rate)
+    descent = Descent(network, arguments.rate, per_pass, total)
     step, began, running = 0, time.time(), 0.0
     while step < total:
         for of_piles, whole in steps:
             if step >= total:
                 break
-            scale = min((step + 1) / (WARM * per_pass), 1.0) * max(0.02, 1 - step / total)
             rounded(network, step >= arguments.rounded * total)
             batch = share(whole, worker, arguments.workers)
             hidden = torch.rand(batch["ids"].shape) < MASKED
@@ -236,7 +229,7 @@ def adapt(worker: int, arguments: argparse.Namespace, common: Common) -> None:
                 ours = loss_of_piles(batch, (tags.float(), pointers.float()))
                 running = 0.98 * running + 0.02 * float(ours.detach())
                 loss = arguments.kept * loss + ours
-            descent.step(loss, scale, worker, common)
+            descent.step(loss, worker, common)
             step += 1
             if worker == 0 and step % 50 == 0:
                 print(f"{step} of {total}  loss on piles {running:.4f}  {time.time() - began:.0f} s", flush=True)

@@ -29,11 +29,11 @@ from train import (
     IGNORED,
     MASK,
     MASKED,
-    WARM,
     Common,
     Descent,
     Lesson,
     batches,
+    begin,
     documents,
     lesson_plan,
     loss_of,
@@ -124,13 +124,8 @@ def loss_by(teacher: Tagger, network: Tagger, batch: dict[str, torch.Tensor], hi
 
 
 def teach(worker: int, arguments: argparse.Namespace, common: Common) -> None:
-    torch.manual_seed(arguments.seed)
-    torch.set_num_threads(1)
-    rng = random.Random(arguments.seed)
-    small, large = (next(folder.rglob("model.safetensors")) for folder in (arguments.weights, arguments.large))
-    tokenizer = Tokenizer.from_file(str(small.parent / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    rng, small, tokenizer = begin(arguments.seed, arguments.weights)
+    large = next(arguments.large.rglob("model.safetensors"))
     marked, unmarked, kept = lessons(arguments.data, arguments.held, tokenizer)
     tests = batches(lesson_plan(kept, random.Random(0)), random.Random(0))
     network, teacher = Tagger(load_file(small), SHAPES), Tagger(load_file(large), SHAPES)
@@ -153,18 +148,17 @@ def teach(worker: int, arguments: argparse.Namespace, common: Common) -> None:
             f"{len(marked)} articles of {pieces[0]} pieces marked, {len(unmarked)} of {pieces[1]} not; {per_pass} steps a pass, {total} in all",
             flush=True,
         )
-    descent = Descent(network, arguments.rate)
+    descent = Descent(network, arguments.rate, per_pass, total)
     step, began, seen, running = 0, time.time(), 0, 0.0
     while step < total:
         for whole in steps:
             if step >= total:
                 break
-            scale = min((step + 1) / (WARM * per_pass), 1.0) * max(0.02, 1 - step / total)
             rounded(network, step >= arguments.rounded * total)
             batch = share(whole, worker, arguments.workers)
             network.train()
             loss = loss_by(teacher, network, batch, torch.rand(batch["ids"].shape) < MASKED)
-            descent.step(loss, scale, worker, common)
+            descent.step(loss, worker, common)
             step, seen, running = step + 1, seen + int(batch["length"].sum()), 0.98 * running + 0.02 * float(loss.detach())
             if worker == 0 and step % 20 == 0:
                 took = time.time() - began

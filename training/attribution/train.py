@@ -90,11 +90,11 @@ class Lesson:
         return int(inside[0])
 
     def weigh(self, at: int) -> None:
-        """A short content is as much of the score as a long one: its pieces count up to twice."""
+        """Give the pieces of a content their weight."""
         end = at + 1
         while end < len(self.tags) and self.tags[end, 0] == 2:
             end += 1
-        self.weights[at:end] = min(2.0, max(1.0, (SHORT / (end - at)) ** 0.5))
+        self.weights[at:end] = weight_of(end - at)
 
     def cut(self, first: int) -> dict[str, np.ndarray]:
         """The window from a piece on, padded."""
@@ -222,38 +222,50 @@ def gather(parameters: list[torch.Tensor], worker: int, common: Common) -> None:
 
 
 class Descent:
-    """AdamW over all that is taught, the same step in every worker."""
+    """AdamW over all that is taught, the same step in every worker; its rate rises over the first steps of a pass and falls to the last of all."""
 
-    def __init__(self, network: Tagger, rate: float) -> None:
+    def __init__(self, network: Tagger, rate: float, per_pass: int, total: int) -> None:
         weights = [p for p in network.parameters() if p.requires_grad and p.dim() > 1]
         others = [p for p in network.parameters() if p.requires_grad and p.dim() <= 1]
         groups = [{"params": weights, "weight_decay": 0.01}, {"params": others, "weight_decay": 0.0}]
-        self.rate, self.parameters = rate, weights + others
+        self.rate, self.warm, self.total, self.done = rate, WARM * per_pass, total, 0
+        self.parameters = weights + others
         self.optimiser = torch.optim.AdamW(groups, lr=rate, fused=True)
 
-    def step(self, loss: torch.Tensor, scale: float, worker: int, common: Common) -> None:
-        """One step down, at that share of the rate."""
+    def step(self, loss: torch.Tensor, worker: int, common: Common) -> None:
+        """One step down."""
         for group in self.optimiser.param_groups:
-            group["lr"] = self.rate * scale
+            group["lr"] = self.rate * min((self.done + 1) / self.warm, 1.0) * max(0.02, 1 - self.done / self.total)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         gather(self.parameters, worker, common)
         torch.nn.utils.clip_grad_norm_(self.parameters, 1.0)
         self.optimiser.step()
+        self.done += 1
+
+
+def begin(seed: int, weights: Path) -> tuple[random.Random, Path, Tokenizer]:
+    """What every worker begins with: one thread, the dice, the weight file of a folder and the tokenizer beside it."""
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
+    source = next(weights.rglob("model.safetensors"))
+    tokenizer = Tokenizer.from_file(str(source.parent / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return random.Random(seed), source, tokenizer
+
+
+def weight_of(pieces: int) -> float:
+    """A short content is as much of the score as a long one: its pieces count up to twice."""
+    return min(2.0, max(1.0, (SHORT / pieces) ** 0.5))
 
 
 def train(worker: int, arguments: argparse.Namespace, common: Common) -> None:
     """One of the workers. Two with a thread each are quicker than one with two where the cores are shared."""
-    torch.manual_seed(arguments.seed)
-    torch.set_num_threads(1)
-    rng = random.Random(arguments.seed)
-    source = next(arguments.weights.rglob("model.safetensors"))
+    rng, source, tokenizer = begin(arguments.seed, arguments.weights)
     digest = hashlib.sha256(source.read_bytes()).hexdigest()
     if digest not in WEIGHTS:
         raise SystemExit(f"{digest}: these are not the published weights")
-    tokenizer = Tokenizer.from_file(str(source.parent / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
     taught, held = documents(arguments.data, arguments.held)
     lessons = [[Lesson(d, tokenizer), Lesson(d, tokenizer, plain=True)] for d in taught]
     tests = batches(lesson_plan([[Lesson(d, tokenizer)] * 2 for d in held], random.Random(0)), random.Random(0))
@@ -268,20 +280,18 @@ def train(worker: int, arguments: argparse.Namespace, common: Common) -> None:
             f"{len(taught)} articles, {sum(len(v[0].pieces.ids) for v in lessons)} pieces, {per_pass} steps a pass, {total} in all",
             flush=True,
         )
-    descent = Descent(network, arguments.rate)
+    descent = Descent(network, arguments.rate, per_pass, total)
     step, began, seen, running = 0, time.time(), 0, 0.0
     while step < total:
         for whole in batches(lesson_plan(lessons, rng), rng, arguments.batch):
             if step >= total:
                 break
-            warm = WARM * per_pass
-            scale = min((step + 1) / warm, 1.0) * max(0.02, 1 - step / total)
             batch = share(whole, worker, arguments.workers)
             hidden = torch.rand(batch["ids"].shape) < MASKED
             batch["ids"] = torch.where(hidden & (batch["tags"][..., 0] != IGNORED), MASK, batch["ids"])
             network.train()
             loss = loss_of(network, batch, DROPPED)
-            descent.step(loss, scale, worker, common)
+            descent.step(loss, worker, common)
             step, seen, running = step + 1, seen + int(batch["length"].sum()), 0.98 * running + 0.02 * float(loss.detach())
             if step % 20 == 0 and worker == 0:
                 print(
