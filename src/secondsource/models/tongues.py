@@ -6,7 +6,6 @@ mapped from there: what a text does not touch is never read. Where nothing can b
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from array import array
@@ -16,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from secondsource.text.once import kept_at
 
 PARTS = ("ptc", "pc", "classes", "nextmove", "row", "output")
 """What py3langid's reader of its model yields, in order."""
@@ -44,11 +45,6 @@ def _identifier() -> Any:
 def _mapped(folder: Path) -> list[Any]:
     found = [np.load(folder / f"{name}.npy", mmap_mode="r") for name in PARTS]
     return [np.asarray(part) for part in found]
-
-
-def kept_at() -> Path:
-    """The user's cache."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "secondsource"
 
 
 def unpacked(packed: Path) -> Path:
