@@ -77,5 +77,5 @@ def test_another_pipeline_keeps_its_own_steps() -> None:
 
 def test_the_tokenizer_is_the_models_own_though_none_was_made_for_english_before() -> None:
     plain = spacy.load(checked(MODEL), exclude=["senter"])
-    assert pipeline().tokenizer.to_bytes() == plain.tokenizer.to_bytes()
+    assert pipeline().tokenizer.to_bytes(exclude=["vocab"]) == plain.tokenizer.to_bytes(exclude=["vocab"])
     assert set(pipeline().vocab.strings) >= set(plain.vocab.strings)
