@@ -177,3 +177,43 @@ def test_who_is_told_something_by_the_principal_is_not_the_principal():
     text = "Ada Moll came to the school on Monday. Moll said the principal told her no threats would be tolerated."
     inner = [a for a in read(text) if a.content[0].of(text).startswith("no threats")]
     assert all(a.speaker_name != "Ada Moll" for a in inner)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The infirmary said two men had died.", "infirmary"),
+        ("The municipal police stated that two men had died.", "municipal police"),
+        ("The coast guard said two men had died.", "coast guard"),
+        ("Town hall said two men had died.", "Town hall"),
+        ("A police spokesman said two men had died.", "police"),
+        ("A coast guard spokeswoman said two men had died.", "coast guard"),
+        ("A police report says two men had died.", "police"),
+        ("A coastguard bulletin said two men had died.", "coastguard"),
+        ("A group calling itself the Sons of Lom said two men had died.", "Sons of Lom"),
+        ("A man known as Old Tom said two men had died.", "Old Tom"),
+    ],
+)
+def test_a_body_that_a_common_noun_names_and_who_is_called_so_are_no_unnamed_sources(text, name):
+    found = said(text, "two men had died")
+    assert (found.speaker_name, found.anonymous) == (name, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An insurer said two men had died.",
+        "A company spokesman said two men had died.",
+        "A former line operator said two men had died.",
+        "Police records show two men had died.",
+        "A police spokesman, who asked not to be named, said two men had died.",
+    ],
+)
+def test_one_body_of_many_and_records_that_somebody_has_seen_stay_without_a_name(text):
+    assert said(text, "two men had died").anonymous
+
+
+def test_whoever_denies_reports_speaks_and_not_the_reports():
+    (only,) = read("The harbour police on Monday denied reports that the ferry had sunk.")
+    assert only.speaker_name == "harbour police"
+    assert only.content[0].of("The harbour police on Monday denied reports that the ferry had sunk.") == "the ferry had sunk"

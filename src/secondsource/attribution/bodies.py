@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from secondsource.attribution import cues
 from secondsource.attribution.cast import (
     GENERIC_COMPANY,
     NEAR,
     NO_FIRM,
+    OUTLET_NOUN,
     SYNONYMS,
     Cast,
     Voice,
+    best_referent,
     content_words,
     is_subject,
 )
 from secondsource.attribution.drafts import Draft, Ground
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def spoken_for(cast: Cast, ground: Ground, draft: Draft | None, at: int) -> Voice | None:
@@ -96,3 +103,35 @@ def bodies_before(cast: Cast, ground: Ground, lemma: str, at: int) -> list[str]:
         if len(found) == 2:
             return found
     return found if len(found) == 2 else []
+
+
+def is_body_of_two(head: Token) -> bool:
+    """Whether a noun and the one before it name a body together: "the coast guard"."""
+    return (
+        bool(head.i)
+        and head.text.islower()
+        and head.tag_ != "NNS"
+        and head.nbor(-1).lower_ in cues.BODIES_OF_TWO.get(head.lower_, ())
+    )
+
+
+def body_of_noun(cast: Cast, ground: Ground, head: Token) -> Voice | None:
+    """The body that the noun before another names: "a police spokesman", "a coast guard bulletin"; no "company", for that may be any."""
+    inner = head.nbor(-1) if head.i else None
+    if inner is None or inner.dep_ not in ("compound", "nmod", "amod") or not inner.text.islower():
+        return None
+    lemma = inner.lemma_.lower()
+    of_two = is_body_of_two(inner)
+    if not of_two and (lemma not in cues.BODY or lemma in GENERIC_COMPANY | OUTLET_NOUN | cues.ARM):
+        return None
+    begin = inner.nbor(-1).idx if of_two else inner.idx
+    if (
+        not of_two
+        and inner.i
+        and inner.nbor(-1).dep_ in ("compound", "nmod", "amod")
+        and inner.nbor(-1).pos_ in ("NOUN", "ADJ")
+    ):
+        begin = inner.nbor(-1).idx  # "a public hospital spokesman"
+    words = ground.text[begin : inner.idx + len(inner.text)]
+    named = best_referent(cast, lemma, words, ground.start + begin, persons=False)
+    return cast.voice_of(named, ground.start + begin) if named is not None else Voice(None, words, head=lemma, kind="BODY")

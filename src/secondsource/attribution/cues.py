@@ -198,8 +198,26 @@ BODY = words("""
     chain publisher bakery brewery shipyard port railway factory mill mine town city county state country kingdom republic region
     clinic hotel restaurant store shop theatre theater studio gallery zoo supermarket bar pub
     municipality village prison ombudsman prosecutor centre center think-tank tank taskforce panel mission campaign
+    infirmary prefecture constabulary directorate brigade registry curia headquarters orchestra philharmonic league label coastguard gendarmerie junta
+    racecourse racetrack casino refinery smelter distillery winery dairy academy college polytechnic faculty conservatory seminary hospice pharmacy airport aerodrome
+    archdiocese parish synod monastery abbey convent mosque synagogue temple consulate legation delegation legislature judiciary regiment battalion garrison squadron
+    fleet syndicate cartel subsidiary conservancy commissariat mayoralty prosecution management leadership regime bloc guild squad observatory brotherhood
     """)
 """Nouns of bodies that speak with one voice."""
+
+BODIES_OF_TWO = {
+    "hall": words("town city village county guild"),
+    "staff": words("general"),
+    "guard": words("coast border national presidential home civil state frontier"),
+    "watch": words("coast"),
+    "line": words("shipping ferry cruise"),
+    "house": words("trading publishing auction fashion clearing brokerage"),
+    "board": words("health school water"),
+    "office": words("press"),
+}
+"""Bodies that two nouns name together, under the second of them: "the coast guard", "town hall"."""
+
+REFLEXIVE = words("itself himself herself themselves")
 
 PERSON = (
     words("""

@@ -19,9 +19,10 @@ from secondsource.attribution.appositions import (
     named_behind,
     named_with_class,
 )
-from secondsource.attribution.bodies import bodies_before, body_named_later, spoken_for
+from secondsource.attribution.bodies import bodies_before, body_named_later, body_of_noun, is_body_of_two, spoken_for
 from secondsource.attribution.cast import (
     DEFINITE,
+    DETERMINERS,
     GENERIC_COMPANY,
     NEAR,
     OUTLET_NOUN,
@@ -65,6 +66,12 @@ OWNERS = cues.words("owner operator maker parent owners operators makers builder
 
 HOLDER_OF = re.compile(r"(?:the|an?|its)\s(?:[\w’'-]+\s){0,2}?(?P<noun>[\w-]+)\sof\s", re.IGNORECASE)
 """An office and of what: "the boss of burnt-out Moll Freight"."""
+
+CALLED_SO = re.compile(
+    r"\s(?:(?:(?:calling|styling|naming)\s(?:itself|themselves|himself|herself)|called|named|known\sas|(?:who|which|that)\s(?:calls|styles)\s(?:itself|themselves|himself|herself))\s"
+    r"(?:the\s)?[“\"‘']?)(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:of|and|the|for)\s){0,2}[A-Z][\w’'-]*){0,5})"
+)
+"""The name behind a description: "a group calling itself the Lions of Marnby", "a man known as Old Tom"."""
 
 ONE_OF_THEM = re.compile(r"(?:\sof\s(?:them|(?:the|those)\s[\w’'-]{2,20}(?:\s[\w’'-]{2,20})?))?,\s")
 """Between "one" and a name: "one of the miners, Ada Moll", "said one, Ada Moll"."""
@@ -186,6 +193,16 @@ def resolve_phrase(cast: Cast, ground: Ground, head: Token, source: tuple[int, i
         return Voice(name=name_within(bare_name(words)), kind=sort, at=at, paragraph=ground.number, words=words)
     if head.pos_ == "PRON" and lower in ("he", "she", "it", "they", "who", "which", "that", "this"):
         return Voice(at=at, paragraph=ground.number, words=words, plural=lower == "they")
+    called = CALLED_SO.match(ground.text, head.idx + len(head.text))
+    if called is not None and head.tag_ == "NN":
+        begin = offset + called.start("name")
+        named_so = next(
+            (m for m in cast.mentions_in(begin, begin + 90) if m.start == begin and m.kind in ("PER", "ORG", "GROUP")), None
+        )
+        if named_so is not None:
+            return cast.voice_of(named_so.referent, at, words)
+        is_person = head.lemma_.lower() in cues.PERSON or is_person_noun(head.lemma_.lower())
+        return Voice(name=called["name"], kind="PER" if is_person else "BODY", at=at, paragraph=ground.number, words=words)
     return _by_description(cast, ground, head, source, draft)
 
 
@@ -221,11 +238,16 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
         or head.lower_ in PLURAL_PEOPLE
         or any(c.like_num and c.lower_ != "one" for c in head.children if c.dep_ == "nummod")
     )
+    if head.lower_ == "police":
+        plural = False
     owner = next((c for c in head.children if c.dep_ == "poss"), None)
     first = words.split()[0].lower() if words.split() else ""
     definite = first in DEFINITE or owner is not None
+    of_two = is_body_of_two(head)
     kind: Literal["PER", "BODY", "DOC", ""] = (
-        "PER"
+        "BODY"
+        if of_two
+        else "PER"
         if lemma in cues.PERSON or is_person_noun(lemma)
         else "DOC"
         if lemma in cues.DOCUMENT
@@ -396,8 +418,17 @@ def _by_description(cast: Cast, ground: Ground, head: Token, source: tuple[int, 
             named = named_later(cast, ground, lemma, words, at) or lead_named_later(cast, ground, lemma, words, at)
             if named is not None:
                 return cast.voice_of(named, at, words)
+        if lemma in cues.MOUTHPIECE and not stays_unnamed(ground, words, at):
+            body = body_of_noun(cast, ground, head)
+            if body is not None:
+                return replace(body, at=at, paragraph=ground.number, words=words)
         return anonymous
-    if definite or not first or first[0].isupper():
+    if (
+        definite
+        or not first
+        or (words[0].isupper() and kind == "BODY" and not plural and first not in DETERMINERS and len(words.split()) <= 3)
+        or (of_two and first not in ("a", "an"))
+    ):
         if plural and kind == "BODY":
             bodies = bodies_before(cast, ground, lemma, at)
             if bodies:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from secondsource.attribution import cues
+from secondsource.attribution.bodies import body_of_noun
 from secondsource.attribution.cast import (
     NEAR,
     Cast,
@@ -119,6 +120,8 @@ def by_document(
                 voice = cast.voice_of(near.referent, at, words)
                 voice.kind, voice.head = "DOC", lemma
                 return voice
+    if lemma in ISSUED_BY and head.tag_ == "NN" and (body := body_of_noun(cast, ground, head)) is not None:
+        return replace(body, kind="DOC", head=lemma, words=words, at=at, paragraph=ground.number)
     sender = _sender_of(ground, head)
     if sender is not None:
         voice = resolve(cast, ground, sender, noun_phrase(ground, sender))
@@ -172,6 +175,11 @@ def _sender_of(ground: Ground, head: Token) -> Token | None:
     subject = subject_of(head.head)
     return subject if subject is not None and subject.pos_ in ("NOUN", "PROPN") and subject.i < head.i else None
 
+
+ISSUED_BY = cues.words(
+    "report bulletin statement release circular communique communiqué notice survey study tally count audit order newsletter briefing"
+)
+"""Documents that a body puts out: a police report is what the police say. "Police records" are what somebody has seen."""
 
 SHOWN = re.compile(r"\b(?:seen|reviewed|obtained|viewed|shown|leaked)\b")
 """What only an outlet says of a document."""

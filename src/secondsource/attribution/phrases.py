@@ -164,6 +164,8 @@ def by_phrase(
                 or dobj.lemma_.lower() in cues.NAMING_NOUN | {"account", "story", "version", "comparison"}
             )
         ):
+            if is_unowned(dobj) and _that_clause(dobj, sentence) is not None and dobj.lemma_.lower() in cues.NAMING_NOUN:
+                return  # "denied reports that": the clause is what is denied
             if dobj.lemma_.lower() in cues.ASKED_FOR or (
                 lemma not in ("deny", "refute", "rebut") and is_put_down(dobj, subject)
             ):
@@ -361,6 +363,13 @@ def _that_clause(noun: Token, sentence: Piece) -> Token | None:
     return None
 
 
+def is_unowned(noun: Token) -> bool:
+    """Whether nothing says whose report or claim it is."""
+    return not any(
+        c.dep_ == "poss" or (c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "among", "of")) for c in noun.children
+    )
+
+
 def by_noun(ground: Ground, noun: Token) -> Iterator[Draft]:
     lemma = noun.lemma_.lower()
     sentence = ground.sentence_at(noun.idx)
@@ -404,6 +413,24 @@ def by_noun(ground: Ground, noun: Token) -> Iterator[Draft]:
         source = None
     if carrier is not None and giver is not None and (is_negated(carrier) or is_withheld(carrier)):
         return
+    if is_unowned(noun) and carrier is not None and carrier.lemma_.lower() in cues.DENIAL and not is_negated(carrier):
+        denier = subject_of(carrier)
+        if denier is not None and not is_withheld(carrier) and denier.lower_ not in cues.FIRST_PERSON:
+            # "denied reports that": what is denied, not who reported it
+            base = Draft(
+                [],
+                "phrase",
+                cue=chars(carrier),
+                verb=carrier.i,
+                source=noun_phrase(ground, denier),
+                head=denier.i,
+                lasting=False,
+            )
+            tokens = [t for t in clause.subtree if t.i > noun.i and t.idx < sentence[1]]
+            region = without_that(ground, reach(tokens))
+            if region is not None:
+                yield from finish(ground, region, base, score=0.75)
+            return
     if source is not None and (source.lower_ in cues.FIRST_PERSON or source.lower_ in cues.SECOND_PERSON):
         return
     if source is None and lemma in cues.NEEDS_SPEAKER:

@@ -125,6 +125,12 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
         and not any(c.dep_ == "aux" for c in verb.lefts)
     ):
         return  # "assuming the price is right"
+    if (
+        verb.tag_ == "VBG"
+        and lemma in ("call", "style", "term", "dub")
+        and any(c.lower_ in cues.REFLEXIVE for c in verb.rights)
+    ):
+        return  # "a group calling itself the Lions": its name
     within = ground.outer_at(verb.idx)
     if lemma == "rule" and any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.rights):
         lemma, speech = "dismiss", False
