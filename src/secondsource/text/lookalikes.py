@@ -37,86 +37,111 @@ _NAMED_THINGS = (
     r"boeing|airbus|apollo|soyuz|falcon|windows|ios|android|iphone|playstation|xbox|galaxy|formula|interstate|fortune|ftse|nikkei|dax|cac|s&p|s & p|nasdaq|"
     r"russell|stoxx|csi|kospi|asx|hang seng|psalm|genesis|exodus|isaiah|romans|matthew|luke|john|corinthians|opus|symphony|sonata|concerto|nato article"
 )
-_REGEXES: tuple[tuple[Role, str, int], ...] = (
+_COUNT_IN_NAME = r"\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty)\b"
+# Each with the role, the flags, and what a text holds (in small letters where case is ignored) in which it can match: that is found sooner.
+_REGEXES: tuple[tuple[Role, str, int, str], ...] = (
     # The web and telephones.
-    ("label", r"(?:https?://|www\.)\S{1,300}", 0),
-    ("label", r"\S{1,80}@\S{1,80}", 0),
-    ("label", r"(?<!\w)\+\d{1,3}(?:[-. ()]{1,2}\d{2,6}){2,6}(?!\w)", 0),
-    ("label", r"(?<![\w.,])\d{1,4}(?:-\d{2,5}){2,5}(?![\w-])(?<!\d{4}-\d\d-\d\d)", 0),
+    ("label", r"(?:https?://|www\.)\S{1,300}", 0, "http|www"),
+    ("label", r"\S{1,80}@\S{1,80}", 0, "@"),
+    ("label", r"(?<!\w)\+\d{1,3}(?:[-. ()]{1,2}\d{2,6}){2,6}(?!\w)", 0, r"\+\d"),
+    ("label", r"(?<![\w.,])\d{1,4}(?:-\d{2,5}){2,5}(?![\w-])(?<!\d{4}-\d\d-\d\d)", 0, r"\d-\d"),
     # Dates.
-    ("date", rf"\b{MONTHS}\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?!\.\d)(?!,\d)(?!\s?{_COUNTED})(?:(?:\s?[-–]\s?|\s(?:to|through|and)\s)\d{{1,2}}(?!\d|[.,:]\d|\s?{_COUNTED}|\s[a-z]{{2,12}}s\b))?(?:,?\s\d{{4}}(?!\d))?", 0),
-    ("date", rf"(?<![\d.,$£€])\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:\s|-)(?:of\s)?{MONTHS}(?![a-z])(?:,?\s\d{{4}}(?!\d))?", 0),
-    ("date", rf"\b{MONTHS},?\s\d{{4}}(?!\d)(?!\s?{_COUNTED})", 0),
-    ("date", r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)", 0),
-    ("date", r"(?<![\d.])\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?!\d)", 0),
-    ("date", r"(?<!\d)(?:9/11|7/7|24/7)(?!\d)", 0),
-    ("date", r"(?<!\w)['’‘]0\d\b(?!\d|\s?(?:%|percent|per cent|pct))", 0),
-    ("date", r"\b(?:class|crash|spring|summer|winter|autumn|campaign|election|season|vintage)\s(?:(?:of|in)\s)?['’‘]\d\d\b(?!\s?(?:%|percent|per cent|pct))", re.IGNORECASE),
-    ("date", r"\b(?:early|mid|late)[- ]\d{4}s?\b", re.IGNORECASE),
-    ("date", r"(?<!\w)[1-9]\d{2}0s\b|(?<!\w)['’‘]\d0s\b", 0),
-    ("date", r"\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Q[1-4]|FY|H[12])(?:\sof)?\s?\d{4}\b", 0),
-    ("date", r"(?<![\d.,$£€-])(?:1[5-9]|20)\d{2}\s?[-–/]\s?(?:(?:1[5-9]|20)\d{2}|\d{2})(?![\d%-])", 0),
-    ("date", rf"\b(?:{WEEKDAYS}|[Oo]n)\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)(?!\w)", 0),
+    ("date", rf"\b{MONTHS}\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?!\.\d)(?!,\d)(?!\s?{_COUNTED})(?:(?:\s?[-–]\s?|\s(?:to|through|and)\s)\d{{1,2}}(?!\d|[.,:]\d|\s?{_COUNTED}|\s[a-z]{{2,12}}s\b))?(?:,?\s\d{{4}}(?!\d))?", 0, r"\d"),
+    ("date", rf"(?<![\d.,$£€])\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:\s|-)(?:of\s)?{MONTHS}(?![a-z])(?:,?\s\d{{4}}(?!\d))?", 0, r"\d"),
+    ("date", rf"\b{MONTHS},?\s\d{{4}}(?!\d)(?!\s?{_COUNTED})", 0, r"\d"),
+    ("date", r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)", 0, r"\d"),
+    ("date", r"(?<![\d.])\d{1,2}([/.-])\d{1,2}\1\d{2,4}(?!\d)", 0, r"\d[/.-]\d"),
+    ("date", r"(?<!\d)(?:9/11|7/7|24/7)(?!\d)", 0, "/"),
+    ("date", r"(?<!\w)['’‘]0\d\b(?!\d|\s?(?:%|percent|per cent|pct))", 0, r"['’‘]0"),
+    ("date", r"\b(?:class|crash|spring|summer|winter|autumn|campaign|election|season|vintage)\s(?:(?:of|in)\s)?['’‘]\d\d\b(?!\s?(?:%|percent|per cent|pct))", re.IGNORECASE, r"['’‘]\d"),
+    ("date", r"\b(?:early|mid|late)[- ]\d{4}s?\b", re.IGNORECASE, r"\d{4}"),
+    ("date", r"(?<!\w)[1-9]\d{2}0s\b|(?<!\w)['’‘]\d0s\b", 0, r"\d0s"),
+    ("date", r"\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Q[1-4]|FY|H[12])(?:\sof)?\s?\d{4}\b", 0, r"\d{4}"),
+    ("date", r"(?<![\d.,$£€-])(?:1[5-9]|20)\d{2}\s?[-–/]\s?(?:(?:1[5-9]|20)\d{2}|\d{2})(?![\d%-])", 0, r"\d{4}"),
+    ("date", rf"\b(?:{WEEKDAYS}|[Oo]n)\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)(?!\w)", 0, r"\d(?:st|nd|rd|th)"),
     # Clock times.
-    ("clock", r"(?<![\d.,:])\d{1,2}(?:[:.]\d{2})?\s?(?:-\s?\d{1,2}(?:[:.]\d{2})?\s?)?(?:[ap]\.\s?m\.?|[apAP][mM])(?![a-zA-Z])", 0),
-    ("clock", r"(?<![\d.,:])\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:GMT|UTC|[BCEP][DS]T))?(?![\d:])", 0),
-    ("clock", r"(?<![\d.,:$£€])[012]\d{3}\s?(?:GMT|UTC|[BCEP][DS]T|hours|hrs)\b", 0),
-    ("clock", r"(?<![\d.,:$£€])0\d{3}(?![\d.,]\d)(?!\d)", 0),
-    ("clock", rf"\b(?:{_WORDED}|\d{{1,2}}(?:[:.]\d\d)?)\s?o\s?['’]\s?clock\b", re.IGNORECASE),
-    ("clock", rf"\b(?:half|quarter|five|ten|twenty|twenty-five)[- ](?:past|to|after|before)[- ]{_WORDED}\b(?!\s(?:{_COUNTED}))", re.IGNORECASE),
-    ("clock", rf"\bbetween\s(?:{_WORDED}|\d{{1,2}})\sand\s(?:half|quarter)\spast\b", re.IGNORECASE),
-    ("clock", rf"\b(?:{_WORDED}|\d{{1,2}})\s(?:in the|on \w{{3,9}}day)\s(?:morning|afternoon|evening)\b", re.IGNORECASE),
-    ("clock", r"(?<![\d.,:])\d{1,2}(?:\.\d\d)?\s(?:GMT|UTC)\b", 0),
-    ("clock", rf"\bopen(?:s|ed|ing)?\s(?:at|from)\s(?:{_WORDED}|\d{{1,2}})\b", re.IGNORECASE),
+    ("clock", r"(?<![\d.,:])\d{1,2}(?:[:.]\d{2})?\s?(?:-\s?\d{1,2}(?:[:.]\d{2})?\s?)?(?:[ap]\.\s?m\.?|[apAP][mM])(?![a-zA-Z])", 0, r"\d\s?[apAP][.mM]"),
+    ("clock", r"(?<![\d.,:])\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:GMT|UTC|[BCEP][DS]T))?(?![\d:])", 0, r"\d:\d"),
+    ("clock", r"(?<![\d.,:$£€])[012]\d{3}\s?(?:GMT|UTC|[BCEP][DS]T|hours|hrs)\b", 0, r"\d{4}"),
+    ("clock", r"(?<![\d.,:$£€])0\d{3}(?![\d.,]\d)(?!\d)", 0, r"\d{4}"),
+    ("clock", rf"\b(?:{_WORDED}|\d{{1,2}}(?:[:.]\d\d)?)\s?o\s?['’]\s?clock\b", re.IGNORECASE, "clock"),
+    ("clock", rf"\b(?:half|quarter|five|ten|twenty|twenty-five)[- ](?:past|to|after|before)[- ]{_WORDED}\b(?!\s(?:{_COUNTED}))", re.IGNORECASE, r"(?:half|quarter|five|ten|twenty)[- ](?:past|to|after|before)"),
+    ("clock", rf"\bbetween\s(?:{_WORDED}|\d{{1,2}})\sand\s(?:half|quarter)\spast\b", re.IGNORECASE, "past"),
+    ("clock", rf"\b(?:{_WORDED}|\d{{1,2}})\s(?:in the|on \w{{3,9}}day)\s(?:morning|afternoon|evening)\b", re.IGNORECASE, "morning|afternoon|evening"),
+    ("clock", r"(?<![\d.,:])\d{1,2}(?:\.\d\d)?\s(?:GMT|UTC)\b", 0, "GMT|UTC"),
+    ("clock", rf"\bopen(?:s|ed|ing)?\s(?:at|from)\s(?:{_WORDED}|\d{{1,2}})\b", re.IGNORECASE, "open"),
     # Ages.
-    ("age", r"(?<![\d.,])\d{1,3}(?:\.\d)?(?:[- ](?:month|week|day|year)s?[- ]olds?|\syears?\sof\sage)\b", re.IGNORECASE),
-    ("age", r"(?<![\d.,])\d{1,3}\s?(?:[-–]|to|or)\s?\d{1,3}[- ](?:month|week|day|year)s?(?:[- ]olds?|\sof\sage)\b", re.IGNORECASE),
-    ("age", r"(?<![\d.,])\d{1,3}[- ]?(?:y/o|y\.o\.|yo)(?!\w)", re.IGNORECASE),
-    ("age", r"\b(?:\w{3,9}-)?\w{3,9}\s(?:month|week|day|year)s?\sof\sage\b", re.IGNORECASE),
-    ("age", r"\b(?:\w{3,9}-)?\w{3,9}[- ](?:month|week|day|year)s?[- ]olds?\b", re.IGNORECASE),
-    ("age", r"\b(?:aged?|ages)\s(?:of\s)?(?:between\s|from\s|about\s|around\s)?\d{1,3}(?:\s?(?:-|–|to|and)\s?\d{1,3})?\b", re.IGNORECASE),
-    ("age", r"\b(?:aged|the age of|at age|under the age of|over the age of)\s(?:\w{3,9}-)?\w{3,9}\b", re.IGNORECASE),
-    ("age", r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)\s(?:early\s|mid[- ]|late\s)?\d0s\b", 0),
-    ("age", r"(?<![\d.,$£€])\d0s\b", 0),
-    ("age", r"\b(?:under|over)[- ]\d{1,2}s\b", re.IGNORECASE),
-    ("age", r"\b(?:people|those|adults|children|voters|men|women|workers|anyone|everyone|players|drivers|girls|boys|youths|residents|patients|citizens)\s(?:aged\s|ages\s|who are\s)?(?:under|over|below|above)\s(?:the age of\s)?\d{1,2}\b(?!\s?(?:%|per|pct|[a-z]+s\b))", re.IGNORECASE),
-    ("label", r"(?<![\d.,])\d['’′]\s?\d{1,2}[\"”″]?", 0),
-    ("age", r"\b(?:turn(?:s|ed|ing)|died at|dies at|(?<!the )dead at)\s\d{1,3}\b(?!\s?(?:%|percent|per cent|,\d|\.\d))", re.IGNORECASE),
-    ("age", r"\b(?:he|she|who)\s(?:is|was)\s(?:only\s|just\s|then\s|now\s)?\d{1,2}(?=[.,;]|\swhen\b|\sand\b)", re.IGNORECASE),
+    ("age", r"(?<![\d.,])\d{1,3}(?:\.\d)?(?:[- ](?:month|week|day|year)s?[- ]olds?|\syears?\sof\sage)\b", re.IGNORECASE, r"[- ]old|\sof\sage"),
+    ("age", r"(?<![\d.,])\d{1,3}\s?(?:[-–]|to|or)\s?\d{1,3}[- ](?:month|week|day|year)s?(?:[- ]olds?|\sof\sage)\b", re.IGNORECASE, r"[- ]old|\sof\sage"),
+    ("age", r"(?<![\d.,])\d{1,3}[- ]?(?:y/o|y\.o\.|yo)(?!\w)", re.IGNORECASE, r"\d[- ]?y"),
+    ("age", r"\b(?:\w{3,9}-)?\w{3,9}\s(?:month|week|day|year)s?\sof\sage\b", re.IGNORECASE, r"[- ]old|\sof\sage"),
+    ("age", r"\b(?:\w{3,9}-)?\w{3,9}[- ](?:month|week|day|year)s?[- ]olds?\b", re.IGNORECASE, r"[- ]old|\sof\sage"),
+    ("age", r"\b(?:aged?|ages)\s(?:of\s)?(?:between\s|from\s|about\s|around\s)?\d{1,3}(?:\s?(?:-|–|to|and)\s?\d{1,3})?\b", re.IGNORECASE, r"age[ds]?\s"),
+    ("age", r"\b(?:aged|the age of|at age|under the age of|over the age of)\s(?:\w{3,9}-)?\w{3,9}\b", re.IGNORECASE, r"age[ds]?\s"),
+    ("age", r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our)\s(?:early\s|mid[- ]|late\s)?\d0s\b", 0, r"\d0s"),
+    ("age", r"(?<![\d.,$£€])\d0s\b", 0, r"\d0s"),
+    ("age", r"\b(?:under|over)[- ]\d{1,2}s\b", re.IGNORECASE, r"\ds"),
+    ("age", r"\b(?:people|those|adults|children|voters|men|women|workers|anyone|everyone|players|drivers|girls|boys|youths|residents|patients|citizens)\s(?:aged\s|ages\s|who are\s)?(?:under|over|below|above)\s(?:the age of\s)?\d{1,2}\b(?!\s?(?:%|per|pct|[a-z]+s\b))", re.IGNORECASE, r"(?:under|over|below|above)\s(?:the age of\s)?\d"),
+    ("label", r"(?<![\d.,])\d['’′]\s?\d{1,2}[\"”″]?", 0, r"\d['’′]"),
+    ("age", r"\b(?:turn(?:s|ed|ing)|died at|dies at|(?<!the )dead at)\s\d{1,3}\b(?!\s?(?:%|percent|per cent|,\d|\.\d))", re.IGNORECASE, r"(?:s|ed|ing|at)\s\d"),
+    ("age", r"\b(?:he|she|who)\s(?:is|was)\s(?:only\s|just\s|then\s|now\s)?\d{1,2}(?=[.,;]|\swhen\b|\sand\b)", re.IGNORECASE, r"\s(?:is|was)\s(?:only\s|just\s|then\s|now\s)?\d"),
     # A number after a name, between commas or before a stop: "Rosa Holm, 67," and "Holm (67)".
-    ("age", r"(?<=[a-z’'.])[,]\s\d{1,3}(?=,\s|\.\s|\.$|;|\sand\s(?:h|w|t)|\swho\b|\sof\s[A-Z]|\sfrom\s[A-Z]|\s[—–―-]|$|\.[”\"’'])", 0),
-    ("age", rf"\b(?:{_PERSONS}),\s(?:then\s|now\s|aged\s)?\d{{1,3}}(?=[,.;)]|\sand\b|\swho\b|\sfrom\b|$)", re.IGNORECASE),
-    ("age", r"(?<=[a-z])\s\(\d{2}\)(?=[,.\s])", 0),
+    ("age", r"(?<=[a-z’'.])[,]\s\d{1,3}(?=,\s|\.\s|\.$|;|\sand\s(?:h|w|t)|\swho\b|\sof\s[A-Z]|\sfrom\s[A-Z]|\s[—–―-]|$|\.[”\"’'])", 0, r",\s\d"),
+    ("age", rf"\b(?:{_PERSONS}),\s(?:then\s|now\s|aged\s)?\d{{1,3}}(?=[,.;)]|\sand\b|\swho\b|\sfrom\b|$)", re.IGNORECASE, r",\s(?:then\s|now\s|aged\s)?\d"),
+    ("age", r"(?<=[a-z])\s\(\d{2}\)(?=[,.\s])", 0, r"\(\d"),
     # Ordinals.
-    ("ordinal", r"(?<![\w.])\d{1,4}(?:,\d{3})?(?:st|nd|rd|th)\b(?:[- ](?:largest|biggest|highest|lowest|century|centuries))?", re.IGNORECASE),
+    ("ordinal", r"(?<![\w.])\d{1,4}(?:,\d{3})?(?:st|nd|rd|th)\b(?:[- ](?:largest|biggest|highest|lowest|century|centuries))?", re.IGNORECASE, r"\d(?:st|nd|rd|th)"),
     # Parts of names: "Radio Two", "Article 5", "No. 10".
-    ("label", rf"\b(?:{_NAMED_THINGS})\s(?:#\s?)?(?:\d{{1,5}}[A-Za-z]?(?![\w%]|[.,]\d)(?!\s?(?:%|percent|per cent|pct|million|billion|mln|bln|bn|trillion)))", re.IGNORECASE),
-    ("label", rf"\b(?i:{_NAMED_THINGS})\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty)\b", 0),
-    ("label", r"(?<!\w)(?:[A-Z][A-Za-z]{0,14}|[A-Z]{1,6}\d{0,3}[A-Z]?)-\d{1,5}[A-Za-z]{0,2}\b(?!\s?(?:%|percent|per cent|pct|million|billion))", 0),
-    ("label", r"(?<![\w$£€])(?!(?:USD|EUR|GBP|RM|Rs|PS|INR|AUD|CAD)\d)[A-Za-z]{1,8}\d{1,6}[A-Za-z]{0,3}\b", 0),
-    ("label", r"#\s?\d{1,6}", 0),
-    ("label", rf"(?<![\w.,$£€-])(?:911|999|112)(?=\scalls?\b|\sdispatch|\soperator|\scenter)|\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|phon(?:ed|ing)|r[ai]ng)\s(?:911|999|112)\b(?!\s?(?:{_COUNTED}|[a-z]+s\b))|\b[Oo]n\s911\b(?!\s[a-z])", 0),
-    ("label", r"\b(?:COVID|Covid|covid|HIV|SARS)\s{0,1}[- ]\s{0,1}\d{1,2}\b(?![.,]\d)", 0),
-    ("label", r"\b(?:[Ss]&?[Pp]|[Ff]ootsie)\s\d{2,3}\b", 0),
-    ("label", r"(?<!\w)\d{1,4}[xX×]\d{1,4}\b|(?<!\w)\d[dD]\b|(?<!\w)[2-6]G\b", 0),
-    ("label", r"(?<![\d,])\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])", 0),
-    ("label", r"\b(?:Big|Group of|Gang of|Radio|Channel|Formula|World War|Day|Phase|Part|Chapter|Act|Rule|Number)\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty)\b", 0),
+    ("label", rf"\b(?=\D{{3,15}}+\d)(?:{_NAMED_THINGS})\s(?:#\s?)?(?:\d{{1,5}}[A-Za-z]?(?![\w%]|[.,]\d)(?!\s?(?:%|percent|per cent|pct|million|billion|mln|bln|bn|trillion)))", re.IGNORECASE, r"\s(?:#\s?)?\d"),
+    ("label", rf"\b(?i:{_NAMED_THINGS})\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty)\b", 0, _COUNT_IN_NAME),
+    ("label", r"(?<!\w)(?:[A-Z][A-Za-z]{0,14}|[A-Z]{1,6}\d{0,3}[A-Z]?)-\d{1,5}[A-Za-z]{0,2}\b(?!\s?(?:%|percent|per cent|pct|million|billion))", 0, r"-\d"),
+    ("label", r"(?<![\w$£€])(?!(?:USD|EUR|GBP|RM|Rs|PS|INR|AUD|CAD)\d)[A-Za-z]{1,8}\d{1,6}[A-Za-z]{0,3}\b", 0, r"[A-Za-z]\d"),
+    ("label", r"#\s?\d{1,6}", 0, "#"),
+    ("label", rf"(?<![\w.,$£€-])(?:911|999|112)(?=\scalls?\b|\sdispatch|\soperator|\scenter)|\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|phon(?:ed|ing)|r[ai]ng)\s(?:911|999|112)\b(?!\s?(?:{_COUNTED}|[a-z]+s\b))|\b[Oo]n\s911\b(?!\s[a-z])", 0, "911|999|112"),
+    ("label", r"\b(?:COVID|Covid|covid|HIV|SARS)\s{0,1}[- ]\s{0,1}\d{1,2}\b(?![.,]\d)", 0, "OVID|ovid|HIV|SARS"),
+    ("label", r"\b(?:[Ss]&?[Pp]|[Ff]ootsie)\s\d{2,3}\b", 0, r"(?:[Pp]|ootsie)\s\d"),
+    ("label", r"(?<!\w)\d{1,4}[xX×]\d{1,4}\b|(?<!\w)\d[dD]\b|(?<!\w)[2-6]G\b", 0, r"\d[xX×dDG]"),
+    ("label", r"(?<![\d,])\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])", 0, r"\d\.\d{1,4}\.\d"),
+    ("label", r"\b(?:Big|Group of|Gang of|Radio|Channel|Formula|World War|Day|Phase|Part|Chapter|Act|Rule|Number)\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty)\b", 0, _COUNT_IN_NAME),
     ("label", r"\b(?:[Nn]ine lives|[Cc]loud nine|[Ss]ixth sense|[Ff]ifty-fifty|at sixes and sevens|one by one|two by two|one-on-one|one on one|one-to-one|one another|four-letter|"
-              r"ten to one|two-faced|two-time|one-time|one-off|one-sided|one-way|two-way|two-thirds majority|square one|number one|day one|second to none|one and only|one and the same|at one point|at one time|one day|one or the other)\b", re.IGNORECASE),
+              r"ten to one|two-faced|two-time|one-time|one-off|one-sided|one-way|two-way|two-thirds majority|square one|number one|day one|second to none|one and only|one and the same|at one point|at one time|one day|one or the other)\b", re.IGNORECASE, "one|two|nine|sixth|fifty|sixes|four-"),
     # Scores, votes, odds: two whole numbers joined, with a game or a vote beside them.
     ("score", r"(?<![\d.,$£€%-])\d{1,3}\s?[-–]\s?\d{1,3}(?=\s(?:vote|votes|ruling|decision|win|victory|defeat|loss|draw|lead|record|score|majority|split|margin|triumph|scoreline|thrashing|over\b|against\b|at home|on aggregate|on penalties|thanks to\b|"
-     r"down\b|up at|at half|in (?:overtime|extra))|[.,;)]\s?(?:\d{1,2}-\d{1,2}))", 0),
-    ("score", r"\b(?:won|wins|win|beat|beats|lost|lose|loses|victory|defeat|drew|draw|draws|led|lead|leads|trail\w{0,3}|voted|vote|votes|score\w{0,2}|tied|record|ruled|down|up|ahead|behind|by|final|of)\s(?:by\s|of\s|to\s|was\s|is\s)?\d{1,3}[-–]\d{1,3}(?![\d.%]|\s?(?:%|per ?cent|pct|million|billion|people|points|[a-z]+s\b))", re.IGNORECASE),
-    ("score", rf"\b(?:{_WORDED}|\d{{1,3}})[- ]to[- ](?:one|1)\b(?!\s?(?:%|percent|per cent|million|billion|,\d))", re.IGNORECASE),
-    ("score", r"(?<![\d.,$£€%-])\d{1,2}-\d{1,2}(?:,\s\d{1,2}-\d{1,2})+", 0),
+     r"down\b|up at|at half|in (?:overtime|extra))|[.,;)]\s?(?:\d{1,2}-\d{1,2}))", 0, r"\d\s?[-–]\s?\d"),
+    ("score", r"\b(?:won|wins|win|beat|beats|lost|lose|loses|victory|defeat|drew|draw|draws|led|lead|leads|trail\w{0,3}|voted|vote|votes|score\w{0,2}|tied|record|ruled|down|up|ahead|behind|by|final|of)\s(?:by\s|of\s|to\s|was\s|is\s)?\d{1,3}[-–]\d{1,3}(?![\d.%]|\s?(?:%|per ?cent|pct|million|billion|people|points|[a-z]+s\b))", re.IGNORECASE, r"\d[-–]\d"),
+    ("score", rf"\b(?:{_WORDED}|\d{{1,3}})[- ]to[- ](?:one|1)\b(?!\s?(?:%|percent|per cent|million|billion|,\d))", re.IGNORECASE, r"[- ]to[- ](?:one|1)"),
+    ("score", r"(?<![\d.,$£€%-])\d{1,2}-\d{1,2}(?:,\s\d{1,2}-\d{1,2})+", 0, r"\d-\d"),
 )  # fmt: skip
-_PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(p, flags)) for role, p, flags in _REGEXES)
+
+
+def _by_sign() -> list[tuple[re.Pattern[str], bool, list[tuple[Role, re.Pattern[str]]]]]:
+    """The patterns by what every match of them holds, and whether that is looked for among small letters."""
+    found: dict[tuple[str, bool], list[tuple[Role, re.Pattern[str]]]] = {}
+    for role, pattern, flags, sign in _REGEXES:
+        found.setdefault((sign, bool(flags & re.IGNORECASE)), []).append((role, re.compile(pattern, flags)))
+    return [(re.compile(sign), small, patterns) for (sign, small), patterns in found.items()]
+
+
+_PATTERNS = _by_sign()
+_ALSO_SMALL = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
+"""What a pattern that ignores case takes for small letters besides."""
 
 
 def told_apart(text: str) -> list[tuple[int, int, Role]]:
     """Where a pattern says that the digits are no quantity: start, end, role, in order; the longer first."""
-    found = [(m.start(), m.end(), role) for role, pattern in _PATTERNS for m in pattern.finditer(text) if _holds(role, m, text)]
-    return sorted(set(found), key=lambda f: (f[0], -f[1], f[2]))
+    small = text
+    for letter, plain in _ALSO_SMALL:
+        small = small.replace(letter, plain)
+    small = small.lower()
+    found = {
+        (m.start(), m.end(), role)
+        for sign, ignoring, patterns in _PATTERNS
+        if sign.search(small if ignoring else text)
+        for role, pattern in patterns
+        for m in pattern.finditer(text)
+        if _holds(role, m, text)
+    }
+    return sorted(found, key=lambda f: (f[0], -f[1], f[2]))
 
 
 _LINE_OR_MONTH = re.compile(rf"(?:{MONTHS}|{WEEKDAYS}|[A-Z]{{2,}})\.?$")
