@@ -79,3 +79,11 @@ def test_the_tokenizer_is_the_models_own_though_none_was_made_for_english_before
     plain = spacy.load(checked(MODEL), exclude=["senter"])
     assert pipeline().tokenizer.to_bytes(exclude=["vocab"]) == plain.tokenizer.to_bytes(exclude=["vocab"])
     assert set(pipeline().vocab.strings) >= set(plain.vocab.strings)
+
+
+def test_the_vectors_are_those_of_spacy() -> None:
+    docs = [pipeline().make_doc(text) for text in TEXTS]
+    reads = pipeline().get_pipe("tok2vec").model
+    for doc, theirs, (ours,) in zip(docs, reads.predict(docs), shortcuts.Reader(reads).read(docs), strict=True):
+        assert ours.shape == theirs.shape == (len(doc), 96)
+        assert np.allclose(ours, theirs, atol=1e-4)

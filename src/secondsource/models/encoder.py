@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from secondsource.models.graphs import message, session
 from secondsource.models.manifest import checked
 
 if TYPE_CHECKING:
@@ -46,23 +47,12 @@ _embedded: OrderedDict[tuple[str, Part], Vectors] = OrderedDict()
 @cache
 def _session() -> tuple[InferenceSession, Tokenizer]:
     """The loaded network with its tokenizer, one a process."""
-    from onnxruntime import InferenceSession, SessionOptions
     from tokenizers import Tokenizer
 
     folder = checked(MODEL)
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
     # The file gives out the mean alone. Two messages in a row are one in protobuf, and lists in them go on: so here an output is added.
-    asked = _field(7, _field(12, _field(1, STATES)))
-    network = (folder / "encoder.onnx").read_bytes() + asked
-    session = InferenceSession(network, options, providers=["CPUExecutionProvider"])
-    return session, Tokenizer.from_file(str(folder / "tokenizer.json"))
-
-
-def _field(number: int, content: bytes) -> bytes:
-    """One field of a protobuf message, of less than 128 bytes: model 7 is the graph, graph 12 an output, output 1 its name."""
-    return bytes((number << 3 | 2, len(content))) + content
+    asked = message(7, message(12, message(1, STATES)))
+    return session((folder / "encoder.onnx").read_bytes() + asked), Tokenizer.from_file(str(folder / "tokenizer.json"))
 
 
 def embed(texts: Sequence[str]) -> Vectors:
@@ -90,11 +80,11 @@ def embed_parts(text: str, parts: Sequence[Part]) -> Vectors:
 
 def _read(text: str) -> tuple[Vectors, list[int], list[int]]:
     """What the network makes of each piece of a text, and where each begins and ends; first and last are the two that frame every text."""
-    session, tokenizer = _session()
+    network, tokenizer = _session()
     # Half a surrogate pair is no character: the tokenizer would refuse it.
     readable = text[:LONGEST].encode("utf-8", "replace").decode("utf-8")
     pieces = tokenizer.encode(readable)
-    (states,) = session.run([STATES.decode()], {"ids": np.array([pieces.ids], dtype=np.int64)})
+    (states,) = network.run([STATES.decode()], {"ids": np.array([pieces.ids], dtype=np.int64)})
     places = pieces.offsets[1:-1]
     return states[0], [start for start, _ in places], [end for _, end in places]
 

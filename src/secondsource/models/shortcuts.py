@@ -1,7 +1,7 @@
 """Shortcuts: the steps of the parser that cost most, written anew so that they say the same in a third of the time.
 
-spaCy's steps lose most of theirs on the way: its matrix library knows few processors and falls back on plain loops on the others, its
-finder of names asks for the interpreter's lock at every possible move of every word, and its tables of words are matched pattern by
+spaCy's steps lose most of theirs on the way: its matrix library knows few processors and falls back on plain loops on the others (here its
+networks run in onnxruntime, which knows more), its finder of names asks for the interpreter's lock at every possible move of every word, and its tables of words are matched pattern by
 pattern. Here are the same weights, the same moves and the same patterns. Rounding differs in the seventh digit. Nothing depends on what
 else is read at the time: matrices are multiplied one text at a time, for the sums of a larger matrix would be rounded elsewhere.
 
@@ -14,12 +14,14 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from secondsource.models.graphs import ROWS, Graph, session
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 Hashes = NDArray[np.uint64]
 Step = Callable[[list["Doc"]], list["Doc"]]
+Made = tuple[str, int]
+"""The name of rows in a graph, and how wide they are."""
+Above = Callable[[Graph, Made], list[Made]]
 
 PAD = 4
 """Rows of nothing around a text: as many as the network has layers, each of which looks one word to either side."""
@@ -76,9 +81,11 @@ def _own(component: Any) -> Step:
 
 
 class Reader:
-    """A ``MultiHashEmbed`` with a ``MaxoutWindowEncoder`` on top: words as vectors, each by its form and its neighbours."""
+    """A ``MultiHashEmbed`` with a ``MaxoutWindowEncoder`` on top: words as vectors, each by its form and its neighbours. ``above`` says what
+    else is made of the vectors; they themselves, if nothing.
+    """
 
-    def __init__(self, model: Any) -> None:
+    def __init__(self, model: Any, above: Above | None = None) -> None:
         from spacy.attrs import IDS  # type: ignore[import-not-found]
 
         embed, encode = model.get_ref("embed"), model.get_ref("encode")
@@ -88,33 +95,32 @@ class Reader:
         if len(self.tables) != len(self.columns) or any(n.name == "static_vectors" for n in embed.walk()):
             raise LookupError("embeds otherwise")
         self.ops = model.ops
-        (self.mix,) = _layers(embed)
-        self.layers = _layers(encode)
+        (mix,) = _layers(embed)
+        layers = _layers(encode)
         windows = [node for node in encode.walk() if node.name == "expand_window"]
-        if len(self.layers) != PAD or any(w.attrs["window_size"] != 1 for w in windows) or len(windows) != PAD:
+        if len(layers) != PAD or any(w.attrs["window_size"] != 1 for w in windows) or len(windows) != PAD:
             raise LookupError("encodes otherwise")
+        graph = Graph(len(mix.weights))
+        vectors = _encoded(graph, mix, layers)
+        asked = above(graph, vectors) if above else [vectors]
+        self.widths = [width for _, width in asked]
+        self.session = session(graph.written([name for name, _ in asked]))
 
-    def vectors(self, docs: Sequence[Doc]) -> list[Floats]:
-        """A row for each word of each text."""
-        sizes = [len(doc) for doc in docs]
-        if not sum(sizes):
-            return [np.zeros((0, len(self.mix.bias) // self.mix.pieces), dtype=np.float32) for _ in docs]
+    def read(self, docs: Sequence[Doc]) -> list[list[Floats]]:
+        """What is asked for, of each text by itself: a row for each word."""
+        if not any(len(doc) for doc in docs):
+            return [self._nothing() for _ in docs]
         keys = np.concatenate([doc.to_array(self.columns) for doc in docs]).astype(np.uint64, copy=False)
         forms = np.concatenate([self._rows(table, keys[:, n]) for n, table in enumerate(self.tables)], axis=1)
-        ends = np.cumsum(sizes)
-        mixed = self.mix(forms, [slice(end - size, end) for size, end in zip(sizes, ends, strict=True)], self.ops)
-        # Each text in a frame of its own: the network looks over its edges, and there must be nothing to see.
-        places = [
-            slice(end - size + PAD * (2 * n + 1), end + PAD * (2 * n + 1))
-            for n, (size, end) in enumerate(zip(sizes, ends, strict=True))
-        ]
-        frames = [slice(place.start - PAD, place.stop + PAD) for place in places]
-        rows = np.zeros((frames[-1].stop, mixed.shape[1]), dtype=np.float32)
-        for place, end, size in zip(places, ends, sizes, strict=True):
-            rows[place] = mixed[end - size : end]
-        for layer in self.layers:
-            rows += layer(self.ops.seq2col(rows, 1), frames, self.ops)
-        return [rows[place] for place in places]
+        found, at = [], 0
+        for doc in docs:
+            end = at + len(doc)
+            found.append(self.session.run(None, {ROWS: forms[at:end]}) if end > at else self._nothing())
+            at = end
+        return found
+
+    def _nothing(self) -> list[Floats]:
+        return [np.zeros((0, width), dtype=np.float32) for width in self.widths]
 
     def _rows(self, table: Any, keys: Hashes) -> Floats:
         weights = table.get_param("E")
@@ -123,31 +129,44 @@ class Reader:
         return rows
 
 
+def _encoded(graph: Graph, mix: _Layer, layers: Sequence[_Layer]) -> Made:
+    """The vectors of the words, from what is known of their forms, with their width. Each layer looks one word to either side, and sees rows of
+    nothing beyond the edges of the text: of those no more are kept than the layers to come can still see.
+    """
+    rows, width = mix.on(graph, ROWS)
+    rows = graph.add("Pad", rows, graph.table([PAD, 0, PAD, 0]))
+    along, first, second = graph.table([0]), graph.table([1]), graph.table([2])
+    last, before_last, end = graph.table([-1]), graph.table([-2]), graph.table([np.iinfo(np.int64).max])
+    for layer in layers:
+        left, right = graph.add("Slice", rows, along, before_last, along), graph.add("Slice", rows, second, end, along)
+        rows = graph.add("Slice", rows, first, last, along)
+        more, width = layer.on(graph, graph.add("Concat", left, rows, right, axis=1))
+        rows = graph.add("Add", rows, more)
+    return rows, width
+
+
 class _Layer:
     """One ``Maxout`` with its ``LayerNorm``."""
 
     def __init__(self, maxout: Any, norm: Any) -> None:
         weights = maxout.get_param("W")
-        self.pieces = weights.shape[1]
-        self.weights = np.ascontiguousarray(weights.reshape(-1, weights.shape[2]).T)
-        self.bias = maxout.get_param("b").reshape(-1)
+        self.width, self.pieces, given = weights.shape
+        # The first pieces of all numbers, then the second: so whole blocks are compared.
+        self.weights = np.ascontiguousarray(weights.transpose(2, 1, 0).reshape(given, -1))
+        self.bias = np.ascontiguousarray(maxout.get_param("b").T).reshape(-1)
         self.scale, self.shift = norm.get_param("G"), norm.get_param("b")
 
-    def __call__(self, rows: Floats, frames: Iterable[slice], ops: Any) -> Floats:
-        out = np.empty((len(rows), len(self.bias)), dtype=np.float32)
-        for frame in frames:
-            np.dot(rows[frame], self.weights, out=out[frame])
-        out += self.bias
-        best, _ = ops.maxout(out.reshape(len(out), -1, self.pieces))
-        best -= best.mean(axis=1, keepdims=True)
-        spread = np.einsum("ij,ij->i", best, best)
-        spread /= best.shape[1]
-        spread += 1e-8
-        best *= (1 / np.sqrt(spread))[:, None]
-        best *= self.scale
-        best += self.shift
-        found: Floats = best
-        return found
+    def on(self, graph: Graph, rows: str) -> Made:
+        """What it makes of rows, and how wide that is."""
+        many = graph.add("Gemm", rows, graph.table(self.weights), graph.table(self.bias))
+        best = largest(graph, many, self.width, self.pieces)
+        normed = graph.add("LayerNormalization", best, graph.table(self.scale), graph.table(self.shift), epsilon=1e-8)
+        return normed, self.width
+
+
+def largest(graph: Graph, rows: str, width: int, pieces: int) -> str:
+    """Of each number the largest of its pieces."""
+    return graph.add("Max", *graph.split(rows, [width] * pieces))
 
 
 def _layers(model: Any) -> list[_Layer]:
@@ -171,7 +190,7 @@ def _reading(component: Any, _: Language) -> Step | None:
         return None
 
     def read(docs: list[Doc]) -> list[Doc]:
-        for doc, vectors in zip(docs, reader.vectors(docs), strict=True):
+        for doc, (vectors,) in zip(docs, reader.read(docs), strict=True):
             doc.tensor = vectors  # type: ignore[assignment]
         return docs
 
@@ -213,15 +232,23 @@ class Namer:
         known = model.attrs["has_upper"] and not model.attrs["unseen_classes"] and narrow.name == upper.name == "linear"
         if not known or component.cfg.get("beam_width") != 1 or lower.get_dim("nF") != 3:
             raise LookupError("moves otherwise")
-        self.reader = Reader(read)
-        self.narrow, self.narrow_bias = np.ascontiguousarray(narrow.get_param("W").T), narrow.get_param("b")
         weights = lower.get_param("W")
-        features, _, self.pieces, width = weights.shape
-        self.lower = np.ascontiguousarray(weights.reshape(-1, width).T)
-        self.pad = lower.get_param("pad").reshape(features, -1)
+        features, hidden, self.pieces, inner = weights.shape
+        pad = lower.get_param("pad").reshape(features, -1)
         self.bias = lower.get_param("b").reshape(-1)
         self.upper, self.upper_bias = upper.get_param("W"), upper.get_param("b")
-        self.across = np.ascontiguousarray(self.upper.T)
+
+        def above(graph: Graph, vectors: Made) -> list[Made]:
+            """The features of each word as one of three, and what each move is worth where no name has begun."""
+            inside = graph.add("Gemm", vectors[0], graph.table(narrow.get_param("W").T), graph.table(narrow.get_param("b")))
+            each = graph.add("MatMul", inside, graph.table(weights.reshape(-1, inner).T))
+            first = graph.table(weights[0].transpose(2, 1, 0).reshape(inner, -1))
+            alone = (pad[1] + pad[2] + self.bias).reshape(hidden, self.pieces).T.reshape(-1)
+            best = largest(graph, graph.add("Gemm", inside, first, graph.table(alone)), hidden, self.pieces)
+            moves = graph.add("Gemm", best, graph.table(self.upper.T), graph.table(self.upper_bias))
+            return [(each, features * hidden * self.pieces), (moves, len(self.upper))]
+
+        self.reader = Reader(read, above)
         self.marks = [SENT_START, IS_SPACE]
         moves = [tuple(component.moves.get_class_name(n).partition("-")[::2]) for n in range(component.moves.n_moves)]
         place = {move: n for n, move in enumerate(moves)}
@@ -240,20 +267,11 @@ class Namer:
         total = sum(sizes)
         if not total:
             return found
-        features: Floats = np.empty((total, self.lower.shape[1]), dtype=np.float32)
-        hidden: Floats
-        scores = np.empty((total, len(self.upper)), dtype=np.float32)
-        at = 0
-        frames = []
-        for vectors in self.reader.vectors(docs):
-            frames.append(slice(at, at + len(vectors)))
-            at += len(vectors)
-            np.dot(np.dot(vectors, self.narrow) + self.narrow_bias, self.lower, out=features[frames[-1]])
-        features = features.reshape((total, 3, -1))
-        hidden = self._best(features[:, 0] + self.pad[1] + self.pad[2] + self.bias)
-        for frame in frames:
-            np.dot(hidden[frame], self.across, out=scores[frame])
-        scores += self.upper_bias
+        read = self.reader.read(docs)
+        features = np.concatenate([each for each, _ in read]).reshape((total, 3, -1))
+        scores = np.concatenate([moves for _, moves in read])
+        ends_at = np.cumsum(sizes).tolist()
+        frames = [slice(end - size, end) for size, end in zip(sizes, ends_at, strict=True)]
         marks = np.concatenate([doc.to_array(self.marks) for doc in docs])
         held = np.empty(total, dtype=bool)  # a name cannot go on to the next word
         held[:-1], held[-1] = marks[1:, 0] == 1, True

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from secondsource.errors import DamagedModel
 from secondsource.models import findings
+from secondsource.models.graphs import session
 from secondsource.models.manifest import checked, manifest
 from secondsource.models.windows import BEFORE, HEAD, TAIL, Pieces, Window, part, read, stretches, windows
 
@@ -119,14 +120,9 @@ def _whose() -> str:
 @cache
 def _session() -> InferenceSession:
     """The loaded network, one a process."""
-    from onnxruntime import InferenceSession, SessionOptions
-
     if not is_there():
         raise DamagedModel(f"{MODEL}: not installed; choose the rules, or install the package again")
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return InferenceSession(str(checked(MODEL) / "tagger.onnx"), options, providers=["CPUExecutionProvider"])
+    return session(str(checked(MODEL) / "tagger.onnx"))
 
 
 def forget() -> None:
@@ -213,14 +209,14 @@ def _stretches(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tup
 
 
 def _look(pieces: Pieces, own: int) -> Reading:
-    session = _session()
+    network = _session()
     found = windows(pieces, own)
     tags = np.zeros((len(pieces.ids), ROWS, 3), dtype=np.float32)
     pointers: list[Floats] = []
     for window in found:
         ids = np.concatenate(([HEAD], pieces.ids[window.first : window.last], [TAIL]))
         shapes = np.concatenate(([0], pieces.shapes[window.first : window.last], [0]))
-        said, pointing = session.run(None, {"ids": ids[None], "shapes": shapes[None]})
+        said, pointing = network.run(None, {"ids": ids[None], "shapes": shapes[None]})
         begin = window.begin if pointers else 0
         tags[begin : window.end] = said[0, 1 + begin - window.first : 1 + window.end - window.first].reshape(-1, ROWS, 3)
         pointers.append(pointing[0])
