@@ -15,6 +15,7 @@ from secondsource.analysis import Analyser, Annotations, as_it_was
 from secondsource.model import Article, Meaning, Proposition, Span
 from secondsource.models import findings
 from secondsource.models.encoder import MODEL, SPACE, WHOLE, Part, Vectors, embed_parts, pack
+from secondsource.models.graphs import ROUNDING
 
 SHARED = 0.5
 """How much of the paragraph is in the words that are read in it: so much is taken out of them, or two sentences of one paragraph would be nearly one."""
@@ -34,7 +35,7 @@ def find_meanings(article: Article, found: Annotations) -> Iterator[Meaning]:
         window = surroundings(article.text, paragraphs, proposition)
         part = tuple((s.start - window.start, s.end - window.start) for s in proposition.spans)
         words = window.of(article.text).encode("utf-8", "surrogatepass")
-        within[window].append((proposition, part, findings.key_of(MODEL + SPACE, words, str(part).encode())))
+        within[window].append((proposition, part, findings.key_of(MODEL + SPACE + ROUNDING, words, str(part).encode())))
     known = findings.recall(key for those in within.values() for _, _, key in those)
     for window, those in within.items():
         for proposition, _, key in those:
@@ -76,4 +77,4 @@ def surroundings(text: str, paragraphs: list[Span], proposition: Proposition) ->
     return Span(before, right if after < 0 else after)
 
 
-MEANINGS = Analyser(name="meanings", version=4, needs=(Proposition,), makes=(Meaning,), analyse=find_meanings, carry=as_it_was)
+MEANINGS = Analyser(name="meanings", version=5, needs=(Proposition,), makes=(Meaning,), analyse=find_meanings, carry=as_it_was)

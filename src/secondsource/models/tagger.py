@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from secondsource.errors import DamagedModel
 from secondsource.models import findings
-from secondsource.models.graphs import session
+from secondsource.models.graphs import ROUNDING, session
 from secondsource.models.manifest import checked, manifest
 from secondsource.models.windows import BEFORE, HEAD, TAIL, Pieces, Window, part, read, stretches, windows
 
@@ -114,7 +114,9 @@ def _tokenizer() -> Tokenizer:
 @cache
 def _whose() -> str:
     """Whose word a finding is: this network's with these dials. Another one is asked anew."""
-    return " ".join([MODEL, *(file["sha256"] for file in manifest()[MODEL]["file"]), *map(str, (*EAGER, LEAST, BEFORE))])
+    return " ".join(
+        [MODEL, ROUNDING, *(file["sha256"] for file in manifest()[MODEL]["file"]), *map(str, (*EAGER, LEAST, BEFORE))]
+    )
 
 
 @cache
