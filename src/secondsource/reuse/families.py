@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from graphlib import CycleError, TopologicalSorter
@@ -148,9 +148,7 @@ def _links(corpus: Corpus, candidates: Pairs, versions: Sequence[Sequence[str]])
     }
     for (a, b), shared in sorted(pairs.items(), key=lambda pair: (stories[pair[0][0]], pair[0])):
         one, other = corpus.articles[a], corpus.articles[b]
-        # Whose the texts are is part of the comparison: a house may be named in the other's text.
-        key = f"reuse:{_VERSION}:{a}:{b}:{shared}:{marks[a]}:{marks[b]}"
-        outcome = _same(corpus.memory.recall(key, lambda: cast("Json", _compared(one, other, shared))))  # noqa: B023
+        outcome = _outcome(corpus, marks, a, b, shared)
         if outcome:
             key = f"pages:{_VERSION}:{a}:{b}:{shared}:{marks[a]}:{marks[b]}"
             clues = corpus.memory.recall(key, lambda: cast("Json", _clues_of_pages(one, other, outcome)))  # noqa: B023
@@ -161,6 +159,14 @@ def _links(corpus: Corpus, candidates: Pairs, versions: Sequence[Sequence[str]])
                 found += _clues(None, cast("list[list[float | str]]", said))
             links.append(Link(a, b, outcome, *decide(found)))
     return _hung(sorted(links, key=lambda found: (found.a, found.b)))
+
+
+def _outcome(corpus: Corpus, marks: Mapping[str, str], a: str, b: str, shared: Shared) -> Outcome | None:
+    """What comes of the comparison of two articles, ``a`` with the smaller id; None where neither owes the other anything."""
+    one, other = corpus.articles[a], corpus.articles[b]
+    # Whose the texts are is part of the comparison: a house may be named in the other's text.
+    key = f"reuse:{_VERSION}:{a}:{b}:{shared}:{marks[a]}:{marks[b]}"
+    return _same(corpus.memory.recall(key, lambda: cast("Json", _compared(one, other, shared))))
 
 
 class _Marks(dict[str, str]):
@@ -301,9 +307,10 @@ def link(corpus: Corpus) -> Iterator[Record]:
 
 
 def _linked(corpus: Corpus) -> Iterator[Record]:
-    part = relink(corpus)
+    before = _Before(corpus)
+    part = relink(corpus, before)
     if part is not None:
-        yield from carried((record for kind in (Outside, Reuse, Family, Passage) for record in corpus.before(kind)), part)
+        yield from carried((record for kind in (Outside, Reuse, Family, Passage) for record in before[kind]), part)
         yield from part.records
         return
     prints = _prints(corpus)
@@ -314,10 +321,34 @@ def _linked(corpus: Corpus) -> Iterator[Record]:
     yield from _made(corpus, corpus.all(Article), _named(prints, found.candidates))
 
 
-def relink(corpus: Corpus) -> Part | None:
+class _Before(dict[type[Record], Sequence[Record]]):
+    """The links that stood before, each kind read once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        super().__init__()
+        self.read = corpus.before
+
+    def __missing__(self, kind: type[Record]) -> Sequence[Record]:
+        self[kind] = self.read(kind)
+        return self[kind]
+
+    def beside(self) -> dict[str, set[str]]:
+        """With which other articles each was linked: by a reuse, or as one family."""
+        beside: dict[str, set[str]] = defaultdict(set)
+        for reuse in cast("Sequence[Reuse]", self[Reuse]):
+            beside[reuse.earlier].add(reuse.later)
+            beside[reuse.later].add(reuse.earlier)
+        for family in cast("Sequence[Family]", self[Family]):
+            for member in family.members if len(family.members) > 1 else ():
+                beside[member].update(family.members)
+        return beside
+
+
+def relink(corpus: Corpus, before: _Before | None = None) -> Part | None:
     """The same for the stories alone that new or corrected articles touch, by the index that was kept. None: everything must be linked.
 
-    Nothing that was made of a story rests on another one.
+    A story is what copies tie together, now or before. Nothing that was made of one rests on another: candidates of which neither owes the
+    other anything may be of two. ``before``: the links that stood.
     """
     kept = corpus.kept
     index = Index(kept) if kept is not None else None
@@ -341,19 +372,24 @@ def relink(corpus: Corpus) -> Part | None:
         if texts[article.page] > 1:
             pages[article.page].append(article.id)
     cards = Cards(kept)
+    marks = _Marks(corpus)
+    beside = (before if before is not None else _Before(corpus)).beside() if touched else {}
     story, front = set(touched), touched
+    pairs: Pairs = {}
     while front:
         cards.load(map(number_of, front))
-        near = {name_of(other) for article in front for other, _ in candidates_of(cards, number_of(article))}
-        near.update(other for article in front for other in pages.get(corpus.articles[article].page, ()))
+        near: set[str] = set()
+        for article in sorted(front):
+            near.update(other for other in beside.get(article, ()) if other in corpus.articles)
+            near.update(pages.get(corpus.articles[article].page, ()))
+            for number, shared in candidates_of(cards, number_of(article)):
+                other = name_of(number)
+                a, b = sorted((article, other))
+                if (a, b) not in pairs and (other in story or _outcome(corpus, marks, a, b, shared)):
+                    pairs[a, b] = shared
+                    near.add(other)
         front = near - story
         story |= front
-    pairs = {
-        (article, name_of(other)): shared
-        for article in sorted(story)
-        for other, shared in candidates_of(cards, number_of(article))
-        if article < name_of(other)
-    }
     articles = [corpus.articles[article] for article in sorted(story)]
     return Part(frozenset(story), tuple(_made(corpus, articles, pairs)))
 
