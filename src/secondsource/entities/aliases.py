@@ -48,12 +48,10 @@ def link_aliases(corpus: Corpus) -> Iterator[Entity]:
         clusters = [kept for c in clusters if (kept := [r for r in c if r.id not in gone])]
         clusters += verdicts.pieces({r.id: r for r in split})
     clusters = verdicts.divide(clusters)
-    nodes = [
-        Cluster(n, members, kind_class(members[0].kind))
-        for n, members in enumerate(sorted(clusters, key=lambda c: min(r.id for r in c)))
-    ]
+    in_order = sorted(clusters, key=lambda c: c[0].id if len(c) == 1 else min([r.id for r in c]))
+    nodes = [Cluster(n, members, kind_class(members[0].kind)) for n, members in enumerate(in_order)]
     ties = Ties()
-    place = {r.id: node.number for node in nodes for r in node.members}
+    place = {r.id: node.number for node in nodes for r in node.members} if verdicts.said or verdicts.split else {}
     # the newest word first: an older one that would undo it is passed over
     for verb, a, b in verdicts.newest_first():
         if verb == "merge":
@@ -105,10 +103,7 @@ def same_names(referents: Sequence[Referent]) -> list[list[Referent]]:
             alone.append([referent])
         else:
             by_key[key].append(referent)
-    beside: dict[str, set[str]] = defaultdict(set)
-    for referent in referents:
-        if referent.first >= 0:
-            beside[referent.article].add(referent.name)
+    beside = Beside(referents)
     shared = [
         part
         for key in sorted(by_key)
@@ -117,7 +112,22 @@ def same_names(referents: Sequence[Referent]) -> list[list[Referent]]:
     return shared + alone
 
 
-def namesakes(people: list[Referent], beside: dict[str, set[str]]) -> list[list[Referent]]:
+class Beside(dict[str, set[str]]):
+    """Under which names each article has somebody or something in its text, looked up when it is first asked for."""
+
+    def __init__(self, referents: Sequence[Referent]) -> None:
+        super().__init__()
+        self.referents = referents
+
+    def __missing__(self, article: str) -> set[str]:
+        if not self:
+            for referent in self.referents:
+                if referent.first >= 0:
+                    self.setdefault(referent.article, set()).add(referent.name)
+        return self.setdefault(article, set())
+
+
+def namesakes(people: list[Referent], beside: Beside) -> list[list[Referent]]:
     """People under one full name, parted where what is said of them speaks of two: other posts, other employers, nobody in common.
 
     Whoever has neither post nor employer goes with the most of them, unless he moves in company that none of them knows.

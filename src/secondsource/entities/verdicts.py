@@ -66,12 +66,12 @@ class Verdicts:
 
 def read_verdicts(corpus: Corpus, referents: Sequence[Referent]) -> Verdicts:
     """The judgements on names that stand, as ids of referents; objects may be mentions."""
-    known = {r.id for r in referents}
     verdicts = Verdicts()
     said = sorted(
         ((j.at or "", j.id, j) for verb in ("merge", "never", "split", "rename", "kind") for j in corpus.judgements(verb)),
         key=lambda t: t[:2],
     )
+    known = {r.id for r in referents} if said else set[str]()
     for at, _, judgement in said:
         ids = []
         for object_ in judgement.objects:

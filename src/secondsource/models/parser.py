@@ -19,6 +19,7 @@ import numpy as np
 from secondsource.models import findings
 from secondsource.models.manifest import checked
 from secondsource.models.shortcuts import Step, steps
+from secondsource.text.patterns import compiled_once
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,11 +37,11 @@ _parsed: OrderedDict[str, Doc] = OrderedDict()
 @cache
 def pipeline() -> Language:
     """The loaded pipeline, one a process."""
-    with _without_command_line():
+    with _without_command_line(), compiled_once():
         import spacy
 
     spacy.util.registry.tokenizers(_EMPTY, func=_empty_tokenizer)
-    with _entry_points_by_group():
+    with _entry_points_by_group(), compiled_once():
         return spacy.load(checked(MODEL), exclude=["senter"], config={"nlp": {"tokenizer": {"@tokenizers": _EMPTY}}})
 
 

@@ -379,18 +379,18 @@ def relink(corpus: Corpus, before: _Before | None = None) -> Part | None:
     while front:
         cards.load(map(number_of, front))
         near: set[str] = set()
-        for article in sorted(front):
-            near.update(other for other in beside.get(article, ()) if other in corpus.articles)
-            near.update(pages.get(corpus.articles[article].page, ()))
-            for number, shared in candidates_of(cards, number_of(article)):
+        for id in sorted(front):
+            near.update(other for other in beside.get(id, ()) if other in corpus.articles)
+            near.update(pages.get(corpus.articles[id].page, ()))
+            for number, shared in candidates_of(cards, number_of(id)):
                 other = name_of(number)
-                a, b = sorted((article, other))
+                a, b = (id, other) if id < other else (other, id)
                 if (a, b) not in pairs and (other in story or _outcome(corpus, marks, a, b, shared)):
                     pairs[a, b] = shared
                     near.add(other)
         front = near - story
         story |= front
-    articles = [corpus.articles[article] for article in sorted(story)]
+    articles = [corpus.articles[id] for id in sorted(story)]
     return Part(frozenset(story), tuple(_made(corpus, articles, pairs)))
 
 

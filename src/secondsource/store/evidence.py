@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from secondsource.model import Article, Assertion, Attribution, Record
-from secondsource.store.tables import TABLES, columns, reader
+from secondsource.model import Article, Assertion, Attribution, Record, Referent
+from secondsource.store.tables import TABLES, columns, reader, rows_of
 
 R = TypeVar("R", bound=Record)
+
+
+LIGHT = (Referent,)
+"""Kinds of which all rows at once are no burden beside their records."""
 
 
 class Evidence:
@@ -32,17 +37,19 @@ class Evidence:
     def homes(self, kind: type[Record]) -> Mapping[str, str]:
         """In which article each record of ``kind`` stands."""
         table = TABLES[kind]
-        return {row[0]: row[1] for row in self.connection.execute(sa.select(table.c.id, table.c.article)).all()}
+        return dict(rows_of(self.connection, sa.select(table.c.id, table.c.article)))
 
     def counts(self, kind: type[Record], *fields: str) -> Mapping[tuple[Any, ...], int]:
         """How many records of ``kind`` have the same values in these plain fields."""
         chosen = [TABLES[kind].c[name] for name in fields]
-        rows = self.connection.execute(sa.select(*chosen, sa.func.count()).group_by(*chosen))
-        return {tuple(row[:-1]): row[-1] for row in rows}
+        # Counted here: the database would sort them all first.
+        return Counter(rows_of(self.connection, sa.select(*chosen)))
 
     def _read(self, kind: type[R], where: sa.ColumnElement[bool] | None = None) -> list[R]:
         query = sa.select(*columns(kind))
         read: Callable[[Sequence[Any]], R] = reader(kind)
+        if where is None and kind in LIGHT:
+            return [read(row) for row in rows_of(self.connection, query)]
         result = self.connection.execute(query if where is None else query.where(where))
         return [read(row) for some in result.partitions(2000) for row in some]
 

@@ -48,6 +48,7 @@ from secondsource.store.tables import (
     memory,
     reader,
     redirect,
+    rows_of,
     set_state,
     state,
     step,
@@ -292,7 +293,7 @@ class Store:
         """All evidence and judgements with the memory of comparisons: what linkers work on. Evidence is read when it is asked for, all of one moment."""
         with self.engine.connect() as connection:
             records: dict[type[Record], list[Any]] = {kind: self._read(connection, kind) for kind in (Judgement, Failure)}
-            known = {row[0]: row[1] for row in connection.execute(sa.select(memory.c.key, memory.c.outcome)).all()}
+            known: dict[str, str] = dict(rows_of(connection, sa.select(memory.c.key, memory.c.outcome)))
             corpus = Corpus(records, Memory(known), Evidence(connection, lambda articles: self._placed(connection, articles)))
             corpus.kept = Kept(lambda keys: _kept_under(connection, keys))
             corpus.before = lambda kind: self._read(connection, kind)
@@ -357,7 +358,7 @@ class Store:
     def known(self) -> set[tuple[str, str]]:
         """The inputs already read: sha256 and base name."""
         with self.reading() as connection:
-            return {(sha, name) for sha, name in connection.execute(sa.select(input_.c.sha256, input_.c.name).distinct())}
+            return set(rows_of(connection, sa.select(input_.c.sha256, input_.c.name).distinct()))
 
     def bytes_of(self, sha256: str) -> bytes | None:
         """The bytes of an input as they were read."""

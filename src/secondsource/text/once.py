@@ -21,33 +21,46 @@ def mark_of(path: Path) -> str:
     return f"{path.name} {state.st_size} {state.st_mtime_ns}"
 
 
-def made_once(name: str, rests_on: str, make: Callable[[], bytes], believe: Callable[[bytes], bool] = bool) -> bytes:
+def made_once(name: str, rests_on: str, make: Callable[[], bytes]) -> bytes:
     """What ``make`` yielded when it was first asked for ``name`` on this machine. Where nothing can be kept, it is made each time.
 
-    ``rests_on``: all on which it rests; of anything else it is made anew. ``believe``: whether what was kept is whole.
+    ``rests_on``: all on which it rests; of anything else it is made anew.
     """
-    digest = blake2b(rests_on.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
-    try:
-        place = kept_at() / f"{name}-{digest}"
-    except RuntimeError:  # nobody's machine: no home
-        return make()
-    with suppress(OSError):
-        kept = place.read_bytes()
-        if _whole(kept) and believe(kept[_SUM:]):
-            return kept[_SUM:]
-    made = make()
+    found = kept(name, rests_on)
+    if found is None:
+        found = make()
+        keep(name, rests_on, found)
+    return found
+
+
+def kept(name: str, rests_on: str) -> bytes | None:
+    """What is kept; None where nothing is, or not the whole of it."""
+    with suppress(OSError, RuntimeError):  # no home, no room
+        found = _place(name, rests_on).read_bytes()
+        if len(found) >= _SUM and _sum(found[_SUM:]) == found[:_SUM]:
+            return found[_SUM:]
+    return None
+
+
+def keep(name: str, rests_on: str, content: bytes) -> None:
+    """Keep something, if that can be done."""
     making = ""
-    with suppress(OSError):
+    with suppress(OSError, RuntimeError):
+        place = _place(name, rests_on)
         place.parent.mkdir(parents=True, exist_ok=True)
         handle, making = tempfile.mkstemp(dir=place.parent, prefix=f"{name}-")
         with os.fdopen(handle, "wb") as file:
-            file.write(_sum(made) + made)
+            file.write(_sum(content) + content)
         Path(making).replace(place)
         making = ""
     if making:
         with suppress(OSError):
             Path(making).unlink()
-    return made
+
+
+def _place(name: str, rests_on: str) -> Path:
+    digest = blake2b(rests_on.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+    return kept_at() / f"{name}-{digest}"
 
 
 _SUM = 8
@@ -56,7 +69,3 @@ _SUM = 8
 
 def _sum(content: bytes) -> bytes:
     return blake2b(content, digest_size=_SUM).digest()
-
-
-def _whole(kept: bytes) -> bool:
-    return len(kept) >= _SUM and _sum(kept[_SUM:]) == kept[:_SUM]
