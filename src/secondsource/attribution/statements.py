@@ -70,7 +70,12 @@ class Said(msgspec.Struct, array_like=True, frozen=True, eq=False):
     channel: str | None
     day: str | None
     made_on: str | None
+    alone: str
+    """The id of the statement that it is where nothing joins it."""
 
+
+SAID = 3
+"""How what is said is kept: in another form it is read anew."""
 
 _READER = msgspec.json.Decoder(list[Said])
 
@@ -84,13 +89,16 @@ def link_statements(corpus: Corpus) -> Iterator[Record]:
     ids = sorted(said)
     edges = sorted({*_by_copy(corpus, within, speakers), *_by_words(corpus, within, speakers)})
     later = {reuse.later for reuse in corpus.all(Reuse) if reuse.direction != "unknown"}
-    drafts = [_statement([said[m] for m in sorted(c)], speakers, later) for c in cluster(ids, edges)]
+    drafts: dict[str, Statement] = {}
+    for group in cluster(ids, edges):
+        draft = _statement([said[m] for m in group], speakers, later)
+        drafts[draft.id] = draft
     occasions = list(_occasions(corpus, drafts, said))
     belongs = {statement: occasion.id for occasion in occasions for statement in occasion.statements}
-    for draft in drafts:
+    for id, draft in drafts.items():
         # Nobody has seen it yet, and its id does not rest on the occasion.
-        draft.__dict__["occasion"] = belongs.get(draft.id)
-    yield from drafts
+        draft.__dict__["occasion"] = belongs.get(id)
+    yield from drafts.values()
     yield from occasions
 
 
@@ -100,7 +108,7 @@ def _said_in(corpus: Corpus, article: str) -> list[Said]:
     def read() -> bytes:
         return msgspec.json.encode([_said(corpus, a) for a in corpus.within(article, Attribution)])
 
-    return _READER.decode(corpus.memory.told(f"said:{VERSION}:{corpus.digests[article]}:{article}", read))
+    return _READER.decode(corpus.memory.told(f"said:{SAID}:{corpus.digests[article]}:{article}", read))
 
 
 def _said(corpus: Corpus, a: Attribution) -> Said:
@@ -121,6 +129,7 @@ def _said(corpus: Corpus, a: Attribution) -> Said:
         channel=a.channel,
         day=_day(corpus.articles[a.article].published),
         made_on=_made_on(corpus, a),
+        alone=Statement((a.id,), None, "", None).id,
     )
 
 
@@ -261,7 +270,13 @@ def _statement(members: Sequence[Said], speakers: Mapping[str, str | None], late
     """The statement of a cluster; its wording is that of the earliest text that carries it, no copy if there is another."""
     first = members[0]
     if len(members) == 1:
-        return Statement((first.id,), speakers[first.id], first.wording, first.made_on)
+        # Most are; a frozen record is made field by field otherwise, and its id from them once more.
+        made = object.__new__(Statement)
+        made.__dict__.update(
+            id=first.alone, attributions=(first.id,), speaker=speakers[first.id], wording=first.wording,
+            made_on=first.made_on, occasion=None,
+        )  # fmt: skip
+        return made
     first = min(members, key=lambda s: (s.article in later, s.day or "9999", not s.direct, s.id))
     known = sorted({speaker for s in members if (speaker := speakers[s.id]) is not None})
     spoken = sorted(s.made_on for s in members if s.made_on is not None)
@@ -292,46 +307,55 @@ def _made_on(corpus: Corpus, a: Attribution) -> str | None:
 # one event -----------------------------------------------------------------------------------------------------
 
 
-def _occasions(corpus: Corpus, drafts: Sequence[Statement], said: Mapping[str, Said]) -> Iterator[Occasion]:
+def _occasions(corpus: Corpus, drafts: Mapping[str, Statement], said: Mapping[str, Said]) -> Iterator[Occasion]:
     """Statements of one speaker to the same ears on one day, and of one institution at one event."""
-    affiliation = {r.id: r.affiliation for r in corpus.all(Referent) if r.affiliation}
     names = {e.id: e.name for e in corpus.all(Entity)}
     bare: dict[str, str] = {}
-    by_id = {draft.id: draft for draft in drafts}
     first: dict[tuple[str, ...], str] = {}
     edges: set[tuple[str, str]] = set()
     placed: list[str] = []
-    for draft in drafts:
-        found: list[tuple[str, ...]] = []
+
+    def put(id: str, *key: str) -> None:
+        if (other := first.setdefault(key, id)) != id:
+            edges.add((other, id))
+
+    for id, draft in drafts.items():
+        speaker, somewhere = draft.speaker, False
         for member in draft.attributions:
             a = said[member]
-            on = a.made_on
             if a.anonymous:
                 if a.described is not None:
-                    found.append(("anonymous", a.article, a.described, a.ears))
+                    put(id, "anonymous", a.article, a.described, a.ears)
+                    somewhere = True
                 continue
-            if draft.speaker is None:
+            if speaker is None:
                 continue
-            found.append(("speaker", draft.speaker, a.article, a.ears))
+            put(id, "speaker", speaker, a.article, a.ears)
+            somewhere = True
+            on = a.made_on
             if on and (a.ears or a.channel in EVENTS):
-                found.append(("speaker on", draft.speaker, on, a.ears or a.channel or ""))
+                put(id, "speaker on", speaker, on, a.ears or a.channel or "")
             if on and a.channel in ("news conference", "statement", "document"):
-                institution = affiliation.get(a.speaker or "") or names.get(draft.speaker)
+                spoken = corpus.get(Referent, a.speaker) if a.speaker else None
+                institution = (spoken.affiliation if spoken is not None else None) or names.get(speaker)
                 if institution:
                     if institution not in bare:
                         bare[institution] = _bare(institution)
-                    found.append(("institution", bare[institution], on, a.channel))
-        if found:
-            placed.append(draft.id)
-        for key in found:
-            if (other := first.setdefault(key, draft.id)) != draft.id:
-                edges.add((other, draft.id))
+                    put(id, "institution", bare[institution], on, a.channel)
+        if somewhere:
+            placed.append(id)
     for members in cluster(sorted(placed), sorted(edges)):
-        rows = [said[m] for s in members for m in by_id[s].attributions]
+        if len(members) == 1 and len(drafts[members[0]].attributions) == 1:
+            (alone,) = (drafts[id] for id in members)
+            (only,) = (said[m] for m in alone.attributions)
+            told = ", ".join(w for w in (only.channel, only.told) if w) or None
+            yield Occasion((members[0],), told, None, alone.made_on, () if alone.speaker is None else (alone.speaker,))
+            continue
+        rows = [said[m] for s in members for m in drafts[s].attributions]
         ears = _commonest(a.told for a in rows)
         channel = _commonest(a.channel for a in rows)
-        days = sorted(draft.made_on for draft in map(by_id.__getitem__, members) if draft.made_on is not None)
-        speakers = tuple(sorted({draft.speaker for draft in map(by_id.__getitem__, members) if draft.speaker is not None}))
+        days = sorted(draft.made_on for draft in map(drafts.__getitem__, members) if draft.made_on is not None)
+        speakers = tuple(sorted({draft.speaker for draft in map(drafts.__getitem__, members) if draft.speaker is not None}))
         yield Occasion(
             tuple(members), ", ".join(w for w in (channel, ears) if w) or None, None, days[0] if days else None, speakers
         )
