@@ -37,11 +37,18 @@ ON_PAGE: tuple[type[Record], ...] = (Referent, Attribution, Assertion, Certainty
 
 def casts_of(corpus: Corpus) -> dict[str, frozenset[str]]:
     """Whom and what each article names, as entities."""
-    entity_of = {member: e.id for e in corpus.all(Entity) for member in e.members}
     casts: dict[str, set[str]] = {article: set() for article in corpus.articles}
-    for referent, article in corpus.homes(Referent).items():
-        if article in casts:
-            casts[article].add(entity_of.get(referent, referent))
+    homes, named = corpus.homes(Referent), 0
+    for entity in corpus.all(Entity):
+        for member in entity.members:
+            if (article := homes.get(member)) in casts:
+                casts[article].add(entity.id)
+                named += 1
+    if named < len(homes):
+        known = {member for entity in corpus.all(Entity) for member in entity.members}
+        for referent, article in homes.items():
+            if referent not in known and article in casts:
+                casts[article].add(referent)
     return {article: frozenset(cast) for article, cast in casts.items()}
 
 
@@ -71,8 +78,18 @@ class Blocks:
         homes += [(Reuse, r, (r.earlier, r.later)) for r in corpus.all(Reuse)]
         homes += [(Family, f, f.members) for f in corpus.all(Family)]
         homes += [(Judgement, j, [article_of.get(o, "") for o in j.objects]) for j in corpus.all(Judgement)]
-        self._home_of = corpus.homes(Referent)
-        homes += [(Entity, e, [self._home_of.get(m, "") for m in e.members]) for e in corpus.all(Entity)]
+        self._ours: dict[int, list[tuple[Entity, list[str]]]] = defaultdict(list)
+        """Of each block the entities, each with those of its members that stand in the block."""
+        home_of = corpus.homes(Referent)
+        for entity in corpus.all(Entity):
+            inside: dict[int, list[str]] = {}
+            for member in entity.members:
+                n = block_of.get(home_of.get(member, ""))
+                if n is not None:
+                    inside.setdefault(n, []).append(member)
+            for n, members in inside.items():
+                self._linked[Entity][n].append(entity)
+                self._ours[n].append((entity, members))
         for kind, record, articles in homes:
             for n in {block_of[a] for a in articles if a in block_of}:
                 self._linked[kind][n].append(record)
@@ -91,10 +108,8 @@ class Blocks:
         inside = set(articles)
         rests: list[object] = [(a, self.corpus.digests[a], tuple(self.stories.beside(a))) for a in articles]
         rests += [(p.article, p.start, p.end, p.family) for a in articles for p in self.corpus.within(a, Passage)]
-        for record in self._of(block, Entity):
-            assert isinstance(record, Entity)
-            ours = tuple(sorted(m for m in record.members if self._home_of.get(m) in inside))
-            rests.append((record.id, record.name, record.kind, ours))
+        for entity, members in self._ours.get(block, ()):
+            rests.append((entity.id, entity.name, entity.kind, tuple(sorted(members))))
         for record in self._of(block, Reuse):
             assert isinstance(record, Reuse)
             ends = [(p.earlier.start, p.earlier.end, p.later.start, p.later.end) for p in record.passages]

@@ -122,12 +122,20 @@ class _Blocks:
         for judgement in corpus.all(Judgement):
             rest([home.get(o, o) for o in judgement.objects], judgement.id, bool(judgement.undone))
         for entity in corpus.all(Entity):
-            inside_of: dict[str, list[str]] = defaultdict(list)
+            told = entity.id, entity.name, entity.kind, tuple(sorted(entity.aliases))
+            inside_of: dict[str, list[str]] = {}
             for member in entity.members:
-                inside_of[named.get(member, "")].append(member)
-            rest(inside_of, entity.id, entity.name, entity.kind, tuple(sorted(entity.aliases)))
+                inside_of.setdefault(named.get(member, ""), []).append(member)
+            met: set[int] = set()
             for article, members in inside_of.items():
-                rest((article,), entity.id, tuple(members))
+                n = block_of.get(article, -1)
+                if n < 0:
+                    continue
+                here = self._rests[n]
+                if n not in met:
+                    met.add(n)
+                    here.append(told)
+                here.append((entity.id, tuple(members)))
         for statement in corpus.all(Statement):
             spoken = (statement.attributions, occasion_of.get(statement.id))
             if len(statement.attributions) > 1:
