@@ -122,7 +122,7 @@ class _Blocks:
         for judgement in corpus.all(Judgement):
             rest([home.get(o, o) for o in judgement.objects], judgement.id, bool(judgement.undone))
         for entity in corpus.all(Entity):
-            told = entity.id, entity.name, entity.kind, tuple(sorted(entity.aliases))
+            named_as = entity.id, entity.name, entity.kind, tuple(sorted(entity.aliases))
             inside_of: dict[str, list[str]] = {}
             for member in entity.members:
                 inside_of.setdefault(named.get(member, ""), []).append(member)
@@ -134,7 +134,7 @@ class _Blocks:
                 here = self._rests[n]
                 if n not in met:
                     met.add(n)
-                    here.append(told)
+                    here.append(named_as)
                 here.append((entity.id, tuple(members)))
         for statement in corpus.all(Statement):
             spoken = (statement.attributions, occasion_of.get(statement.id))

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from secondsource.models.graphs import message, session
 from secondsource.models.manifest import checked
+from secondsource.models.windows import HEAD, TAIL
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession  # type: ignore[import-untyped]
@@ -34,7 +35,9 @@ SPACE = "2:"
 STATES = b"/layers.5/narrow_norm/LayerNormalization_output_0"
 """What the network makes of each word before it takes their mean, by its name in the file."""
 LONGEST = 4000
-"""Characters beyond which a text is not looked at: the network reads 128 tokens of it."""
+"""Characters beyond which a text is not looked at."""
+WIDEST = 128
+"""Pieces of a text that the network reads, the two that frame it included."""
 REMEMBERED = 8192
 """Texts and parts of texts whose vector a worker remembers."""
 
@@ -45,14 +48,22 @@ _embedded: OrderedDict[tuple[str, Part], Vectors] = OrderedDict()
 
 
 @cache
-def _session() -> tuple[InferenceSession, Tokenizer]:
-    """The loaded network with its tokenizer, one a process."""
+def tokenizer() -> Tokenizer:
+    """What cuts a text into the pieces that this network reads, and the tagger too; it neither cuts a text short nor frames it, unless asked to."""
     from tokenizers import Tokenizer
 
-    folder = checked(MODEL)
+    found = Tokenizer.from_file(str(checked(MODEL) / "tokenizer.json"))
+    found.no_truncation()
+    found.no_padding()
+    return found
+
+
+@cache
+def _session() -> InferenceSession:
+    """The loaded network, one a process."""
     # The file gives out the mean alone. Two messages in a row are one in protobuf, and lists in them go on: so here an output is added.
     asked = message(7, message(12, message(1, STATES)))
-    return session((folder / "encoder.onnx").read_bytes() + asked), Tokenizer.from_file(str(folder / "tokenizer.json"))
+    return session((checked(MODEL) / "encoder.onnx").read_bytes() + asked)
 
 
 def embed(texts: Sequence[str]) -> Vectors:
@@ -80,12 +91,12 @@ def embed_parts(text: str, parts: Sequence[Part]) -> Vectors:
 
 def _read(text: str) -> tuple[Vectors, list[int], list[int]]:
     """What the network makes of each piece of a text, and where each begins and ends; first and last are the two that frame every text."""
-    network, tokenizer = _session()
     # Half a surrogate pair is no character: the tokenizer would refuse it.
     readable = text[:LONGEST].encode("utf-8", "replace").decode("utf-8")
-    pieces = tokenizer.encode(readable)
-    (states,) = network.run([STATES.decode()], {"ids": np.array([pieces.ids], dtype=np.int64)})
-    places = pieces.offsets[1:-1]
+    pieces = tokenizer().encode(readable, add_special_tokens=False)
+    ids = [HEAD, *pieces.ids[: WIDEST - 2], TAIL]
+    (states,) = _session().run([STATES.decode()], {"ids": np.array([ids], dtype=np.int64)})
+    places = pieces.offsets[: WIDEST - 2]
     return states[0], [start for start, _ in places], [end for _, end in places]
 
 
@@ -107,6 +118,7 @@ def forget() -> None:
     """Let go of the network and of the vectors that are remembered."""
     _embedded.clear()
     _session.cache_clear()
+    tokenizer.cache_clear()
 
 
 def pack(vector: Vectors) -> str:

@@ -20,18 +20,17 @@ from numpy.typing import NDArray
 
 from secondsource.errors import DamagedModel
 from secondsource.models import findings
+from secondsource.models.encoder import tokenizer
 from secondsource.models.graphs import ROUNDING, session
 from secondsource.models.manifest import checked, manifest
 from secondsource.models.windows import BEFORE, HEAD, TAIL, Pieces, Window, part, read, stretches, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession  # type: ignore[import-untyped]
-    from tokenizers import Tokenizer
 
 Floats = NDArray[np.float32]
 
-MODEL, TOKENIZER = "tagger", "encoder"
-"""Both networks read the same pieces: there is one tokenizer."""
+MODEL = "tagger"
 POINTER = 64
 CONTENT, CUE, SOURCE, STATEMENT = 0, 1, 2, 3
 ROWS = 4
@@ -102,16 +101,6 @@ def is_there() -> bool:
 
 
 @cache
-def _tokenizer() -> Tokenizer:
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(checked(TOKENIZER) / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
-
-
-@cache
 def _whose() -> str:
     """Whose word a finding is: this network's with these dials. Another one is asked anew."""
     return " ".join(
@@ -131,7 +120,6 @@ def forget() -> None:
     """Let go of the network and of the proposals that are remembered."""
     _proposed.clear()
     _session.cache_clear()
-    _tokenizer.cache_clear()
 
 
 def propose(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Proposal]:
@@ -204,7 +192,7 @@ def look(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Reading]:
 
 def _stretches(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tuple[Pieces, int]]:
     """The stretches of a text, each with what is read before it, and how many pieces that is."""
-    pieces = read(text, paragraphs, _tokenizer())
+    pieces = read(text, paragraphs, tokenizer())
     for begin, end in stretches(pieces):
         above = max(0, begin - BEFORE)
         yield part(pieces, above, end), begin - above
