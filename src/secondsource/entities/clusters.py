@@ -35,7 +35,9 @@ class Cluster:
     @cached_property
     def forms(self) -> tuple[str, ...]:
         """Every name of every member, titles cut off, sorted."""
-        return tuple(sorted({bare(form, r.kind) for r in self.members for form in (r.name, *r.aliases)} - {""}))
+        # Many members go by the same names.
+        called = {(r.kind, r.name, r.aliases) for r in self.members}
+        return tuple(sorted({bare(form, kind) for kind, name, aliases in called for form in (name, *aliases)} - {""}))
 
     @cached_property
     def full(self) -> tuple[tuple[str, ...], ...]:

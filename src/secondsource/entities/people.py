@@ -17,7 +17,7 @@ def kept_apart(nodes: Sequence[Cluster], ties: Ties) -> None:
     by_article: dict[str, list[Cluster]] = defaultdict(list)
     for node in nodes:
         if node.kind == "PER" and node.full:
-            for article in sorted(node.articles):
+            for article in node.articles:
                 by_article[article].append(node)
     for _, crowd in sorted(by_article.items()):
         lasts: dict[str, list[Cluster]] = defaultdict(list)
