@@ -71,6 +71,21 @@ UNSPOKEN = cues.words(
     "appear be stand remain become seem mean refer follow belong have do hang run sound feature include occur"
 )
 """Behind words in marks, these nouns and verbs speak of the words and say nothing."""
+TOLD_OTHERWISE = (
+    cues.SHOW
+    | cues.DENIAL
+    | cues.CALLING
+    | cues.ESTIMATING
+    | cues.PUTTING
+    | cues.PROMISING
+    | cues.URGING
+    | cues.HEARSAY
+    | cues.CAUTIONING
+    | cues.GIVING
+    | cues.BLAMING
+    | cues.HOLDING
+)
+"""Verbs that tell what somebody holds and are neither of speech nor of thought."""
 
 
 def find_reported(ground: Ground) -> list[Draft]:
@@ -93,20 +108,6 @@ def find_reported(ground: Ground) -> list[Draft]:
 def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     lemma = verb.lemma_.lower()
     speech, thought = lemma in cues.SPEECH, lemma in cues.THOUGHT
-    others = (
-        cues.SHOW
-        | cues.DENIAL
-        | cues.CALLING
-        | cues.ESTIMATING
-        | cues.PUTTING
-        | cues.PROMISING
-        | cues.URGING
-        | cues.HEARSAY
-        | cues.CAUTIONING
-        | cues.GIVING
-        | cues.BLAMING
-        | cues.HOLDING
-    )
     if verb.dep_ in ("aux", "auxpass", "amod", "compound") or verb.is_punct:
         return
     if (
@@ -134,7 +135,7 @@ def _by_verb(ground: Ground, verb: Token) -> Iterator[Draft]:
     within = ground.outer_at(verb.idx)
     if lemma == "rule" and any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.rights):
         lemma, speech = "dismiss", False
-    elif not (speech or thought or lemma in others):
+    elif not (speech or thought or lemma in TOLD_OTHERWISE):
         yield from _before_any_verb(ground, verb)
         return
     sentence = ground.sentence_at(verb.idx)

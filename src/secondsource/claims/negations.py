@@ -199,6 +199,7 @@ _MORE_REJECTIONS = (
     "off base", "off-base", "without merit", "meritless", "not the case", "unsubstantiated", "far from the truth", "not accurate",
     "not correct", "no basis", "at odds with the facts",
 )  # fmt: skip
+_ALL_REJECTIONS = (*REJECTIONS, *_MORE_REJECTIONS)
 _QUALIFIES = re.compile(
     r"\b(?:false|wrong|untrue|fake|bogus|absurd|ridiculous|inaccurate|incorrect|mistaken|misleading|exaggerated|invented|fabricated|rejected)"
     r"(?= (?!and\b|or\b|but\b|from\b|in every|at best|as\b|on\b|about\b|because\b|by\b|to (?:say|claim|suggest|think|believe|allege|report)\b)\w)",
@@ -226,7 +227,7 @@ def affirms(text: str) -> bool:
 def rejects(text: str, subject: str | None, terms: set[str]) -> bool:
     """Whether the words reject what others say: "the claim was invented", "it is a fairy tale"."""
     lower = _QUALIFIES.sub("", text.lower())
-    if not any(fragment in lower for fragment in (*REJECTIONS, *_MORE_REJECTIONS)) or affirms(lower):
+    if not any(fragment in lower for fragment in _ALL_REJECTIONS) or affirms(lower):
         return False
     if subject in ANAPHORS or subject in {"it", "that", "this", "they"}:
         return True

@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from secondsource.analysis import Analyser, Annotations, Carried, Paragraph
@@ -218,6 +219,8 @@ class _Page:
         """Fill the slots of one proposition."""
         named = self.named(span)
         numbers = self.numbers(span, sources=attribution is None)
+        counted = [(q.start, q.end) for q in numbers]
+        valued = [(q.start, q.end) for q in numbers if q.of is None]
         inside = {token.i for token, _ in tokens}
         head = denying = _head(tokens, inside)
         denied = denies(denying, inside)
@@ -232,9 +235,9 @@ class _Page:
                 times.add(_TIMES[lower.rstrip(".")])
             elif (
                 _without(token)
-                or any(q.start <= at < q.end for q in numbers if token.like_num or token.lower_ in _BOUNDS)
-                or any(m.start <= at < m.end for m in named)
-                or any(q.start <= at < q.end for q in numbers if q.of is None and token.pos_ != "NOUN")
+                or (counted and _lies_in(at, counted) and (token.like_num or token.lower_ in _BOUNDS))
+                or (named and any(m.start <= at < m.end for m in named))
+                or (valued and _lies_in(at, valued) and token.pos_ != "NOUN")
             ):
                 continue
             elif (token.pos_ in _CONTENT and token.is_alpha) or ("-" in token.text and len(token) > 3):
@@ -420,6 +423,11 @@ def _speaker(record: Attribution | Assertion) -> str | None:
     return record.speaker or record.speaker_name or record.description
 
 
+def _lies_in(at: int, places: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in places)
+
+
+@lru_cache(maxsize=1 << 14)
 def _is_rejection(term: str) -> bool:
     return any(term in fragment or fragment in term for fragment in REJECTIONS if len(term) > 3)
 
@@ -515,7 +523,7 @@ def _clause_start(token: Token, places: dict[int, int]) -> int | None:
 
 def _head(tokens: list[tuple[Token, int]], inside: set[int]) -> Token:
     """The token on which the clause hangs: a verb where there is one."""
-    tops = [t for t, _ in tokens if t.head.i == t.i or t.head.i not in inside]
+    tops = [t for t, _ in tokens if (above := t.head.i) == t.i or above not in inside]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
     if verbs and (_raises(verbs[0]) or (verbs[0].lemma_ == "have" and any(c.lower_ == "yet" for c in verbs[0].children))):
         lower = next((c for c in verbs[0].children if c.dep_ in {"xcomp", "acomp"} and c.i in inside), None)

@@ -110,7 +110,7 @@ def _mean(text: str, part: Part, states: Vectors, starts: list[int], ends: list[
             alone: Vectors = embed([" ".join(text[a:b] for a, b in part)])[0]
             return alone
     mean = chosen.mean(axis=0)
-    vector: Vectors = mean / np.linalg.norm(mean)
+    vector: Vectors = mean / np.sqrt(mean.dot(mean))
     return vector
 
 

@@ -307,9 +307,9 @@ def _best(run: list[tuple[float, float, float]]) -> list[int]:
     out, begin, inside = run[0][0], run[0][1], -math.inf
     back: list[tuple[int, int]] = []
     for o, b, i in run[1:]:
-        best, state = max((out, -OUT), (begin, -BEGIN), (inside, -IN))
-        going, other = max((begin, -BEGIN), (inside, -IN))
-        back.append((-state, -other))
+        going, other = (inside, IN) if inside > begin else (begin, BEGIN)
+        best, state = (going, other) if going > out else (out, OUT)
+        back.append((state, other))
         out, begin, inside = best + o, best + b, going + i
     state = -max((out, -OUT), (begin, -BEGIN), (inside, -IN))[1]
     path = [state]

@@ -201,7 +201,10 @@ def _credits(sentence: str, plain: str) -> bool:
 
 
 def _holds(text: str, signs: Sequence[str]) -> bool:
-    return any(sign in text for sign in signs)
+    for sign in signs:  # noqa: SIM110 - asked of every sentence: half the time of any()
+        if sign in text:
+            return True
+    return False
 
 
 @remembered(1 << 14)
