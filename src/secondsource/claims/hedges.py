@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Literal
 
 from secondsource.model import Span
+from secondsource.text.normalise import in_small_letters
 
 HedgeKind = Literal[
     "likelihood", "modal", "hearsay", "appearance", "belief", "others", "estimate", "absence", "default", "weasel"
@@ -42,7 +43,7 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
     ),
     (
         "modal",
-        r"(?:(?<!you )(?:may|might)(?! (?:I|you)\b)|(?<=you )(?:may|might)(?! have (?:heard|noticed|read|seen|known|guessed)\b)|could(?! (?:I|you|we please|barely|hardly|scarcely|no longer|trace|hear|remember|recall|afford|identify|establish)\b))(?: (?:also|well|still|yet|even|not|or may not|soon|eventually))?(?= [a-z])",
+        r"(?:(?<!you )(?:may|might)(?! (?:i|you)\b)|(?<=you )(?:may|might)(?! have (?:heard|noticed|read|seen|known|guessed)\b)|could(?! (?:i|you|we please|barely|hardly|scarcely|no longer|trace|hear|remember|recall|afford|identify|establish)\b))(?: (?:also|well|still|yet|even|not|or may not|soon|eventually))?(?= [a-z])",
     ),
     (
         "hearsay",
@@ -85,7 +86,7 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
     ),
     (
         "default",
-        r"(?:going to|have to|must|will|would|['’]ll) (?:assume|presume|suppose)\b|until (?:I|we) (?:see|know|hear|have)\b|assum(?:e|es|ed|ing) (?:that|he|she|it|they|the)\b|assumption\b|unless proven|innocent until",
+        r"(?:going to|have to|must|will|would|['’]ll) (?:assume|presume|suppose)\b|until (?:i|we) (?:see|know|hear|have)\b|assum(?:e|es|ed|ing) (?:that|he|she|it|they|the)\b|assumption\b|unless proven|innocent until",
     ),
     # Sentence-level only: claims hung on nobody in particular, and quantities left open (Wikipedia's "weasel words").
     (
@@ -96,9 +97,8 @@ _TABLE: tuple[tuple[HedgeKind, str], ...] = (
         r"|critics\b|observers\b|opponents\b|researchers\b|scholars\b|historians\b|experts\b",
     ),
 )
-_PATTERNS = tuple(
-    (kind, re.compile(rf"(?<![\w-])(?:{pattern})", re.IGNORECASE if kind != "belief" else 0)) for kind, pattern in _TABLE
-)
+_PATTERNS = tuple((kind, kind != "belief", re.compile(rf"(?<![\w-])(?:{pattern})")) for kind, pattern in _TABLE)
+"""What is a belief is read as it stands, all else in small letters."""
 _MONTH_MAY = re.compile(
     r"\b(?:in|since|by|until|of|last|next|this|early|late|mid|from|and|on \d{1,2}|\d{1,2})[ -]May\b|\bMay \d|\bMay(?=[,.;)]|$)"
 )
@@ -119,11 +119,12 @@ def find_hedges(text: str, *, weasels: bool = False) -> Iterator[Hedge]:
 def _found(text: str, weasels: bool) -> tuple[Hedge, ...]:
     """The hedges of a text. Copies repeat what they copy."""
     months = [(m.start(), m.end()) for m in _MONTH_MAY.finditer(text)]
+    small = in_small_letters(text)
     found = [
         Hedge(Span(m.start(), m.end()), kind)
-        for kind, pattern in _PATTERNS
+        for kind, ignoring, pattern in _PATTERNS
         if weasels or kind != "weasel"
-        for m in pattern.finditer(text)
+        for m in pattern.finditer(small if ignoring else text)
         if not (kind == "modal" and any(a <= m.start() < b for a, b in months))
     ]
     kept: list[Hedge] = []

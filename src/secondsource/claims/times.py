@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from secondsource.text.lookalikes import MONTHS, WEEKDAYS
+from secondsource.text.normalise import in_small_letters
 from secondsource.text.numberwords import ONES, TENS
 
 
@@ -357,32 +358,35 @@ _NUMBER = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|elev
 _YEAR = r"(?<![\d.,$£€])(?:1[5-9]|20)\d{2}(?![\d%]|[.,]\d)"
 _PART_OF = r"(?:(?P<part>early|late|mid|(?:the\s)?(?:end|start|beginning|middle)\sof)(?:\s|-))?"
 
-_FORMS: tuple[tuple[str, int, Resolver], ...] = (
-    (r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)", 0, _iso_day),
-    (rf"\b(?:{WEEKDAYS},?\s)?(?P<month>{MONTHS})\s(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)(?!\d|\.\d|,\d)(?:,?\s(?P<year>{_YEAR}))?", 0, _calendar_day),
-    (rf"(?:\b{WEEKDAYS},?\s)?(?<![\d.,$£€])(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)\s(?:of\s)?(?P<month>{MONTHS})(?![a-z])(?:,?\s(?P<year>{_YEAR}))?", 0, _calendar_day),
-    (rf"\b(?:(?P<which>last|next|this)\s)?{_PART_OF}(?P<month>{MONTHS})(?![a-z])(?:\sof)?,?(?:\s(?P<year>{_YEAR}))?(?!\s\d)", 0, _month_of),
-    (rf"\b(?:(?P<which>last|next|this|past|coming)\s)?(?P<weekday>{WEEKDAYS})(?:\s(?:morning|afternoon|evening|night))?\b(?:\s(?:morning|night))?", 0, _weekday),
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+# Each with its flags, and what a text holds (in small letters where case is ignored) in which it can match: that is found sooner.
+_FORMS: tuple[tuple[str, int, str, Resolver], ...] = (
+    (r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)", 0, r"\d{4}-\d", _iso_day),
+    (rf"\b(?:{WEEKDAYS},?\s)?(?P<month>{MONTHS})\s(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)(?!\d|\.\d|,\d)(?:,?\s(?P<year>{_YEAR}))?", 0, r"\s\d", _calendar_day),
+    (rf"(?:\b{WEEKDAYS},?\s)?(?<![\d.,$£€])(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)\s(?:of\s)?(?P<month>{MONTHS})(?![a-z])(?:,?\s(?P<year>{_YEAR}))?", 0, r"\d(?:st|nd|rd|th)?\s", _calendar_day),
+    (rf"\b(?:(?P<which>last|next|this)\s)?{_PART_OF}(?P<month>{MONTHS})(?![a-z])(?:\sof)?,?(?:\s(?P<year>{_YEAR}))?(?!\s\d)", 0, _MONTH, _month_of),
+    (rf"\b(?:(?P<which>last|next|this|past|coming)\s)?(?P<weekday>{WEEKDAYS})(?:\s(?:morning|afternoon|evening|night))?\b(?:\s(?:morning|night))?", 0, "day", _weekday),
     (r"\b(?:today|tonight|this (?:morning|afternoon|evening)|yesterday(?: (?:morning|afternoon|evening))?|last (?:night|evening)|overnight|tomorrow(?: (?:morning|night))?|"
-     r"the day (?:before yesterday|after tomorrow))\b", re.IGNORECASE, _near_day),
-    (rf"\b(?:earlier\s|later\s)?{_PART_OF}(?:the\s)?(?P<which>last|this|next|past|previous|coming|following)\s(?P<what>weekend|week|month|quarter|year|decade)\b", re.IGNORECASE, _span_of_calendar),
-    (r"\b(?P<part>(?:the\s)?(?:end|start|beginning|middle)\sof)\sthe\s(?P<which>(?!))?(?P<what>week|month|year|decade)\b|\bat\sthe\s(?P<which2>)(?P<what2>weekend)\b", re.IGNORECASE,
-     _bare_span),
-    (rf"\b(?P<part>(?:the\s)?(?:end|start|beginning|middle)\sof|early|late|mid)(?:\s|-)(?:in\s)?(?P<year>{_YEAR})", re.IGNORECASE, _year),
-    (rf"\b(?:in|since|by|until|till|from|during|before|after|of|to|through)\s(?P<part>(?!))?(?P<year>{_YEAR})(?!\s(?:people|men|women|troops|soldiers|jobs|homes|votes)\b)", re.IGNORECASE, _year),
-    (r"(?<![\w,.$])(?P<first>(?:1[5-9]|20)\d{2})\s?[-–/]\s?(?P<last>(?:1[5-9]|20)\d{2}|\d{2})(?![\d%-])", 0, _years),
-    (r"\b(?:the\s)?(?P<year>(?:1[5-9]|20)\d0)s\b", re.IGNORECASE, _decade),
-    (rf"\b(?:(?P<which>last|next|this|the)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?(?:\s(?P<year>{_YEAR}))?\b", 0, _season),
-    (rf"\b(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?P<what>quarter|half)|Q(?P<q>[1-4]))(?:\sof)?(?:\s(?:(?P<which>last|next|this)\syear|(?P<year>{_YEAR})))?(?!-)\b", re.IGNORECASE, _quarter),
-    (rf"\b(?P<how>(?!))?(?P<n>{_NUMBER})\s(?P<unit>days?|weeks?|fortnight|months?|years?|decades?|hours?|minutes?)\s(?P<ago>ago)\b", re.IGNORECASE, _distance),
+     r"the day (?:before yesterday|after tomorrow))\b", re.IGNORECASE, "to(?:day|night|morrow)|this (?:morn|aft|even)|yesterday|last (?:n|e)|overnight", _near_day),
+    (rf"\b(?:earlier\s|later\s)?{_PART_OF}(?:the\s)?(?P<which>last|this|next|past|previous|coming|following)\s(?P<what>weekend|week|month|quarter|year|decade)\b", re.IGNORECASE, r"(?:last|this|next|past|previous|coming|following)\s(?:week|month|quarter|year|decade)", _span_of_calendar),
+    (r"\b(?P<part>(?:the\s)?(?:end|start|beginning|middle)\sof)\sthe\s(?P<which>(?!))?(?P<what>week|month|year|decade)\b|\bat\sthe\s(?P<which2>)(?P<what2>weekend)\b", re.IGNORECASE, r"(?:end|start|beginning|middle)\sof\sthe\s|at\sthe\sweekend", _bare_span),
+    (rf"\b(?P<part>(?:the\s)?(?:end|start|beginning|middle)\sof|early|late|mid)(?:\s|-)(?:in\s)?(?P<year>{_YEAR})", re.IGNORECASE, r"\d{4}", _year),
+    (rf"\b(?:in|since|by|until|till|from|during|before|after|of|to|through)\s(?P<part>(?!))?(?P<year>{_YEAR})(?!\s(?:people|men|women|troops|soldiers|jobs|homes|votes)\b)", re.IGNORECASE, r"\d{4}", _year),
+    (r"(?<![\w,.$])(?P<first>(?:1[5-9]|20)\d{2})\s?[-–/]\s?(?P<last>(?:1[5-9]|20)\d{2}|\d{2})(?![\d%-])", 0, r"\d{4}", _years),
+    (r"\b(?:the\s)?(?P<year>(?:1[5-9]|20)\d0)s\b", re.IGNORECASE, r"\d0s", _decade),
+    (rf"\b(?:(?P<which>last|next|this|the)\s)?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sof)?(?:\s(?P<year>{_YEAR}))?\b", 0, "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter", _season),
+    (rf"\b(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?P<what>quarter|half)|Q(?P<q>[1-4]))(?:\sof)?(?:\s(?:(?P<which>last|next|this)\syear|(?P<year>{_YEAR})))?(?!-)\b", re.IGNORECASE, "quarter|half|q[1-4]", _quarter),
+    (rf"\b(?P<how>(?!))?(?P<n>{_NUMBER})\s(?P<unit>days?|weeks?|fortnight|months?|years?|decades?|hours?|minutes?)\s(?P<ago>ago)\b", re.IGNORECASE, r"\sago", _distance),
     (rf"\b(?P<how>within|in|over the next|in the next|for the next|(?:over|in|during) the (?:last|past)|the (?:last|past|next))\s(?:(?:about|some|another|only|just|under)\s)?(?P<n>{_NUMBER})\s"
-     r"(?P<unit>days?|weeks?|fortnight|months?|years?|decades?|hours?)\b(?!\s(?:ago|earlier|later|old|prison|jail))(?:['’]\s?time)?", re.IGNORECASE, _distance),
+     r"(?P<unit>days?|weeks?|fortnight|months?|years?|decades?|hours?)\b(?!\s(?:ago|earlier|later|old|prison|jail))(?:['’]\s?time)?", re.IGNORECASE, r"\s(?:day|week|fortnight|month|year|decade|hour)", _distance),
 )  # fmt: skip
 
 
 @cache
-def _compiled() -> tuple[tuple[re.Pattern[str], Resolver], ...]:
-    return tuple((re.compile(pattern, flags), resolver) for pattern, flags, resolver in _FORMS)
+def _compiled() -> tuple[tuple[re.Pattern[str], bool, re.Pattern[str], Resolver], ...]:
+    return tuple(
+        (re.compile(sign), bool(flags), re.compile(pattern, flags), resolver) for pattern, flags, sign, resolver in _FORMS
+    )
 
 
 def day_of(published: str | None) -> date | None:
@@ -411,7 +415,10 @@ def find_times(text: str, published: str | None, *, ahead: bool = False) -> list
 def _expressions(text: str) -> tuple[tuple[Match, Resolver], ...]:
     """The time expressions of a text, whatever day they name: its copies, of other days, have the same."""
     found: list[tuple[Match, Resolver]] = []
-    for pattern, resolver in _compiled():
+    small = in_small_letters(text)
+    for sign, ignoring, pattern, resolver in _compiled():
+        if not sign.search(small if ignoring else text):
+            continue
         for m in pattern.finditer(text):
             if (
                 m["month"].lower() == "may" and m.group().strip() == "May" and not _dated_may(text, m)

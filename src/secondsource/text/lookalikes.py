@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from secondsource.text.normalise import in_small_letters
 from secondsource.text.numberwords import ONES, TENS, Role
 
 # the patterns ---------------------------------------------------------------------------------------------
@@ -123,16 +124,11 @@ def _by_sign() -> list[tuple[re.Pattern[str], bool, list[tuple[Role, re.Pattern[
 
 
 _PATTERNS = _by_sign()
-_ALSO_SMALL = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
-"""What a pattern that ignores case takes for small letters besides."""
 
 
 def told_apart(text: str) -> list[tuple[int, int, Role]]:
     """Where a pattern says that the digits are no quantity: start, end, role, in order; the longer first."""
-    small = text
-    for letter, plain in _ALSO_SMALL:
-        small = small.replace(letter, plain)
-    small = small.lower()
+    small = in_small_letters(text)
     found = {
         (m.start(), m.end(), role)
         for sign, ignoring, patterns in _PATTERNS

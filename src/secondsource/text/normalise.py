@@ -86,3 +86,17 @@ def squeeze(text: str) -> str:
     True
     """
     return _NO_LETTERS.sub("", text.casefold())
+
+
+_ALSO_SMALL = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
+
+
+def in_small_letters(text: str) -> str:
+    """The text letter by letter as a pattern that ignores case reads it: one in small letters finds there what it would find, and much sooner.
+
+    >>> in_small_letters("KAYSERİ may")
+    'kayseri may'
+    """
+    for letter, plain in _ALSO_SMALL:
+        text = text.replace(letter, plain)
+    return text.lower()
