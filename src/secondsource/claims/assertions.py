@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from secondsource.analysis import Analyser, Annotations, Carried
 from secondsource.model import Article, Assertion, Attribution, Mention, Referent, Span
+from secondsource.text.normalise import in_small_letters
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -31,12 +32,13 @@ _STAFF = (
 _TALLY = r"(?:calculations?|analys[ie]s|count|tally|estimates?|reporting|review|investigation|figures compiled|data compiled|survey|poll)"
 
 _FIRST = re.compile(rf"\b(?:I|we|We)\b(?: \w+){{0,3}} {_SEEN}\b")
-_BY_STAFF = re.compile(rf"\b{_SEEN} by\b[^.;]{{0,60}}\b{_STAFF}\b|\b{_STAFF}\b[^.;,]{{0,60}}\b{_SEEN}\b", re.IGNORECASE)
+_BY_STAFF = re.compile(rf"\b{_SEEN} by\b[^.;]{{0,60}}\b{_STAFF}\b|\b{_STAFF}\b[^.;,]{{0,60}}\b{_SEEN}\b")
 _NOT_OURS = re.compile(
     rf"\b(?:told|tell|tells|asked by|urged|invited|barred|among|ordered|greeted|said to)\b[^.;]{{0,30}}\b{_STAFF}\b",
     re.IGNORECASE,
 )
-_OUR = re.compile(rf"\b(?:our|this (?:newspaper|paper|website|programme|station)(?:'s|’s)?) (?:own )?{_TALLY}\b", re.IGNORECASE)
+_OUR = re.compile(rf"\b(?:our|this (?:newspaper|paper|website|programme|station)(?:'s|’s)?) (?:own )?{_TALLY}\b")
+"""Both are looked for in small letters."""
 _SHOWN = re.compile(
     r"\b(?:seen|reviewed|obtained|viewed|examined|verified|analysed|analyzed|compiled|heard|inspected|leaked) by "
     r"(?:this (?:newspaper|paper|website|programme)|the ([A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4})|([A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4}))"
@@ -162,9 +164,10 @@ def _names_of_the_outlet(article: Article) -> set[str]:
 
 def _observes(words: str, outlets: set[str]) -> bool:
     """Whether the outlet tells what its own people saw, counted, computed or traced."""
-    if _FIRST.search(words) or _OUR.search(words):
+    small = in_small_letters(words)
+    if _FIRST.search(words) or _OUR.search(small):
         return True
-    if _BY_STAFF.search(words) and not _NOT_OURS.search(words):
+    if _BY_STAFF.search(small) and not _NOT_OURS.search(words):
         return True
     for pattern in (_SHOWN, _SPOKE, _TALLIED):
         for match in pattern.finditer(words):
