@@ -250,3 +250,12 @@ def test_emergency_numbers_short_years_and_more_ages_are_told_apart(text, role):
 def test_officials_who_say_a_figure_do_not_round_it():
     assert only("Pollsters say 69 percent voted.").qualifier == "exactly"
     assert only("It will take, say 40 days.").qualifier == "about"
+
+
+@pytest.mark.parametrize(
+    ("text", "low"), [("They were 40 odd", 40), ("in all 70odd", 70), ("some 7plus", 7), ("She is owed 30 or so", 30)]
+)
+def test_a_figure_may_be_rounded_by_the_last_word_of_a_text(text, low):
+    (number,) = find_numbers(text)
+    assert (number.low, number.end) == (low, len(text))
+    assert number.qualifier != "exactly"

@@ -35,12 +35,19 @@ SHORT_SCALES = {"mln", "bln", "mn", "bn"}
 """As a figure has them glued on."""
 
 
+BEGINNERS = frozenset(("a", "an", "half", "quarter", *ONES, *TENS, *PARTS, *GLYPHS, *VAGUE))
+"""The words with which a number can begin, but for names of moneys before a figure and "fivefold"."""
+
+
 class Atoms(Tokens):
     """Reads the number that begins at a word."""
 
     def atom(self, i: int) -> Atom | None:
         """The longest number that begins at token ``i``."""
         if i >= len(self.tokens):
+            return None
+        token = self.tokens[i]
+        if token.kind == "word" and not (token.lower in BEGINNERS or token.lower.endswith("fold") or money_before(token.text)):
             return None
         return self.part(i) or self.fraction(i) or self.fold(i) or self.cardinal(i) or self.vague(i) or self.article(i)
 

@@ -163,7 +163,11 @@ class Reader(Atoms):
             return None, j
         for width in (2, 1):
             words = " ".join(t.lower for t in self.tokens[j : j + width])
-            if words in AFTER and not (words in ("plus", "odd", "tops", "+") and not self.glued(j) and words != "odd"):
+            if (
+                j + width <= len(self.tokens)
+                and words in AFTER
+                and not (words in ("plus", "odd", "tops", "+") and not self.glued(j) and words != "odd")
+            ):
                 return AFTER[words], j + width
         return None, j
 
