@@ -6,11 +6,13 @@ within a few days. Words alone, without the speaker, never make one statement of
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import cast
+from hashlib import blake2b
+from typing import Any, cast
 
 import msgspec
 import numpy as np
@@ -28,7 +30,6 @@ from secondsource.model import (
     Reuse,
     Span,
     Statement,
-    fingerprint,
 )
 
 VERSION = 2
@@ -152,7 +153,7 @@ def _by_copy(corpus: Corpus, within: Mapping[str, list[Said]], speakers: Mapping
             continue
         # The ids of the articles are part of the key: whoever takes an article out takes out what was made of it.
         ends = [(p.earlier.start, p.earlier.end, p.later.start, p.later.end) for p in reuse.passages]
-        rests = fingerprint(reuse.kind, ends, [a.id for a in ours], [b.id for b in theirs])
+        rests = _digest([reuse.kind, ends, [a.id for a in ours], [b.id for b in theirs]])
         key = f"statements:{VERSION}:{reuse.earlier}:{reuse.later}:{rests}"
         carried = cast(
             "list[tuple[float, str, str]]",
@@ -236,10 +237,15 @@ def _by_words(
                 speaking[speaker].append(said)
     for _, each in sorted(speaking.items()):
         if len({said.article for said in each}) > 1:
-            rests = fingerprint(*((said.id, said.day, family.get(said.article)) for said in each))
+            rests = _digest([(said.id, said.day, family.get(said.article)) for said in each])
             key = f"words:{VERSION}:{rests}"
             found = corpus.memory.recall(key, lambda: [[*pair] for pair in _worded(each, family)])  # noqa: B023
             yield from cast("list[tuple[str, str]]", [tuple(pair) for pair in cast("list[list[str]]", found)])
+
+
+def _digest(rests: list[Any]) -> str:
+    """What all on which an outcome rests comes to."""
+    return blake2b(marshal.dumps(rests, 2), digest_size=8).hexdigest()
 
 
 def _worded(speaking: Sequence[Said], family: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -67,7 +67,7 @@ HINTS = {
 }
 """What to do about the commonest of what a database may say."""
 
-BLOCKS = ("claims:", "origins:", "said:", "words:")
+BLOCKS = ("claims:", "origins:", "said:", "statements:", "words:")
 """What memory holds of whole blocks. A block that has grown is another: what the smaller one yielded is asked for no more."""
 
 KNOWN = "a ledger is a SQLite file (its path), or a PostgreSQL database (postgresql://…)"
