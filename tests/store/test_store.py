@@ -28,7 +28,7 @@ from secondsource.model import (
 )
 from secondsource.store import search
 from secondsource.store.store import Reading, Store
-from secondsource.store.tables import TABLES, metadata
+from secondsource.store.tables import TABLES, metadata, rows_of
 
 FERRY = Article(
     page="https://harbour.example/ferry",
@@ -62,6 +62,32 @@ def test_what_is_filed_comes_back_equal(store):
     assert store.articles() == [FERRY]
     assert store.bytes_of("aa") == b"<p>raw"
     assert store.known() == {("aa", "ferry.html")}
+
+
+def test_rows_as_the_driver_has_them_are_the_rows(store):
+    store.file([reading()])
+    question = sa.select(TABLES[Attribution])
+    with store.reading() as connection:
+        assert [tuple(row) for row in rows_of(connection, question)] == [tuple(row) for row in connection.execute(question)]
+
+
+def test_a_damaged_ledger_is_named_whoever_draws_its_rows(store, tmp_path):
+    store.file([reading()])
+    with store.reading() as connection:
+        root = connection.scalar(sa.text("SELECT rootpage FROM sqlite_master WHERE name = 'attribution'"))
+        size = connection.scalar(sa.text("PRAGMA page_size"))
+    store.close()
+    with closing(sqlite3.connect(tmp_path / "story.db")) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with (tmp_path / "story.db").open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    with (
+        Store.open(str(tmp_path / "story.db")) as damaged,
+        damaged.reading() as connection,
+        pytest.raises(UnusableLedger, match="malformed"),
+    ):
+        rows_of(connection, sa.select(TABLES[Attribution]))
 
 
 def test_filing_twice_adds_nothing(store):
