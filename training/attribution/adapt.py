@@ -2,8 +2,9 @@
 
     python adapt.py --data DATA --weights unpacked --start taught.pt --out adapted.pt [--passes 5]
 
-What it knows of content, cue and source it keeps: on all it reads it is held to what it said before, on the corpus to the marks too. The
-piles that are held out (pilefile.py) are not read.
+What it knows of content, cue and source it keeps: on all it reads it is held to what it said before, or, with ``--large joined --teacher
+big.pt``, to the word of a large network that was taught by train.py; on the corpus to the marks too. The piles that are held out
+(pilefile.py) are not read.
 """
 
 from __future__ import annotations
@@ -193,10 +194,11 @@ def adapt(worker: int, arguments: argparse.Namespace, common: Common) -> None:
     tests = together(
         [v[0].window(max(0, a - BEFORE), a, b) for v in kept for a, b in stretches(v[0].pieces)], BATCH, random.Random(0)
     )
-    network, before = Tagger(load_file(source), SHAPES), Tagger(load_file(source), SHAPES)
+    network = Tagger(load_file(source), SHAPES)
     known = widened(torch.load(arguments.start, weights_only=True))
     network.load_state_dict(known)
-    before.load_state_dict(known)
+    before = Tagger(load_file(next(arguments.large.rglob("model.safetensors")) if arguments.large else source), SHAPES)
+    before.load_state_dict(torch.load(arguments.teacher, weights_only=True) if arguments.large else known)
     before.eval().requires_grad_(False)
     torch.manual_seed(arguments.seed * 100 + worker)
 
@@ -249,6 +251,8 @@ if __name__ == "__main__":
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--start", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--large", type=Path, help="the folder of the large network's first weights")
+    parser.add_argument("--teacher", type=Path, help="what train.py made of the large network")
     parser.add_argument("--piles", type=Path, default=HERE)
     parser.add_argument("--passes", type=float, default=5)
     parser.add_argument("--corpus", type=float, default=0.7, help="steps on the corpus for each on the piles")

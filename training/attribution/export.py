@@ -22,7 +22,7 @@ from safetensors.torch import load_file
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
-from network import HEADS, WIDTH, Tagger  # noqa: E402
+from network import HEADS, Tagger  # noqa: E402
 
 from secondsource.models.windows import SHAPES  # noqa: E402
 
@@ -41,16 +41,16 @@ def export(checkpoint: Path, weights: Path, out: Path, *, plain: Path | None = N
         # Seven bits a weight: on processors without the newer instructions the sums of eight would overflow. The heads stay whole.
         quantize_dynamic(str(ready), str(out / "tagger.onnx"), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
                          nodes_to_exclude=["/tags/MatMul", "/pointers/MatMul"])  # fmt: skip
-    fuse(out / "tagger.onnx", len(network.layers))
+    fuse(out / "tagger.onnx", len(network.layers), network.words.embedding_dim)
     content = (out / "tagger.onnx").read_bytes()
     print(f'size = {len(content)}\nsha256 = "{hashlib.sha256(content).hexdigest()}"')
 
 
-def fuse(path: Path, layers: int) -> None:
+def fuse(path: Path, layers: int, width: int) -> None:
     """Have each layer's attention computed by one operator of onnxruntime: a tenth quicker than by its nine parts, and the same numbers."""
     model = onnx.load(str(path))
     graph = model.graph
-    graph.initializer.append(numpy_helper.from_array(np.array([WIDTH] * 3, dtype=np.int64), "thirds"))
+    graph.initializer.append(numpy_helper.from_array(np.array([width] * 3, dtype=np.int64), "thirds"))
     seen = {f"/layers.{n}/Reshape_1_output_0": f"/layers.{n}/seen" for n in range(layers)}
     for node in graph.node:
         for place, name in enumerate(node.input):

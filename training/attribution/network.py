@@ -1,18 +1,23 @@
-"""The network of the tagger: BERT's layers as MiniLM has them, three rows of tags and two pointers on top."""
+"""The network of the tagger: BERT's layers as MiniLM has them, or MPNet's, four rows of tags and three pointers on top."""
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import torch
 from torch import nn
 from torch.nn import functional
 
-HEADS, WIDTH, PLACES, POINTER = 12, 384, 256, 64
+HEADS, PLACES, POINTER = 12, 256, 64
 TAGS = 12
 """Begin, in and out of content, of cue and of source, and of what this project calls a statement."""
 POINTING = 6
 """Vectors that point and are pointed at: from a content to its source and to its cue, from a statement to a name of its speaker."""
+NEAR = "encoder.relative_attention_bias.weight"
+"""What MPNet adds to attention for how far two pieces stand apart, and in which order."""
+STEPS, FAR = 32, 128
+"""Distances that it tells apart, half of them in each direction; from here on all are one."""
 
 
 class Tagger(nn.Module):
@@ -21,24 +26,30 @@ class Tagger(nn.Module):
         weights = {key.removeprefix("bert."): value.float() for key, value in weights.items()}
         layers = 1 + max(int(key.split(".")[2]) for key in weights if key.startswith("encoder.layer."))
         self.words = nn.Embedding.from_pretrained(weights["embeddings.word_embeddings.weight"])  # frozen
+        width = self.words.embedding_dim
+        self.near = nn.Embedding.from_pretrained(weights[NEAR], freeze=False) if NEAR in weights else None
         # Every window is of token type 0: its vector goes into the places.
         places = (
             weights["embeddings.position_embeddings.weight"][:PLACES] + weights["embeddings.token_type_embeddings.weight"][0]
         )
         self.places = nn.Parameter(places.clone())
-        self.shapes = nn.Embedding(shapes, WIDTH)
+        self.shapes = nn.Embedding(shapes, width)
         nn.init.zeros_(self.shapes.weight)
         self.first = _norm(weights, "embeddings.LayerNorm")
         self.layers = nn.ModuleList(Layer(weights, f"encoder.layer.{n}") for n in range(layers))
-        self.tags = nn.Linear(WIDTH, TAGS)
-        self.pointers = nn.Linear(WIDTH, POINTING * POINTER)
+        self.tags = nn.Linear(width, TAGS)
+        self.pointers = nn.Linear(width, POINTING * POINTER)
 
     def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor | None = None,
                 dropped: float = 0.0) -> tuple[torch.Tensor, torch.Tensor]:  # fmt: skip
         x = self.first(self.words(ids) + self.places[: ids.shape[1]] + self.shapes(shapes))
         x = self.drop(x, dropped)
+        seen = mask
+        if self.near is not None:
+            seen = self.near(steps(ids.shape[1])).permute(2, 0, 1)[None]
+            seen = (seen if mask is None else seen.masked_fill(~mask, -1e4)).to(x.dtype)
         for layer in self.layers:
-            x = layer(x, mask)
+            x = layer(x, seen)
         x = self.drop(x, dropped)
         return self.tags(x), self.pointers(x)
 
@@ -48,6 +59,15 @@ class Tagger(nn.Module):
             return x
         kept = torch.bernoulli(torch.full((x.shape[0], 1, x.shape[2]), 1 - share)) / (1 - share)
         return x * kept.to(x.dtype)
+
+
+def steps(length: int) -> torch.Tensor:
+    """For each two of so many pieces, which of the distances lies between them: the near ones each, the farther the coarser. [length, length]"""
+    apart = torch.arange(length)[:, None] - torch.arange(length)[None, :]
+    half, each = STEPS // 2, STEPS // 4
+    far = apart.abs()
+    coarse = each + (torch.log(far.float().clamp(min=1) / each) / math.log(FAR / each) * (half - each)).long()
+    return (apart < 0).long() * half + torch.where(far < each, far, coarse.clamp(max=half - 1))
 
 
 class Rounded(torch.autograd.Function):
@@ -112,8 +132,9 @@ def rounded(network: Tagger, yes: bool) -> None:
 class Layer(nn.Module):
     def __init__(self, weights: dict[str, torch.Tensor], name: str) -> None:
         super().__init__()
+        self.width = weights[f"{name}.output.dense.bias"].shape[0]
         parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
-        self.look = Linear(WIDTH, 3 * WIDTH)
+        self.look = Linear(self.width, 3 * self.width)
         self.look.load_state_dict({end: torch.cat([weights[f"{part}.{end}"] for part in parts]) for end in ("weight", "bias")})
         self.joined, self.joined_norm = (
             _linear(weights, f"{name}.attention.output.dense"),
@@ -124,12 +145,12 @@ class Layer(nn.Module):
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
         n, length = x.shape[:2]
-        query, key, value = self.look(x).reshape(n, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        query, key, value = self.look(x).reshape(n, length, 3, HEADS, self.width // HEADS).permute(2, 0, 3, 1, 4)
         if torch.onnx.is_in_onnx_export():
-            seen = torch.softmax(query @ key.transpose(2, 3) / (WIDTH // HEADS) ** 0.5, dim=-1) @ value
+            seen = torch.softmax(query @ key.transpose(2, 3) / (self.width // HEADS) ** 0.5, dim=-1) @ value
         else:
             seen = functional.scaled_dot_product_attention(query, key, value, mask)
-        x = self.joined_norm(self.joined(seen.transpose(1, 2).reshape(n, length, WIDTH)) + x)
+        x = self.joined_norm(self.joined(seen.transpose(1, 2).reshape(n, length, self.width)) + x)
         return self.narrow_norm(self.narrow(functional.gelu(self.wide(x))) + x)
 
 
@@ -140,6 +161,6 @@ def _linear(weights: dict[str, torch.Tensor], name: str) -> Linear:
 
 
 def _norm(weights: dict[str, torch.Tensor], name: str) -> nn.LayerNorm:
-    layer = nn.LayerNorm(WIDTH, eps=1e-12)
+    layer = nn.LayerNorm(len(weights[f"{name}.bias"]), eps=1e-12)
     layer.load_state_dict({"weight": weights[f"{name}.weight"], "bias": weights[f"{name}.bias"]})
     return layer

@@ -38,8 +38,9 @@ from secondsource.models.windows import HEAD, SHAPES, TAIL, WIDEST, Pieces, read
 WEIGHTS = {
     "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
     "38353b691ba143f58e7af02b6eec69784c46b8b7a86b3ec110a64c9d088fdca2",
+    "02be9ce1dd1eba19cdf234aec5177305499b66735f50e945d3136db20d00a094",
 }
-"""sha256 of model.safetensors as sentence-transformers published it, and of the 12 layers as ``unfold.py`` writes them."""
+"""sha256 of model.safetensors as sentence-transformers published it, of the 12 layers as ``unfold.py`` writes them, and of MPNet as ``join.py`` does."""
 
 MASK = 103
 BATCH, RATE, WARM, DROPPED, MASKED = 16, 2e-4, 0.06, 0.08, 0.06
@@ -270,6 +271,8 @@ def train(worker: int, arguments: argparse.Namespace, common: Common) -> None:
     lessons = [[Lesson(d, tokenizer), Lesson(d, tokenizer, plain=True)] for d in taught]
     tests = batches(lesson_plan([[Lesson(d, tokenizer)] * 2 for d in held], random.Random(0)), random.Random(0))
     network = Tagger(load_file(source), SHAPES)
+    for layer in network.layers[: arguments.frozen]:
+        layer.requires_grad_(False)
     torch.manual_seed(arguments.seed * 100 + worker)
     if arguments.resume:
         network.load_state_dict(torch.load(arguments.resume, weights_only=True))
@@ -322,8 +325,9 @@ if __name__ == "__main__":
     parser.add_argument("--resume", type=Path)
     parser.add_argument("--epochs", type=float, default=4)
     parser.add_argument("--batch", type=int, default=BATCH)
+    parser.add_argument("--frozen", type=int, default=0, help="layers, from below, that stay as they are")
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--held", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=2)
-    work_together(train, parser.parse_args(), 24_000_000)
+    work_together(train, parser.parse_args(), 90_000_000)
