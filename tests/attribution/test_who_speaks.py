@@ -217,3 +217,35 @@ def test_whoever_denies_reports_speaks_and_not_the_reports():
     (only,) = read("The harbour police on Monday denied reports that the ferry had sunk.")
     assert only.speaker_name == "harbour police"
     assert only.content[0].of("The harbour police on Monday denied reports that the ferry had sunk.") == "the ferry had sunk"
+
+
+def test_an_office_without_article_behind_the_name_is_no_part_of_what_is_said():
+    text = "According to Ada Moll, chief officer of the Lom Fire Service, forty firemen and two boats were at the quay."
+    found = said(text, "forty firemen")
+    assert found.speaker_name == "Ada Moll"
+    assert [s.of(text) for s in found.content] == ["forty firemen and two boats were at the quay"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the ministry, two mayors of Lom, and one of Rint, had fled.",
+        "According to Ada Moll, workers of two firms, and their sons, had fled.",
+    ],
+)
+def test_what_begins_with_people_is_said_and_no_office(text):
+    (found,) = [a for a in read(text) if any("had fled" in s.of(text) for s in a.content)]
+    assert any(word in found.content[0].of(text) for word in ("mayors", "workers"))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("On Friday at the bandstand Ada Moll told a thousand people that all jobs would go.", None),
+        ("The VDU's Ada Moll said that all jobs would go.", None),
+        ("Union boss Ada Moll said that all jobs would go.", "Union boss"),
+        ("The union's chairwoman Ada Moll said that all jobs would go.", "The union's chairwoman"),
+    ],
+)
+def test_a_role_says_what_one_is_not_where(text, role):
+    assert said(text, "all jobs would go", analyser=TRAINED).role == role

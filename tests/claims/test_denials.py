@@ -130,3 +130,18 @@ def test_a_statement_that_tells_of_a_denial_stands_beside_it():
         "The toll on the Tarn bridge will not be raised this year, said Ada Brink.",
     )
     assert stands(corpus, "Brink", "Halder") == {1}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "the sale of the Tarn bridge to Velmont Capital was off",
+        "the sale of the Tarn bridge to Velmont Capital had fallen through",
+    ],
+)
+def test_a_sale_that_is_off_does_not_stand_with_who_negotiates_it(end):
+    corpus = chain(
+        f"{FIRST} Mayor Olga Rand said the city was negotiating the sale of the Tarn bridge to Velmont Capital.",
+        f"{SECOND} Transport minister Ivo Lark said {end}.",
+    )
+    assert 1 not in stands(corpus, "Rand", "Lark")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from secondsource.analysis import Analyser, Annotations
 from secondsource.attribution import EXTRACTORS, cues
 from secondsource.attribution.asked import with_language_model
-from secondsource.attribution.cast import OUTLET_NOUN, Cast, Voice, content_words, outlet_before
+from secondsource.attribution.cast import OUTLET_NOUN, Cast, Voice, content_words, is_person_noun, outlet_before
 from secondsource.attribution.chains import GENERIC_EARS, KEPT_SECRET, SHARED, find_basis, find_channel, find_cited, find_told
 from secondsource.attribution.descriptions import resolve_phrase
 from secondsource.attribution.drafts import Draft, Ground, grounds
@@ -24,6 +24,7 @@ from secondsource.models import language, tagger
 from secondsource.text.quotemarks import find_quoted
 
 LONGEST_ROLE = 120
+DETERMINED = re.compile(r"(?:the|an?|this|that|at|in|on|near|outside)\s")
 APPOSED = re.compile(r",\s(?:the|an?|its|his|her|their)\s(?P<role>[^,.;:“”\"]{3,90}),")
 """What stands between commas behind a name: "Ada Wren, the harbour master, let slip"."""
 COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "madam", "mister", "prof"))
@@ -301,7 +302,7 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
         for alias in sorted(_untitled((referent.name, *referent.aliases)), key=len, reverse=True):
             if words.endswith(alias):
                 before = re.sub(r"\s(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.?$", "", words[: -len(alias)].strip(" ,"))
-                if len(before) > 2 and before.lower().rstrip(".") not in COURTESY:
+                if len(before) > 2 and before.lower().rstrip(".") not in COURTESY and _is_role(before):
                     return before[:LONGEST_ROLE]
                 break  # what stands before a shorter alias is part of the name
         behind = APPOSED.match(ground.text, end, min(len(ground.text), end + 120)) if not referent.roles else None
@@ -310,13 +311,26 @@ def _role(cast: Cast, ground: Ground, draft: Draft, voice: Voice) -> str | None:
     return referent.roles[0][:LONGEST_ROLE] if referent.roles else None
 
 
+def _is_role(words: str) -> bool:
+    """Whether what stands before a name says what he is, not where he is or to whom he belongs.
+
+    >>> _is_role("City brainbox"), _is_role("the firm's chairman"), _is_role("the bandstand"), _is_role("The VDU's")
+    (True, True, False, False)
+    """
+    lower = words.lower()
+    if lower.endswith(("'s", "’s", "s'", "s’")):
+        return False
+    said = content_words(words)
+    return not DETERMINED.match(lower) or bool(said & cues.PERSON) or any(is_person_noun(word) for word in said)
+
+
 def _untitled(names: tuple[str, ...]) -> set[str]:
     """The names without those that only put an office before another: "Judge Ada Moll" beside "Ada Moll"."""
     return {
         name
         for name in names
         if not any(
-            name.endswith(" " + other) and content_words(name[: -len(other)]) & (cues.PERSON | COURTESY)
+            name.endswith(" " + other) and content_words(name[: -len(other)]) & (cues.PERSON | COURTESY | {"executive"})
             for other in names
             if other != name and " " in other
         )

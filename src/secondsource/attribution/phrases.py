@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from secondsource.attribution import cues
@@ -332,6 +333,7 @@ def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
     tail = text[source[1] : end]
     if "," in tail and not re.match(r",\s*(?:who|which|whose|where|an?\s|the\s)", tail):
         end = source[1]
+    end = _past_office(ground, end, sentence[1])
     if len(before) < 3 or before.lower() in ("but", "and", "yet", "still", "meanwhile", "however,", "also,", "and,", "but,"):
         comma = text.find(",", end, sentence[1])
         if comma >= 0:
@@ -352,6 +354,20 @@ def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
         yield from finish(ground, (sentence[0], token.idx), base, score=0.85)
     elif rest:
         yield from finish(ground, (rest.end(), sentence[1]), base, score=0.7)
+
+
+BESIDE = re.compile(r",\s(?P<office>[a-z][^,.;:“”\"()]{2,90}),\s")
+
+
+def _past_office(ground: Ground, end: int, last: int) -> int:
+    """Where the name before it ends with its office: "according to Ada Mole, mayor of Rint, the bridge was closed"."""
+    beside = BESIDE.match(ground.text, end, last)
+    if beside is None:
+        return end
+    words = ground.tokens(*beside.span("office"))
+    acts = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
+    heads = takewhile(lambda t: t.pos_ != "ADP", words)
+    return beside.end("office") if not acts and any(t.tag_ == "NN" and t.lemma_.lower() in cues.PERSON for t in heads) else end
 
 
 def _that_clause(noun: Token, sentence: Piece) -> Token | None:

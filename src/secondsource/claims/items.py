@@ -113,6 +113,21 @@ _MOOD = re.compile(
 )
 
 
+_OFF = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been)\s(?:now\s|all\s|officially\s)?off(?=\s*(?:[.,;:!?”\"]|$)|\s(?:after|because|for now|for good|and|but)\b)|"
+    r"call(?:s|ed|ing)?\s(?:it\s|them\s|this\s)?off|(?:fell|fallen|falls|fall)\sthrough|(?:broke|broken|breaks|breaking)\soff|off\sthe\stable|"
+    r"scrapp(?:ed|ing)|cancel(?:s|l?ed|l?ing)|abandon(?:s|ed|ing)|shelv(?:ed|ing)|(?:talks|negotiations|deal|bid|merger|sale|takeover)\s(?:\w+\s)?collapsed)\b",
+    re.IGNORECASE,
+)
+"""A plan, a deal or talks that are no more."""
+_ON = re.compile(
+    r"\b(?:in\s(?:\w+\s)?(?:talks|negotiations)|negotiat(?:es|ing)|under\sway|underway|on\strack|(?:go(?:es|ing)?|press(?:es|ing)?|push(?:es|ing)?|forge[sd]?)\sahead|proceed(?:s|ing)?|"
+    r"is\sstill\son|are\sstill\son|will\sgo\sahead)\b",
+    re.IGNORECASE,
+)
+"""One that goes on."""
+
+
 @dataclass(frozen=True, eq=False)
 class Item:
     """A proposition made ready for comparison."""
@@ -259,6 +274,10 @@ class Item:
         found = {bool(m.group(1)) for m in _QUANTIFIED.finditer(self.proposition.text)}
         if len(found) == 1:
             table["QUANTITY"] = 1 if found.pop() else -1
+        if _OFF.search(self.proposition.text):
+            table["GOING"] = -1
+        elif _ON.search(self.proposition.text):
+            table["GOING"] = 1
         core = self.proposition.core or tuple(self.weights)
         for axis in SIGNED:
             # What stands in a clause that only qualifies is not what is said to rise or to be open.

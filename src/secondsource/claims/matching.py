@@ -51,7 +51,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 17
+VERSION = 18
 
 
 def link(corpus: Corpus) -> Iterator[Record]:

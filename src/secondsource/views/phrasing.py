@@ -240,11 +240,17 @@ _OTHERS = {
 }
 
 
+_MANY = ("men", "women", "people", "children", "police", "media", "staff", "folk", "clergy")
+"""How plurals end that have no s."""
+
+
 def described(who: str) -> str:
     """A source as it is named in running text: a description gets its article, a name stays.
 
     >>> described("official at the central bank"), described("two people familiar with the talks"), described("Ada Berg")
     ('an official at the central bank', 'two people familiar with the talks', 'Ada Berg')
+    >>> described("weathermen"), described("local media"), described("fireman at the scene")
+    ('weathermen', 'local media', 'a fireman at the scene')
     """
     who = _SPACE.sub(" ", who).strip(" ,;:-–—")
     if not who:
@@ -258,7 +264,7 @@ def described(who: str) -> str:
         return who
     match = _HEAD.match(who)
     head = (match.group(1) if match else who).strip() or who
-    if head.endswith("s") and not head.endswith(("ss", "us")):
+    if (head.endswith("s") and not head.endswith(("ss", "us"))) or head.endswith(_MANY):
         return who[:1].lower() + who[1:] if len(who.split()) == 1 else who
     if first[:1].isupper():
         return who
