@@ -517,7 +517,10 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Entity(Record):
-    """A person, body, group or place across articles. ``members``: ids of Referents."""
+    """A person, body, group or place across articles. ``members``: ids of Referents.
+
+    ``spoken``: ids of Attributions of articles that do not name the person and call him by the office that he alone holds.
+    """
 
     prefix: ClassVar[str] = "ent"
 
@@ -526,6 +529,7 @@ class Entity(Record):
     aliases: tuple[str, ...]
     members: tuple[str, ...]
     suggested: tuple[Suggestion, ...] = ()
+    spoken: tuple[str, ...] = ()
 
     def identity(self) -> tuple[object, ...]:
         return (min(self.members),)

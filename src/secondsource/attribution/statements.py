@@ -33,6 +33,7 @@ from secondsource.model import (
 )
 
 VERSION = 2
+"""Of what is kept of the words of an article and of their copies."""
 
 DAYS = 5
 """How far apart, in days, two reports of one act of speaking may be published."""
@@ -86,7 +87,8 @@ def link_statements(corpus: Corpus) -> Iterator[Record]:
     entity_of = {member: entity.id for entity in corpus.all(Entity) for member in entity.members}
     within = {article: _said_in(corpus, article) for article in sorted(corpus.articles)}
     said = {s.id: s for each in within.values() for s in each}
-    speakers = {s.id: entity_of.get(s.speaker or "") for s in said.values()}
+    held = {attribution: entity.id for entity in corpus.all(Entity) for attribution in entity.spoken}
+    speakers = {s.id: held.get(s.id) or entity_of.get(s.speaker or "") for s in said.values()}
     ids = sorted(said)
     edges = sorted({*_by_copy(corpus, within, speakers), *_by_words(corpus, within, speakers)})
     later = {reuse.later for reuse in corpus.all(Reuse) if reuse.direction != "unknown"}
@@ -376,5 +378,5 @@ def _commonest(words: Iterable[str | None]) -> str | None:
 
 
 STATEMENTS = Linker(
-    "statements", VERSION, (Article, Attribution, Reuse, Family, Entity, Referent), (Statement, Occasion), link_statements
+    "statements", 3, (Article, Attribution, Reuse, Family, Entity, Referent), (Statement, Occasion), link_statements
 )

@@ -29,10 +29,11 @@ from secondsource.entities.gazetteer import built_on_names, house, kinds
 from secondsource.entities.lexicon import RANKS, ROLE_NOUNS, TITLE_MODIFIERS
 from secondsource.entities.names import body, core, fold, likeness, sound
 from secondsource.entities.naming import entities, usage
+from secondsource.entities.offices import holders
 from secondsource.entities.people import kept_apart, link_people
 from secondsource.entities.verdicts import read_verdicts
 from secondsource.linkage import Corpus, Linker, block, pairs
-from secondsource.model import Entity, Family, Mention, Referent
+from secondsource.model import Article, Attribution, Entity, Family, Mention, Referent
 
 
 def link_aliases(corpus: Corpus) -> Iterator[Entity]:
@@ -67,7 +68,9 @@ def link_aliases(corpus: Corpus) -> Iterator[Entity]:
     link_bodies(nodes, ties, company, suggestions, frozen | settled)
     link_people(nodes, ties, company, suggestions, frozen | settled)
     link_places(nodes, ties, company, suggestions, frozen | settled)
-    yield from entities(nodes, ties, suggestions, verdicts, usage(corpus))
+    # 3 sources that an article calls by an office alone
+    spoken = holders(corpus, nodes, ties, company)
+    yield from entities(nodes, ties, suggestions, verdicts, usage(corpus), spoken)
 
 
 def name_key(referent: Referent) -> tuple[str, ...] | None:
@@ -235,5 +238,5 @@ def is_slight(node: Cluster) -> bool:
                                                                for r in node.members)  # fmt: skip
 
 
-ALIASES = Linker("aliases", 4, (Mention, Referent, Family), (Entity,), link_aliases)
+ALIASES = Linker("aliases", 5, (Article, Mention, Referent, Attribution, Family), (Entity,), link_aliases)
 """Entities: people, bodies, groups and places under all their names, across articles."""

@@ -30,6 +30,7 @@ def entities(
     suggestions: Suggestions,
     verdicts: Verdicts,
     counts: dict[str, dict[str, int]],
+    spoken: Mapping[int, list[str]],
 ) -> Iterator[Entity]:
     """The records: named by the fullest name that is most used."""
     numbers = [n.number for n in nodes]
@@ -81,6 +82,8 @@ def entities(
         if first in hints:
             suggested = tuple(sorted(hints[first].values(), key=lambda s: (-s.score, s.entity)))[:10]
             entity = replace(entity, suggested=suggested)
+        if said := spoken.get(ties.find(first)):
+            entity = replace(entity, spoken=tuple(said))
         yield entity
 
 

@@ -63,6 +63,7 @@ class _Export:
         self.corpus = corpus
         self.family = {member: f.id for f in corpus.all(Family) for member in f.members}
         self.entity = {member: e.id for e in corpus.all(Entity) for member in e.members}
+        self.held = {a: e for e in corpus.all(Entity) for a in e.spoken}
         self.certainty = {c.evidence: c for c in corpus.all(Certainty)}
         self.statement = {a: s.id for s in corpus.all(Statement) for a in s.attributions}
         self.passages: dict[str, list[Passage]] = defaultdict(list)
@@ -156,6 +157,7 @@ class _Export:
     def attributions(self) -> Iterator[Row]:
         for a in self.corpus.all(Attribution):
             text = self.corpus.articles[a.article].text
+            holder = self.held.get(a.id)
             yield {
                 "type": "attribution",
                 "id": a.id,
@@ -165,11 +167,11 @@ class _Export:
                 "cue": a.cue and _words(a.cue, text),
                 "source": a.source and _words(a.source, text),
                 "manner": a.manner,
-                "speaker": self.entity.get(a.speaker or ""),
-                "speaker_name": a.speaker_name,
+                "speaker": holder.id if holder else self.entity.get(a.speaker or ""),
+                "speaker_name": holder.name if holder else a.speaker_name,
                 "co_speakers": [self.entity[s] for s in a.co_speakers if s in self.entity],
                 "role": a.role,
-                "anonymous": a.anonymous,
+                "anonymous": a.anonymous and holder is None,
                 "description": a.description,
                 "told": a.told and {"text": a.told},
                 "channel": a.channel,

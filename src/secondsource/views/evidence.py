@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from secondsource.attribution.marked import added_by
-from secondsource.model import Article, Assertion, Attribution, Certainty, Entity, Referent, Span
+from secondsource.model import Article, Assertion, Attribution, Certainty, Entity, Referent, Span, Statement
 from secondsource.store.store import Store
 from secondsource.store.tables import TABLES
 
@@ -88,6 +88,7 @@ def gather(store: Store, ids: Iterable[str]) -> dict[str, Evidence]:
     }
     surely = {c.evidence: c for c in store.where(Certainty, TABLES[Certainty].c.evidence, wanted)}
     names = speaker_names(store, {a.speaker for a in attributions.values() if a.speaker})
+    held = holder_names(store, [a.id for a in attributions.values() if a.anonymous])
     found: dict[str, Evidence] = {}
     for id in wanted:
         certainty = surely.get(id)
@@ -95,7 +96,8 @@ def gather(store: Store, ids: Iterable[str]) -> dict[str, Evidence]:
             a = attributions[id]
             text = articles[a.article].text
             who = (
-                names.get(a.speaker or "")
+                held.get(id)
+                or names.get(a.speaker or "")
                 or a.speaker_name
                 or a.description
                 or (a.source.of(text) if a.source else "unnamed source")
@@ -108,8 +110,8 @@ def gather(store: Store, ids: Iterable[str]) -> dict[str, Evidence]:
                 a.span.end,
                 a.manner,
                 who,
-                a.role,
-                a.anonymous,
+                a.role or (a.description if id in held else None),
+                a.anonymous and id not in held,
                 a.told,
                 a.cue.of(text) if a.cue else None,
                 certainty.kind if certainty else "stated",
@@ -136,6 +138,14 @@ def gather(store: Store, ids: Iterable[str]) -> dict[str, Evidence]:
                 tuple(span.of(text) for span in certainty.hedges) if certainty else (),
             )
     return found
+
+
+def holder_names(store: Store, attributions: Iterable[str]) -> dict[str, str]:
+    """Who holds the office by which an article calls a source, for those of whom other articles say so."""
+    homes = store.clusters_of(Statement, list(attributions))
+    statements = store.get(Statement, {s for found in homes.values() for s in found})
+    people = store.get(Entity, {s.speaker for s in statements.values() if s.speaker})
+    return {a: person.name for person in people.values() for a in person.spoken if a in homes}
 
 
 def speaker_names(store: Store, referents: Iterable[str]) -> dict[str, str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 HERE = Path(__file__).parent
-NEWEST = "0005"
+NEWEST = "0006"
 
 
 def upgrade(engine: sa.Engine) -> None:
