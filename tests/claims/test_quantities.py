@@ -184,3 +184,60 @@ def test_they_agreed_on_one_point():
 
 def test_what_falls_from_so_many_crates_to_fewer_falls_to_crates():
     assert [q.unit for q in quantities("The forecast is down from 2.5 million crates to 1.5 million.")] == ["crates", "crates"]
+
+
+def test_part_of_what_is_known_is_counted():
+    [q] = quantities("Nine of the passengers were taken to the clinic.")
+    assert (q.text, q.low, q.unit, q.of) == ("Nine", 9, "passengers", "passengers")
+    [ours] = quantities('"Two of our people are still down there," she said.')
+    assert (ours.text, ours.unit) == ("Two of our people", "people")
+    assert [x.low for x in quantities("Two of the three barges sank.")] == [2, 3]
+    assert [x.low for x in quantities("Only one of the three barges sank.")] == [1, 3]
+
+
+def test_all_three_barges_and_the_two_that_sank_are_counts():
+    [q] = quantities("All three barges were towed to the quay.")
+    assert (q.low, q.unit) == (3, "barges")
+    [sunk] = quantities("The two barges that sank were old.")
+    assert sunk.low == 2
+    assert quantities("Which of the two is lying?") == []
+
+
+def test_the_time_between_two_events_is_a_quantity_and_a_date_is_none():
+    assert [q.low for q in quantities("Six hours after the crews declared the fire dead, the mill was smoking.")] == [6]
+    assert [q.low for q in quantities("A second notice was put up ten minutes later.")] == [10]
+    assert quantities("Two days before the vote, the ferry sank.") == []
+
+
+def test_the_share_of_the_other_candidate_is_a_percentage():
+    first, second = quantities("Adana Rook took 52.7 percent to Teller's 47.3, the clerk said.")
+    assert (first.low, second.low, second.unit) == (52.7, 47.3, "percent")
+
+
+def test_a_number_that_acts_counts():
+    assert [q.low for q in quantities("The paper rang six inns. Five did not answer.")] == [6, 5]
+    assert [q.low for q in quantities("They confirmed the number of nine.")] == [9]
+
+
+def test_what_somebody_says_of_nine_people_is_no_count_of_sources():
+    [q] = quantities("He said nine people had died in the valley.")
+    assert (q.kind, q.low) == ("amount", 9)
+
+
+def test_an_age_whose_commas_are_left_out_is_an_age():
+    [q] = quantities("Peter Marlowe 44 has spent six years at sea.")[:1]
+    assert (q.kind, q.low) == ("age", 44)
+
+
+def test_what_an_index_lost_is_points_and_so_is_where_it_stood():
+    *_, level = quantities("The index lost 102.3 points, or 1.4 percent, to close at 7,125.81.")
+    assert (level.low, level.unit) == (7125.81, "points")
+
+
+def test_engines_in_brackets_have_the_bound_of_what_they_say_again():
+    *_, last = quantities("It makes just under 310 hp (231 kW / 314 PS) at the wheels.")
+    assert (last.qualifier, last.high) == ("up_to", 314)
+
+
+def test_boxes_of_a_size_are_counted():
+    assert (6, "containers") in [(q.low, q.unit) for q in quantities("The barge carried 6 40-foot containers.")]

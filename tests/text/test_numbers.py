@@ -56,6 +56,24 @@ def only(text):
         ("$US90 trillion", 9e13, 9e13, "exactly", "dollars"),
         ("1⁄4 of the flock", 25, 25, "exactly", "percent"),
         ("over more than two decades", 20, None, "more_than", "years"),
+        ("less than a 20 percent chance", None, 20, "up_to", "percent"),
+        ("no better than an even chance", None, 50, "up_to", None),
+        ("a fifty-fifty chance", 50, 50, "exactly", None),
+        ("better than even odds", 50, None, "more_than", None),
+        ("nine doors out of ten", 90, 90, "exactly", None),
+        ("71 of every 100 runs", 71, 71, "exactly", None),
+        ("it smoked for a week at least", 1, None, "at_least", "weeks"),
+        ("it was back in an hour or so", 1, 1, "about", "hours"),
+        ("30 goats or fewer", None, 30, "up_to", None),
+        ("six boats at least", 6, None, "at_least", None),
+        ("given over two afternoons", 2, 2, "exactly", None),
+        ("left without water for more than six hours", 6, None, "more_than", "hours"),
+        ("they expect the toll to pass 130", 130, None, "more_than", None),
+        ("US$40 to $60 million", 4e7, 6e7, "exactly", "US dollars"),
+        ("cabins start from 40 sq ft up to 90 sq ft", 40, 90, "exactly", "square feet"),
+        ("2.5 × 10−4 metres", 2.5e-4, 2.5e-4, "exactly", "metres"),
+        ("a fund of $8 B", 8e9, 8e9, "exactly", "dollars"),
+        ("7 M people", 7e6, 7e6, "exactly", None),
     ],
 )
 def test_a_number_is_read_with_its_bounds(text, low, high, qualifier, unit):
@@ -95,6 +113,12 @@ def test_what_nobody_may_exceed_is_the_limit_itself():
         ("it ended 2-2 on aggregate", "score"),
         ("COVID-19", "label"),
         ("the S&P 500", "label"),
+        ("listen to us on 97.4 tonight", "label"),
+        ("at ten minutes past three", "clock"),
+        ("And the time, 11.52?", "clock"),
+        ("open from eight to two, with a pass", "clock"),
+        ("a boy of 17 who ran", "age"),
+        ("women aged 25 to 54", "age"),
     ],
 )
 def test_ages_dates_clock_times_and_labels_are_told_apart(text, role):
@@ -259,3 +283,24 @@ def test_a_figure_may_be_rounded_by_the_last_word_of_a_text(text, low):
     (number,) = find_numbers(text)
     assert (number.low, number.end) == (low, len(text))
     assert number.qualifier != "exactly"
+
+
+def test_a_range_of_ages_is_one_and_two_ages_are_two():
+    assert [(n.low, n.high) for n in find_numbers("women aged 25 to 54")] == [(25, 54)]
+    assert [n.values for n in find_numbers("brothers aged 3 and 5")] == [(3,), (5,)]
+
+
+def test_a_rate_may_stand_behind_the_same_in_another_coin():
+    assert [n.per for n in find_numbers("It pays C$6 (US$4.46) per share")] == ["share", "share"]
+
+
+def test_what_the_talk_is_about_is_not_rough():
+    assert only("they talked about a $5 million deal").qualifier == "exactly"
+
+
+def test_a_fall_from_eight_to_two_is_no_opening_hours():
+    assert [n.role for n in find_numbers("The crew was cut from eight to two.")] == ["quantity", "quantity"]
+
+
+def test_a_plus_may_end_the_text():
+    assert [(n.low, n.qualifier) for n in find_numbers("60+")] == [(60, "at_least")]

@@ -770,4 +770,4 @@ def find_certainty(article: Article, found: Annotations) -> Iterator[Certainty]:
         yield assess(item, words)
 
 
-CERTAINTY = Analyser("certainty", 5, (Attribution, Assertion), (Certainty,), find_certainty, carry=as_it_was)
+CERTAINTY = Analyser("certainty", 6, (Attribution, Assertion), (Certainty,), find_certainty, carry=as_it_was)

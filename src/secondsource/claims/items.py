@@ -56,7 +56,7 @@ BEFORE = 40
 """Characters before a figure in which stands whose it is."""
 
 _ESTIMATES = ECHOES | {"estimate", "figure", "number", "toll", "count", "tally", "total", "calculation"}
-_KNOWN = re.compile(r"(?:\b(?:the|its|their|his|her|our|these|those)|\w['’]s|s['’]) (?:[\w-]{2,20} )?$", re.IGNORECASE)
+_KNOWN = re.compile(r"(?:\b(?:all|the|its|their|his|her|our|these|those)|\w['’]s|s['’]) (?:[\w-]{2,20} )?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _DOUBT = {"unlikely", "improbable", "doubtful", "implausible"}
 _UNHURT = {
@@ -205,7 +205,7 @@ class Item:
 
     @cached_property
     def sizes(self) -> frozenset[str]:
-        """The figures that only say how many there are of something known: "one of the four furnaces", "its two plants".
+        """The figures that only say how many there are of something known: "one of the four furnaces", "its two plants", "all three gates".
 
         Everybody who names the thing gives them, whatever he says of it.
         """

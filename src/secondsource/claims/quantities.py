@@ -166,6 +166,11 @@ def _token_at(doc: Doc, char: int) -> Token | None:
 def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     """One number with what it counts."""
     start, end = number.start, number.end
+    if number.role == "label" and before and _goes_on_from(text_of(doc), number, before[-1]):
+        share = before[-1].kind if before[-1].kind != "change" else "amount"
+        return Reading(replace(number, role="quantity"), start, end, share, "percent", None, None, None)
+    if number.role in ("label", "quantity") and _is_age(doc, number):
+        return Reading(replace(number, role="age"), start, end, "age", None, None, None, None)
     if number.role in ("clock", "date", "year", "score", "label"):
         return Reading(number, start, end, "year" if number.role == "year" else "amount", None, None, None, number.role)
     if number.role == "age":
@@ -184,7 +189,7 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
     left_out = _reason_to_leave(doc, number, noun, last)
     if unit == "percent" or (unit == "percentage points" and number.shape == "fraction"):
         start, end = _with_chance(text_of(doc), start, end)
-    if noun is not None and unit is None and not _behind_another(last, noun):
+    if noun is not None and unit is None and not _behind_another(last, noun) and not _part_of_known(last, noun):
         end = max(end, noun.idx + len(noun))
     if number.role == "vague":
         unit, kind = _vague_unit(text_of(doc), number)
@@ -218,6 +223,45 @@ def _read(doc: Doc, number: Number, before: list[Reading]) -> Reading:
         change,
         left_out,
         noun.text.lower() if noun is not None else None,
+    )
+
+
+def _goes_on_from(text: str, number: Number, prior: Reading) -> bool:
+    """Whether a bare figure behind a name is the other's share: "Holm took 50.7 percent to Varga's 49.3"."""
+    value, was = number.value, prior.number.value
+    if prior.unit != "percent" or prior.number.shape != "figure" or prior.change or prior.left_out or not value or not was:
+        return False
+    between, printed = text[prior.number.end : number.start], text[number.core[0] : number.core[1]]
+    if not re.fullmatch(r",?\s(?:to|and|against|versus|with|while|for)\s[^.;:!?\d]{2,60}\s", between):
+        return False
+    if not re.match(r"[.,;)”\"]|$|\s(?:in|with|on|after|as|of the vote)\b", text[number.end :]):
+        return False
+    decimals = "." in printed and "." in text[prior.number.core[0] : prior.number.core[1]]
+    return was + value <= 100.5 and (decimals or was + value >= 90)
+
+
+def _is_age(doc: Doc, number: Number) -> bool:
+    """Whether a figure between a person's full name and a verb is an age whose commas were left out: "Ada Holm 44 has spent"."""
+    first = _token_at(doc, number.core[0])
+    if number.unit is not None or number.shape != "figure" or len(number.values) != 1 or number.qualifier != "exactly":
+        return False
+    if first is None or first.i < 2 or first.i + 1 >= len(doc) or not 10 <= (number.value or 0) <= 105:
+        return False
+    name, after = doc[first.i - 2 : first.i], doc[first.i + 1]
+    return (
+        all(t.ent_type_ == "PERSON" and t.text[:1].isupper() and t.text.isalpha() for t in name)
+        and text_of(doc)[number.core[0] : number.core[1]].isdigit()
+        and (after.pos_ == "AUX" or after.tag_ in ("VBD", "VBZ") or after.lower_ == "who")
+    )
+
+
+def _part_of_known(last: Token | None, noun: Token) -> bool:
+    """Whether what is counted is part of what is known already: of "nine of the patients" the nine is the quantity."""
+    return (
+        last is not None
+        and last.i + 2 < noun.i + 1
+        and noun.doc[last.i + 1].lower_ == "of"
+        and noun.doc[last.i + 2].lower_ in ("the", "these", "those")
     )
 
 
@@ -265,8 +309,9 @@ def _restated(text: str, number: Number, change: Change | None, before: list[Rea
         return number, change
     prior = before[-1]
     between = text[prior.number.end : number.start]
+    within = text[max(0, prior.number.start - 1) : prior.number.start] == "(" and number.start < text.find(")", number.start)
     bracketed = (
-        bool(re.fullmatch(r"\s?[(\[]", between))
+        bool(re.fullmatch(r"\s?[(\[]", between) or (within and re.fullmatch(r"\s?[/,;]\s", between)))
         and prior.number.unit is not None
         and number.unit is not None
         and prior.number.unit.kind == number.unit.kind
@@ -348,8 +393,12 @@ def _counted(doc: Doc, last: Token, number: Number) -> Token | None:
 
 
 def _counted_further(doc: Doc, last: Token) -> Token | None:
-    """What is counted only behind the next number: "30 of about 1,500 species", "two Danish and three Swedish sailors"."""
+    """What is counted only behind the next number: "30 of about 1,500 species", "two Danish and three Swedish sailors", "six 20-foot boats"."""
     i = last.i + 1
+    sized = re.match(r"\s\d{1,4}[- ]?([a-z]{1,12})[- ]([a-z]{2,16}s)\b", text_of(doc)[last.idx + len(last) :][:44])
+    if sized is not None and (measure := units().get(sized.group(1))) is not None and measure.kind == "measure":
+        thing = _token_at(doc, last.idx + len(last) + sized.start(2))
+        return thing if thing is not None and thing.tag_ == "NNS" else None
     if i < len(doc) and doc[i].lower_ == "of":
         i += 1
         while i < len(doc) and i - last.i < _REACH and doc[i].lower_ in _BEFORE_A_COUNT:
@@ -360,8 +409,10 @@ def _counted_further(doc: Doc, last: Token) -> Token | None:
         if i == last.i + 1 or i + 1 >= len(doc) or doc[i].lower_ not in ("and", "or"):
             return None
         i += 1
+    if i < len(doc) and doc[i - 1].lower_ in _OWNERS and doc[i - 2].lower_ == "of" and doc[i].tag_ in ("NNS", "NN"):
+        return doc[i] if doc[i].tag_ == "NNS" or doc[i].lower_ in _COLLECTIVE else None  # "two of our people"
     if i >= len(doc) or not (doc[i].like_num or doc[i].pos_ == "NUM"):
-        return None
+        return _part(doc, last)
     while i + 1 < len(doc) and doc[i + 1].pos_ == "NUM":
         i += 1
     noun = next((t for t in doc[i + 1 : i + 1 + _REACH] if t.pos_ not in ("ADJ", "PROPN")), None)
@@ -370,8 +421,17 @@ def _counted_further(doc: Doc, last: Token) -> Token | None:
     return noun
 
 
+def _part(doc: Doc, last: Token) -> Token | None:
+    """What is counted as part of what is known: "nine of the patients", "one of the dam's three gates"."""
+    of = doc[last.i + 1] if last.i + 2 < len(doc) else None
+    if of is None or of.lower_ != "of" or doc[last.i + 2].lower_ not in ("the", "these", "those"):
+        return None
+    return next((c for c in of.children if c.dep_ == "pobj" and c.tag_ == "NNS" and c.i - last.i <= _REACH + 4), None)
+
+
+_OWNERS = frozenset("its their his her our my your".split())
 _BEFORE_A_COUNT = frozenset(
-    "the its their his her our those these about around some nearly almost more than over at least roughly all".split()
+    "the its their his her our my your those these about around some nearly almost more than over at least roughly all".split()
 )
 
 
@@ -408,7 +468,7 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
         number.unit is not None
         and number.unit.kind == "time"
         and _OFFSET.match(text, number.end)
-        and not re.match(r"\s(?:after|before|since)\s", text[number.end : number.end + 8])
+        and not re.match(r"\s(?:(?:after|before|since)\s|later\b)", text[number.end : number.end + 8])
     ):
         return "offset"
     if (
@@ -416,6 +476,7 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
         and number.unit.kind == "time"
         and re.match(r"\s(?:after|before)\s", text[number.end : number.end + 8])
         and number.qualifier == "exactly"
+        and not _between_events(doc, number)
     ):
         return "offset"
     if last is None or number.value is None:
@@ -465,7 +526,7 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
             and first.i > 1
             and doc[first.i - 2].lower_ in _POINTING
         ):
-            return "pointing"
+            return None if _still_counts(doc, first, noun) else "pointing"
     if number.shape == "word" and number.value <= _SMALL and bare and noun is None and not _amounts(doc, number):
         return "indefinite"
     if (
@@ -489,6 +550,31 @@ def _reason_to_leave(doc: Doc, number: Number, noun: Token | None, last: Token |
     ):
         return "indefinite"  # "one day", "one night": at some time
     return None
+
+
+def _between_events(doc: Doc, number: Number) -> bool:
+    """Whether a span of time lies between two events that are told: "six days after the pump had failed", but not "six days after the vote"."""
+    joint = _token_at(doc, number.end + 1)
+    if joint is None or (number.value or 0) > 1000:
+        return False  # "the same 1986 month after rising"
+    return bool(joint.dep_ == "mark" or any(c.dep_ == "pcomp" for c in joint.children))
+
+
+def _still_counts(doc: Doc, first: Token, noun: Token | None) -> bool:
+    """Whether a number after an article counts though it points back: "all three gates", "two of the three gates", "the two men who drowned"."""
+    prior = doc[first.i - 1]
+    if noun is not None and (noun.tag_ != "NNS" or noun.lower_ in _SOURCES):
+        return False
+    if prior.lower_ == "all":
+        return noun is not None
+    if first.i > 2 and doc[first.i - 2].lower_ == "of" and prior.lower_ in ("the", "these", "those"):
+        part = doc[first.i - 3]
+        return part.like_num or part.pos_ == "NUM" or part.lower_ in _PARTITIVE
+    after = doc[noun.i + 1] if noun is not None and noun.i + 1 < len(doc) else None
+    return prior.lower_ == "the" and after is not None and after.lower_ in ("that", "who", "whose") and after.dep_ != "mark"
+
+
+_PARTITIVE = frozenset("one none each neither either any half most first second third fourth fifth sixth last only".split())
 
 
 def _ends_name(doc: Doc, number: Number, first: Token, noun: Token | None) -> bool:
@@ -536,8 +622,10 @@ def _stands_for_a_noun(doc: Doc, one: Token, noun: Token | None) -> bool:
 
 def _counts_one(doc: Doc, first: Token, noun: Token | None) -> bool:
     """Whether "one" counts: "only one", or one dead beside other casualties."""
+    if first.i > 0 and doc[first.i - 1].lower_ == "not":
+        return False
     if first.i > 0 and doc[first.i - 1].lower_ in ("only", "just", "than"):
-        return noun is not None
+        return noun is not None or (first.i + 1 < len(doc) and doc[first.i + 1].lower_ == "of")
     if noun is None:
         return False
     near = doc[max(first.sent.start, first.i - 12) : min(first.sent.end, first.i + 12)]
@@ -551,14 +639,17 @@ def _counts_one(doc: Doc, first: Token, noun: Token | None) -> bool:
 def _amounts(doc: Doc, number: Number) -> bool:
     """Whether a small number word without a noun is still an amount: a unit carries over, or a verb of counting takes it."""
     if re.match(
-        r"\s(?:of (?:the|them|its|his|her|their|those|these|whom|which)|more|others|were|was|are|have|had|died|killed|wounded|injured|dead)\b",
+        r"\s(?:of (?:the|them|its|his|her|their|our|my|your|us|those|these|whom|which)\b|more|others|were|was|are|have|had|died|killed|wounded|injured|dead)\b",
         text_of(doc)[number.end : number.end + 12],
     ):
         return True
+    first = _token_at(doc, number.core[0])
+    if first is not None and first.dep_ in ("nsubj", "nsubjpass") and (number.value or 0) > 1:
+        return True  # "Five did not answer."
     return bool(
         re.search(
-            r"(?:\bkill(?:ed|ing)|\bwound(?:ed|ing)|\binjur(?:ed|ing)|\bper cent or|\bpercent or|%\sor|\bto)\s$",
-            text_of(doc)[max(0, number.start - 16) : number.start],
+            r"(?:\b(?:number|toll|total|maximum|minimum|average) of|\bthere (?:were|are)(?: only| still| now)?|\bkill(?:ed|ing)|\bwound(?:ed|ing)|\binjur(?:ed|ing)|\bper cent or|\bpercent or|%\sor|\bto)\s$",
+            text_of(doc)[max(0, number.start - 20) : number.start],
         )
     )
 
@@ -568,11 +659,12 @@ def _describes_sources(doc: Doc, number: Number, noun: Token) -> bool:
     if noun.lower_ not in _SOURCES:
         return False
     text = text_of(doc)
-    if _KNOWING.match(text[noun.idx + len(noun) : noun.idx + len(noun) + 60]) or _CITING.search(
-        text[max(0, number.start - 30) : number.start]
+    verb = noun.head
+    told_of = noun.dep_ in ("nsubj", "nsubjpass") and verb.i > noun.i and verb.lemma_.lower() not in _SAYING
+    if _KNOWING.match(text[noun.idx + len(noun) : noun.idx + len(noun) + 60]) or (
+        _CITING.search(text[max(0, number.start - 30) : number.start]) and not told_of  # not "he said nine people had died"
     ):
         return True
-    verb = noun.head
     if noun.dep_ == "nsubj" and verb.lemma_.lower() in _SAYING and verb.i - noun.i < 25:
         return True
     return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ in ("according", "spoke", "speaking")
@@ -686,12 +778,25 @@ def _kind(doc: Doc, number: Number, unit: str | None, change: Change | None) -> 
 
 
 _MEASURED_AGAINST = re.compile(
-    r"\b(?:(?:up|down|risen|fallen) from|against|versus|vs\.?|compared (?:with|to))\s$", re.IGNORECASE
+    r"\b(?:including|(?:up|down|risen|fallen) from|against|versus|vs\.?|compared (?:with|to))\s$", re.IGNORECASE
 )
+
+
+def _is_level(text: str, number: Number) -> bool:
+    """Whether a figure with decimals is where an index stood: "to 7,425.81"."""
+    printed = text[number.core[0] : number.core[1]]
+    return bool(
+        re.fullmatch(r"\d{0,3},?\d{1,3}\.\d{1,2}", printed)
+        and re.search(r"\b(?:to|at)\s$", text[max(0, number.start - 4) : number.start])
+    )
 
 
 def _unit_carried(text: str, number: Number, before: list[Reading]) -> str | None:
     """The unit of the quantity before, for a bare number that goes on from it: "eight per cent or twelve", "133 million marks ... the 61 million"."""
+    if _is_level(text, number) and any(
+        r.unit == "points" and r.change and not re.search(r"[.!?;]\s", text[r.end : number.start]) for r in before[-3:]
+    ):
+        return "points"  # "lost 162.31 points, or 2.1%, to fall to 7,425.81"
     for prior in reversed(before):
         if prior.left_out in ("date", "year", "clock"):
             continue
@@ -718,13 +823,16 @@ def _unit_carried(text: str, number: Number, before: list[Reading]) -> str | Non
     return None
 
 
+_OF_KNOWN = re.compile(r"^of (?:the|these|those|its|their|his|her|our|my|your) ", re.IGNORECASE)
+
+
 def _of(doc: Doc, number: Number, noun: Token | None, last: Token | None) -> str | None:
     """The thing counted or measured, as printed."""
     text = text_of(doc)
     if noun is not None and number.unit is None and number.shape != "odds":
         if _behind_another(last, noun):
             return noun.text
-        return _shortened(text[number.core[1] : noun.idx + len(noun)].lstrip(" -,"))
+        return _shortened(_OF_KNOWN.sub("", text[number.core[1] : noun.idx + len(noun)].lstrip(" -,")))
     follows = re.match(r"\s(?:(?:chance|probability|likelihood|odds)\s)?of\s", text[number.end :])
     if follows is not None:
         token = _token_at(doc, number.end + follows.end())
@@ -913,4 +1021,4 @@ def _carry(carried: Carried) -> Iterable[Quantity] | None:
     return found if len(found) == len(figures) else None
 
 
-QUANTITIES = Analyser("quantities", 4, (), (Quantity,), find_quantities, carry=_carry)
+QUANTITIES = Analyser("quantities", 5, (), (Quantity,), find_quantities, carry=_carry)

@@ -67,6 +67,8 @@ _REGEXES: tuple[tuple[Role, str, int, str], ...] = (
     ("clock", r"(?<![\d.,:$£€])0\d{3}(?![\d.,]\d)(?!\d)", 0, r"\d{4}"),
     ("clock", rf"\b(?:{_WORDED}|\d{{1,2}}(?:[:.]\d\d)?)\s?o\s?['’]\s?clock\b", re.IGNORECASE, "clock"),
     ("clock", rf"\b(?:half|quarter|five|ten|twenty|twenty-five)[- ](?:past|to|after|before)[- ]{_WORDED}\b(?!\s(?:{_COUNTED}))", re.IGNORECASE, r"(?:half|quarter|five|ten|twenty)[- ](?:past|to|after|before)"),
+    ("clock", rf"\b(?:\d{{1,2}}|{_WORDED}|fifteen|twenty(?:[- ](?:{_WORDED}))?)\sminutes?\s(?:past|to|after|before)\s(?:{_WORDED}|\d{{1,2}}|noon|midnight)\b(?![.,:]\d|\s(?:{_COUNTED}|[a-z]{{2,12}}s\b))", re.IGNORECASE, r"\sminutes?\s"),
+    ("clock", r"\btime,?\s(?:was\s|is\s|of\s)?\d{1,2}\.[0-5]\d(?![\d%]|\s?(?:[a-z]|per))", 0, r"\d\.\d"),
     ("clock", rf"\bbetween\s(?:{_WORDED}|\d{{1,2}})\sand\s(?:half|quarter)\spast\b", re.IGNORECASE, "past"),
     ("clock", rf"\b(?:{_WORDED}|\d{{1,2}})\s(?:in the|on \w{{3,9}}day)\s(?:morning|afternoon|evening)\b", re.IGNORECASE, "morning|afternoon|evening"),
     ("clock", r"(?<![\d.,:])\d{1,2}(?:\.\d\d)?\s(?:GMT|UTC)\b", 0, "GMT|UTC"),
@@ -88,6 +90,7 @@ _REGEXES: tuple[tuple[Role, str, int, str], ...] = (
     ("age", r"\b(?:he|she|who)\s(?:is|was)\s(?:only\s|just\s|then\s|now\s)?\d{1,2}(?=[.,;]|\swhen\b|\sand\b)", re.IGNORECASE, r"\s(?:is|was)\s(?:only\s|just\s|then\s|now\s)?\d"),
     # A number after a name, between commas or before a stop: "Rosa Holm, 67," and "Holm (67)".
     ("age", r"(?<=[a-z’'.])[,]\s\d{1,3}(?=,\s|\.\s|\.$|;|\sand\s(?:h|w|t)|\swho\b|\sof\s[A-Z]|\sfrom\s[A-Z]|\s[—–―-]|$|\.[”\"’'])", 0, r",\s\d"),
+    ("age", rf"\b(?:{_PERSONS}|child|youth|lad|lass|toddler)\sof\s(?:about\s|just\s|only\s)?\d{{1,2}}(?=[.,;)”\"’?!]|\s(?:and|who|from|in|at|with|whose|was|is|has|had|when|or)\b|$)", re.IGNORECASE, r"\sof\s(?:about\s|just\s|only\s)?\d"),
     ("age", rf"\b(?:{_PERSONS}),\s(?:then\s|now\s|aged\s)?\d{{1,3}}(?=[,.;)]|\sand\b|\swho\b|\sfrom\b|$)", re.IGNORECASE, r",\s(?:then\s|now\s|aged\s)?\d"),
     ("age", r"(?<=[a-z])\s\(\d{2}\)(?=[,.\s])", 0, r"\(\d"),
     # Ordinals.
@@ -100,11 +103,12 @@ _REGEXES: tuple[tuple[Role, str, int, str], ...] = (
     ("label", r"#\s?\d{1,6}", 0, "#"),
     ("label", rf"(?<![\w.,$£€-])(?:911|999|112)(?=\scalls?\b|\sdispatch|\soperator|\scenter)|\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|phon(?:ed|ing)|r[ai]ng)\s(?:911|999|112)\b(?!\s?(?:{_COUNTED}|[a-z]+s\b))|\b[Oo]n\s911\b(?!\s[a-z])", 0, "911|999|112"),
     ("label", r"\b(?:COVID|Covid|covid|HIV|SARS)\s{0,1}[- ]\s{0,1}\d{1,2}\b(?![.,]\d)", 0, "OVID|ovid|HIV|SARS"),
+    ("label", r"\b(?:on|to|at|FM)\s(?:8[789]|9\d|10[0-7])\.\d(?:\s?(?:FM|MHz|megahertz)\b|(?=\sfor\sthe\b))|\b(?:stay|tuned?|listen\w{0,3}|broadcast\w{0,3}|radio|station)\b[^.;:!?]{0,30}\s(?:8[789]|9\d|10[0-7])\.\d(?![\d%]|\s?(?:[a-z]+s\b|per\b|million|billion))", 0, r"\s(?:[89]\d|10\d)\.\d"),
     ("label", r"\b(?:[Ss]&?[Pp]|[Ff]ootsie)\s\d{2,3}\b", 0, r"(?:[Pp]|ootsie)\s\d"),
-    ("label", r"(?<!\w)\d{1,4}[xX×]\d{1,4}\b|(?<!\w)\d[dD]\b|(?<!\w)[2-6]G\b", 0, r"\d[xX×dDG]"),
+    ("label", r"(?<![\w.])\d{1,4}[xX×]\d{1,4}\b(?!\s?\^|[-–]\d)|(?<!\w)\d[dD]\b|(?<!\w)[2-6]G\b", 0, r"\d[xX×dDG]"),
     ("label", r"(?<![\d,])\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])", 0, r"\d\.\d{1,4}\.\d"),
     ("label", r"\b(?:Big|Group of|Gang of|Radio|Channel|Formula|World War|Day|Phase|Part|Chapter|Act|Rule|Number)\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty)\b", 0, _COUNT_IN_NAME),
-    ("label", r"\b(?:[Nn]ine lives|[Cc]loud nine|[Ss]ixth sense|[Ff]ifty-fifty|at sixes and sevens|one by one|two by two|one-on-one|one on one|one-to-one|one another|four-letter|"
+    ("label", r"\b(?:[Nn]ine lives|[Cc]loud nine|[Ss]ixth sense|[Ff]ifty-fifty(?!\s(?:chance|odds|prob|likel|shot))|at sixes and sevens|one by one|two by two|one-on-one|one on one|one-to-one|one another|four-letter|"
               r"ten to one|two-faced|two-time|one-time|one-off|one-sided|one-way|two-way|two-thirds majority|square one|number one|day one|second to none|one and only|one and the same|at one point|at one time|one day|one or the other)\b", re.IGNORECASE, "one|two|nine|sixth|fifty|sixes|four-"),
     # Scores, votes, odds: two whole numbers joined, with a game or a vote beside them.
     ("score", r"(?<![\d.,$£€%-])\d{1,3}\s?[-–]\s?\d{1,3}(?=\s(?:vote|votes|ruling|decision|win|victory|defeat|loss|draw|lead|record|score|majority|split|margin|triumph|scoreline|thrashing|over\b|against\b|at home|on aggregate|on penalties|thanks to\b|"

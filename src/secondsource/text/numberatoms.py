@@ -6,14 +6,18 @@ import re
 
 from secondsource.text.numbertokens import Atom, Tokens
 from secondsource.text.numberwords import (
+    AFTER,
     ARTICLED,
     BEFORE,
+    CHANCES,
     CHANGED,
+    COUNTABLE,
     EIGHTHS,
     FUNCTION_WORDS,
     GLUED_SCALES,
     GLYPHS,
     HALF_BOUNDS,
+    LAID,
     LONGEST_FIGURE,
     MEASURED_WHOLE,
     ODDS_BASES,
@@ -22,6 +26,7 @@ from secondsource.text.numberwords import (
     PLURAL_PARTS,
     SCALES,
     SHARING,
+    TAKING,
     TENS,
     VAGUE,
     WHOLES,
@@ -33,9 +38,11 @@ from secondsource.text.units import TIME_WORDS, Unit, money_before, units
 
 SHORT_SCALES = {"mln", "bln", "mn", "bn"}
 """As a figure has them glued on."""
+_POWER = re.compile(r"\s?(?:×\s?10\s?(?:\^\s?)?[-−–]|×\s?10\s?\^|[xX]\s?10\s?\^\s?[-−–]?)\s?(\d{1,2})(?![\d.,]\d|\d)")
+"""As in "2.5 × 10−8", "6 x 10^4"; but "8 x 10" is a size."""
 
 
-BEGINNERS = frozenset(("a", "an", "half", "quarter", *ONES, *TENS, *PARTS, *GLYPHS, *VAGUE))
+BEGINNERS = frozenset(("a", "an", "even", "half", "quarter", *ONES, *TENS, *PARTS, *GLYPHS, *VAGUE))
 """The words with which a number can begin, but for names of moneys before a figure and "fivefold"."""
 
 
@@ -106,6 +113,10 @@ class Atoms(Tokens):
             more = {"half": 0.5, "quarter": 0.25}.get(self.lower(i + 4)) if self.lower(i + 3) == "a" else None
             if more is not None and self.lower(i + 5) not in ("of", "million"):
                 return Atom(i, i + 1, 1.0 + more, "article", 1.0 + more)
+        if self.lower(i) in ("a", "an") and self.lower(i + 1) in ARTICLED and self.lower(i - 1) in TAKING:
+            trailing = f"{self.lower(i + 2)} {self.lower(i + 3)}"
+            if trailing in AFTER and self.lower(i + 4) not in ("in", "than", "per"):
+                return Atom(i, i + 1, 1.0, "article", 1.0)  # "for a week at least"
         if (
             self.lower(i) not in ("a", "an")
             or self.one_qualifier(i) is None
@@ -179,6 +190,15 @@ class Atoms(Tokens):
                 value += 0.5 if tail.group(1).lower() == "half" else 0.25
                 j += 3 + tail.group().count("-")
         mantissa, scale = value, 1.0
+        power = (
+            _POWER.match(self.text, self.tokens[j - 1].end) if shape == "figure" and money is None and value < 1000 else None
+        )
+        if power is not None:
+            sign = "-" if re.search(r"[-−–]", power.group()) else ""
+            exact = float(f"{value:.12g}e{sign}{power.group(1)}")
+            while j < len(self.tokens) and self.tokens[j].start < power.end():
+                j += 1
+            return Atom(first, j, exact, shape, exact)
         for _ in range(2):
             step = self._scale(j, shape, value, money)
             if step is None:
@@ -223,7 +243,15 @@ class Atoms(Tokens):
             if word in ("b", "mm", "t") and money is None:
                 return None
             return GLUED_SCALES[word], j + 1
+        if shape == "figure" and self._spaced_scale(j, money):
+            return GLUED_SCALES[word], j + 1
         return None
+
+    def _spaced_scale(self, j: int, money: Unit | None) -> bool:
+        """Whether a capital behind a blank is a scale: "$8 B", "8 B people"; but "2 B cells" are a kind of cell."""
+        if j >= len(self.tokens) or self.tokens[j].text not in ("B", "M", "K") or self.glued(j) or self.glued(j + 1):
+            return False
+        return self.lower(j + 1) in COUNTABLE or (money is not None and not self.tokens[j + 1 : j + 2])
 
     def _metres(self, j: int, value: float) -> bool:
         """Whether the "m" after a figure means metres: lengths follow, or a running distance; money and people mean millions."""
@@ -401,6 +429,9 @@ class Atoms(Tokens):
 
     def _odds(self, i: int) -> Atom | None:
         """As in "one in four", "9 out of 10", "one-in-four"; a month or a span of time after the second number makes it none."""
+        evens = self._evens(i)
+        if evens is not None:
+            return evens
         a = self._small(i)
         if a is None:
             return None
@@ -412,6 +443,14 @@ class Atoms(Tokens):
             k = j + 2
         elif self.lower(j) == "of" and self.lower(j + 1) in ("10", "ten") and a < 10:
             k = j + 1
+        elif (
+            self.lower(j)[-1:] == "s"
+            and self.tokens[j].text.islower()
+            and self.lower(j + 1) == "out"
+            and self.lower(j + 2) == "of"
+            and self._whole(j + 3)[0] in (5, 10, 20, 100, 1000)
+        ):
+            k = j + 3  # "nine doors out of ten"
         else:
             return None
         if self.lower(k) in ("every", "any"):
@@ -440,12 +479,24 @@ class Atoms(Tokens):
             and self.lower(j) == "in"
         ):
             return None
-        if self.tokens[i].kind == "figure" and a > 10:
+        if self.tokens[i].kind == "figure" and a > 10 and not (self.lower(k - 1) == "every" and b in (100, 1000)):
             return None
         start = i
         if self.lower(i - 1) == "a" and hyphened and not self.glued(i):
             start = i - 1
         return Atom(start, end, share(a, b), "odds", a / b)
+
+    def _evens(self, i: int) -> Atom | None:
+        """As in "an even chance", "a 50-50 chance", "a fifty-fifty chance"."""
+        j = i + (self.lower(i) in ("a", "an"))
+        first = self.lower(j)
+        if first in ("50", "fifty") and (self.hyphen(j + 1) or self.lower(j + 1) in ("/", ":")) and self.lower(j + 2) == first:
+            k = j + 3
+        elif first == "even" and (j > i or (self.lower(j + 1) == "odds" and self.lower(j - 1) in LAID)):
+            k = j + 1
+        else:
+            return None
+        return Atom(i, k, 50.0, "odds", 0.5) if self.lower(k) in CHANCES else None
 
     def _small(self, i: int) -> int | None:
         word = self.lower(i)

@@ -177,6 +177,8 @@ class Reader(Atoms):
             token = self.tokens[j]
             if token.text in ".;:!?,—" or token.lower in ("but", "and", "while", "because"):
                 return False
+            if token.lower == "without" and i - j > 2:
+                return False  # "without escort for more than two hours"
             if token.lower in NEGATORS or token.lower.endswith(("n't", "n’t")):
                 return True
         return False
@@ -230,6 +232,11 @@ def _read(reader: Reader, atom: Atom, done: int) -> tuple[Number, int]:
         role: Role = told
         aged = _AGED.search(reader.before(atom.first, 30)) if role == "age" else None
         limit: Bound = "exactly" if aged is None else "up_to" if aged.group(1).lower() in _YOUNGER else "more_than"
+        other = _older(reader, atom) if role == "age" and limit == "exactly" else None
+        if other is not None and other.value is not None and atom.value is not None:
+            span = (core_start, tokens[other.last - 1].end)
+            ages = (atom.value, other.value)
+            return Number(*span, span, ages, *ages, limit, None, role, atom.shape), other.last
         lowest = None if limit == "up_to" else atom.value
         highest = None if limit == "more_than" else atom.value
         return Number(
@@ -250,7 +257,7 @@ def _read(reader: Reader, atom: Atom, done: int) -> tuple[Number, int]:
             else _spoken_scale(reader, atom, other)
         )
         low, high = tidy((atom.value or 0.0) * scale), other.value
-        unit = other_unit or unit
+        unit = unit if unit is not None and other_unit is not None and _one_coin(unit, other_unit) else other_unit or unit
         if unit is not None and unit.name.startswith("degrees"):
             low = -low if low > 0 and tokens[atom.first].text in ("-", "−", "–") else low
             high = -high if high and high > 0 and tokens[other.first].text in ("-", "−", "–") else high
@@ -264,6 +271,10 @@ def _read(reader: Reader, atom: Atom, done: int) -> tuple[Number, int]:
         bound, begin = (further, max(begin2, done)) if further != "exactly" else (bound, begin)
     if bound != "exactly" and begin >= first:
         bound = "exactly"
+    if bound == "exactly" and reader.lower(first - 1) in ("a", "an") and first - 1 >= done and unit is not None:
+        step = reader.one_qualifier(first - 1)
+        if step is not None and reader.lower(first - 2) in _BEFORE_ARTICLE:
+            bound, begin = step[0], max(step[1], done)  # "less than a 20 percent chance"
     if bound != "exactly" and _during(reader, first, begin, unit):
         bound, begin = "exactly", first
     if bound == "exactly" and ranged is None and PASSING.search(reader.before(first, 40)):
@@ -275,6 +286,8 @@ def _read(reader: Reader, atom: Atom, done: int) -> tuple[Number, int]:
         bound, last = trailing, last2
         if unit is None:
             unit, last = reader.unit(last, atom)
+    elif unit is None and bound == "exactly" and ranged is None and values:
+        bound = _bound_behind(reader, last) or bound  # "30 people or fewer"
     if atom.shape == "article" and atom.value != 1.0 and reader.lower(last) == "and":
         last += 3  # "an hour and a half"
     role = _role(reader, atom, unit, begin, last, ranged is not None, bound)
@@ -288,7 +301,8 @@ def _read(reader: Reader, atom: Atom, done: int) -> tuple[Number, int]:
     if low is not None and high is not None and low > high:
         low, high = high, low
     end = tokens[last - 1].end if last > first else core_end
-    per = PER.match(reader.text, end) if unit is not None or atom.money else None
+    per = _PER_BEHIND.match(reader.text, end) if unit is not None or atom.money else None
+    per = PER.match(reader.text, per.end() if per is not None else end) if unit is not None or atom.money else None
     number = Number(
         tokens[begin].start,
         end,
@@ -307,6 +321,29 @@ def _read(reader: Reader, atom: Atom, done: int) -> tuple[Number, int]:
     return number, last
 
 
+def _older(reader: Reader, atom: Atom) -> Atom | None:
+    """The second age of a range: "women aged 25 to 54", "18-24 year olds"; but "brothers aged 3 and 5" are two ages."""
+    joint = reader.lower(atom.last)
+    if not (joint == "to" or reader.hyphen(atom.last) or (joint == "and" and reader.lower(atom.first - 1) == "between")):
+        return None
+    other = reader.atom(atom.last + 1)
+    if other is None or other.value is None or atom.value is None or other.value <= atom.value or other.shape != atom.shape:
+        return None
+    told = reader.role(reader.tokens[other.first].start, reader.tokens[other.last - 1].end)
+    return other if told == "age" else None
+
+
+def _bound_behind(reader: Reader, j: int) -> Bound | None:
+    """The bound that follows the thing counted: "30 people or fewer", "six boats at least"."""
+    if not (reader.lower(j)[-1:] == "s" or reader.lower(j) in COUNTABLE) or not reader.lower(j).isalpha():
+        return None
+    return AFTER.get(f"{reader.lower(j + 1)} {reader.lower(j + 2)}")
+
+
+_BEFORE_ARTICLE = ("than", "nearly", "almost", "least", "roughly", "approximately", "practically", "virtually")
+"""Words that bound the number though an article stands between; "about" may only name what the talk is about."""
+_PER_BEHIND = re.compile(r"\)|\s\([^()\n]{0,12}\d[^()\n]{0,12}\)")
+"""What may stand between an amount and its rate: "50 crowns ($5) a share"."""
 _PER_NAMES = {"annum": "year", "gramme": "gram"}
 
 
@@ -366,9 +403,11 @@ def _range(reader: Reader, atom: Atom, unit: Unit | None, after: int) -> tuple[A
     opener = reader.lower(begin - 1)
     opener = opener if opener in ("between", "from") else reader.lower(atom.first - 1)
     dashed = reader.hyphen(after)
+    j = after + 1
+    if joint == "up" and reader.lower(j) == "to" and opener == "from" and RANGED.search(reader.before(atom.first)):
+        joint, j = "to", j + 1
     if not (joint in ("to", "or") or dashed or (joint == "and" and opener == "between")):
         return None
-    j = after + 1
     if joint in ("to", "and", "or") and reader.lower(j) in ("about", "around", "perhaps", "nearly", "almost"):
         j += 1
     other = reader.atom(j)
@@ -389,7 +428,7 @@ def _range(reader: Reader, atom: Atom, unit: Unit | None, after: int) -> tuple[A
         both
         and other_unit is not None
         and unit is not None
-        and (unit.kind != other_unit.kind or (unit.kind == "money" and unit != other_unit))
+        and (unit.kind != other_unit.kind or (unit.kind == "money" and unit != other_unit and not _one_coin(unit, other_unit)))
     ):
         return None
     if both and other_unit is None:
@@ -426,6 +465,11 @@ def _range(reader: Reader, atom: Atom, unit: Unit | None, after: int) -> tuple[A
     return other, other_unit, last
 
 
+def _one_coin(unit: Unit, other: Unit) -> bool:
+    """Whether the second sign of a range says the first one shorter: "US$40 to $60 million"."""
+    return other.name == "dollars" and unit.name.endswith(" dollars")
+
+
 def _spoken_scale(reader: Reader, atom: Atom, other: Atom) -> float:
     """The scale that "four" shares with "five thousand" in "four to five thousand"."""
     scale = {"thousand": 1e3, "hundred": 1e2}.get(reader.lower(other.last - 1), 1.0)
@@ -433,11 +477,16 @@ def _spoken_scale(reader: Reader, atom: Atom, other: Atom) -> float:
     return scale if other.scale == 1.0 and 0 < value < end / scale and value < scale else 1.0
 
 
+_SPELLS = ("afternoons", "evenings", "mornings", "nights", "weekends", "sessions", "sittings")
+
+
 def _during(reader: Reader, first: int, begin: int, unit: Unit | None) -> bool:
     """Whether "over" before a span of time means during it ("over three years", "over the next ten days")."""
     word = reader.lower(begin)
     if begin != first - 1 or word not in DURING:
         return False
+    if word == "over" and unit is None and reader.lower(first + 1) in _SPELLS:
+        return True
     if unit is not None and unit.kind == "time" and word == "over":
         prior = reader.lower(begin - 1)
         return prior not in (
@@ -494,9 +543,29 @@ def _role(reader: Reader, atom: Atom, unit: Unit | None, begin: int, last: int, 
     begun = after in ("the", "that", "on", "they", "it", "he", "she") or begin == 1
     if hour and (prior in ("at", "until", "till") or (prior in ("by", "before", "since") and begun)):
         return "clock"
-    if reader.glued(last) and after.isalpha() and atom.shape == "figure":
+    if hour and _opening_hours(reader, atom):
+        return "clock"
+    if reader.glued(last) and after.isalpha() and atom.shape == "figure" and "," not in token.text:
         return "label"  # letters touch the figure and are no unit: "737s", "4x"
     return "quantity"
+
+
+def _opening_hours(reader: Reader, atom: Atom) -> bool:
+    """Whether a number word is one end of "from eight to two", which falls and tells of no change: hours of the day."""
+    first, other = atom, reader.atom(atom.last + 1) if reader.lower(atom.last) == "to" else None
+    if reader.lower(atom.first - 1) == "to" and atom.first > 2:
+        earlier = reader.atom(atom.first - 2)
+        if earlier is None or earlier.last != atom.first - 1:
+            return False
+        first, other = earlier, atom
+    if other is None or first.shape != "word" or other.shape != "word" or reader.lower(first.first - 1) != "from":
+        return False
+    falls = other.value is not None and first.value is not None and other.value < first.value <= 12
+    return (
+        falls
+        and not CHANGED.search(reader.before(first.first))
+        and reader.lower(other.last) in ("", ".", ",", ";", ")", "and", "on", "with")
+    )
 
 
 def _mid_sentence(reader: Reader, i: int) -> bool:

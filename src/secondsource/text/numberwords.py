@@ -85,7 +85,7 @@ BEFORE: dict[str, Bound] = {
         (
             "up to", "as much as", "as many as", "as high as", "no more than", "not more than", "no higher than", "no longer than", "no greater than", "at most", "a maximum of",
             "a maximum", "less than", "fewer than", "sub -", "lower than", "smaller than", "shorter than", "under", "below", "just under", "just below", "well under", "well below", "a little under", "a little less than",
-            "slightly less than", "slightly under", "slightly below", "not exceeding", "≤", "<", "at the most", "upto", "far fewer than", "far less than", "far below", "much less than", "short of", "just short of",
+            "slightly less than", "slightly under", "slightly below", "not exceeding", "≤", "<", "at the most", "upto", "far fewer than", "far less than", "far below", "much less than", "short of", "just short of", "no better than", "not better than", "no bigger than", "no larger than",
         ),
         "up_to",
     ),
@@ -97,7 +97,8 @@ AFTER: dict[str, Bound] = {
     "or fewer": "up_to", "or less": "up_to", "or under": "up_to", "or lower": "up_to", "or below": "up_to", "at most": "up_to", "at least": "at_least", "tops": "up_to",
 }  # fmt: skip
 PASSING = re.compile(
-    r"\b(?:exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)|outnumber(?:s|ed)?|pass(?:es|ed) the)(?: (?:the|a|an|all))?\s?$",
+    r"\b(?:exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)|outnumber(?:s|ed)?|pass(?:es|ed) the|(?:toll|count|number|total|figure|tally|population|"
+    r"membership|temperature|cases|deaths)\b[^.;:?!]{0,24}\bpass(?:es|ed)?)(?: (?:the|a|an|all))?\s?$",
     re.IGNORECASE,
 )
 """Verbs that put the number behind them: "exceeded 500" is more than 500."""
@@ -179,7 +180,7 @@ CHANGED = re.compile(
 RANGED = re.compile(
     r"\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|anywhere|estimat\w{1,4}|somewhere|pric(?:ed?|es|ing)|cost(?:s|ing)?|charg(?:es?|ed|ing)|fetch(?:es|ed|ing)?|"
     r"sells?(?: for)?|selling(?: for)?|(?:can|could|may|might|will|would|which|that|prices|fees|costs|fines|bills|salaries) runs?|running|span(?:s|ned|ning)?|worth|"
-    r"sentences? of|sizes|fees|fines|salaries|bonuses|temperatures|ages)\b[^.;:]{0,40}$",
+    r"sentences? of|start(?:s|ing|ed)?|sizes|fees|fines|salaries|bonuses|temperatures|ages)\b[^.;:]{0,40}$",
     re.IGNORECASE,
 )
 
@@ -281,5 +282,12 @@ ARTICLED = {
     "acre",
     "hectare",
 }
+CHANCES = frozenset("chance chances probability likelihood odds shot".split())
+LAID = frozenset("at of than gives give gave offers offered sees put puts about roughly".split())
+"""Words before which "even odds" are odds, and "even" no adverb."""
+TAKING = frozenset(
+    "for in within take takes taking took taken last lasts lasted lasting spend spends spent wait waits waited need needs needed".split()
+)
+"""Words before "a week or more" and its like."""
 POINTS = Unit("percentage points", "points", 0.01)
 PERCENT_OF_ONE = Unit("percent", "percent", 0.01)
