@@ -51,7 +51,7 @@ from secondsource.model import (
     Statement,
 )
 
-VERSION = 18
+VERSION = 19
 
 
 def link(corpus: Corpus) -> Iterator[Record]:
