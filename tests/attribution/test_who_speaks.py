@@ -249,3 +249,19 @@ def test_what_begins_with_people_is_said_and_no_office(text):
 )
 def test_a_role_says_what_one_is_not_where(text, role):
     assert said(text, "all jobs would go", analyser=TRAINED).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Moll demanded a count of every vote.", "a count of every vote"),
+        ("Ada Moll spoke of a convoy of forty lorries.", "a convoy of forty lorries"),
+    ],
+)
+def test_what_is_demanded_and_what_is_spoken_of_is_said(text, words):
+    (only,) = read(text)
+    assert (only.speaker_name, only.content[0].of(text)) == ("Ada Moll", words)
+
+
+def test_to_speak_of_somebody_says_nothing():
+    assert not read("Ada Moll spoke of Jon Roe. Moll spoke of her mother.")

@@ -214,6 +214,25 @@ def by_phrase(
             if child.dep_ == "prep" and lemma in ("warn", "caution", "complain") and child.lower_ in ("of", "about", "against"):
                 yield from make([t for t in child.subtree if t.i > child.i], 0.65)
                 return
+    if lemma == "demand" and dobj is not None and clause is None and dobj.pos_ == "NOUN" and len(list(dobj.subtree)) >= 3:
+        extra = [
+            t
+            for c in rights
+            if c.dep_ == "prep" and c.i > dobj.i and c.lower_ in ("for", "of", "from", "in")
+            for t in c.subtree
+        ]
+        yield from make(sorted({*dobj.subtree, *extra}, key=lambda t: t.i), 0.65)
+        return
+    if lemma == "speak":
+        for child in rights:
+            held = (
+                next((c for c in child.children if c.dep_ == "pobj"), None)
+                if child.lower_ == "of" and child.dep_ == "prep"
+                else None
+            )
+            if held is not None and held.pos_ == "NOUN" and any(t.like_num or t.lower_ in ("a", "an") for t in held.lefts):
+                yield from make(list(held.subtree), 0.65)
+                return
     if lemma == "describe" and dobj is not None and any(c.dep_ == "relcl" for c in dobj.children):
         yield from make(list(dobj.subtree), 0.65)
         return
