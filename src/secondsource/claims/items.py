@@ -184,18 +184,24 @@ class Item:
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:
         """The figures it gives, without those it only sets them against ("to 14, from 12", "14 and not 12"), and without sizes."""
-        start = self.start
         text = self.proposition.text
         given = tuple(q for q in self.numbers if q.id not in self.sizes)
-        return tuple(q for q in given if not text[: max(0, q.start - start)].rstrip().endswith(_AGAINST)) or given
+        return tuple(q for q in given if not text[: self.place(q)].rstrip().endswith(_AGAINST)) or given
+
+    def place(self, quantity: Quantity) -> int:
+        """Where in its text a figure stands."""
+        passed = 0
+        for span in self.proposition.spans:
+            if quantity.start < span.end:
+                return passed + max(0, quantity.start - span.start)
+            passed += span.end - span.start + 1
+        return passed
 
     @cached_property
     def rejected(self) -> tuple[Quantity, ...]:
         """The figures that it says are wrong: "14 and not 12"."""
         return tuple(
-            q
-            for q in self.numbers
-            if f" {self.proposition.text}"[: max(0, q.start - self.start) + 1].rstrip().casefold().endswith(_REJECTING)
+            q for q in self.numbers if f" {self.proposition.text}"[: self.place(q) + 1].rstrip().casefold().endswith(_REJECTING)
         )
 
     @cached_property
@@ -209,13 +215,13 @@ class Item:
 
         Everybody who names the thing gives them, whatever he says of it.
         """
-        text, start = self.proposition.text, self.start
+        text = self.proposition.text
         return frozenset(
             q.id
             for q in self.numbers
             if _is_small(q)
-            and text.startswith(q.text, max(0, q.start - start))
-            and _KNOWN.search(text[max(0, q.start - start - BEFORE) : max(0, q.start - start)])
+            and text.startswith(q.text, self.place(q))
+            and _KNOWN.search(text[max(0, self.place(q) - BEFORE) : self.place(q)])
         )
 
     @cached_property

@@ -224,9 +224,17 @@ def affirms(text: str) -> bool:
     return bool(_NOT_FALSE.search(text))
 
 
+_COOKED = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s(?:\w{2,12}\s)?\W{0,2}(?:got|made|cooked|dream(?:ed|t)|trumped|thought|whipped|drummed) up\b"
+)
+"""What is said of a story that somebody made."""
+
+
 def rejects(text: str, subject: str | None, terms: set[str]) -> bool:
     """Whether the words reject what others say: "the claim was invented", "it is a fairy tale"."""
     lower = _QUALIFIES.sub("", text.lower())
+    if subject in ANAPHORS and _COOKED.search(lower):
+        return True
     if not any(fragment in lower for fragment in _ALL_REJECTIONS) or affirms(lower):
         return False
     if subject in ANAPHORS or subject in {"it", "that", "this", "they"}:

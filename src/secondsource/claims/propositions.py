@@ -124,6 +124,11 @@ def analyse(article: Article, found: Annotations) -> Iterator[Proposition]:
             yield resolved
 
 
+_Clause = tuple[list[tuple["Token", int]], tuple[Span, ...]]
+"""The tokens of a clause with their places, and the stretches in which it stands: a cue parts it in two."""
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
+
 @dataclass(frozen=True)
 class _Said:
     proposition: Proposition
@@ -154,13 +159,20 @@ class _Page:
         """Yield the propositions of one piece of evidence."""
         attribution = record if isinstance(record, Attribution) else None
         pieces = record.content if isinstance(record, Attribution) else (record.span,)
-        clauses = [clause for piece in pieces for clause in self.clauses(piece)]
+        clauses: list[_Clause] = []
+        for piece in pieces:
+            for n, (tokens, span) in enumerate(self.clauses(piece)):
+                if n == 0 and clauses and _goes_on(clauses[-1][0], tokens):
+                    before, spans = clauses.pop()
+                    clauses.append(([*before, *tokens], (*spans, span)))
+                else:
+                    clauses.append((tokens, (span,)))
         clauses = _without_questions(clauses, self.text)
         seen = set()
-        for tokens, span in clauses[:AT_MOST]:
-            if span not in seen:
-                seen.add(span)
-                yield self.read(record.id, tokens, span, attribution)
+        for tokens, spans in clauses[:AT_MOST]:
+            if spans not in seen:
+                seen.add(spans)
+                yield self.read(record.id, tokens, spans, attribution)
 
     def tokens(self, span: Span) -> Iterator[list[tuple[Token, int]]]:
         """The tokens of ``span`` with their place in the article, a sentence at a time."""
@@ -215,10 +227,12 @@ class _Page:
                     last -= 1
                 yield part[first:last], Span(part[first][1], part[last - 1][1] + len(part[last - 1][0]))
 
-    def read(self, evidence: str, tokens: list[tuple[Token, int]], span: Span, attribution: Attribution | None) -> Proposition:
+    def read(
+        self, evidence: str, tokens: list[tuple[Token, int]], spans: tuple[Span, ...], attribution: Attribution | None
+    ) -> Proposition:
         """Fill the slots of one proposition."""
-        named = self.named(span)
-        numbers = self.numbers(span, sources=attribution is None)
+        named = [mention for span in spans for mention in self.named(span)]
+        numbers = [number for span in spans for number in self.numbers(span, sources=attribution is None)]
         counted = [(q.start, q.end) for q in numbers]
         valued = [(q.start, q.end) for q in numbers if q.of is None]
         inside = {token.i for token, _ in tokens}
@@ -262,7 +276,7 @@ class _Page:
             terms.add("cap")
             core.add("cap")
         subject_lemma = subject.lemma_.lower() if subject is not None else None
-        text = span.of(self.text)
+        text = " ".join(span.of(self.text) for span in spans)
         if rejects(text, subject_lemma, terms):
             negated = True
         elif negated and affirms(text):
@@ -275,7 +289,7 @@ class _Page:
         return Proposition(
             article=self.article.id,
             evidence=evidence,
-            spans=(span,),
+            spans=spans,
             text=text,
             kind=_kind(head, terms, bool(numbers), tokens),
             subject=subject_lemma,
@@ -488,12 +502,24 @@ def _weight(tokens: list[tuple[Token, int]]) -> float:
     return sum(rarity(t.lemma_.lower()) if t.pos_ in _CONTENT else 0.5 * bool(t.like_num) for t, _ in tokens)
 
 
-def _without_questions(
-    clauses: list[tuple[list[tuple[Token, int]], Span]], text: str
-) -> list[tuple[list[tuple[Token, int]], Span]]:
+def _without_questions(clauses: list[_Clause], text: str) -> list[_Clause]:
     """Leave questions out where something is also stated."""
-    stated = [c for c in clauses if text[c[1].end : c[1].end + 1] != "?" and text[c[1].end - 1 : c[1].end] != "?"]
+    ends = [spans[-1].end for _, spans in clauses]
+    stated = [clause for clause, end in zip(clauses, ends, strict=True) if "?" not in text[end - 1 : end + 1]]
     return stated or clauses
+
+
+def _goes_on(before: list[tuple[Token, int]], after: list[tuple[Token, int]]) -> bool:
+    """Whether a cue parts a clause in two: "The plan, he said, would cost four million" is one proposition.
+
+    It does where the subject of the second part's verb stands in the first, and that has no verb of its own.
+    """
+    inside = {token.i for token, _ in after}
+    return (
+        before[0][0].doc is after[0][0].doc
+        and any(token.dep_ in {"nsubj", "nsubjpass"} and token.head.i in inside for token, _ in before)
+        and not any(token.tag_ in FINITE and token.dep_ not in {"relcl", "acl"} for token, _ in before)
+    )
 
 
 def _clause_start(token: Token, places: dict[int, int]) -> int | None:
@@ -706,7 +732,7 @@ def _carry(carried: Carried) -> tuple[Record, ...] | None:
 
 PROPOSITIONS = Analyser(
     name="propositions",
-    version=9,
+    version=10,
     needs=(Attribution, Assertion, Mention, Referent, Quantity),
     makes=(Proposition,),
     analyse=analyse,
