@@ -265,3 +265,15 @@ def test_what_is_demanded_and_what_is_spoken_of_is_said(text, words):
 
 def test_to_speak_of_somebody_says_nothing():
     assert not read("Ada Moll spoke of Jon Roe. Moll spoke of her mother.")
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("But the plan, Ada Moll said, would cost four million crowns.", ["the plan", "would cost four million crowns"]),
+        ("The line to Rint, according to Ada Moll, would cost four million.", ["The line to Rint", "would cost four million"]),
+        ("Longer term, Ada Moll said, the line would cost four million.", ["the line would cost four million"]),
+    ],
+)
+def test_the_subject_before_a_cue_is_part_of_what_is_said_behind_it(text, pieces):
+    assert [s.of(text) for s in said(text, "would cost").content] == pieces

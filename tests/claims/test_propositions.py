@@ -160,3 +160,22 @@ def test_the_idea_of_something_is_what_others_said_of_it():
     text = "Clerks said the mint would limit withdrawals next week. The governor dismissed the idea of a cap."
     made = propositions(text, "the mint would limit withdrawals next week", "the idea of a cap", speaker="clerks|governor")
     assert "withdrawal" in made[1].terms
+
+
+def test_a_clause_that_its_cue_parts_is_one_proposition():
+    text = "The story, Ada Moll said, was got up over somebody's breakfast."
+    article, spans = Article(page="p", text=text, sha256="0" * 64), (Span(0, 9), Span(26, len(text) - 1))
+    found = Annotations(article, parse)
+    found.add([Attribution(article.id, spans, "indirect", speaker_name="Ada Moll")])
+    (made,) = PROPOSITIONS.analyse(article, found)
+    assert made.spans == spans
+    assert made.text == "The story was got up over somebody's breakfast"
+    assert (made.subject, made.negated) == ("story", True)
+
+
+def test_two_sentences_between_which_a_cue_stands_are_two_propositions():
+    text = "“The road is shut,” Ada Moll said. “The mill burns.”"
+    article = Article(page="p", text=text, sha256="0" * 64)
+    found = Annotations(article, parse)
+    found.add([Attribution(article.id, (Span(1, 18), Span(36, len(text) - 1)), "direct", speaker_name="Ada Moll")])
+    assert [len(p.spans) for p in PROPOSITIONS.analyse(article, found)] == [1, 1]

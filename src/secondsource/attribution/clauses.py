@@ -528,6 +528,21 @@ def finish(ground: Ground, region: Piece, base: Draft, *, told: Piece | None = N
                 [(q.start, q.end) for q in inside], any(q.repaired for q in inside), score)  # fmt: skip
 
 
+def parted_subject(ground: Ground, before: Piece, tail: Piece) -> Piece | None:
+    """What stands before the cue in "The plan, he said, would cost four million": the subject of what follows it."""
+    words = [t for t in ground.tokens(*before) if not t.is_space]
+    while words and (words[0].dep_ == "cc" or words[0].is_punct):
+        words.pop(0)
+    after = ground.tokens(*tail)
+    inside = {t.i for t in after}
+    # "Longer term, Moll said, the line would cost": the verb has its subject
+    served = {t.head.i for t in after if t.dep_ in ("nsubj", "nsubjpass")}
+    subject = next((t for t in words if t.dep_ in ("nsubj", "nsubjpass") and t.head.i in inside - served), None)
+    if subject is None or any(ground.outer_at(t.idx) for t in words) or subject.pos_ == "PRON":
+        return None
+    return ground.trim((words[0].idx, before[1]))
+
+
 def addressee_of(ground: Ground, verb: Token, lemma: str, clause: Token | None) -> Piece | None:
     """Who is told: the object of "told", and its own adjuncts."""
     if lemma not in cues.ADDRESSED:

@@ -18,6 +18,7 @@ from secondsource.attribution.clauses import (
     is_withheld,
     noun_phrase,
     opens_with_question,
+    parted_subject,
     subject_of,
     without_that,
 )
@@ -372,7 +373,11 @@ def by_according(ground: Ground, token: Token) -> Iterator[Draft]:
     if finite:
         yield from finish(ground, (sentence[0], token.idx), base, score=0.85)
     elif rest:
-        yield from finish(ground, (rest.end(), sentence[1]), base, score=0.7)
+        drafts = list(finish(ground, (rest.end(), sentence[1]), base, score=0.7))
+        opening = parted_subject(ground, (sentence[0], token.idx), (rest.end(), sentence[1]))
+        if drafts and opening is not None:
+            drafts[0].pieces.insert(0, opening)
+        yield from drafts
 
 
 BESIDE = re.compile(r",\s(?P<office>[a-z][^,.;:“”\"()]{2,90}),\s")

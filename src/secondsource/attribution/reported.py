@@ -35,6 +35,7 @@ from secondsource.attribution.clauses import (
     lost_subject,
     noun_phrase,
     opens_with_question,
+    parted_subject,
     regions_of,
     subject_after_dateline,
     subject_of,
@@ -510,7 +511,11 @@ def _after_content(ground: Ground, verb: Token, subject: Token, sentence: Piece,
             following = _quoted_after(ground, last, sentence)
             if following is not None and not text[comma.end() : following.start].strip():
                 return None
-            return list(finish(ground, tail, base, told=told, score=0.8))
+            drafts = list(finish(ground, tail, base, told=told, score=0.8))
+            opening = parted_subject(ground, (left, first), tail)
+            if drafts and opening is not None:
+                drafts[0].pieces.insert(0, opening)
+            return drafts
     return None
 
 

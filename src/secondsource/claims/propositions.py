@@ -379,7 +379,7 @@ class _Page:
         span = Span(paragraph.start + last.start_char, paragraph.start + last.end_char)
         tokens = [(t, paragraph.start + t.idx) for t in last if not t.is_space]
         return (
-            _inheriting(proposition, self.read(proposition.evidence, tokens, span, None), negated=True)
+            _inheriting(proposition, self.read(proposition.evidence, tokens, (span,), None), negated=True)
             if tokens
             else proposition
         )
