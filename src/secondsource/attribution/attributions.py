@@ -337,10 +337,10 @@ def _untitled(names: tuple[str, ...]) -> set[str]:
     }
 
 
-RULES = Analyser("attributions", 53, (Mention, Referent), (Attribution,), attribute_by_rules, carry=carry)
-TRAINED = Analyser("attributions", 56, (Mention, Referent), (Attribution,), attribute_with_tagger, carry=carry)
-ASKED = Analyser("attributions", 54, (Mention, Referent), (Attribution,), attribute_with_language_model)
-BROAD = Analyser("attributions", 55, (Mention, Referent), (Attribution,), attribute_broadly, carry=carry)
+RULES = Analyser("attributions", 57, (Mention, Referent), (Attribution,), attribute_by_rules, carry=carry)
+TRAINED = Analyser("attributions", 60, (Mention, Referent), (Attribution,), attribute_with_tagger, carry=carry)
+ASKED = Analyser("attributions", 58, (Mention, Referent), (Attribution,), attribute_with_language_model)
+BROAD = Analyser("attributions", 59, (Mention, Referent), (Attribution,), attribute_broadly, carry=carry)
 BY_NAME = dict(zip(EXTRACTORS, (TRAINED, RULES, ASKED, BROAD), strict=True))
 """The same step in four ways. Their versions differ: a ledger made by one is read anew by the other."""
 
