@@ -42,16 +42,29 @@ def scored(pile: Pile, corpus: Corpus) -> Scored:
     return Scored(gold(pile), {article.file: article.text for article in pile.articles}, records(lines(corpus)))
 
 
+LATER = "newsrooms"
+"""The folder of a later sitting: affairs as newsrooms print them, scored apart."""
 FLOORS = {
-    "statements": 0.80,
-    "speakers": 0.58,
-    "pairs P": 0.60,
-    "pairs R": 0.05,
-    "found": 0.36,
-    "in range": 0.58,
-    "end to end": 0.24,
+    "held out": {
+        "statements": 0.80,
+        "speakers": 0.58,
+        "pairs P": 0.60,
+        "pairs R": 0.05,
+        "found": 0.36,
+        "in range": 0.58,
+        "end to end": 0.24,
+    },
+    f"held out, {LATER}": {
+        "statements": 0.78,
+        "speakers": 0.56,
+        "pairs P": 0.60,
+        "pairs R": 0.05,
+        "found": 0.32,
+        "in range": 0.55,
+        "end to end": 0.20,
+    },
 }
-"""What must hold of the piles that are held out, all together."""
+"""What must hold of the piles that are held out, of each sitting together."""
 
 
 class Sums:
@@ -135,14 +148,20 @@ def _named(evidence: Row) -> str:
     return str(evidence.get("speaker_name") or ("somebody unnamed" if evidence.get("anonymous") else "nobody"))
 
 
-def held_out() -> Sums:
-    """The figures of all piles that are held out."""
-    sums = Sums()
+def sitting(path: Path, *, held_out: bool) -> str:
+    """The row in which a pile is counted."""
+    part = "held out" if held_out else "to read"
+    return f"{part}, {LATER}" if path.parent.name == LATER else part
+
+
+def held_out() -> dict[str, Sums]:
+    """The figures of all piles that are held out, by sitting."""
+    rows: dict[str, Sums] = {name: Sums() for name in FLOORS}
     for path in found([HERE]):
         pile = read(path)
         if pile.held_out:
-            sums.add(scored(pile, linked(pile)))
-    return sums
+            rows[sitting(path, held_out=True)].add(scored(pile, linked(pile)))
+    return rows
 
 
 def main() -> None:
@@ -161,7 +180,7 @@ def main() -> None:
         if options.check or (options.held_out and not pile.held_out):
             continue
         one = scored(pile, linked(pile))
-        for name in (path.parent.name, "held out" if pile.held_out else "to read", "all"):
+        for name in (path.parent.name, sitting(path, held_out=pile.held_out), "all"):
             rows[name].add(one)
         print(f"\r{path.stem:40}", end="", file=sys.stderr, flush=True)
         if options.misses and not pile.held_out:
@@ -170,9 +189,10 @@ def main() -> None:
         print("\r" + table(rows))
     if options.floors:
         below = [
-            f"{name} {value:.3f} < {FLOORS[name]}"
-            for name, value in rows["held out"].row().items()
-            if value < FLOORS.get(name, 0)
+            f"{part}: {name} {value:.3f} < {least[name]}"
+            for part, least in FLOORS.items()
+            for name, value in rows[part].row().items()
+            if value < least.get(name, 0)
         ]
         print("; ".join(below) or "no floor is missed")
         raise SystemExit(bool(below))

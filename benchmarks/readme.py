@@ -95,8 +95,9 @@ def scores() -> str:
     from score import SETS, score
 
     found = {name: score(name) for name in SETS}
-    unseen = held_out().row()
-    found["held out"] = {metric: unseen[name] for metric, name in INVENTED.items()}
+    for part, sums in held_out().items():
+        unseen = sums.row()
+        found[part.removeprefix("held out, ")] = {metric: unseen[name] for metric, name in INVENTED.items()}
     lines = [f"| | {' | '.join(found)} |", f"|---|{'--:|' * len(found)}"]
     for metric, meaning in SHOWN.items():
         values = [row.get(metric) for row in found.values()]

@@ -241,3 +241,16 @@ def test_engines_in_brackets_have_the_bound_of_what_they_say_again():
 
 def test_boxes_of_a_size_are_counted():
     assert (6, "containers") in [(q.low, q.unit) for q in quantities("The barge carried 6 40-foot containers.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("All 640 jobs at the works will go at the end of June.", "2031-06-30"),
+        ("The ministry said that 640 jobs at the works had gone at the end of June.", "2030-06-30"),
+        ("The works will close, and 640 jobs went in November.", "2030-11"),
+    ],
+)
+def test_a_figure_of_what_is_to_come_is_of_a_day_to_come(text, as_of):
+    (jobs,) = [q for q in quantities(text, "2031-03-12") if q.text == "640 jobs"]
+    assert jobs.as_of == as_of

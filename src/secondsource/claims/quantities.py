@@ -936,6 +936,29 @@ _NEAR = 60
 """Characters behind a figure within which its time begins."""
 
 
+_COMING = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were)\s(?:to|due|set|expected|scheduled|likely|going|planned)|plan(?:s|ned)?|expect(?:s|ed)?|hopes?|intends?|aims?)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"[.!?;]\s|,\s(?:and|but|while|after)\s|\b(?:said|says|told|reported|announced|added|wrote)\b", re.IGNORECASE
+)
+_CLAUSE = 160
+"""Characters before a time in which its clause says whether it is to come."""
+
+
+def _times(text: str, published: str | None) -> list[Time]:
+    """The times of a paragraph; those in a clause about what is to come look ahead: "all jobs will go at the end of June"."""
+    back, ahead = (find_times(text, published, ahead=coming) for coming in (False, True))
+
+    def is_coming(start: int) -> bool:
+        words = text[max(0, start - _CLAUSE) : start]
+        told = max((m.end() for m in _TOLD.finditer(words)), default=0)
+        return bool(_COMING.search(words, told))
+
+    return [then if is_coming(time.start) else time for time, then in zip(back, ahead, strict=True)]
+
+
 def _as_of(times: list[Time], reading: Reading, readings: list[Reading], text: str) -> str | None:
     """The time that the sentence gives the quantity: the first after it, before the next quantity and the end of the sentence."""
     later = min(
@@ -953,7 +976,7 @@ def find_quantities(article: Article, found: Annotations) -> Iterator[Quantity]:
     pages = [(paragraph, read_quantities(paragraph.doc)) for paragraph in found.paragraphs]
     money = _own_money(pages)
     for paragraph, readings in pages:
-        times = find_times(paragraph.text, article.published) if readings else []
+        times = _times(paragraph.text, article.published) if readings else []
         for reading in readings:
             if reading.left_out is not None:
                 continue
@@ -1005,8 +1028,8 @@ def _carry(carried: Carried) -> Iterable[Quantity] | None:
     found: list[Quantity] = []
     for paragraph in carried.now.paragraphs():
         inside = [q for q in figures if paragraph.start <= q.start < paragraph.end]
-        times = find_times(paragraph.of(carried.now.text), now) if inside else []
-        before = find_times(paragraph.of(carried.now.text), was) if times else []
+        times = _times(paragraph.of(carried.now.text), now) if inside else []
+        before = _times(paragraph.of(carried.now.text), was) if times else []
         for quantity in inside:
             end = quantity.end - paragraph.start
             at = next((n for n, time in enumerate(times) if time.start >= end), None)
@@ -1021,4 +1044,4 @@ def _carry(carried: Carried) -> Iterable[Quantity] | None:
     return found if len(found) == len(figures) else None
 
 
-QUANTITIES = Analyser("quantities", 5, (), (Quantity,), find_quantities, carry=_carry)
+QUANTITIES = Analyser("quantities", 6, (), (Quantity,), find_quantities, carry=_carry)
