@@ -29,7 +29,6 @@ from secondsource.linkage import Corpus, Linker, many_objects
 from secondsource.model import Article, Failure, Judgement, Record, fingerprint
 from secondsource.models import findings
 from secondsource.store.store import Reading, Store
-from secondsource.text.patterns import compiled_once
 
 WHOLE = "the whole ledger"
 """What a linker that failed was at work on."""
@@ -50,18 +49,16 @@ BATCH = 8
 
 def analysers() -> tuple[Analyser, ...]:
     """Every analyser, in order. Loaded when first needed: adding a folder that is known must not wait for it."""
-    with compiled_once():
-        from secondsource.pipeline import analysers as load
+    from secondsource.pipeline import analysers as load
 
-        return load()
+    return load()
 
 
 def linkers() -> tuple[Linker, ...]:
     """Every linker, in order."""
-    with compiled_once():
-        from secondsource.pipeline import linkers as load
+    from secondsource.pipeline import linkers as load
 
-        return load()
+    return load()
 
 
 @dataclass

@@ -20,7 +20,6 @@ from lxml.html import HtmlElement
 
 from secondsource.ingest.furniture import KICKER
 from secondsource.text.normalise import plain, repair, squeeze
-from secondsource.text.patterns import compiled_once
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
@@ -272,8 +271,7 @@ def _split_lines(raw: str) -> Iterator[tuple[str, bool]]:
 
 def trafilatura_text(tree: HtmlElement) -> str:
     """What trafilatura takes for the article; nothing where it gives up."""
-    with compiled_once():
-        import trafilatura
+    import trafilatura
 
     try:
         found = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_tables=True, with_metadata=False)

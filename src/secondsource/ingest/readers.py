@@ -23,7 +23,6 @@ import orjson
 
 from secondsource.errors import UnreadableArticle, UnreadableFile
 from secondsource.model import Article, Failure
-from secondsource.text.patterns import compiled_once
 
 SIZE_LIMIT = 50_000_000
 """Bytes of one article's file, or of one record, packed or unpacked. A file of records may be longer: it is read by the line."""
@@ -249,9 +248,8 @@ def _read_stream(limit: int) -> Iterator[Input | Failure]:
 
 def _read(source: Input) -> Article:
     # Loaded by the first that is read: to know a folder again takes none of it.
-    with compiled_once():
-        from secondsource.ingest.extract import looks_like_html, read_page, read_text
-        from secondsource.ingest.metadata import normalise_url, saved_from
+    from secondsource.ingest.extract import looks_like_html, read_page, read_text
+    from secondsource.ingest.metadata import normalise_url, saved_from
 
     if source.form == "record":
         return _read_record(source)
@@ -271,9 +269,8 @@ def _read(source: Input) -> Article:
 
 def _read_record(source: Input) -> Article:
     """The article of a JSON record with the fields of an ``article`` of the export."""
-    with compiled_once():
-        from secondsource.ingest.extract import read_page, read_text
-        from secondsource.ingest.metadata import normalise_url
+    from secondsource.ingest.extract import read_page, read_text
+    from secondsource.ingest.metadata import normalise_url
 
     try:
         record = orjson.loads(source.raw)

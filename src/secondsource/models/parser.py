@@ -19,7 +19,6 @@ import numpy as np
 from secondsource.models import findings
 from secondsource.models.manifest import checked
 from secondsource.models.shortcuts import Step, steps
-from secondsource.text.patterns import compiled_once
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,11 +36,11 @@ _parsed: OrderedDict[str, Doc] = OrderedDict()
 @cache
 def pipeline() -> Language:
     """The loaded pipeline, one a process."""
-    with _without_command_line(), compiled_once():
+    with _without_command_line():
         import spacy
 
     spacy.util.registry.tokenizers(_EMPTY, func=_empty_tokenizer)
-    with _entry_points_by_group(), compiled_once():
+    with _entry_points_by_group():
         return spacy.load(checked(MODEL), exclude=["senter"], config={"nlp": {"tokenizer": {"@tokenizers": _EMPTY}}})
 
 
