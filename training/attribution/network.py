@@ -50,6 +50,9 @@ class Tagger(nn.Module):
             seen = (seen if mask is None else seen.masked_fill(~mask, -1e4)).to(x.dtype)
         for layer in self.layers:
             x = layer(x, seen)
+        if self.near is not None:
+            # What MPNet's last layer gives out is small: heads that read it as it is learn to tag, and not to point.
+            x = functional.layer_norm(x, x.shape[-1:])
         x = self.drop(x, dropped)
         return self.tags(x), self.pointers(x)
 
