@@ -55,16 +55,16 @@ FLOORS = {
         "end to end": 0.24,
     },
     f"held out, {LATER}": {
-        "statements": 0.78,
-        "speakers": 0.56,
-        "pairs P": 0.60,
+        "statements": 0.76,
+        "speakers": 0.55,
+        "pairs P": 0.65,
         "pairs R": 0.05,
         "found": 0.32,
-        "in range": 0.55,
+        "in range": 0.58,
         "end to end": 0.20,
     },
 }
-"""What must hold of the piles that are held out, of each sitting together."""
+"""What must hold of the piles that are held out, of each sitting together; of the figures as README prints them, in hundredths."""
 
 
 class Sums:
@@ -192,7 +192,7 @@ def main() -> None:
             f"{part}: {name} {value:.3f} < {least[name]}"
             for part, least in FLOORS.items()
             for name, value in rows[part].row().items()
-            if value < least.get(name, 0)
+            if round(value, 2) < least.get(name, 0)
         ]
         print("; ".join(below) or "no floor is missed")
         raise SystemExit(bool(below))
