@@ -2,6 +2,7 @@
 
 import random
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -209,3 +210,26 @@ def test_a_removed_article_is_gone_from_the_file_and_stays_away(tmp_path):
         assert (report.new, report.skipped) == (0, {"removed before": 1})
     words = gone.text[:60].encode()
     assert all(words not in file.read_bytes() for file in tmp_path.glob("story.db*"))
+
+
+def test_ctrl_c_that_somebody_makes_an_error_of_his_own_stops_the_run_and_is_no_page_s_fault(whole, tmp_path, monkeypatch):
+    from dataclasses import replace
+
+    import secondsource.run as run_module
+
+    def loading(article, found):
+        try:
+            signal.raise_signal(signal.SIGINT)
+            yield from ()
+        except KeyboardInterrupt:
+            raise ImportError("initialization failed") from None
+
+    broken = tuple(replace(a, analyse=loading) if a.name == "names" else a for a in run_module.analysers())
+    with Store.open(str(tmp_path / "story.db")) as store:
+        with monkeypatch.context() as patched:
+            patched.setattr(run_module, "analysers", lambda: broken)
+            report = add(store, PAGES, LocalEngine(1))
+        assert report.interrupted
+        assert not report.failures
+        assert not add(store, PAGES, LocalEngine(1)).interrupted
+        assert export(store) == whole

@@ -10,8 +10,11 @@ from __future__ import annotations
 import getpass
 import os
 import re
+import signal
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -86,6 +89,31 @@ def silent(step: str, done: int, of: int) -> None:
     """Progress that nobody watches."""
 
 
+_stopped = threading.Event()
+"""Whether Ctrl-C was heard since the work began."""
+
+
+@contextmanager
+def heeding() -> Iterator[None]:
+    """Ctrl-C is remembered while this lasts: code that is just being loaded may make an error of its own of it, and no page is to blame for that."""
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or not callable(before):
+        yield
+        return
+
+    def heed(number: int, frame: object) -> None:
+        _stopped.set()
+        before(number, frame)  # type: ignore[arg-type]
+
+    signal.signal(signal.SIGINT, heed)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        _stopped.clear()
+
+
+@heeding()
 def add(
     store: Store, paths: Sequence[str], engine: Engine, *, progress: Progress = silent, largest: int = 50_000_000
 ) -> Report:
@@ -323,6 +351,7 @@ def able(article: Article) -> list[Analyser]:
     return [a for a in analysers() if a.languages is None or article.language in a.languages]
 
 
+@heeding()
 def reanalyse(
     store: Store, *, only: str | None = None, articles: Sequence[str] | None = None, progress: Progress = silent
 ) -> dict[str, int]:
@@ -455,7 +484,9 @@ def run_linkers(corpus: Corpus, steps: Sequence[Linker], *, progress: Progress =
 
 
 def _said(error: Exception) -> str:
-    """An error in one line."""
+    """An error in one line. Raises KeyboardInterrupt where it is what somebody made of one."""
+    if _stopped.is_set():
+        raise KeyboardInterrupt from error
     return f"{type(error).__name__}: {' '.join(str(error).split())}"[:500]
 
 
