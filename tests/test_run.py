@@ -217,7 +217,7 @@ def test_ctrl_c_that_somebody_makes_an_error_of_his_own_stops_the_run_and_is_no_
 
     import secondsource.run as run_module
 
-    def loading(article, found):
+    def loading(*_):
         try:
             signal.raise_signal(signal.SIGINT)
             yield from ()
