@@ -10,16 +10,15 @@ tokenizer is taken from the folder of the 6-layer network: both read the same pi
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import io
-import shutil
 import zipfile
 from pathlib import Path
 
 import numpy as np
-from safetensors.numpy import load, save_file
+from safetensors.numpy import load
 from tokenizers import Tokenizer
+from unfold import main, write
 
 WEIGHTS = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
 """sha256 of model.safetensors as sentence-transformers published it."""
@@ -66,16 +65,8 @@ def join(packed: Path, tokenizer: Path, out: Path) -> None:
         "embeddings.position_embeddings.weight": places,
         "embeddings.token_type_embeddings.weight": np.zeros((1, words.shape[1]), dtype=np.float32),
     }
-    out.mkdir(parents=True, exist_ok=True)
-    save_file({name: np.ascontiguousarray(kept[name]) for name in sorted(kept)}, out / "model.safetensors")
-    shutil.copy(source, out / "tokenizer.json")
-    print(f"{len(kept)} tables, sha256 {hashlib.sha256((out / 'model.safetensors').read_bytes()).hexdigest()}")
+    write(kept, source, out)
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("packed", type=Path)
-    parser.add_argument("--tokenizer", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    chosen = parser.parse_args()
-    join(chosen.packed, chosen.tokenizer, chosen.out)
+    main(__doc__, join)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -45,10 +46,15 @@ def unfold(packed: Path, tokenizer: Path, out: Path) -> None:
         row.removesuffix("_quantized") for row in numbers if row.startswith("bert.embeddings.") and row.endswith("_quantized")
     ]:
         found[name] = whole(numbers, name)
+    write(found, source, out)
+
+
+def write(tables: dict[str, np.ndarray], tokenizer: Path, out: Path) -> None:
+    """A network as ``train.py`` reads it: its tables, and the tokenizer of the 6-layer network."""
     out.mkdir(parents=True, exist_ok=True)
-    save_file({name: found[name] for name in sorted(found)}, out / "model.safetensors")
-    shutil.copy(source, out / "tokenizer.json")
-    print(f"{len(found)} tables, sha256 {hashlib.sha256((out / 'model.safetensors').read_bytes()).hexdigest()}")
+    save_file({name: np.ascontiguousarray(tables[name]) for name in sorted(tables)}, out / "model.safetensors")
+    shutil.copy(tokenizer, out / "tokenizer.json")
+    print(f"{len(tables)} tables, sha256 {hashlib.sha256((out / 'model.safetensors').read_bytes()).hexdigest()}")
 
 
 def whole(numbers: dict[str, np.ndarray], name: str) -> np.ndarray:
@@ -56,10 +62,15 @@ def whole(numbers: dict[str, np.ndarray], name: str) -> np.ndarray:
     return ((bytes_of.astype(np.float32) - zero.astype(np.float32)) * scale).astype(np.float32)
 
 
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def main(doc: str | None, work: Callable[[Path, Path, Path], None]) -> None:
+    """Ask for the folder of what came, that of the tokenizer, and where to write."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("packed", type=Path)
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     chosen = parser.parse_args()
-    unfold(chosen.packed, chosen.tokenizer, chosen.out)
+    work(chosen.packed, chosen.tokenizer, chosen.out)
+
+
+if __name__ == "__main__":
+    main(__doc__, unfold)

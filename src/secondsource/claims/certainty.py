@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from secondsource.analysis import Analyser, Annotations, Paragraph, as_it_was, text_of
 from secondsource.claims.hedges import Hedge, find_hedges
+from secondsource.claims.lexicon import COOKED
 from secondsource.claims.scales import HEARSAY, likelihood_of
 from secondsource.claims.times import find_times
 from secondsource.model import Article, Assertion, Attribution, Certainty, CertaintyKind, Likelihood, Span
@@ -77,7 +78,6 @@ _REJECTING = (
     r"malarkey|baloney|slander\w{0,3}|smears?|libel\w{0,3}|defamatory|myths?|pure speculation|mere speculation|far[- ]fetched|outlandish|witch[- ]hunt|incorrect|inaccurate|wrong|mistaken|misleading|not true|wildly exaggerated|"
     r"exaggerat\w{2,4}|overblown|overstated|far too (?:high|low|large|small)|much too (?:high|low)|wide of the mark|off the mark|wildly off|concocted|malicious|disinformation|misinformation|propaganda|a canard|tosh|claptrap|fanciful"
 )
-_COOKED = r"(?:got|made|cooked|dream(?:ed|t)|trumped|thought|whipped|drummed) up"
 _REJECTING_WORD = re.compile(rf"\b(?:{_REJECTING})\b", re.IGNORECASE)
 _TALE = r"(?:reports?|claims?|allegations?|rumou?rs?|stor(?:y|ies)|accusations?|suggestions?|idea|notion|charges?|accounts?|assertions?|articles?|documents?|figures?|numbers?|estimates?|all of (?:it|this|that)|everything)"
 _INVENTED = re.compile(rf"\b(?:{_FABLE}|fake news)\b", re.IGNORECASE)
@@ -87,7 +87,7 @@ _TALES = re.compile(
 )
 _REJECTED = re.compile(
     rf"\b(?:it|that|this|they|these|those|which)\s?(?:is|was|are|were|['’]s|['’]re)\s(?:(?:all|just|simply|completely|totally|absolutely|utterly|entirely|pure|plain|not)\s)?[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s)?"
-    rf"(?:{_FABLE}|lies?|(?:false|wrong|fake|incorrect|inaccurate)(?=\W{{0,3}}(?:$|[.,;!?]|\sand\b)))\b|\b{_TALE}\b[^.;!?,]{{0,60}}?\s(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING}|{_COOKED})\b|\bnothing of the (?:sort|kind)\b|\bno such (?!as\b|luck\b)[a-z]{{3,16}}\b|"
+    rf"(?:{_FABLE}|lies?|(?:false|wrong|fake|incorrect|inaccurate)(?=\W{{0,3}}(?:$|[.,;!?]|\sand\b)))\b|\b{_TALE}\b[^.;!?,]{{0,60}}?\s(?:is|was|are|were|am|['’]s|['’]re|remains?|being)\s(?:\w{{2,12}}\s){{0,2}}[^\w\s]{{0,4}}(?:an?\s)?(?:\w{{3,12}}\s){{0,2}}(?:{_REJECTING}|{COOKED})\b|\bnothing of the (?:sort|kind)\b|\bno such (?!as\b|luck\b)[a-z]{{3,16}}\b|"
     r"\b(?:(?:did not|didn['’]t) happen|never happened)\b|\bcategorically\b|\bcouldn['’]t be further from\b|\bfar from the truth\b|\bno truth (?:in|to|whatsoever)\b|\bthere is nothing (?:to|in) (?:it|this|that)\b|\bnot (?:the )?(?:true|case|correct)\b|\b(?:isn|wasn)['’]t true\b",
     re.IGNORECASE,
 )

@@ -325,6 +325,9 @@ RELATED = (
     ("INVESTIGATE", "TRIAL"), ("STRIKEWORK", "PROTEST"), ("CANCEL", "END"), ("DELAY", "CANCEL"),
 )  # fmt: skip
 
+COOKED = r"(?:got|made|cooked|dream(?:ed|t)|trumped|thought|whipped|drummed) up"
+"""What is said of a story that somebody made."""
+
 # Reports of a report: what "called the reports a fairy tale", "the idea of a cap" and "denied the plan" stand for.
 ANAPHORS = _words(
     "report claim allegation rumour rumor story suggestion accusation assertion statement idea plan proposal move decision "

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from secondsource.claims.lexicon import ANAPHORS, ECHOES, REJECTIONS
+from secondsource.claims.lexicon import ANAPHORS, COOKED, ECHOES, REJECTIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -224,9 +224,7 @@ def affirms(text: str) -> bool:
     return bool(_NOT_FALSE.search(text))
 
 
-_COOKED = re.compile(
-    r"\b(?:is|are|was|were|been|being)\s(?:\w{2,12}\s)?\W{0,2}(?:got|made|cooked|dream(?:ed|t)|trumped|thought|whipped|drummed) up\b"
-)
+_COOKED = re.compile(rf"\b(?:is|are|was|were|been|being)\s(?:\w{{2,12}}\s)?\W{{0,2}}{COOKED}\b")
 """What is said of a story that somebody made."""
 
 
